@@ -1,0 +1,1220 @@
+// Generated from openapi.yaml by `yarn generate:api`. Do not edit.
+
+export const openApiDocument = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Product Ops',
+    version: '1',
+    description:
+      'Product ownership, lifecycle stage, roadmap and runbooks of catalog entities. Reading anything of an entity needs `catalog.entity.read` on it; an entity one may not read answers like one that does not exist, and no list, facet or count includes it. Times are ISO 8601 in UTC, dates `YYYY-MM-DD`, durations ISO 8601.',
+    license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+  },
+  servers: [{ url: '/' }],
+  tags: [
+    {
+      name: 'overview',
+      description: 'What there is to know about one entity, and the portfolio',
+    },
+    { name: 'roadmap', description: 'Where an entity is going' },
+    {
+      name: 'runbooks',
+      description: 'How an entity is operated and recovered',
+    },
+    { name: 'service', description: 'The service itself' },
+  ],
+  paths: {
+    '/entities/{kind}/{namespace}/{name}': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        operationId: 'getEntityOverview',
+        tags: ['overview'],
+        summary: 'The overview of an entity',
+        description:
+          'The one call behind an entity page. Lists inside are cut to the first few, beside their totals.',
+        responses: {
+          '200': {
+            description: 'The overview',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/EntityOverview' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/entities/{kind}/{namespace}/{name}/roadmap': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        operationId: 'listRoadmapItems',
+        tags: ['roadmap'],
+        summary: 'The roadmap items of an entity, in the order of their file',
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+          {
+            name: 'status',
+            in: 'query',
+            description: 'Only items with one of these statuses',
+            schema: {
+              type: 'array',
+              maxItems: 6,
+              items: { $ref: '#/components/schemas/RoadmapStatus' },
+            },
+          },
+          {
+            name: 'horizon',
+            in: 'query',
+            description:
+              'Only items with one of these horizons; `none` stands for items without one',
+            schema: {
+              type: 'array',
+              maxItems: 4,
+              items: { type: 'string', enum: ['now', 'next', 'later', 'none'] },
+            },
+          },
+          {
+            name: 'category',
+            in: 'query',
+            description: 'Only items of one of these categories',
+            schema: {
+              type: 'array',
+              maxItems: 20,
+              items: { type: 'string', maxLength: 63 },
+            },
+          },
+          {
+            name: 'q',
+            in: 'query',
+            description:
+              'Only items with this text in id, title, description or labels',
+            schema: { type: 'string', maxLength: 200 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of items',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RoadmapPage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/entities/{kind}/{namespace}/{name}/runbooks': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        operationId: 'listRunbooks',
+        tags: ['runbooks'],
+        summary: 'The runbooks of an entity, by title',
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+          {
+            name: 'type',
+            in: 'query',
+            description: 'Only runbooks of one of these types',
+            schema: {
+              type: 'array',
+              maxItems: 4,
+              items: { $ref: '#/components/schemas/RunbookType' },
+            },
+          },
+          {
+            name: 'q',
+            in: 'query',
+            description:
+              'Only runbooks with this text in id, title, path or alert names',
+            schema: { type: 'string', maxLength: 200 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of runbooks, without their text',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RunbookPage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/entities/{kind}/{namespace}/{name}/runbooks/{id}': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+        {
+          name: 'id',
+          in: 'path',
+          required: true,
+          description: "The runbook's id, unique within its entity",
+          schema: { type: 'string', minLength: 1, maxLength: 200 },
+        },
+      ],
+      get: {
+        operationId: 'getRunbook',
+        tags: ['runbooks'],
+        summary: 'One runbook with its text and steps',
+        responses: {
+          '200': {
+            description: 'The runbook',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Runbook' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/products': {
+      get: {
+        operationId: 'listProducts',
+        tags: ['overview'],
+        summary: 'The portfolio, filtered, sorted and paged',
+        description:
+          'Filters of different names must all match; several values of one filter match any of them. Facet counts of a filter leave that filter itself out, so that they say what choosing another value would give.',
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+          {
+            name: 'stage',
+            in: 'query',
+            description:
+              'Stage ids; an unknown stage is named as it is declared, `none` stands for products that declare none',
+            schema: {
+              type: 'array',
+              maxItems: 20,
+              items: { type: 'string', maxLength: 63 },
+            },
+          },
+          {
+            name: 'owner',
+            in: 'query',
+            description: 'Entity refs of the accountable owners',
+            schema: {
+              type: 'array',
+              maxItems: 20,
+              items: { type: 'string', maxLength: 255 },
+            },
+          },
+          {
+            name: 'withSubteams',
+            in: 'query',
+            description:
+              "Whether the products of the owners' descendants in the group tree count too",
+            schema: { type: 'boolean', default: true },
+          },
+          {
+            name: 'tier',
+            in: 'query',
+            description: 'Tiers; `none` stands for products without one',
+            schema: {
+              type: 'array',
+              maxItems: 5,
+              items: { type: 'string', enum: ['1', '2', '3', '4', 'none'] },
+            },
+          },
+          {
+            name: 'type',
+            in: 'query',
+            description:
+              'Product types; `none` stands for products without one',
+            schema: {
+              type: 'array',
+              maxItems: 20,
+              items: { type: 'string', maxLength: 63 },
+            },
+          },
+          {
+            name: 'q',
+            in: 'query',
+            description:
+              'Only products with this text in name, title, description or type; several words must all match',
+            schema: { type: 'string', maxLength: 200 },
+          },
+          {
+            name: 'sort',
+            in: 'query',
+            description:
+              'What to sort by; `attention` puts most urgent first, `stage` follows the configured order, all ties go by title. A leading minus reverses it.',
+            schema: {
+              type: 'string',
+              enum: [
+                'title',
+                '-title',
+                'stage',
+                '-stage',
+                'tier',
+                '-tier',
+                'owner',
+                '-owner',
+                'type',
+                '-type',
+                'attention',
+                '-attention',
+              ],
+              default: 'attention',
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of products with total and facets',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ProductPage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/status': {
+      get: {
+        operationId: 'getStatus',
+        tags: ['service'],
+        summary: 'How old the directory and the documents are',
+        description:
+          'For any signed-in caller. It says nothing of single entities.',
+        responses: {
+          '200': {
+            description: 'The status',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Status' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/openapi.json': {
+      get: {
+        operationId: 'getOpenApi',
+        tags: ['service'],
+        summary: 'This contract',
+        responses: {
+          '200': {
+            description: 'The OpenAPI document',
+            content: {
+              'application/json': {
+                schema: { type: 'object', additionalProperties: true },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+  },
+  components: {
+    parameters: {
+      Kind: {
+        name: 'kind',
+        in: 'path',
+        required: true,
+        description: 'The kind, in any case',
+        schema: { type: 'string', minLength: 1, maxLength: 63 },
+      },
+      Namespace: {
+        name: 'namespace',
+        in: 'path',
+        required: true,
+        schema: { type: 'string', minLength: 1, maxLength: 63 },
+      },
+      Name: {
+        name: 'name',
+        in: 'path',
+        required: true,
+        schema: { type: 'string', minLength: 1, maxLength: 63 },
+      },
+      Limit: {
+        name: 'limit',
+        in: 'query',
+        description: 'The most entries in one answer',
+        schema: { type: 'integer', minimum: 1, maximum: 100, default: 20 },
+      },
+      Cursor: {
+        name: 'cursor',
+        in: 'query',
+        description:
+          'The `nextCursor` or `prevCursor` of an earlier answer to the same question',
+        schema: { type: 'string', maxLength: 2000 },
+      },
+    },
+    responses: {
+      NotModified: { description: 'What `If-None-Match` names is still so' },
+      Error: {
+        description: 'An error, in the shape that all of Backstage uses',
+        content: {
+          'application/json': {
+            schema: { $ref: '#/components/schemas/ErrorResponse' },
+          },
+        },
+      },
+    },
+    schemas: {
+      ErrorResponse: {
+        type: 'object',
+        required: ['error', 'response'],
+        properties: {
+          error: {
+            type: 'object',
+            required: ['name', 'message'],
+            properties: {
+              name: { type: 'string' },
+              message: { type: 'string' },
+            },
+            additionalProperties: true,
+          },
+          request: {
+            type: 'object',
+            properties: { method: { type: 'string' }, url: { type: 'string' } },
+          },
+          response: {
+            type: 'object',
+            required: ['statusCode'],
+            properties: { statusCode: { type: 'integer' } },
+          },
+        },
+        additionalProperties: true,
+      },
+      EntityLink: {
+        type: 'object',
+        description:
+          'An entity that another one names. `known` is false when it is not in the catalog or the caller may not read it; then title is the name in the ref.',
+        required: ['ref', 'kind', 'namespace', 'name', 'title', 'known'],
+        properties: {
+          ref: {
+            type: 'string',
+            description: 'The full ref, `kind:namespace/name`, in lower case',
+          },
+          kind: { type: 'string' },
+          namespace: { type: 'string' },
+          name: { type: 'string' },
+          title: { type: 'string' },
+          type: { type: 'string', description: 'Its `spec.type`' },
+          known: { type: 'boolean' },
+        },
+      },
+      Stage: {
+        type: 'object',
+        required: ['id', 'title'],
+        properties: { id: { type: 'string' }, title: { type: 'string' } },
+      },
+      StageState: {
+        type: 'object',
+        description:
+          'The stage an entity is in. `stage` is a configured stage id, or what the entity declares when that is unknown, or absent when it declares none.',
+        required: ['title', 'known'],
+        properties: {
+          stage: { type: 'string' },
+          title: { type: 'string' },
+          declared: {
+            type: 'string',
+            description: 'The value of `spec.lifecycle` as written',
+          },
+          known: {
+            type: 'boolean',
+            description:
+              'Whether it is a configured stage or one of its aliases',
+          },
+        },
+      },
+      Severity: { type: 'string', enum: ['critical', 'warning', 'info'] },
+      AttentionAction: {
+        type: 'object',
+        description:
+          'What one can do about it - a page to open, a source to edit, or lines of YAML to add.',
+        required: ['label'],
+        properties: {
+          label: { type: 'string' },
+          href: {
+            type: 'string',
+            description:
+              'A place in the portal (starts with `/`) or a URL of the source',
+          },
+          tab: {
+            type: 'string',
+            enum: ['roadmap', 'runbooks'],
+            description: 'A tab of the entity page',
+          },
+          yaml: { type: 'string', description: 'Lines to add to the file' },
+          file: {
+            type: 'string',
+            description: 'The file that the lines belong to',
+          },
+        },
+      },
+      AttentionItem: {
+        type: 'object',
+        required: ['id', 'severity', 'subject', 'title'],
+        properties: {
+          id: {
+            type: 'string',
+            description: 'Stable: the rule and what it is about',
+          },
+          severity: { $ref: '#/components/schemas/Severity' },
+          subject: {
+            type: 'string',
+            enum: [
+              'ownership',
+              'lifecycle',
+              'roadmap',
+              'runbooks',
+              'documents',
+            ],
+          },
+          title: {
+            type: 'string',
+            description: 'What is wrong, in one sentence',
+          },
+          detail: { type: 'string' },
+          action: { $ref: '#/components/schemas/AttentionAction' },
+        },
+      },
+      RoleHolder: {
+        type: 'object',
+        required: ['role', 'title', 'holder', 'origin'],
+        properties: {
+          role: {
+            type: 'string',
+            enum: [
+              'productManager',
+              'techLead',
+              'operations',
+              'support',
+              'security',
+            ],
+          },
+          title: { type: 'string' },
+          holder: { $ref: '#/components/schemas/EntityLink' },
+          origin: {
+            type: 'string',
+            enum: ['spec', 'annotation', 'product'],
+            description:
+              'Whether the entity says so itself, in its spec or an annotation, or the product it is part of',
+          },
+          via: { $ref: '#/components/schemas/EntityLink' },
+        },
+      },
+      Ownership: {
+        type: 'object',
+        required: ['roles'],
+        properties: {
+          owner: { $ref: '#/components/schemas/EntityLink' },
+          roles: {
+            type: 'array',
+            maxItems: 100,
+            items: { $ref: '#/components/schemas/RoleHolder' },
+          },
+        },
+      },
+      Lifecycle: {
+        type: 'object',
+        required: ['current', 'stages'],
+        properties: {
+          current: { $ref: '#/components/schemas/StageState' },
+          stages: {
+            type: 'array',
+            description: 'The configured stages, in order',
+            items: { $ref: '#/components/schemas/Stage' },
+          },
+          milestones: {
+            type: 'object',
+            properties: {
+              generalAvailability: { type: 'string' },
+              endOfSale: { type: 'string' },
+              endOfSupport: { type: 'string' },
+              endOfLife: { type: 'string' },
+            },
+          },
+          successor: { $ref: '#/components/schemas/EntityLink' },
+        },
+      },
+      Goal: {
+        type: 'object',
+        required: ['id', 'title', 'items'],
+        properties: {
+          id: { type: 'string' },
+          title: { type: 'string' },
+          due: { type: 'string' },
+          metric: {
+            type: 'object',
+            required: ['name'],
+            properties: {
+              name: { type: 'string' },
+              unit: { type: 'string' },
+              baseline: { type: 'number' },
+              target: { type: 'number' },
+              current: { type: 'number' },
+              progress: {
+                type: 'number',
+                description: 'Share of the way from baseline to target, 0 to 1',
+              },
+            },
+          },
+          items: {
+            type: 'object',
+            required: ['total', 'done'],
+            properties: {
+              total: { type: 'integer' },
+              done: { type: 'integer' },
+            },
+          },
+        },
+      },
+      RoadmapStatus: {
+        type: 'string',
+        enum: [
+          'proposed',
+          'planned',
+          'in-progress',
+          'done',
+          'dropped',
+          'deferred',
+        ],
+      },
+      RoadmapHorizon: { type: 'string', enum: ['now', 'next', 'later'] },
+      Score: {
+        type: 'object',
+        description:
+          'The inputs as declared, and the score they give (RICE or WSJF).',
+        required: ['inputs'],
+        properties: {
+          method: { type: 'string', enum: ['rice', 'wsjf'] },
+          inputs: { type: 'object', additionalProperties: { type: 'number' } },
+          value: { type: 'number' },
+        },
+      },
+      RoadmapDependency: {
+        type: 'object',
+        required: ['ref', 'id', 'known'],
+        properties: {
+          ref: {
+            type: 'string',
+            description: 'As declared: `id`, or `id@<entity ref>`',
+          },
+          id: { type: 'string' },
+          entity: { $ref: '#/components/schemas/EntityLink' },
+          known: {
+            type: 'boolean',
+            description:
+              'Whether that item exists and the caller may read its entity',
+          },
+          title: { type: 'string' },
+          status: { $ref: '#/components/schemas/RoadmapStatus' },
+          end: { type: 'string' },
+        },
+      },
+      RoadmapItem: {
+        type: 'object',
+        required: [
+          'id',
+          'title',
+          'status',
+          'labels',
+          'links',
+          'dependsOn',
+          'milestones',
+          'categoryKnown',
+          'attention',
+        ],
+        properties: {
+          id: { type: 'string' },
+          title: { type: 'string' },
+          description: { type: 'string' },
+          status: { $ref: '#/components/schemas/RoadmapStatus' },
+          horizon: { $ref: '#/components/schemas/RoadmapHorizon' },
+          start: { type: 'string' },
+          end: { type: 'string' },
+          category: { type: 'string' },
+          categoryKnown: { type: 'boolean' },
+          goal: { type: 'string' },
+          owner: { $ref: '#/components/schemas/EntityLink' },
+          score: { $ref: '#/components/schemas/Score' },
+          dependsOn: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/RoadmapDependency' },
+          },
+          milestones: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['name', 'value'],
+              properties: {
+                name: { type: 'string' },
+                value: { type: 'string', description: 'A date or text' },
+              },
+            },
+          },
+          labels: { type: 'array', items: { type: 'string' } },
+          links: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['url'],
+              properties: {
+                url: { type: 'string' },
+                title: { type: 'string' },
+              },
+            },
+          },
+          line: {
+            type: 'integer',
+            description: 'Line in the source file, from 1',
+          },
+          sourceUrl: {
+            type: 'string',
+            description: 'Where the item can be read or edited',
+          },
+          attention: {
+            type: 'array',
+            description: 'What is wrong with the item',
+            items: { $ref: '#/components/schemas/AttentionItem' },
+          },
+        },
+      },
+      RoadmapSummary: {
+        type: 'object',
+        description:
+          'Open items by horizon, the first few of each, with counts of all.',
+        required: ['total', 'open', 'done', 'horizons', 'mix'],
+        properties: {
+          total: { type: 'integer' },
+          open: { type: 'integer' },
+          done: { type: 'integer' },
+          horizons: {
+            type: 'array',
+            description: 'now, next, later, in that order',
+            minItems: 3,
+            maxItems: 3,
+            items: {
+              type: 'object',
+              required: ['horizon', 'total', 'items'],
+              properties: {
+                horizon: { $ref: '#/components/schemas/RoadmapHorizon' },
+                total: { type: 'integer' },
+                items: {
+                  type: 'array',
+                  maxItems: 5,
+                  items: { $ref: '#/components/schemas/RoadmapItem' },
+                },
+              },
+            },
+          },
+          mix: {
+            type: 'array',
+            description: 'Open items by category',
+            items: {
+              type: 'object',
+              required: ['category', 'count'],
+              properties: {
+                category: { type: 'string' },
+                count: { type: 'integer' },
+              },
+            },
+          },
+        },
+      },
+      RoadmapPage: {
+        type: 'object',
+        required: ['items', 'totalItems', 'pageInfo', 'sources'],
+        properties: {
+          items: {
+            type: 'array',
+            maxItems: 100,
+            items: { $ref: '#/components/schemas/RoadmapItem' },
+          },
+          totalItems: { type: 'integer' },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+          sources: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Source' },
+          },
+        },
+      },
+      RunbookType: {
+        type: 'string',
+        enum: ['incident', 'operational', 'maintenance', 'recovery'],
+      },
+      RunbookSummary: {
+        type: 'object',
+        required: ['id', 'title', 'type', 'alerts', 'steps', 'path', 'version'],
+        properties: {
+          id: { type: 'string' },
+          title: { type: 'string' },
+          type: { $ref: '#/components/schemas/RunbookType' },
+          summary: {
+            type: 'string',
+            description: 'The first paragraph, cut, as plain text',
+          },
+          alerts: { type: 'array', items: { type: 'string' } },
+          owner: { $ref: '#/components/schemas/EntityLink' },
+          steps: { type: 'integer', description: 'Steps, sub-steps included' },
+          expectedDuration: { type: 'string' },
+          reviewEvery: { type: 'string' },
+          lastReviewed: { type: 'string' },
+          reviewDue: {
+            type: 'string',
+            description: 'The date from which it is stale by period',
+          },
+          stale: { type: 'boolean' },
+          path: {
+            type: 'string',
+            description: 'The file, relative to the catalog-info file',
+          },
+          sourceUrl: { type: 'string' },
+          editUrl: { type: 'string' },
+          version: { type: 'string', description: 'The hash of its content' },
+          updatedAt: {
+            type: 'string',
+            description: 'When this version was first read',
+          },
+        },
+      },
+      RunbookStep: {
+        type: 'object',
+        required: ['id', 'text', 'commands', 'steps', 'line'],
+        properties: {
+          id: { type: 'string', description: 'Its place: `1`, `1.2`' },
+          section: {
+            type: 'string',
+            description: 'The heading it stands under',
+          },
+          text: { type: 'string', description: 'Markdown' },
+          expected: {
+            type: 'string',
+            description: 'What one should see, Markdown',
+          },
+          commands: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['text'],
+              properties: {
+                language: { type: 'string' },
+                text: { type: 'string' },
+                line: { type: 'integer' },
+              },
+            },
+          },
+          line: { type: 'integer' },
+          steps: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/RunbookStep' },
+          },
+        },
+      },
+      RunbookParameter: {
+        type: 'object',
+        required: ['name', 'required'],
+        properties: {
+          name: { type: 'string' },
+          description: { type: 'string' },
+          required: { type: 'boolean' },
+          pattern: { type: 'string' },
+          enum: { type: 'array', items: { type: 'string' } },
+          default: { type: 'string' },
+        },
+      },
+      Runbook: {
+        allOf: [
+          { $ref: '#/components/schemas/RunbookSummary' },
+          {
+            type: 'object',
+            required: [
+              'content',
+              'headings',
+              'parameters',
+              'outline',
+              'links',
+              'source',
+            ],
+            properties: {
+              content: {
+                type: 'string',
+                description: 'The Markdown, without front matter',
+              },
+              headings: {
+                type: 'array',
+                items: {
+                  type: 'object',
+                  required: ['depth', 'text', 'slug', 'line'],
+                  properties: {
+                    depth: { type: 'integer' },
+                    text: { type: 'string' },
+                    slug: { type: 'string' },
+                    line: { type: 'integer' },
+                  },
+                },
+              },
+              parameters: {
+                type: 'array',
+                items: { $ref: '#/components/schemas/RunbookParameter' },
+              },
+              outline: {
+                type: 'array',
+                description: 'The steps, as a tree',
+                items: { $ref: '#/components/schemas/RunbookStep' },
+              },
+              links: {
+                type: 'array',
+                description: 'Relative links and images of the text, resolved',
+                items: {
+                  type: 'object',
+                  required: ['target'],
+                  properties: {
+                    target: { type: 'string', description: 'As written' },
+                    runbook: {
+                      type: 'string',
+                      description:
+                        'The id of the runbook of the same entity that it leads to',
+                    },
+                    url: {
+                      type: 'string',
+                      description: 'The place in the source',
+                    },
+                  },
+                },
+              },
+              source: { $ref: '#/components/schemas/Source' },
+            },
+          },
+        ],
+      },
+      RunbooksSummary: {
+        type: 'object',
+        required: ['total', 'stale', 'types', 'items'],
+        properties: {
+          total: { type: 'integer' },
+          stale: { type: 'integer' },
+          types: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['type', 'count'],
+              properties: {
+                type: { $ref: '#/components/schemas/RunbookType' },
+                count: { type: 'integer' },
+              },
+            },
+          },
+          items: {
+            type: 'array',
+            maxItems: 10,
+            items: { $ref: '#/components/schemas/RunbookSummary' },
+          },
+        },
+      },
+      RunbookPage: {
+        type: 'object',
+        required: ['items', 'totalItems', 'pageInfo', 'sources'],
+        properties: {
+          items: {
+            type: 'array',
+            maxItems: 100,
+            items: { $ref: '#/components/schemas/RunbookSummary' },
+          },
+          totalItems: { type: 'integer' },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+          sources: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Source' },
+          },
+        },
+      },
+      Operations: {
+        type: 'object',
+        properties: {
+          tier: { type: 'integer', minimum: 1, maximum: 4 },
+          rto: { type: 'string', description: 'Recovery time objective' },
+          rpo: { type: 'string', description: 'Recovery point objective' },
+        },
+      },
+      RelatedEntities: {
+        type: 'object',
+        description:
+          'The first few, and how many there are that the caller may read.',
+        required: ['total', 'items'],
+        properties: {
+          total: { type: 'integer' },
+          items: {
+            type: 'array',
+            maxItems: 20,
+            items: {
+              type: 'object',
+              required: ['entity'],
+              properties: {
+                entity: { $ref: '#/components/schemas/EntityLink' },
+                stage: { $ref: '#/components/schemas/StageState' },
+              },
+            },
+          },
+        },
+      },
+      Composition: {
+        type: 'object',
+        required: ['parts', 'partOf', 'dependsOn', 'dependents'],
+        properties: {
+          parts: { $ref: '#/components/schemas/RelatedEntities' },
+          partOf: { $ref: '#/components/schemas/RelatedEntities' },
+          dependsOn: { $ref: '#/components/schemas/RelatedEntities' },
+          dependents: { $ref: '#/components/schemas/RelatedEntities' },
+        },
+      },
+      DocumentError: {
+        type: 'object',
+        required: ['code', 'message', 'file'],
+        properties: {
+          code: {
+            type: 'string',
+            description:
+              'Stable, for tools: `yaml-syntax`, `schema`, `too-large`, ...',
+          },
+          message: { type: 'string', description: 'What is wrong' },
+          file: {
+            type: 'string',
+            description: 'Relative to the catalog-info file',
+          },
+          line: { type: 'integer', description: 'From 1' },
+          column: { type: 'integer', description: 'From 1' },
+          expected: { type: 'string' },
+        },
+      },
+      Source: {
+        type: 'object',
+        description:
+          'A declared file or folder that the suite reads for an entity.',
+        required: ['kind', 'target', 'state', 'errors'],
+        properties: {
+          kind: { type: 'string', enum: ['roadmap', 'runbooks'] },
+          target: { type: 'string', description: 'As the annotation says' },
+          url: { type: 'string', description: 'Where it can be seen' },
+          editUrl: { type: 'string' },
+          state: {
+            type: 'string',
+            enum: ['pending', 'ok', 'stale', 'failed'],
+            description:
+              '`stale` means that what is shown is the last good version, because the newest has errors or cannot be reached; `failed` that there is no good version; errors beside `ok` are about single runbooks or items.',
+          },
+          readAt: { type: 'string' },
+          goodAt: {
+            type: 'string',
+            description: 'When the version in force was read',
+          },
+          errors: {
+            type: 'array',
+            maxItems: 100,
+            items: { $ref: '#/components/schemas/DocumentError' },
+          },
+          errorCount: {
+            type: 'integer',
+            description: 'All errors, also those beyond the first 100',
+          },
+        },
+      },
+      EntityOverview: {
+        type: 'object',
+        required: [
+          'entity',
+          'ownership',
+          'lifecycle',
+          'goals',
+          'roadmap',
+          'runbooks',
+          'operations',
+          'composition',
+          'attention',
+          'sources',
+        ],
+        properties: {
+          entity: {
+            allOf: [
+              { $ref: '#/components/schemas/EntityLink' },
+              {
+                type: 'object',
+                properties: {
+                  description: { type: 'string' },
+                  vision: { type: 'string' },
+                  sourceUrl: {
+                    type: 'string',
+                    description: 'The catalog-info file',
+                  },
+                  editUrl: { type: 'string' },
+                },
+              },
+            ],
+          },
+          product: {
+            $ref: '#/components/schemas/EntityLink',
+            description: 'The product it is part of',
+          },
+          ownership: { $ref: '#/components/schemas/Ownership' },
+          lifecycle: { $ref: '#/components/schemas/Lifecycle' },
+          goals: {
+            type: 'array',
+            maxItems: 100,
+            items: { $ref: '#/components/schemas/Goal' },
+          },
+          roadmap: { $ref: '#/components/schemas/RoadmapSummary' },
+          runbooks: { $ref: '#/components/schemas/RunbooksSummary' },
+          operations: { $ref: '#/components/schemas/Operations' },
+          composition: { $ref: '#/components/schemas/Composition' },
+          attention: {
+            type: 'array',
+            maxItems: 100,
+            items: { $ref: '#/components/schemas/AttentionItem' },
+          },
+          sources: {
+            type: 'array',
+            maxItems: 2,
+            items: { $ref: '#/components/schemas/Source' },
+          },
+        },
+      },
+      ProductRow: {
+        type: 'object',
+        required: ['entity', 'stage', 'roadmap', 'runbooks', 'attention'],
+        properties: {
+          entity: { $ref: '#/components/schemas/EntityLink' },
+          description: { type: 'string' },
+          owner: { $ref: '#/components/schemas/EntityLink' },
+          stage: { $ref: '#/components/schemas/StageState' },
+          tier: { type: 'integer' },
+          roadmap: {
+            type: 'object',
+            required: ['open', 'now'],
+            properties: { open: { type: 'integer' }, now: { type: 'integer' } },
+          },
+          runbooks: {
+            type: 'object',
+            required: ['total'],
+            properties: { total: { type: 'integer' } },
+          },
+          attention: {
+            type: 'object',
+            description: 'How many things need attention, and the most urgent',
+            required: ['count'],
+            properties: {
+              count: { type: 'integer' },
+              severity: { $ref: '#/components/schemas/Severity' },
+              title: { type: 'string' },
+            },
+          },
+        },
+      },
+      Facet: {
+        type: 'array',
+        maxItems: 100,
+        items: {
+          type: 'object',
+          required: ['value', 'label', 'count'],
+          properties: {
+            value: { type: 'string' },
+            label: { type: 'string' },
+            count: { type: 'integer' },
+          },
+        },
+      },
+      ProductPage: {
+        type: 'object',
+        required: ['items', 'totalItems', 'facets', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            maxItems: 100,
+            items: { $ref: '#/components/schemas/ProductRow' },
+          },
+          totalItems: { type: 'integer' },
+          facets: {
+            type: 'object',
+            required: ['stage', 'owner', 'tier', 'type'],
+            properties: {
+              stage: { $ref: '#/components/schemas/Facet' },
+              owner: { $ref: '#/components/schemas/Facet' },
+              tier: { $ref: '#/components/schemas/Facet' },
+              type: { $ref: '#/components/schemas/Facet' },
+            },
+          },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      PageInfo: {
+        type: 'object',
+        properties: {
+          nextCursor: { type: 'string' },
+          prevCursor: { type: 'string' },
+        },
+      },
+      Status: {
+        type: 'object',
+        required: ['directory', 'documents'],
+        properties: {
+          directory: {
+            type: 'object',
+            required: ['state'],
+            properties: {
+              state: {
+                type: 'string',
+                enum: ['empty', 'fresh', 'old'],
+                description:
+                  '`old` when the last refresh is more than three periods ago',
+              },
+              refreshedAt: {
+                type: 'string',
+                description: 'End of the last complete refresh',
+              },
+              ageSeconds: { type: 'number' },
+              durationMs: { type: 'number' },
+              rowsWritten: {
+                type: 'integer',
+                description: 'Rows that the last refresh wrote or deleted',
+              },
+              lastError: { type: 'string' },
+            },
+          },
+          documents: {
+            type: 'object',
+            required: ['pending'],
+            properties: {
+              readAt: {
+                type: 'string',
+                description: 'The last time any declared file was read',
+              },
+              pending: {
+                type: 'integer',
+                description: 'Sources that wait to be read',
+              },
+            },
+          },
+        },
+      },
+    },
+  },
+};

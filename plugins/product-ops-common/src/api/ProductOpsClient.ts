@@ -1,0 +1,199 @@
+import {
+  CompoundEntityRef,
+  parseEntityRef,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
+import { ResponseError } from '@backstage/errors';
+import createClient, { type Client } from 'openapi-fetch';
+import type {
+  EntityOverview,
+  ListProductsQuery,
+  ListRoadmapItemsQuery,
+  ListRunbooksQuery,
+  ProductOpsPaths,
+  ProductOpsStatus,
+  ProductPage,
+  RoadmapPage,
+  Runbook,
+  RunbookPage,
+} from './types';
+
+/**
+ * Options of a single request.
+ *
+ * @public
+ */
+export interface ProductOpsRequestOptions {
+  /** A Backstage token; in the frontend the fetch API adds it by itself. */
+  token?: string;
+  /** Ends the request early. */
+  signal?: AbortSignal;
+}
+
+/**
+ * What one can ask of the Product Ops backend. Every method rejects with a `ResponseError` when the
+ * backend answers with an error; what the caller may not read answers with 404 like what is not there.
+ *
+ * @public
+ */
+export interface ProductOpsApi {
+  /** All behind the page of an entity, given by ref or its parts. */
+  getEntityOverview(
+    entity: string | CompoundEntityRef,
+    options?: ProductOpsRequestOptions,
+  ): Promise<EntityOverview>;
+  /** A page of an entity's roadmap items, in the order of their file. */
+  listRoadmapItems(
+    entity: string | CompoundEntityRef,
+    query?: ListRoadmapItemsQuery,
+    options?: ProductOpsRequestOptions,
+  ): Promise<RoadmapPage>;
+  /** A page of an entity's runbooks, by title, without their text. */
+  listRunbooks(
+    entity: string | CompoundEntityRef,
+    query?: ListRunbooksQuery,
+    options?: ProductOpsRequestOptions,
+  ): Promise<RunbookPage>;
+  /** One runbook with its text and steps. */
+  getRunbook(
+    entity: string | CompoundEntityRef,
+    id: string,
+    options?: ProductOpsRequestOptions,
+  ): Promise<Runbook>;
+  /** A page of the portfolio with total and facets. */
+  listProducts(
+    query?: ListProductsQuery,
+    options?: ProductOpsRequestOptions,
+  ): Promise<ProductPage>;
+  /** How old the directory and the documents are. */
+  getStatus(options?: ProductOpsRequestOptions): Promise<ProductOpsStatus>;
+}
+
+type Answer<T> = { data?: T; error?: unknown; response: Response };
+
+/**
+ * The typed client of the HTTP contract, for the frontend and for other backends.
+ *
+ * @public
+ */
+export class ProductOpsClient implements ProductOpsApi {
+  readonly #discovery: { getBaseUrl(pluginId: string): Promise<string> };
+  readonly #fetch: typeof fetch;
+
+  constructor(options: {
+    discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
+    fetchApi?: { fetch: typeof fetch };
+  }) {
+    this.#discovery = options.discoveryApi;
+    this.#fetch = options.fetchApi?.fetch ?? fetch;
+  }
+
+  async getEntityOverview(
+    entity: string | CompoundEntityRef,
+    options?: ProductOpsRequestOptions,
+  ): Promise<EntityOverview> {
+    const client = await this.#client();
+    return this.#read(
+      await client.GET('/entities/{kind}/{namespace}/{name}', {
+        params: { path: pathOf(entity) },
+        ...init(options),
+      }),
+    );
+  }
+
+  async listRoadmapItems(
+    entity: string | CompoundEntityRef,
+    query?: ListRoadmapItemsQuery,
+    options?: ProductOpsRequestOptions,
+  ): Promise<RoadmapPage> {
+    const client = await this.#client();
+    return this.#read(
+      await client.GET('/entities/{kind}/{namespace}/{name}/roadmap', {
+        params: { path: pathOf(entity), query },
+        ...init(options),
+      }),
+    );
+  }
+
+  async listRunbooks(
+    entity: string | CompoundEntityRef,
+    query?: ListRunbooksQuery,
+    options?: ProductOpsRequestOptions,
+  ): Promise<RunbookPage> {
+    const client = await this.#client();
+    return this.#read(
+      await client.GET('/entities/{kind}/{namespace}/{name}/runbooks', {
+        params: { path: pathOf(entity), query },
+        ...init(options),
+      }),
+    );
+  }
+
+  async getRunbook(
+    entity: string | CompoundEntityRef,
+    id: string,
+    options?: ProductOpsRequestOptions,
+  ): Promise<Runbook> {
+    const client = await this.#client();
+    return this.#read(
+      await client.GET('/entities/{kind}/{namespace}/{name}/runbooks/{id}', {
+        params: { path: { ...pathOf(entity), id } },
+        ...init(options),
+      }),
+    );
+  }
+
+  async listProducts(
+    query?: ListProductsQuery,
+    options?: ProductOpsRequestOptions,
+  ): Promise<ProductPage> {
+    const client = await this.#client();
+    return this.#read(
+      await client.GET('/products', { params: { query }, ...init(options) }),
+    );
+  }
+
+  async getStatus(
+    options?: ProductOpsRequestOptions,
+  ): Promise<ProductOpsStatus> {
+    const client = await this.#client();
+    return this.#read(await client.GET('/status', init(options)));
+  }
+
+  async #client(): Promise<Client<ProductOpsPaths>> {
+    return createClient<ProductOpsPaths>({
+      baseUrl: await this.#discovery.getBaseUrl('product-ops'),
+      fetch: request => this.#fetch(request),
+    });
+  }
+
+  async #read<T>(answer: Answer<T>): Promise<T> {
+    if (answer.data === undefined) {
+      throw await ResponseError.fromResponse(
+        // The client has read the body already: hand it on as it was parsed.
+        new Response(JSON.stringify(answer.error), {
+          status: answer.response.status,
+          statusText: answer.response.statusText,
+          headers: { 'content-type': 'application/json' },
+        }),
+      );
+    }
+    return answer.data;
+  }
+}
+
+function pathOf(entity: string | CompoundEntityRef) {
+  const { kind, namespace, name } = parseEntityRef(
+    typeof entity === 'string' ? entity : stringifyEntityRef(entity),
+  );
+  return { kind: kind.toLocaleLowerCase('en-US'), namespace, name };
+}
+
+function init(options?: ProductOpsRequestOptions) {
+  return {
+    signal: options?.signal,
+    headers: options?.token
+      ? { Authorization: `Bearer ${options.token}` }
+      : undefined,
+  };
+}

@@ -1,0 +1,850 @@
+// Generated from openapi.yaml by `yarn generate:api`. Do not edit.
+export interface paths {
+  '/entities/{kind}/{namespace}/{name}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    /**
+     * The overview of an entity
+     * @description The one call behind an entity page. Lists inside are cut to the first few, beside their totals.
+     */
+    get: operations['getEntityOverview'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/entities/{kind}/{namespace}/{name}/roadmap': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    /** The roadmap items of an entity, in the order of their file */
+    get: operations['listRoadmapItems'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/entities/{kind}/{namespace}/{name}/runbooks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    /** The runbooks of an entity, by title */
+    get: operations['listRunbooks'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/entities/{kind}/{namespace}/{name}/runbooks/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        /** @description The runbook's id, unique within its entity */
+        id: string;
+      };
+      cookie?: never;
+    };
+    /** One runbook with its text and steps */
+    get: operations['getRunbook'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/products': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The portfolio, filtered, sorted and paged
+     * @description Filters of different names must all match; several values of one filter match any of them. Facet counts of a filter leave that filter itself out, so that they say what choosing another value would give.
+     */
+    get: operations['listProducts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/status': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How old the directory and the documents are
+     * @description For any signed-in caller. It says nothing of single entities.
+     */
+    get: operations['getStatus'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/openapi.json': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** This contract */
+    get: operations['getOpenApi'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    ErrorResponse: {
+      error: {
+        name: string;
+        message: string;
+      } & {
+        [key: string]: unknown;
+      };
+      request?: {
+        method?: string;
+        url?: string;
+      };
+      response: {
+        statusCode: number;
+      };
+    } & {
+      [key: string]: unknown;
+    };
+    /** @description An entity that another one names. `known` is false when it is not in the catalog or the caller may not read it; then title is the name in the ref. */
+    EntityLink: {
+      /** @description The full ref, `kind:namespace/name`, in lower case */
+      ref: string;
+      kind: string;
+      namespace: string;
+      name: string;
+      title: string;
+      /** @description Its `spec.type` */
+      type?: string;
+      known: boolean;
+    };
+    Stage: {
+      id: string;
+      title: string;
+    };
+    /** @description The stage an entity is in. `stage` is a configured stage id, or what the entity declares when that is unknown, or absent when it declares none. */
+    StageState: {
+      stage?: string;
+      title: string;
+      /** @description The value of `spec.lifecycle` as written */
+      declared?: string;
+      /** @description Whether it is a configured stage or one of its aliases */
+      known: boolean;
+    };
+    /** @enum {string} */
+    Severity: 'critical' | 'warning' | 'info';
+    /** @description What one can do about it - a page to open, a source to edit, or lines of YAML to add. */
+    AttentionAction: {
+      label: string;
+      /** @description A place in the portal (starts with `/`) or a URL of the source */
+      href?: string;
+      /**
+       * @description A tab of the entity page
+       * @enum {string}
+       */
+      tab?: 'roadmap' | 'runbooks';
+      /** @description Lines to add to the file */
+      yaml?: string;
+      /** @description The file that the lines belong to */
+      file?: string;
+    };
+    AttentionItem: {
+      /** @description Stable: the rule and what it is about */
+      id: string;
+      severity: components['schemas']['Severity'];
+      /** @enum {string} */
+      subject: 'ownership' | 'lifecycle' | 'roadmap' | 'runbooks' | 'documents';
+      /** @description What is wrong, in one sentence */
+      title: string;
+      detail?: string;
+      action?: components['schemas']['AttentionAction'];
+    };
+    RoleHolder: {
+      /** @enum {string} */
+      role:
+        | 'productManager'
+        | 'techLead'
+        | 'operations'
+        | 'support'
+        | 'security';
+      title: string;
+      holder: components['schemas']['EntityLink'];
+      /**
+       * @description Whether the entity says so itself, in its spec or an annotation, or the product it is part of
+       * @enum {string}
+       */
+      origin: 'spec' | 'annotation' | 'product';
+      via?: components['schemas']['EntityLink'];
+    };
+    Ownership: {
+      owner?: components['schemas']['EntityLink'];
+      roles: components['schemas']['RoleHolder'][];
+    };
+    Lifecycle: {
+      current: components['schemas']['StageState'];
+      /** @description The configured stages, in order */
+      stages: components['schemas']['Stage'][];
+      milestones?: {
+        generalAvailability?: string;
+        endOfSale?: string;
+        endOfSupport?: string;
+        endOfLife?: string;
+      };
+      successor?: components['schemas']['EntityLink'];
+    };
+    Goal: {
+      id: string;
+      title: string;
+      due?: string;
+      metric?: {
+        name: string;
+        unit?: string;
+        baseline?: number;
+        target?: number;
+        current?: number;
+        /** @description Share of the way from baseline to target, 0 to 1 */
+        progress?: number;
+      };
+      items: {
+        total: number;
+        done: number;
+      };
+    };
+    /** @enum {string} */
+    RoadmapStatus:
+      | 'proposed'
+      | 'planned'
+      | 'in-progress'
+      | 'done'
+      | 'dropped'
+      | 'deferred';
+    /** @enum {string} */
+    RoadmapHorizon: 'now' | 'next' | 'later';
+    /** @description The inputs as declared, and the score they give (RICE or WSJF). */
+    Score: {
+      /** @enum {string} */
+      method?: 'rice' | 'wsjf';
+      inputs: {
+        [key: string]: number;
+      };
+      value?: number;
+    };
+    RoadmapDependency: {
+      /** @description As declared: `id`, or `id@<entity ref>` */
+      ref: string;
+      id: string;
+      entity?: components['schemas']['EntityLink'];
+      /** @description Whether that item exists and the caller may read its entity */
+      known: boolean;
+      title?: string;
+      status?: components['schemas']['RoadmapStatus'];
+      end?: string;
+    };
+    RoadmapItem: {
+      id: string;
+      title: string;
+      description?: string;
+      status: components['schemas']['RoadmapStatus'];
+      horizon?: components['schemas']['RoadmapHorizon'];
+      start?: string;
+      end?: string;
+      category?: string;
+      categoryKnown: boolean;
+      goal?: string;
+      owner?: components['schemas']['EntityLink'];
+      score?: components['schemas']['Score'];
+      dependsOn: components['schemas']['RoadmapDependency'][];
+      milestones: {
+        name: string;
+        /** @description A date or text */
+        value: string;
+      }[];
+      labels: string[];
+      links: {
+        url: string;
+        title?: string;
+      }[];
+      /** @description Line in the source file, from 1 */
+      line?: number;
+      /** @description Where the item can be read or edited */
+      sourceUrl?: string;
+      /** @description What is wrong with the item */
+      attention: components['schemas']['AttentionItem'][];
+    };
+    /** @description Open items by horizon, the first few of each, with counts of all. */
+    RoadmapSummary: {
+      total: number;
+      open: number;
+      done: number;
+      /** @description now, next, later, in that order */
+      horizons: {
+        horizon: components['schemas']['RoadmapHorizon'];
+        total: number;
+        items: components['schemas']['RoadmapItem'][];
+      }[];
+      /** @description Open items by category */
+      mix: {
+        category: string;
+        count: number;
+      }[];
+    };
+    RoadmapPage: {
+      items: components['schemas']['RoadmapItem'][];
+      totalItems: number;
+      pageInfo: components['schemas']['PageInfo'];
+      sources: components['schemas']['Source'][];
+    };
+    /** @enum {string} */
+    RunbookType: 'incident' | 'operational' | 'maintenance' | 'recovery';
+    RunbookSummary: {
+      id: string;
+      title: string;
+      type: components['schemas']['RunbookType'];
+      /** @description The first paragraph, cut, as plain text */
+      summary?: string;
+      alerts: string[];
+      owner?: components['schemas']['EntityLink'];
+      /** @description Steps, sub-steps included */
+      steps: number;
+      expectedDuration?: string;
+      reviewEvery?: string;
+      lastReviewed?: string;
+      /** @description The date from which it is stale by period */
+      reviewDue?: string;
+      stale?: boolean;
+      /** @description The file, relative to the catalog-info file */
+      path: string;
+      sourceUrl?: string;
+      editUrl?: string;
+      /** @description The hash of its content */
+      version: string;
+      /** @description When this version was first read */
+      updatedAt?: string;
+    };
+    RunbookStep: {
+      /** @description Its place: `1`, `1.2` */
+      id: string;
+      /** @description The heading it stands under */
+      section?: string;
+      /** @description Markdown */
+      text: string;
+      /** @description What one should see, Markdown */
+      expected?: string;
+      commands: {
+        language?: string;
+        text: string;
+        line?: number;
+      }[];
+      line: number;
+      steps: components['schemas']['RunbookStep'][];
+    };
+    RunbookParameter: {
+      name: string;
+      description?: string;
+      required: boolean;
+      pattern?: string;
+      enum?: string[];
+      default?: string;
+    };
+    Runbook: components['schemas']['RunbookSummary'] & {
+      /** @description The Markdown, without front matter */
+      content: string;
+      headings: {
+        depth: number;
+        text: string;
+        slug: string;
+        line: number;
+      }[];
+      parameters: components['schemas']['RunbookParameter'][];
+      /** @description The steps, as a tree */
+      outline: components['schemas']['RunbookStep'][];
+      /** @description Relative links and images of the text, resolved */
+      links: {
+        /** @description As written */
+        target: string;
+        /** @description The id of the runbook of the same entity that it leads to */
+        runbook?: string;
+        /** @description The place in the source */
+        url?: string;
+      }[];
+      source: components['schemas']['Source'];
+    };
+    RunbooksSummary: {
+      total: number;
+      stale: number;
+      types: {
+        type: components['schemas']['RunbookType'];
+        count: number;
+      }[];
+      items: components['schemas']['RunbookSummary'][];
+    };
+    RunbookPage: {
+      items: components['schemas']['RunbookSummary'][];
+      totalItems: number;
+      pageInfo: components['schemas']['PageInfo'];
+      sources: components['schemas']['Source'][];
+    };
+    Operations: {
+      tier?: number;
+      /** @description Recovery time objective */
+      rto?: string;
+      /** @description Recovery point objective */
+      rpo?: string;
+    };
+    /** @description The first few, and how many there are that the caller may read. */
+    RelatedEntities: {
+      total: number;
+      items: {
+        entity: components['schemas']['EntityLink'];
+        stage?: components['schemas']['StageState'];
+      }[];
+    };
+    Composition: {
+      parts: components['schemas']['RelatedEntities'];
+      partOf: components['schemas']['RelatedEntities'];
+      dependsOn: components['schemas']['RelatedEntities'];
+      dependents: components['schemas']['RelatedEntities'];
+    };
+    DocumentError: {
+      /** @description Stable, for tools: `yaml-syntax`, `schema`, `too-large`, ... */
+      code: string;
+      /** @description What is wrong */
+      message: string;
+      /** @description Relative to the catalog-info file */
+      file: string;
+      /** @description From 1 */
+      line?: number;
+      /** @description From 1 */
+      column?: number;
+      expected?: string;
+    };
+    /** @description A declared file or folder that the suite reads for an entity. */
+    Source: {
+      /** @enum {string} */
+      kind: 'roadmap' | 'runbooks';
+      /** @description As the annotation says */
+      target: string;
+      /** @description Where it can be seen */
+      url?: string;
+      editUrl?: string;
+      /**
+       * @description `stale` means that what is shown is the last good version, because the newest has errors or cannot be reached; `failed` that there is no good version; errors beside `ok` are about single runbooks or items.
+       * @enum {string}
+       */
+      state: 'pending' | 'ok' | 'stale' | 'failed';
+      readAt?: string;
+      /** @description When the version in force was read */
+      goodAt?: string;
+      errors: components['schemas']['DocumentError'][];
+      /** @description All errors, also those beyond the first 100 */
+      errorCount?: number;
+    };
+    EntityOverview: {
+      entity: components['schemas']['EntityLink'] & {
+        description?: string;
+        vision?: string;
+        /** @description The catalog-info file */
+        sourceUrl?: string;
+        editUrl?: string;
+      };
+      /** @description The product it is part of */
+      product?: components['schemas']['EntityLink'];
+      ownership: components['schemas']['Ownership'];
+      lifecycle: components['schemas']['Lifecycle'];
+      goals: components['schemas']['Goal'][];
+      roadmap: components['schemas']['RoadmapSummary'];
+      runbooks: components['schemas']['RunbooksSummary'];
+      operations: components['schemas']['Operations'];
+      composition: components['schemas']['Composition'];
+      attention: components['schemas']['AttentionItem'][];
+      sources: components['schemas']['Source'][];
+    };
+    ProductRow: {
+      entity: components['schemas']['EntityLink'];
+      description?: string;
+      owner?: components['schemas']['EntityLink'];
+      stage: components['schemas']['StageState'];
+      tier?: number;
+      roadmap: {
+        open: number;
+        now: number;
+      };
+      runbooks: {
+        total: number;
+      };
+      /** @description How many things need attention, and the most urgent */
+      attention: {
+        count: number;
+        severity?: components['schemas']['Severity'];
+        title?: string;
+      };
+    };
+    Facet: {
+      value: string;
+      label: string;
+      count: number;
+    }[];
+    ProductPage: {
+      items: components['schemas']['ProductRow'][];
+      totalItems: number;
+      facets: {
+        stage: components['schemas']['Facet'];
+        owner: components['schemas']['Facet'];
+        tier: components['schemas']['Facet'];
+        type: components['schemas']['Facet'];
+      };
+      pageInfo: components['schemas']['PageInfo'];
+    };
+    PageInfo: {
+      nextCursor?: string;
+      prevCursor?: string;
+    };
+    Status: {
+      directory: {
+        /**
+         * @description `old` when the last refresh is more than three periods ago
+         * @enum {string}
+         */
+        state: 'empty' | 'fresh' | 'old';
+        /** @description End of the last complete refresh */
+        refreshedAt?: string;
+        ageSeconds?: number;
+        durationMs?: number;
+        /** @description Rows that the last refresh wrote or deleted */
+        rowsWritten?: number;
+        lastError?: string;
+      };
+      documents: {
+        /** @description The last time any declared file was read */
+        readAt?: string;
+        /** @description Sources that wait to be read */
+        pending: number;
+      };
+    };
+  };
+  responses: {
+    /** @description What `If-None-Match` names is still so */
+    NotModified: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content?: never;
+    };
+    /** @description An error, in the shape that all of Backstage uses */
+    Error: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['ErrorResponse'];
+      };
+    };
+  };
+  parameters: {
+    /** @description The kind, in any case */
+    Kind: string;
+    Namespace: string;
+    Name: string;
+    /** @description The most entries in one answer */
+    Limit: number;
+    /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+    Cursor: string;
+  };
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  getEntityOverview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The overview */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntityOverview'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  listRoadmapItems: {
+    parameters: {
+      query?: {
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+        /** @description Only items with one of these statuses */
+        status?: components['schemas']['RoadmapStatus'][];
+        /** @description Only items with one of these horizons; `none` stands for items without one */
+        horizon?: ('now' | 'next' | 'later' | 'none')[];
+        /** @description Only items of one of these categories */
+        category?: string[];
+        /** @description Only items with this text in id, title, description or labels */
+        q?: string;
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of items */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoadmapPage'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listRunbooks: {
+    parameters: {
+      query?: {
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+        /** @description Only runbooks of one of these types */
+        type?: components['schemas']['RunbookType'][];
+        /** @description Only runbooks with this text in id, title, path or alert names */
+        q?: string;
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of runbooks, without their text */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RunbookPage'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getRunbook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        /** @description The runbook's id, unique within its entity */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The runbook */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Runbook'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  listProducts: {
+    parameters: {
+      query?: {
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+        /** @description Stage ids; an unknown stage is named as it is declared, `none` stands for products that declare none */
+        stage?: string[];
+        /** @description Entity refs of the accountable owners */
+        owner?: string[];
+        /** @description Whether the products of the owners' descendants in the group tree count too */
+        withSubteams?: boolean;
+        /** @description Tiers; `none` stands for products without one */
+        tier?: ('1' | '2' | '3' | '4' | 'none')[];
+        /** @description Product types; `none` stands for products without one */
+        type?: string[];
+        /** @description Only products with this text in name, title, description or type; several words must all match */
+        q?: string;
+        /** @description What to sort by; `attention` puts most urgent first, `stage` follows the configured order, all ties go by title. A leading minus reverses it. */
+        sort?:
+          | 'title'
+          | '-title'
+          | 'stage'
+          | '-stage'
+          | 'tier'
+          | '-tier'
+          | 'owner'
+          | '-owner'
+          | 'type'
+          | '-type'
+          | 'attention'
+          | '-attention';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of products with total and facets */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProductPage'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getStatus: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The status */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Status'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getOpenApi: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The OpenAPI document */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            [key: string]: unknown;
+          };
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+}
