@@ -1,0 +1,69 @@
+import { Progress, ProxiedSignInPage } from '@backstage/core-components';
+import { IdentityApi } from '@backstage/frontend-plugin-api';
+import { SignInPageProps } from '@backstage/plugin-app-react';
+import { useEffect, useState } from 'react';
+import { PeopleList } from './PeopleList';
+import { rememberedPerson } from './rememberedPerson';
+
+/** Without this, signing out would sign the same person straight in again. */
+function forgettingOnSignOut(identity: IdentityApi): IdentityApi {
+  return {
+    getProfileInfo: () => identity.getProfileInfo(),
+    getBackstageIdentity: () => identity.getBackstageIdentity(),
+    getCredentials: () => identity.getCredentials(),
+    signOut: async () => {
+      rememberedPerson.forget();
+      await identity.signOut();
+    },
+  };
+}
+
+/**
+ * Signs one in as any person of the catalog, so that roles can be tried. Development only: the provider behind it
+ * refuses to start in production.
+ */
+export function PersonSignInPage(props: SignInPageProps) {
+  const [chosen, setChosen] = useState(rememberedPerson.get);
+  const [failure, setFailure] = useState<string>();
+
+  if (!chosen) {
+    return (
+      <PeopleList
+        failure={failure}
+        onChoose={entityRef => {
+          setFailure(undefined);
+          setChosen(entityRef);
+        }}
+      />
+    );
+  }
+
+  return (
+    <ProxiedSignInPage
+      provider="development"
+      headers={{ 'x-sign-in-as': chosen }}
+      onSignInSuccess={identity => {
+        rememberedPerson.set(chosen);
+        props.onSignInSuccess(forgettingOnSignOut(identity));
+      }}
+      ErrorComponent={({ error }) => (
+        <BackToTheList
+          onShown={() => {
+            setFailure(
+              `Could not sign in as ${chosen}: ${
+                error?.message ?? 'no answer'
+              }`,
+            );
+            setChosen(undefined);
+          }}
+        />
+      )}
+    />
+  );
+}
+
+function BackToTheList(props: { onShown: () => void }) {
+  const { onShown } = props;
+  useEffect(onShown, [onShown]);
+  return <Progress />;
+}
