@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { SetupError, progress } from './output.mjs';
+import { logsDir, root } from './paths.mjs';
+import { capture } from './processes.mjs';
+import { isNetworkFailure, networkError, npmRegistry } from './registry.mjs';
+
+const YARN_DEFAULT = 'https://registry.yarnpkg.com';
+
+/** Everything that decides what `yarn install` would do, as files relative to the repository. */
+export function installInputs(folder) {
+  const manifests = ['packages', 'plugins'].flatMap(group => {
+    const parent = join(folder, group);
+    return existsSync(parent)
+      ? readdirSync(parent).map(name => join(group, name, 'package.json'))
+      : [];
+  });
+  return ['package.json', 'yarn.lock', '.yarnrc.yml', ...manifests]
+    .filter(file => existsSync(join(folder, file)))
+    .sort();
+}
+
+/** A fingerprint of what is to be installed; equal fingerprints mean that nothing has to be done. */
+export function installFingerprint(folder, nodeVersion) {
+  const hash = createHash('sha256');
+  hash.update(
+    `${nodeVersion.split('.')[0]} ${process.platform} ${process.arch}`,
+  );
+  for (const file of installInputs(folder)) {
+    hash.update(`\0${file}\0`).update(readFileSync(join(folder, file)));
+  }
+  return hash.digest('hex');
+}
+
+/** What Yarn's step headers mean to a person. */
+export function phaseOf(line) {
+  if (/┌ Resolution step/.test(line)) return 'checking what is needed';
+  if (/┌ Fetch step/.test(line)) return 'fetching packages';
+  if (/┌ Link step/.test(line)) return 'putting packages in place';
+  return undefined;
+}
+
+function explain(output, log) {
+  const where = `The whole log is in ${relative(root, log)}.`;
+  if (/YN0028/.test(output)) {
+    return `yarn.lock does not fit the package.json files: run \`node scripts/yarn.mjs install\`, look at what changed in yarn.lock and commit it. ${where}`;
+  }
+  if (/ENOSPC/.test(output)) {
+    return `The disk is full: the packages need about 2.5 GB. Make room and run the command again. ${where}`;
+  }
+  const tail = output.trimEnd().split('\n').slice(-30).join('\n');
+  return `${tail}\n\nThe packages could not be installed; the lines above say why. ${where}`;
+}
+
+/** Yarn asks its own registry by default; where only npm has been told of another, Yarn gets to know it here. */
+async function registryFor({ yarn: [command, ...first], env }) {
+  if (env.YARN_NPM_REGISTRY_SERVER) {
+    return env.YARN_NPM_REGISTRY_SERVER;
+  }
+  const { code, stdout } = await capture(
+    command,
+    [...first, 'config', 'get', 'npmRegistryServer'],
+    { cwd: root, env },
+  );
+  const configured = stdout.trim();
+  return code === 0 && configured !== YARN_DEFAULT
+    ? configured
+    : await npmRegistry();
+}
+
+/** Installs the packages, if what is installed is not what is needed. Returns whether it had to. */
+export async function ensureInstalled(toolchain) {
+  const { yarn, env, node } = toolchain;
+  const stamp = join(root, 'node_modules', '.product-ops-installed');
+  const { stdout } = await capture(node, ['--version']);
+  const wanted = installFingerprint(root, stdout.trim());
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) {
+    return false;
+  }
+  const log = join(logsDir, 'install.log');
+  const bar = progress('starting Yarn');
+  try {
+    const registry = await registryFor(toolchain);
+    const [command, ...first] = yarn;
+    const { code, output } = await capture(
+      command,
+      [...first, 'install', '--immutable'],
+      {
+        cwd: root,
+        log,
+        env: registry ? { ...env, YARN_NPM_REGISTRY_SERVER: registry } : env,
+        onLine: line => {
+          const phase = phaseOf(line);
+          if (phase) bar.to(phase);
+        },
+      },
+    );
+    if (code !== 0) {
+      throw isNetworkFailure(output)
+        ? networkError('the packages', registry)
+        : new SetupError(explain(output, log));
+    }
+    writeFileSync(stamp, wanted);
+    bar.done('packages installed');
+  } finally {
+    bar.stop();
+  }
+  return true;
+}

@@ -1,0 +1,104 @@
+import { spawn } from 'node:child_process';
+import { createWriteStream, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { descendants, killAll } from './tree.mjs';
+
+const running = new Set();
+
+/** Starts a program that ends together with this one. */
+export function start(command, args, options = {}) {
+  const child = spawn(command, args, {
+    // npm and yarn are .cmd files on Windows, which only a shell can start.
+    shell: process.platform === 'win32' && /\.cmd$|^(npm|yarn)$/.test(command),
+    windowsHide: true,
+    ...options,
+  });
+  running.add(child);
+  const forget = () => running.delete(child);
+  child.once('exit', forget);
+  child.once('error', forget);
+  return child;
+}
+
+/** Resolves with the exit code; a program that cannot be started counts as 127. */
+export function exit(child) {
+  return new Promise(resolve => {
+    child.once('error', error => resolve({ code: 127, error }));
+    child.once('close', (code, signal) =>
+      resolve({ code: code ?? (signal ? 1 : 0), signal }),
+    );
+  });
+}
+
+/** Runs a program to its end and keeps what it said. `log` names a file to write it to as well. */
+export async function capture(command, args, { log, onLine, ...options } = {}) {
+  const { timeout, ...rest } = options;
+  const child = start(command, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    ...rest,
+  });
+  let sink;
+  if (log) {
+    mkdirSync(dirname(log), { recursive: true });
+    sink = createWriteStream(log);
+  }
+  let output = '';
+  let partial = '';
+  let stdout = '';
+  const collect = chunk => {
+    output += chunk;
+    sink?.write(chunk);
+    const lines = (partial + chunk).split('\n');
+    partial = lines.pop();
+    if (onLine) lines.forEach(line => onLine(line));
+  };
+  child.stdout.setEncoding('utf8').on('data', chunk => {
+    stdout += chunk;
+    collect(chunk);
+  });
+  child.stderr.setEncoding('utf8').on('data', collect);
+  const timer = timeout && setTimeout(() => stopTree(child, 0), timeout);
+  const { code, error } = await exit(child);
+  clearTimeout(timer);
+  sink?.end();
+  return { code, stdout, output: error ? `${error.message}\n` : output };
+}
+
+/** Ends a program and everything it started: politely, and after `grace` milliseconds not politely. */
+export async function stopTree(child, grace = 8000) {
+  if (child.exitCode !== null || child.signalCode !== null || !child.pid) {
+    return;
+  }
+  const family = descendants(child.pid);
+  const ended = new Promise(resolve => child.once('exit', resolve));
+  let timer;
+  if (grace > 0 && process.platform !== 'win32') {
+    child.kill('SIGTERM');
+    const late = new Promise(resolve => {
+      timer = setTimeout(resolve, grace);
+    });
+    await Promise.race([ended, late]);
+    clearTimeout(timer);
+  }
+  killAll([...new Set([...family, ...descendants(child.pid)])], child);
+  await ended;
+}
+
+/**
+ * Ends all programs when this one is asked to end, and then this one; `before` is awaited first. Returns a function
+ * that tells whether that has begun.
+ */
+export function endTogether(before = async () => {}) {
+  let ending = false;
+  const end = async signal => {
+    if (ending) return;
+    ending = true;
+    await Promise.all([...running].map(child => stopTree(child)));
+    await before().catch(() => {});
+    process.exit(signal === 'SIGINT' ? 130 : 143);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => void end(signal));
+  }
+  return () => ending;
+}

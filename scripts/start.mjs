@@ -1,0 +1,90 @@
+import { join } from 'node:path';
+import { configFiles, portalUrl } from './lib/config.mjs';
+import { hasAudience, openBrowser } from './lib/open-browser.mjs';
+import { SetupError, bold, green, heading, main, say } from './lib/output.mjs';
+import { callerDir, root } from './lib/paths.mjs';
+import { checkPorts } from './lib/ports.mjs';
+import { endTogether, exit, start } from './lib/processes.mjs';
+import { setUp } from './lib/setup.mjs';
+import { HELP, readStartOptions } from './lib/start-options.mjs';
+import { waitUntilUp } from './lib/wait.mjs';
+
+const cli = join(
+  root,
+  'node_modules',
+  '@backstage',
+  'cli',
+  'bin',
+  'backstage-cli',
+);
+
+async function build({ node, env }) {
+  heading('Build');
+  const child = start(node, [cli, 'package', 'build'], {
+    cwd: join(root, 'packages', 'app'),
+    env: { ...env, NODE_ENV: 'production' },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  const { code } = await exit(child);
+  if (code !== 0) {
+    throw new SetupError(
+      'The portal could not be built; the lines above say why.',
+    );
+  }
+}
+
+main(async () => {
+  const options = readStartOptions(
+    process.argv.slice(2),
+    process.env,
+    callerDir(),
+  );
+  if (options.help) {
+    say(HELP);
+    return 0;
+  }
+  const isEnding = endTogether();
+  await checkPorts(
+    options.built
+      ? { port: options.backendPort, backendPort: options.backendPort }
+      : options,
+  );
+  const toolchain = await setUp();
+  const configs = configFiles(options).flatMap(file => ['--config', file]);
+  if (options.built) {
+    await build(toolchain);
+  }
+  heading('Portal');
+  const packages = options.built ? ['backend'] : [];
+  const portal = start(
+    toolchain.node,
+    [cli, 'repo', 'start', ...packages, ...configs],
+    {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      // The page is opened here, once both halves answer.
+      env: { ...toolchain.env, NODE_ENV: 'development', BROWSER: 'none' },
+    },
+  );
+  const url = portalUrl(options);
+  const ended = exit(portal);
+  const up = waitUntilUp(
+    [
+      url,
+      `http://localhost:${options.backendPort}/.backstage/health/v1/readiness`,
+    ],
+    ended,
+  );
+  up.then(answering => {
+    if (!answering) return;
+    say(`\n${bold(green(`Portal: ${url}`))}\n`);
+    if (options.open && hasAudience()) openBrowser(url);
+  });
+  const { code } = await ended;
+  if (!isEnding()) {
+    throw new SetupError(
+      `The portal has stopped by itself (exit code ${code}); the lines above say why.`,
+    );
+  }
+  return 0;
+});
