@@ -1,0 +1,86 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, Page, test as base } from '@playwright/test';
+
+/** The phone that journeys are tried on, in CSS pixels. */
+export const PHONE = { width: 390, height: 844 };
+
+/** Where the portal of all journeys is. */
+export function portalUrl(): string {
+  return process.env.PRODUCT_OPS_E2E_URL ?? 'http://localhost:3000';
+}
+
+/** A browser in which somebody signed in before, by the entity ref of that person. */
+export function signedInAs(entityRef: string) {
+  return {
+    cookies: [],
+    origins: [
+      {
+        origin: portalUrl(),
+        localStorage: [{ name: 'portal.sign-in-as', value: entityRef }],
+      },
+    ],
+  };
+}
+
+interface Fixtures {
+  /** What the browser reported as an error; a journey that ends with any has failed. */
+  pageErrors: string[];
+}
+
+/**
+ * A journey starts signed in as Mira Solberg of the demo organisation, and fails when a page throws.
+ */
+export const test = base.extend<Fixtures>({
+  storageState: async ({}, use) => {
+    await use(signedInAs('user:default/mira.solberg'));
+  },
+  pageErrors: [
+    async ({ page }, use) => {
+      const errors: string[] = [];
+      page.on('pageerror', error => errors.push(error.message));
+      await use(errors);
+      expect(errors, 'errors thrown in the page').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Opens a place of the portal and waits until nothing of it is loading any more. */
+export async function open(page: Page, place: string): Promise<void> {
+  await page.goto(new URL(place, portalUrl()).toString());
+  await settled(page);
+}
+
+/** Waits until the page has its content: no progress indicator left. */
+export async function settled(page: Page): Promise<void> {
+  await expect(
+    page.getByRole('main').or(page.locator('article')).first(),
+  ).toBeVisible();
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
+}
+
+/** Fails when axe finds that somebody could not use what the suite shows. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  expect(
+    violations.map(violation => ({
+      rule: violation.id,
+      where: violation.nodes.map(node => node.target.join(' ')).slice(0, 5),
+      what: violation.nodes[0]?.failureSummary,
+    })),
+  ).toEqual([]);
+}
+
+/** Fails when the page is wider than the window, so that one would have to scroll sideways. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const overflow = await page.evaluate(
+    () =>
+      document.documentElement.scrollWidth -
+      document.documentElement.clientWidth,
+  );
+  expect(overflow, 'CSS pixels wider than the window').toBeLessThanOrEqual(0);
+}
+
+export { expect };
