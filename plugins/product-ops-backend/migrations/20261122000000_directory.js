@@ -1,0 +1,117 @@
+// @ts-check
+
+/** @param {import('knex').Knex} knex */
+exports.up = async function up(knex) {
+  await knex.schema.createTable('directory_entities', table => {
+    table.comment(
+      'The catalog as the suite sees it: one row an entity. A projection, rebuilt from the catalog at any time.',
+    );
+    table
+      .string('entity_ref', 255)
+      .primary()
+      .comment('kind:namespace/name, in lower case');
+    table.string('kind', 63).notNullable().comment('In lower case');
+    table.string('namespace', 63).notNullable();
+    table.string('name', 255).notNullable();
+    table.text('title').notNullable().comment('Title, display name or name');
+    table
+      .string('sort_title', 255)
+      .notNullable()
+      .comment('The title in lower case, cut, to sort by');
+    table.text('description').nullable();
+    table.text('type').nullable().comment('spec.type');
+    table
+      .string('owner_ref', 255)
+      .nullable()
+      .comment('The full ref of spec.owner');
+    table
+      .string('stage', 255)
+      .nullable()
+      .comment('A configured stage, or the declared text when it is unknown');
+    table
+      .integer('stage_rank')
+      .nullable()
+      .comment('The place of the stage in the configured order');
+    table.text('declared_lifecycle').nullable();
+    table.integer('tier').nullable();
+    table.string('product_ref', 255).nullable();
+    table.string('system_ref', 255).nullable();
+    table
+      .text('location_ref')
+      .nullable()
+      .comment('backstage.io/managed-by-location');
+    table.text('source_url').nullable();
+    table.text('view_url').nullable();
+    table.text('edit_url').nullable();
+    table
+      .text('roadmap_target')
+      .nullable()
+      .comment('The productops.io/roadmap annotation');
+    table
+      .text('runbooks_target')
+      .nullable()
+      .comment('The productops.io/runbooks annotation');
+    table.string('etag', 64).notNullable().comment('Hash of the content');
+    table
+      .string('relations_etag', 64)
+      .notNullable()
+      .comment('Hash of the rows in directory_relations');
+    table
+      .string('source_etag', 128)
+      .nullable()
+      .comment(
+        'What the row was made from: when it is the same, so is the row',
+      );
+    table.text('facts').notNullable().comment('JSON: what only one page needs');
+    table
+      .text('search_text')
+      .notNullable()
+      .comment('Name, title, description and type in lower case');
+    table.dateTime('updated_at').notNullable();
+
+    table.index(['kind', 'sort_title'], 'directory_entities_kind_title_idx');
+    table.index(['kind', 'owner_ref'], 'directory_entities_kind_owner_idx');
+    table.index(['kind', 'stage'], 'directory_entities_kind_stage_idx');
+    table.index(['kind', 'tier'], 'directory_entities_kind_tier_idx');
+    table.index(['owner_ref'], 'directory_entities_owner_idx');
+    table.index(['product_ref'], 'directory_entities_product_idx');
+  });
+
+  // Few entities declare documents: the reader of documents finds them without looking at all others.
+  for (const column of ['roadmap_target', 'runbooks_target']) {
+    await knex.raw(
+      `create index directory_entities_${column}_idx on directory_entities (entity_ref) where ${column} is not null`,
+    );
+  }
+
+  await knex.schema.createTable('directory_relations', table => {
+    table.comment('The relations of the catalog: one row each');
+    table.string('source_ref', 255).notNullable();
+    table.string('type', 255).notNullable();
+    table.string('target_ref', 255).notNullable();
+    table.primary(['source_ref', 'type', 'target_ref']);
+    table.index(['target_ref', 'type'], 'directory_relations_target_idx');
+  });
+
+  await knex.schema.createTable('directory_state', table => {
+    table.comment('One row: how the last refresh of the directory went');
+    table.integer('id').primary();
+    table
+      .dateTime('refreshed_at')
+      .nullable()
+      .comment('The end of the last complete refresh');
+    table.integer('duration_ms').nullable();
+    table
+      .integer('rows_written')
+      .nullable()
+      .comment('Rows written or deleted by it');
+    table.text('error').nullable().comment('Why refreshes failed since then');
+  });
+};
+
+/** @param {import('knex').Knex} knex */
+exports.down = async function down(knex) {
+  await knex.schema.dropTable('directory_state');
+  await knex.schema.dropTable('directory_relations');
+  await knex.schema.dropTable('directory_entities');
+};

@@ -1,0 +1,67 @@
+import type {
+  BackstageCredentials,
+  BackstageServicePrincipal,
+  BackstageUserPrincipal,
+} from '@backstage/backend-plugin-api';
+import type { TypedRouter } from '@backstage/backend-openapi-utils';
+import type { ProductOpsPaths } from '@productops/backstage-plugin-product-ops-common';
+import type { Request, Response } from 'express';
+
+type JsonOf<Operation> = Operation extends {
+  responses: { 200: { content: { 'application/json': infer Body } } };
+}
+  ? Body
+  : never;
+
+type PathOf<Operation> = Operation extends {
+  parameters: { path: infer Path extends object };
+}
+  ? Path
+  : {};
+
+type QueryOf<Operation> = Operation extends {
+  parameters: { query?: infer Query };
+}
+  ? NonNullable<Query> & object
+  : {};
+
+/** The operations of the contract in the shape that the typed router takes. */
+export type ProductOpsEndpoints = {
+  [Path in keyof ProductOpsPaths & string as `#get|${Path}`]: {
+    path: PathOf<ProductOpsPaths[Path]['get']>;
+    query: QueryOf<ProductOpsPaths[Path]['get']>;
+    response: JsonOf<ProductOpsPaths[Path]['get']> & object;
+  };
+};
+
+/** The router whose paths, parameters and answers are those of the contract. */
+export type ProductOpsRouter = TypedRouter<ProductOpsEndpoints>;
+
+/** Who asks: a signed-in person or another backend plugin. */
+export type CallerCredentials = BackstageCredentials<
+  BackstageUserPrincipal | BackstageServicePrincipal
+>;
+
+/** Any request, whatever its parameters are. */
+export type IncomingRequest = Pick<Request, 'headers'>;
+
+/** What every route needs, written once. */
+export interface HttpTools {
+  /** Who asks; answers 401 or 403 to anybody else. */
+  credentials(req: IncomingRequest): Promise<CallerCredentials>;
+  /** Answers with the body and an ETag of its content, or with 304 when the caller has it already. */
+  sendWithEtag<Body extends object>(
+    req: IncomingRequest,
+    res: Response<Body>,
+    body: Body,
+  ): void;
+}
+
+/**
+ * The routes of one resource. Rooms export a function that takes their service and gives this:
+ * `createRoadmapRoutes({ roadmap }): RouteRegistrar`.
+ */
+export type RouteRegistrar = (
+  router: ProductOpsRouter,
+  http: HttpTools,
+) => void;
