@@ -1,1 +1,2 @@
-export {};
+export { catalogModuleProductOpsModel as default } from './model/module';
+export { productCatalogModelLayer } from './model/productCatalogModelLayer';

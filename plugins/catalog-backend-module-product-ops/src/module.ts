@@ -1,0 +1,21 @@
+import { createBackendModule } from '@backstage/backend-plugin-api';
+import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
+import { ProductOpsEntityProcessor } from './processor/ProductOpsEntityProcessor';
+
+/**
+ * The module that teaches the catalog the kind `Product` and the annotations of the suite.
+ *
+ * @public
+ */
+export const catalogModuleProductOps = createBackendModule({
+  pluginId: 'catalog',
+  moduleId: 'product-ops',
+  register(reg) {
+    reg.registerInit({
+      deps: { catalog: catalogProcessingExtensionPoint },
+      async init({ catalog }) {
+        catalog.addProcessor(ProductOpsEntityProcessor.create());
+      },
+    });
+  },
+});

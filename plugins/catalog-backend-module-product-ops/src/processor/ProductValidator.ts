@@ -1,0 +1,174 @@
+import {
+  DEFAULT_NAMESPACE,
+  Entity,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
+import { InputError } from '@backstage/errors';
+import {
+  describeValue,
+  isIsoDate,
+  PRODUCT_REFERENCE_FIELDS,
+  productSpecJsonSchema,
+  readEntityRef,
+} from '@productops/backstage-plugin-product-ops-common';
+import Ajv, { ValidateFunction } from 'ajv';
+import { describeSchemaError, FieldError, pathOf } from './describeSchemaError';
+import { valuesAt } from './relations';
+
+const MAX_ERRORS_SHOWN = 20;
+
+/**
+ * Tells whether a Product is well formed, and if not, everything that is wrong with it at once.
+ */
+export class ProductValidator {
+  readonly #validate: ValidateFunction;
+
+  private constructor(validate: ValidateFunction) {
+    this.#validate = validate;
+  }
+
+  /** Compiles the schema: do it once, not once an entity. */
+  static create(): ProductValidator {
+    const ajv = new Ajv({
+      allErrors: true,
+      verbose: true,
+      allowUnionTypes: true,
+    });
+    return new ProductValidator(
+      ajv.compile({
+        type: 'object',
+        required: ['spec'],
+        properties: { spec: productSpecJsonSchema },
+      }),
+    );
+  }
+
+  /**
+   * Throws an InputError whose message lists each wrong field with its value and what was expected.
+   */
+  assertValid(entity: Entity): void {
+    const errors = this.#findErrors(entity);
+    if (errors.length === 0) {
+      return;
+    }
+    const shown = errors
+      .slice(0, MAX_ERRORS_SHOWN)
+      .map(({ path, message }) => `\n  - ${path}: ${message}`);
+    const hidden = errors.length - shown.length;
+    throw new InputError(
+      `${stringifyEntityRef(entity)} has ${errors.length} ${
+        errors.length === 1 ? 'error' : 'errors'
+      }:${shown.join('')}${hidden > 0 ? `\n  - and ${hidden} more` : ''}`,
+    );
+  }
+
+  #findErrors(entity: Entity): FieldError[] {
+    this.#validate(entity);
+    const schemaErrors = (this.#validate.errors ?? []).map(describeSchemaError);
+    // One field, one error: a value of the wrong type needs no second remark that it is no ref either.
+    const byPath = new Map<string, FieldError>();
+    for (const error of [
+      ...schemaErrors,
+      ...findReferenceErrors(entity),
+      ...findDateErrors(entity),
+      ...findDuplicateGoals(entity),
+    ]) {
+      if (!byPath.has(error.path)) {
+        byPath.set(error.path, error);
+      }
+    }
+    return [...byPath.values()];
+  }
+}
+
+function findReferenceErrors(entity: Entity): FieldError[] {
+  const errors: FieldError[] = [];
+  const selfRef = stringifyEntityRef(entity);
+  for (const field of PRODUCT_REFERENCE_FIELDS) {
+    const values = valuesAt(entity, field.path);
+    const isList = Array.isArray(valuesAtExactly(entity, field.path));
+    values.forEach((value, index) => {
+      if (typeof value !== 'string') {
+        return;
+      }
+      const ref = readEntityRef(value, {
+        defaultKind: field.defaultKind,
+        defaultNamespace: entity.metadata.namespace || DEFAULT_NAMESPACE,
+        allowedKinds: field.allowedKinds,
+      });
+      const expected =
+        ref === selfRef ? 'another entity than the product itself' : undefined;
+      if (!ref || expected) {
+        errors.push({
+          path: pathOf(['spec', ...field.path, ...(isList ? [index] : [])]),
+          message: `got ${describeValue(value)}; expected ${
+            expected ?? `${field.expected} ([kind:][namespace/]name)`
+          }`,
+        });
+      }
+    });
+  }
+  return errors;
+}
+
+function valuesAtExactly(entity: Entity, path: readonly string[]): unknown {
+  const parent = path.slice(0, -1);
+  const [holder] = parent.length ? valuesAt(entity, parent) : [entity.spec];
+  return typeof holder === 'object' && holder !== null
+    ? (holder as Record<string, unknown>)[path[path.length - 1]]
+    : undefined;
+}
+
+function goalsOf(entity: Entity): Array<Record<string, unknown> | undefined> {
+  const goals: unknown = entity.spec?.goals;
+  return Array.isArray(goals)
+    ? goals.map(goal =>
+        typeof goal === 'object' && goal !== null ? goal : undefined,
+      )
+    : [];
+}
+
+function findDateErrors(entity: Entity): FieldError[] {
+  const dates: Array<{ path: Array<string | number>; value: unknown }> =
+    goalsOf(entity).map((goal, index) => ({
+      path: ['spec', 'goals', index, 'due'],
+      value: goal?.due,
+    }));
+  const milestones: unknown = entity.spec?.milestones;
+  if (typeof milestones === 'object' && milestones !== null) {
+    for (const [name, value] of Object.entries(milestones)) {
+      dates.push({ path: ['spec', 'milestones', name], value });
+    }
+  }
+  return dates.flatMap(({ path, value }) =>
+    typeof value === 'string' && !isIsoDate(value)
+      ? {
+          path: pathOf(path),
+          message: `got ${describeValue(
+            value,
+          )}; expected a date, such as 2027-03-31`,
+        }
+      : [],
+  );
+}
+
+function findDuplicateGoals(entity: Entity): FieldError[] {
+  const firstIndex = new Map<unknown, number>();
+  return goalsOf(entity).flatMap((goal, index) => {
+    const id = goal?.id;
+    if (typeof id !== 'string') {
+      return [];
+    }
+    const first = firstIndex.get(id);
+    if (first === undefined) {
+      firstIndex.set(id, index);
+      return [];
+    }
+    return {
+      path: pathOf(['spec', 'goals', index, 'id']),
+      message: `got ${describeValue(
+        id,
+      )}; expected another id, spec.goals[${first}] has it`,
+    };
+  });
+}
