@@ -28,11 +28,11 @@ interface Fixtures {
 }
 
 /**
- * A journey starts signed in as Mira Solberg of the demo organisation, and fails when a page throws.
+ * A journey starts signed in as Jo Marsh, product manager, of the demo organisation, and fails when a page throws.
  */
 export const test = base.extend<Fixtures>({
   storageState: async ({}, use) => {
-    await use(signedInAs('user:default/mira.solberg'));
+    await use(signedInAs('user:default/jo'));
   },
   pageErrors: [
     async ({ page }, use) => {
