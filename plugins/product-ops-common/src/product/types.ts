@@ -26,7 +26,7 @@ export type Tier = 1 | 2 | 3 | 4;
  *
  * @public
  */
-export interface ProductGoalMetric {
+export type ProductGoalMetric = {
   name: string;
   /** Shown behind the numbers, such as `%`. */
   unit?: string;
@@ -36,14 +36,14 @@ export interface ProductGoalMetric {
   target?: number;
   /** The value as last measured. */
   current?: number;
-}
+};
 
 /**
  * A strategic outcome that the company wants of a product.
  *
  * @public
  */
-export interface ProductGoal {
+export type ProductGoal = {
   /** Unique within the product; roadmap items point at it. */
   id: string;
   title: string;
@@ -51,31 +51,31 @@ export interface ProductGoal {
   metric?: ProductGoalMetric;
   /** A date, `YYYY-MM-DD`. */
   due?: string;
-}
+};
 
 /**
  * What is promised of recovery: ISO 8601 durations, such as `PT1H`.
  *
  * @public
  */
-export interface RecoveryObjectives {
+export type RecoveryObjectives = {
   /** The longest time until the service is back. */
   rto?: string;
   /** The longest period of which data may be lost. */
   rpo?: string;
-}
+};
 
 /**
  * The dates of a product's life: `YYYY-MM-DD`.
  *
  * @public
  */
-export interface ProductMilestones {
+export type ProductMilestones = {
   generalAvailability?: string;
   endOfSale?: string;
   endOfSupport?: string;
   endOfLife?: string;
-}
+};
 
 /**
  * What the organisation offers, to customers or to itself: the kind `Product`.
