@@ -101,12 +101,12 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
       resolve();
     });
   });
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', chunk => {
-      log.write(chunk);
-      tail = `${tail}${chunk}`.slice(-4000);
-    });
-  }
+  const listen = (chunk: Buffer) => {
+    log.write(chunk);
+    tail = `${tail}${chunk}`.slice(-4000);
+  };
+  child.stdout.on('data', listen);
+  child.stderr.on('data', listen);
 
   const portal: Portal = {
     url: `http://localhost:${port}`,
