@@ -1,0 +1,3 @@
+export * from './attention';
+export * from './facts';
+export * from './scoped';

@@ -1,0 +1,6 @@
+export * from './assignIds';
+export * from './attention';
+export * from './helperPages';
+export * from './parseRunbook';
+export * from './review';
+export * from './types';
