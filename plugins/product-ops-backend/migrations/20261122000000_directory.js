@@ -10,8 +10,8 @@ exports.up = async function up(knex) {
       .string('entity_ref', 255)
       .primary()
       .comment('kind:namespace/name, in lower case');
-    table.string('kind', 63).notNullable().comment('In lower case');
-    table.string('namespace', 63).notNullable();
+    table.string('kind', 255).notNullable().comment('In lower case');
+    table.string('namespace', 255).notNullable();
     table.string('name', 255).notNullable();
     table.text('title').notNullable().comment('Title, display name or name');
     table
@@ -107,6 +107,7 @@ exports.up = async function up(knex) {
       .comment('Rows written or deleted by it');
     table.text('error').nullable().comment('Why refreshes failed since then');
   });
+  await knex('directory_state').insert({ id: 1 });
 };
 
 /** @param {import('knex').Knex} knex */

@@ -1,0 +1,197 @@
+import type { Knex } from 'knex';
+import { chunksOf, inList } from '../database/sql';
+import type { ProjectedRelation } from './projectEntity';
+import { ENTITIES, EntityRow, RELATIONS, RelationRow, STATE } from './tables';
+
+/** What tells whether a stored entity is still as the catalog has it. */
+export interface StoredHashes {
+  etag: string;
+  relationsEtag: string;
+  sourceEtag: string | null;
+}
+
+/** An entity to store. */
+export interface EntityChange {
+  row: Omit<EntityRow, 'etag'> & { search_text: string };
+  etag: string;
+  relationsEtag: string;
+  sourceEtag: string;
+  /** All its relations when they changed. */
+  relations?: ProjectedRelation[];
+}
+
+// SQLite takes at most 32,766 parameters and 500 rows in one statement.
+const ENTITY_CHUNK = 200;
+const RELATION_CHUNK = 400;
+const REF_CHUNK = 1000;
+
+/** Writes the directory. Only the refresher uses it. */
+export class DirectoryWriter {
+  readonly #knex: Knex;
+
+  static create(options: { knex: Knex }): DirectoryWriter {
+    return new DirectoryWriter(options.knex);
+  }
+
+  private constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  /** The hashes of all stored entities, by ref. */
+  async readHashes(): Promise<Map<string, StoredHashes>> {
+    const rows: Array<{
+      entity_ref: string;
+      etag: string;
+      relations_etag: string;
+      source_etag: string | null;
+    }> = await this.#knex(ENTITIES).select(
+      'entity_ref',
+      'etag',
+      'relations_etag',
+      'source_etag',
+    );
+    return new Map(
+      rows.map(row => [
+        row.entity_ref,
+        {
+          etag: row.etag,
+          relationsEtag: row.relations_etag,
+          sourceEtag: row.source_etag,
+        },
+      ]),
+    );
+  }
+
+  /** Stores entities and the relations that changed, all or nothing. Gives the number of rows written or deleted. */
+  async write(changes: readonly EntityChange[]): Promise<number> {
+    if (changes.length === 0) {
+      return 0;
+    }
+    return this.#exclusively(async trx => {
+      const now = new Date();
+      for (const chunk of chunksOf(changes, ENTITY_CHUNK)) {
+        await trx(ENTITIES)
+          .insert(
+            chunk.map(({ row, etag, relationsEtag, sourceEtag }) => ({
+              ...row,
+              etag,
+              relations_etag: relationsEtag,
+              source_etag: sourceEtag,
+              updated_at: now,
+            })),
+          )
+          .onConflict('entity_ref')
+          .merge();
+      }
+      let written = changes.length;
+      for (const chunk of chunksOf(
+        changes.filter(change => change.relations),
+        REF_CHUNK,
+      )) {
+        written += await this.#writeRelations(trx, chunk);
+      }
+      return written;
+    });
+  }
+
+  /** Removes entities with their relations, all or nothing. Gives the number of rows deleted. */
+  async remove(refs: readonly string[]): Promise<number> {
+    if (refs.length === 0) {
+      return 0;
+    }
+    return this.#exclusively(async trx => {
+      let deleted = 0;
+      for (const chunk of chunksOf(refs, REF_CHUNK)) {
+        deleted += await trx(RELATIONS)
+          .where(inList(trx, 'source_ref', chunk))
+          .delete();
+        deleted += await trx(ENTITIES)
+          .where(inList(trx, 'entity_ref', chunk))
+          .delete();
+      }
+      return deleted;
+    });
+  }
+
+  /** Says for all instances that a refresh is complete. */
+  async saveSuccess(state: {
+    refreshedAt: Date;
+    durationMs: number;
+    rowsWritten: number;
+  }): Promise<void> {
+    await this.#saveState({
+      refreshed_at: state.refreshedAt,
+      duration_ms: state.durationMs,
+      rows_written: state.rowsWritten,
+      error: null,
+    });
+  }
+
+  /** Says for all instances why a refresh failed. */
+  async saveFailure(message: string): Promise<void> {
+    await this.#saveState({ error: message.slice(0, 2000) });
+  }
+
+  async #saveState(columns: Record<string, unknown>): Promise<void> {
+    await this.#knex(STATE)
+      .insert({ id: 1, ...columns })
+      .onConflict('id')
+      .merge();
+  }
+
+  async #writeRelations(
+    trx: Knex.Transaction,
+    changes: readonly EntityChange[],
+  ): Promise<number> {
+    const stored = await trx<RelationRow>(RELATIONS)
+      .select('source_ref', 'type', 'target_ref')
+      .where(
+        inList(
+          trx,
+          'source_ref',
+          changes.map(({ row }) => row.entity_ref),
+        ),
+      );
+    const gone = new Map(stored.map(row => [keyOf(row), row]));
+    const added: RelationRow[] = [];
+    for (const { row, relations = [] } of changes) {
+      for (const { type, targetRef } of relations) {
+        const relation = {
+          source_ref: row.entity_ref,
+          type,
+          target_ref: targetRef,
+        };
+        if (!gone.delete(keyOf(relation))) {
+          added.push(relation);
+        }
+      }
+    }
+    for (const chunk of chunksOf([...gone.values()], RELATION_CHUNK)) {
+      await trx(RELATIONS)
+        .whereIn(
+          ['source_ref', 'type', 'target_ref'],
+          chunk.map(row => [row.source_ref, row.type, row.target_ref]),
+        )
+        .delete();
+    }
+    for (const chunk of chunksOf(added, RELATION_CHUNK)) {
+      await trx(RELATIONS).insert(chunk);
+    }
+    return gone.size + added.length;
+  }
+
+  // A refresh that overran its time may still write when another instance has begun: batches wait for
+  // each other, so that the rows of an entity and the hash of its relations always belong together.
+  async #exclusively<T>(
+    write: (trx: Knex.Transaction) => Promise<T>,
+  ): Promise<T> {
+    return this.#knex.transaction(async trx => {
+      await trx(STATE).select('id').where({ id: 1 }).forUpdate();
+      return write(trx);
+    });
+  }
+}
+
+function keyOf(row: RelationRow): string {
+  return `${row.source_ref} ${row.type} ${row.target_ref}`;
+}
