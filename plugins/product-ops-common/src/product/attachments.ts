@@ -250,7 +250,7 @@ export function annotationProblems(entity: Entity): AnnotationProblem[] {
     if (!name.startsWith(PRODUCT_OPS_ANNOTATION_PREFIX)) {
       continue;
     }
-    const value = typeof raw === 'string' ? raw.trim() : String(raw);
+    const value = typeof raw === 'string' ? raw.trim() : describeValue(raw);
     let message: string | undefined;
     if (knownAnnotations.includes(name)) {
       const expected =

@@ -1,4 +1,6 @@
+/** Letters to add, drop, change, or swap with their neighbour, to come from one text to the other. */
 function distance(a: string, b: string): number {
+  let beforePrevious: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {
     const current = [i];
@@ -8,7 +10,11 @@ function distance(a: string, b: string): number {
         current[j - 1] + 1,
         previous[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1),
       );
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        current[j] = Math.min(current[j], beforePrevious[j - 2] + 1);
+      }
     }
+    beforePrevious = previous;
     previous = current;
   }
   return previous[b.length];
@@ -19,8 +25,9 @@ function distance(a: string, b: string): number {
  *
  * @remarks
  *
- * Close means: at most a third of the letters differ. Case, `-`, `_` and blanks do not count as
- * differences. Names above 100 letters are not compared, so that hostile input costs nothing.
+ * Close means: at most a third of the letters differ, or one is the beginning of the other (`dueDate` and
+ * `due`). Two swapped neighbours are one difference; case, `-`, `_` and blanks are none. Names above 100
+ * letters are not compared, so that hostile input costs nothing.
  *
  * @public
  */
@@ -33,13 +40,20 @@ export function nearestName(
   }
   const plain = (text: string) => text.toLowerCase().replace(/[-_\s]/g, '');
   const wanted = plain(name);
+  const limit = Math.max(1, Math.floor(wanted.length / 3));
   let best: string | undefined;
-  let bestDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  let bestDistance = Infinity;
   for (const candidate of known) {
-    const candidateDistance = distance(wanted, plain(candidate));
-    if (candidateDistance < bestDistance) {
+    const other = plain(candidate);
+    let difference = distance(wanted, other);
+    const [short, long] =
+      wanted.length < other.length ? [wanted, other] : [other, wanted];
+    if (short.length >= 3 && long.startsWith(short)) {
+      difference = Math.min(difference, limit);
+    }
+    if (difference <= limit && difference < bestDistance) {
       best = candidate;
-      bestDistance = candidateDistance;
+      bestDistance = difference;
     }
   }
   return best;
