@@ -1,1 +1,6 @@
-export {};
+export { generateCatalog } from './catalog';
+export type {
+  GenerateCatalogOptions,
+  GeneratedCatalog,
+  GeneratedDocument,
+} from './catalog';

@@ -1,0 +1,6 @@
+export { generateCatalog } from './generateCatalog';
+export type {
+  GenerateCatalogOptions,
+  GeneratedCatalog,
+  GeneratedDocument,
+} from './types';

@@ -1,0 +1,113 @@
+/** Words that made-up names are put together from. */
+export const QUALITIES = [
+  'Amber',
+  'Brisk',
+  'Calm',
+  'Daring',
+  'Early',
+  'Fair',
+  'Grand',
+  'Hardy',
+  'Ivory',
+  'Jolly',
+  'Keen',
+  'Lively',
+  'Mellow',
+  'Noble',
+  'Open',
+  'Prime',
+  'Quiet',
+  'Rapid',
+  'Steady',
+  'True',
+];
+
+export const SUBJECTS = [
+  'Basket',
+  'Billing',
+  'Booking',
+  'Catalogue',
+  'Checkout',
+  'Claims',
+  'Delivery',
+  'Fleet',
+  'Identity',
+  'Insights',
+  'Inventory',
+  'Ledger',
+  'Loyalty',
+  'Mail',
+  'Payments',
+  'Pricing',
+  'Returns',
+  'Search',
+  'Shipping',
+  'Stock',
+  'Support',
+  'Tickets',
+  'Vouchers',
+  'Warehouse',
+];
+
+export const FIRST_NAMES = [
+  'Ada',
+  'Bo',
+  'Cleo',
+  'Dev',
+  'Eli',
+  'Fay',
+  'Gus',
+  'Hana',
+  'Ines',
+  'Jo',
+  'Kai',
+  'Lou',
+  'Mika',
+  'Noor',
+  'Otto',
+  'Pia',
+];
+
+export const LAST_NAMES = [
+  'Ashby',
+  'Berg',
+  'Castillo',
+  'Demir',
+  'Eriksen',
+  'Faure',
+  'Goto',
+  'Haddad',
+  'Ito',
+  'Jansen',
+  'Kowal',
+  'Lindqvist',
+  'Moreau',
+  'Novak',
+  'Okafor',
+  'Petrov',
+];
+
+export const PRODUCT_TYPES = [
+  'customer-facing',
+  'internal',
+  'platform',
+  'partner',
+  'data',
+];
+
+/** Stages as real catalogs write them: the suite's own ids, the catalog's well-known values, and now and then neither. */
+export const LIFECYCLES: ReadonlyArray<
+  readonly [value: string, share: number]
+> = [
+  ['live', 0.28],
+  ['production', 0.22],
+  ['development', 0.12],
+  ['experimental', 0.12],
+  ['preview', 0.06],
+  ['discovery', 0.05],
+  ['maintenance', 0.06],
+  ['deprecated', 0.04],
+  ['sunset', 0.02],
+  ['retired', 0.02],
+  ['incubating', 0.01],
+];

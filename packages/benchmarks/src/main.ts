@@ -1,0 +1,49 @@
+import { bundle } from './bundle';
+import { readArguments, USAGE } from './cli';
+import { createContext } from './lib/context';
+import { describeMachine, Finding, toMarkdown } from './lib/report';
+import { overview } from './overview';
+import { processing } from './processing';
+import { products } from './products';
+import { refresh } from './refresh';
+
+const questions = [products, overview, refresh, processing, bundle];
+
+async function main() {
+  const options = readArguments(
+    process.argv.slice(2),
+    questions.map(({ name }) => name),
+  );
+  if (options.help) {
+    process.stdout.write(USAGE);
+    return;
+  }
+  const context = createContext(options);
+  const findings: Finding[] = [];
+  try {
+    for (const question of questions) {
+      if (options.only.length === 0 || options.only.includes(question.name)) {
+        context.say(`${question.title} ...`);
+        findings.push(...(await question.run(context)));
+      }
+    }
+  } finally {
+    await context.stop();
+    process.stdout.write(
+      `\n${describeMachine()}; ${options.entities} entities, seed ${
+        options.seed
+      }, PostgreSQL\n\n${toMarkdown(findings)}\n`,
+    );
+  }
+}
+
+main().then(
+  () => process.exit(0),
+  error => {
+    const isUsage = error instanceof Error && error.name === 'InputError';
+    process.stderr.write(
+      isUsage ? `${error.message}\n\n${USAGE}` : `${error?.stack ?? error}\n`,
+    );
+    process.exit(1);
+  },
+);
