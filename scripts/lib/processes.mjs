@@ -57,15 +57,21 @@ export async function capture(command, args, { log, onLine, ...options } = {}) {
     collect(chunk);
   });
   child.stderr.setEncoding('utf8').on('data', collect);
-  const timer = timeout && setTimeout(() => stopTree(child, 0), timeout);
+  const timer =
+    timeout && setTimeout(() => stopTree(child, { grace: 0 }), timeout);
   const { code, error } = await exit(child);
   clearTimeout(timer);
   sink?.end();
   return { code, stdout, output: error ? `${error.message}\n` : output };
 }
 
-/** Ends a program and everything it started: politely, and after `grace` milliseconds not politely. */
-export async function stopTree(child, grace = 8000) {
+/**
+ * Ends a program and everything it started: politely, by `signal`, and after `grace` milliseconds not politely.
+ */
+export async function stopTree(
+  child,
+  { grace = 8000, signal = 'SIGTERM' } = {},
+) {
   if (child.exitCode !== null || child.signalCode !== null || !child.pid) {
     return;
   }
@@ -73,7 +79,7 @@ export async function stopTree(child, grace = 8000) {
   const ended = new Promise(resolve => child.once('exit', resolve));
   let timer;
   if (grace > 0 && process.platform !== 'win32') {
-    child.kill('SIGTERM');
+    child.kill(signal);
     const late = new Promise(resolve => {
       timer = setTimeout(resolve, grace);
     });
@@ -84,17 +90,22 @@ export async function stopTree(child, grace = 8000) {
   await ended;
 }
 
-/**
- * Ends all programs when this one is asked to end, and then this one; `before` is awaited first. Returns a function
- * that tells whether that has begun.
- */
-export function endTogether(before = async () => {}) {
+const cleanups = new Set();
+
+/** Has something cleaned up when this program is asked to end; returns a function that takes that back. */
+export function onEnd(cleanup) {
+  cleanups.add(cleanup);
+  return () => cleanups.delete(cleanup);
+}
+
+/** Ends all programs when this one is asked to end, then cleans up. Returns whether that has begun, as a function. */
+export function endTogether() {
   let ending = false;
   const end = async signal => {
     if (ending) return;
     ending = true;
     await Promise.all([...running].map(child => stopTree(child)));
-    await before().catch(() => {});
+    await Promise.allSettled([...cleanups].map(cleanup => cleanup()));
     process.exit(signal === 'SIGINT' ? 130 : 143);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {

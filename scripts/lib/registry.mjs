@@ -7,7 +7,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { capture } from './processes.mjs';
+import { capture, onEnd } from './processes.mjs';
 import { SetupError } from './output.mjs';
 import { toolchainDir } from './paths.mjs';
 
@@ -83,6 +83,8 @@ export async function npmRegistry() {
 export async function fetchPackage(name, version, target, check) {
   mkdirSync(toolchainDir, { recursive: true });
   const temporary = mkdtempSync(join(toolchainDir, 'tmp-'));
+  const cleanUp = () => rmSync(temporary, { recursive: true, force: true });
+  const forget = onEnd(cleanUp);
   try {
     writeFileSync(join(temporary, 'package.json'), '{"private":true}');
     const { code, output } = await npm(
@@ -112,6 +114,7 @@ export async function fetchPackage(name, version, target, check) {
     renameSync(unpacked, target);
     return undefined;
   } finally {
-    rmSync(temporary, { recursive: true, force: true });
+    forget();
+    cleanUp();
   }
 }
