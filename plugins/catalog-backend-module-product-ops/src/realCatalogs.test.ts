@@ -39,17 +39,14 @@ function comparable({ entities, errors }: CatalogOutcome) {
   };
 }
 
-function describeWithData(name: string, folder: string, tests: () => void) {
-  if (existsSync(folder)) {
-    describe(name, tests);
-  } else {
-    describe.skip(`${name} (skipped: ${folder} is not there)`, tests);
-  }
-}
+// Without the data there is nothing to prove; the title of the skipped tests then says so.
+const found = existsSync(stockFolder) && existsSync(kubernetesFolder);
+const describeWithData = found ? describe : describe.skip;
+const note = found ? '' : ` (skipped: no data in ${dataFolder})`;
 
 jest.setTimeout(120_000);
 
-describeWithData('catalog-info files of real repositories', stockFolder, () => {
+describeWithData(`catalog-info files of real repositories${note}`, () => {
   it('are the same entities, relations and errors with and without the module', async () => {
     const files = yamlFilesOf(stockFolder);
     expect(files).toHaveLength(31);
@@ -62,7 +59,7 @@ describeWithData('catalog-info files of real repositories', stockFolder, () => {
   });
 });
 
-describeWithData('the governance catalog', kubernetesFolder, () => {
+describeWithData(`the governance catalog${note}`, () => {
   const files = [path.join(kubernetesFolder, 'catalog-info.yaml')];
   const products = () =>
     entitiesIn(path.join(kubernetesFolder, 'products.yaml'));
@@ -113,9 +110,12 @@ describeWithData('the governance catalog', kubernetesFolder, () => {
           .flat()
           .map(ref => String(ref).replace(':', ':default/').toLowerCase())
           .sort();
-        expect(targetsOf(product, relation)).toEqual(
-          relation === 'hasPart' ? expect.arrayContaining(expected) : expected,
-        );
+        // More than declared is right for parts only: a product can name this one as what it is part of.
+        const actual = targetsOf(product, relation);
+        expect(actual).toEqual(expect.arrayContaining(expected));
+        expect(
+          relation === 'hasPart' || actual.length === expected.length,
+        ).toBe(true);
         for (const ref of expected) {
           expect(targetsOf(outcome.entities.get(ref), reverse)).toContain(
             productRef,
