@@ -44,7 +44,7 @@ const found = existsSync(stockFolder) && existsSync(kubernetesFolder);
 const describeWithData = found ? describe : describe.skip;
 const note = found ? '' : ` (skipped: no data in ${dataFolder})`;
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 describeWithData(`catalog-info files of real repositories${note}`, () => {
   it('are the same entities, relations and errors with and without the module', async () => {

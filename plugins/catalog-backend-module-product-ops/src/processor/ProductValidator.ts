@@ -16,6 +16,9 @@ import { describeSchemaError, FieldError, pathOf } from './describeSchemaError';
 import { valuesAt } from './relations';
 
 const MAX_ERRORS_SHOWN = 20;
+// A file of a million unknown fields must not cost a million sentences that nobody is shown.
+const MAX_ERRORS_DESCRIBED = 200;
+const MAX_REFS_CHECKED = 2000;
 
 /**
  * Tells whether a Product is well formed, and if not, everything that is wrong with it at once.
@@ -47,24 +50,27 @@ export class ProductValidator {
    * Throws an InputError whose message lists each wrong field with its value and what was expected.
    */
   assertValid(entity: Entity): void {
-    const errors = this.#findErrors(entity);
-    if (errors.length === 0) {
+    const { errors, count } = this.#findErrors(entity);
+    if (count === 0) {
       return;
     }
     const shown = errors
       .slice(0, MAX_ERRORS_SHOWN)
       .map(({ path, message }) => `\n  - ${path}: ${message}`);
-    const hidden = errors.length - shown.length;
+    const hidden = count - shown.length;
     throw new InputError(
-      `${stringifyEntityRef(entity)} has ${errors.length} ${
-        errors.length === 1 ? 'error' : 'errors'
+      `${stringifyEntityRef(entity)} has ${count} ${
+        count === 1 ? 'error' : 'errors'
       }:${shown.join('')}${hidden > 0 ? `\n  - and ${hidden} more` : ''}`,
     );
   }
 
-  #findErrors(entity: Entity): FieldError[] {
+  #findErrors(entity: Entity): { errors: FieldError[]; count: number } {
     this.#validate(entity);
-    const schemaErrors = (this.#validate.errors ?? []).map(describeSchemaError);
+    const violations = this.#validate.errors ?? [];
+    const schemaErrors = violations
+      .slice(0, MAX_ERRORS_DESCRIBED)
+      .map(describeSchemaError);
     // One field, one error: a value of the wrong type needs no second remark that it is no ref either.
     const byPath = new Map<string, FieldError>();
     for (const error of [
@@ -77,7 +83,10 @@ export class ProductValidator {
         byPath.set(error.path, error);
       }
     }
-    return [...byPath.values()];
+    return {
+      errors: [...byPath.values()],
+      count: byPath.size + violations.length - schemaErrors.length,
+    };
   }
 }
 
@@ -85,7 +94,7 @@ function findReferenceErrors(entity: Entity): FieldError[] {
   const errors: FieldError[] = [];
   const selfRef = stringifyEntityRef(entity);
   for (const field of PRODUCT_REFERENCE_FIELDS) {
-    const values = valuesAt(entity, field.path);
+    const values = valuesAt(entity, field.path).slice(0, MAX_REFS_CHECKED);
     const isList = Array.isArray(valuesAtExactly(entity, field.path));
     values.forEach((value, index) => {
       if (typeof value !== 'string') {

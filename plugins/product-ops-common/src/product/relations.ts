@@ -154,11 +154,12 @@ export const OWNERSHIP_ROLES: readonly OwnershipRoleDefinition[] = [
  * @public
  */
 export const PRODUCT_OPS_RELATION_PAIRS: ReadonlyArray<
-  readonly [relation: string, reverse: string]
+  [relation: string, reverse: string]
 > = [
-  ...OWNERSHIP_ROLES.map(
-    ({ relation, reverse }) => [relation, reverse] as const,
-  ),
+  ...OWNERSHIP_ROLES.map(({ relation, reverse }): [string, string] => [
+    relation,
+    reverse,
+  ]),
   [RELATION_SUCCEEDED_BY, RELATION_SUCCESSOR_OF],
 ];
 
