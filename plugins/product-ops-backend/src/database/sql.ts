@@ -40,3 +40,13 @@ export function toDate(
   }
   return value instanceof Date ? value : new Date(value);
 }
+
+/** A row without NUL characters in its texts: PostgreSQL refuses the whole row for one of them. */
+export function withoutNul<Row extends object>(row: Row): Row {
+  return Object.fromEntries(
+    Object.entries(row).map(([column, value]) => [
+      column,
+      typeof value === 'string' ? value.replaceAll('\0', '') : value,
+    ]),
+  ) as Row;
+}

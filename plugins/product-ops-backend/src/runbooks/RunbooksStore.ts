@@ -1,0 +1,322 @@
+import type {
+  ParsedRunbook,
+  RunbookType,
+} from '@productops/backstage-plugin-product-ops-common';
+import type { Knex } from 'knex';
+import { containing, type Page } from '../database/pages';
+import { inList, isPostgres, toDate, withoutNul } from '../database/sql';
+
+const RUNBOOKS = 'runbooks';
+
+/** A runbook without its text, as it is kept. */
+export type StoredRunbook = Omit<
+  ParsedRunbook,
+  'content' | 'headings' | 'parameters' | 'outline' | 'links' | 'contentLine'
+> & {
+  /** The hash of its content. */
+  version: string;
+  /** When this version was first read. */
+  firstSeenAt: Date;
+  /** The id that its file asks for; it has another one where a neighbour was first. */
+  declaredId: string;
+  /** Whether its file had no error. */
+  good: boolean;
+  /** What read it: another parser may find more in the same file. */
+  parser: number;
+};
+
+/** A runbook to be kept. */
+export type RunbookToStore = ParsedRunbook &
+  Pick<StoredRunbook, 'version' | 'declaredId' | 'good' | 'parser'>;
+
+/** A runbook with its text. */
+export type StoredRunbookPage = ParsedRunbook &
+  Omit<RunbookToStore, keyof ParsedRunbook> &
+  Pick<StoredRunbook, 'firstSeenAt'>;
+
+interface RunbookRow {
+  entity_ref: string;
+  runbook_id: string;
+  path: string;
+  title: string;
+  sort_title: string;
+  type: string;
+  helper: boolean | number;
+  alerts: string;
+  steps: number;
+  version: string;
+  search_text: string;
+  facts: string;
+  body: string;
+  content: string;
+  first_seen_at: Date | string | number;
+}
+
+const LIST_COLUMNS = [
+  'runbook_id',
+  'path',
+  'title',
+  'type',
+  'helper',
+  'alerts',
+  'steps',
+  'version',
+  'facts',
+  'first_seen_at',
+] as const;
+
+/** Which runbooks of an entity; several types match any of them. */
+export interface RunbooksFilter {
+  type?: readonly RunbookType[];
+  /** Text in id, title, path or alert names. */
+  text?: string;
+}
+
+/** The last good versions of runbooks. */
+export class RunbooksStore {
+  readonly #knex: Knex;
+
+  static create(options: { knex: Knex }): RunbooksStore {
+    return new RunbooksStore(options.knex);
+  }
+
+  private constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  /** All runbooks of an entity by title, helper pages left out. */
+  async listAll(entityRef: string): Promise<StoredRunbook[]> {
+    const rows: RunbookRow[] = await this.#knex(RUNBOOKS)
+      .select(...LIST_COLUMNS)
+      .where({ entity_ref: entityRef, helper: false })
+      .orderBy(this.#order());
+    return rows.map(toRunbook);
+  }
+
+  /** All runbooks of several entities, helper pages left out, in one query. */
+  async listAllOfMany(
+    entityRefs: readonly string[],
+  ): Promise<Map<string, StoredRunbook[]>> {
+    const rows: RunbookRow[] = await this.#knex(RUNBOOKS)
+      .select('entity_ref', ...LIST_COLUMNS)
+      .where(inList(this.#knex, 'entity_ref', entityRefs))
+      .where({ helper: false })
+      .orderBy(this.#order());
+    const found = new Map<string, StoredRunbook[]>();
+    for (const row of rows) {
+      const runbooks = found.get(row.entity_ref) ?? [];
+      found.set(row.entity_ref, runbooks);
+      runbooks.push(toRunbook(row));
+    }
+    return found;
+  }
+
+  /** One page of the runbooks that match, by title, helper pages left out, and how many match. */
+  async list(
+    entityRef: string,
+    options: { filter: RunbooksFilter; page: Page },
+  ): Promise<{ runbooks: StoredRunbook[]; total: number }> {
+    const { filter, page } = options;
+    const matching = this.#knex(RUNBOOKS).where({
+      entity_ref: entityRef,
+      helper: false,
+    });
+    if (filter.type?.length) {
+      matching.whereIn('type', [...filter.type]);
+    }
+    if (filter.text) {
+      matching.whereRaw(`search_text like ? escape '\\'`, [
+        containing(filter.text),
+      ]);
+    }
+    const [count, rows] = await Promise.all([
+      matching.clone().count({ number: '*' }).first(),
+      matching
+        .clone()
+        .select(...LIST_COLUMNS)
+        .orderBy(this.#order())
+        .offset(page.offset)
+        .limit(page.limit),
+    ]);
+    return {
+      runbooks: (rows as RunbookRow[]).map(toRunbook),
+      total: Number(count?.number ?? 0),
+    };
+  }
+
+  /** By title, alike on both databases: PostgreSQL would else sort by the language of the machine. */
+  #order() {
+    const collated = (column: string) => ({
+      column: this.#knex.raw(
+        isPostgres(this.#knex) ? `${column} collate "C"` : column,
+      ),
+    });
+    return [collated('sort_title'), collated('runbook_id')];
+  }
+
+  /** One runbook or helper page with its text. */
+  async get(
+    entityRef: string,
+    id: string,
+  ): Promise<StoredRunbookPage | undefined> {
+    const row: RunbookRow | undefined = await this.#knex(RUNBOOKS)
+      .where({ entity_ref: entityRef, runbook_id: id })
+      .first();
+    return row && toRunbookPage(row);
+  }
+
+  /** All runbooks and helper pages of an entity with their text, as they were last read. */
+  async listPages(
+    trx: Knex,
+    entityRef: string,
+  ): Promise<StoredRunbookPage[]> {
+    const rows: RunbookRow[] = await trx(RUNBOOKS)
+      .where({ entity_ref: entityRef })
+      .orderBy('runbook_id');
+    return rows.map(toRunbookPage);
+  }
+
+  /** The ids of an entity's runbooks and helper pages, by path. */
+  async idsByPath(entityRef: string): Promise<Map<string, string>> {
+    const rows: RunbookRow[] = await this.#knex(RUNBOOKS)
+      .select('path', 'runbook_id')
+      .where({ entity_ref: entityRef });
+    return new Map(rows.map(row => [row.path, row.runbook_id]));
+  }
+
+  /** Puts other runbooks in the place of those of an entity, writing only what differs. */
+  async replace(
+    trx: Knex,
+    entityRef: string,
+    runbooks: readonly RunbookToStore[],
+    options: { now: Date },
+  ): Promise<number> {
+    const wanted = new Map(
+      runbooks.map(runbook => [
+        runbook.id,
+        toRow(entityRef, runbook, options.now),
+      ]),
+    );
+    const present: RunbookRow[] = await trx(RUNBOOKS).where({
+      entity_ref: entityRef,
+    });
+    const before = new Map(present.map(row => [row.runbook_id, row]));
+    const gone = [...before.keys()].filter(id => !wanted.has(id));
+    const changed: RunbookRow[] = [];
+    for (const row of wanted.values()) {
+      const old = before.get(row.runbook_id);
+      if (!old) {
+        changed.push(row);
+      } else if (
+        old.version !== row.version ||
+        old.path !== row.path ||
+        old.facts !== row.facts ||
+        old.body !== row.body ||
+        old.content !== row.content ||
+        Boolean(old.helper) !== row.helper
+      ) {
+        changed.push(
+          old.version === row.version
+            ? { ...row, first_seen_at: old.first_seen_at }
+            : row,
+        );
+      }
+    }
+    for (let at = 0; at < gone.length; at += 500) {
+      await trx(RUNBOOKS)
+        .where({ entity_ref: entityRef })
+        .whereIn('runbook_id', gone.slice(at, at + 500))
+        .delete();
+    }
+    for (let at = 0; at < changed.length; at += 20) {
+      await trx(RUNBOOKS)
+        .insert(changed.slice(at, at + 20))
+        .onConflict(['entity_ref', 'runbook_id'])
+        .merge();
+    }
+    return gone.length + changed.length;
+  }
+}
+
+function toRow(
+  entityRef: string,
+  runbook: RunbookToStore,
+  now: Date,
+): RunbookRow {
+  const {
+    id,
+    path,
+    title,
+    type,
+    helper,
+    alerts,
+    steps,
+    version,
+    content,
+    headings,
+    parameters,
+    outline,
+    links,
+    contentLine,
+    ...rest
+  } = runbook;
+  // A page that was read back brings its date along, which is a column.
+  const { firstSeenAt: _, ...facts } = rest as typeof rest & {
+    firstSeenAt?: Date;
+  };
+  return withoutNul({
+    entity_ref: entityRef,
+    runbook_id: id,
+    path,
+    title,
+    sort_title: title.toLocaleLowerCase('en-US').slice(0, 255),
+    type,
+    helper,
+    alerts: JSON.stringify(alerts),
+    steps,
+    version,
+    search_text: [id, title, path, ...alerts]
+      .join('\n')
+      .toLocaleLowerCase('en-US'),
+    facts: JSON.stringify(facts),
+    body: JSON.stringify({
+      headings,
+      parameters,
+      outline,
+      links,
+      contentLine,
+    }),
+    content,
+    first_seen_at: now,
+  });
+}
+
+function toRunbook(row: RunbookRow): StoredRunbook {
+  const facts = JSON.parse(row.facts) as Partial<StoredRunbook>;
+  return {
+    ...facts,
+    id: row.runbook_id,
+    path: row.path,
+    title: row.title,
+    type: row.type as RunbookType,
+    helper: Boolean(row.helper),
+    alerts: JSON.parse(row.alerts) as string[],
+    steps: row.steps,
+    version: row.version,
+    firstSeenAt: toDate(row.first_seen_at) ?? new Date(0),
+    declaredId: facts.declaredId ?? row.runbook_id,
+    good: facts.good ?? true,
+    parser: facts.parser ?? 0,
+  };
+}
+
+function toRunbookPage(row: RunbookRow): StoredRunbookPage {
+  return {
+    ...(JSON.parse(row.body) as Pick<
+      ParsedRunbook,
+      'headings' | 'parameters' | 'outline' | 'links' | 'contentLine'
+    >),
+    ...toRunbook(row),
+    content: row.content,
+  };
+}

@@ -1,0 +1,157 @@
+import {
+  reviewState,
+  type Runbook,
+  type RunbooksSummary,
+  type RunbookSummary,
+  type Source,
+} from '@productops/backstage-plugin-product-ops-common';
+import { posix } from 'node:path';
+import type { EntityLinks } from '../overview/EntityLinks';
+import type { StoredRunbook, StoredRunbookPage } from './RunbooksStore';
+
+const FIRST_RUNBOOKS = 10;
+const TYPES = ['incident', 'operational', 'maintenance', 'recovery'] as const;
+
+/** What every answer about runbooks needs beside them. */
+export interface RunbookViewOptions {
+  links: EntityLinks;
+  /** The current day in UTC, `YYYY-MM-DD`. */
+  today: string;
+  source?: Source;
+}
+
+/** A runbook as lists show it. */
+export function toRunbookSummary(
+  runbook: StoredRunbook,
+  { links, today, source }: RunbookViewOptions,
+): RunbookSummary {
+  const { reviewDue, stale } = reviewState(runbook, { today });
+  const inFolder = source && pathInFolder(runbook.path, source.target);
+  return {
+    id: runbook.id,
+    title: runbook.title,
+    type: runbook.type,
+    ...(runbook.summary && { summary: runbook.summary }),
+    alerts: runbook.alerts,
+    ...(runbook.owner && { owner: links.link(runbook.owner) }),
+    steps: runbook.steps,
+    ...(runbook.expectedDuration && {
+      expectedDuration: runbook.expectedDuration,
+    }),
+    ...(runbook.reviewEvery && { reviewEvery: runbook.reviewEvery }),
+    ...(runbook.lastReviewed && { lastReviewed: runbook.lastReviewed }),
+    ...(reviewDue && { reviewDue }),
+    stale,
+    path: runbook.path,
+    ...(source?.url &&
+      inFolder && { sourceUrl: urlBelow(source.url, inFolder) }),
+    ...(source?.editUrl &&
+      inFolder && { editUrl: urlBelow(source.editUrl, inFolder) }),
+    version: runbook.version,
+    updatedAt: runbook.firstSeenAt.toISOString(),
+  };
+}
+
+/** A runbook with its text, and where its relative links lead. */
+export function toRunbookPage(
+  runbook: StoredRunbookPage,
+  options: RunbookViewOptions & {
+    source: Source;
+    /** The ids of the entity's runbooks by path. */
+    ids: ReadonlyMap<string, string>;
+  },
+): Runbook {
+  const { source, ids } = options;
+  return {
+    ...toRunbookSummary(runbook, options),
+    content: runbook.content,
+    headings: runbook.headings,
+    parameters: runbook.parameters,
+    outline: runbook.outline,
+    links: resolveLinks(runbook, source, ids),
+    source,
+  };
+}
+
+/** All runbooks of an entity in short. */
+export function summariseRunbooks(
+  runbooks: readonly RunbookSummary[],
+): RunbooksSummary {
+  // What is stale comes first: it is what one should look at.
+  const first = [...runbooks].sort(
+    (a, b) => Number(b.stale ?? false) - Number(a.stale ?? false),
+  );
+  return {
+    total: runbooks.length,
+    stale: runbooks.filter(({ stale }) => stale).length,
+    types: TYPES.map(type => ({
+      type,
+      count: runbooks.filter(runbook => runbook.type === type).length,
+    })).filter(({ count }) => count > 0),
+    items: first.slice(0, FIRST_RUNBOOKS),
+  };
+}
+
+function resolveLinks(
+  runbook: StoredRunbookPage,
+  source: Source,
+  ids: ReadonlyMap<string, string>,
+): Runbook['links'] {
+  const seen = new Map<string, Runbook['links'][number]>();
+  for (const { target, relative } of runbook.links) {
+    if (!relative || seen.has(target)) {
+      continue;
+    }
+    const path = pathOf(target, runbook.path);
+    const id = path && ids.get(path);
+    const inFolder = path && pathInFolder(path, source.target);
+    seen.set(target, {
+      target,
+      ...(id && { runbook: id }),
+      ...(inFolder &&
+        source.url && { url: urlBelow(source.url, inFolder) }),
+    });
+  }
+  return [...seen.values()];
+}
+
+/** The path that a relative link leads to, from the catalog-info file; nothing when it leads out of there. */
+function pathOf(target: string, from: string): string | undefined {
+  let decoded: string;
+  try {
+    decoded = decodeURIComponent(target.split(/[?#]/, 1)[0]);
+  } catch {
+    return undefined;
+  }
+  if (!decoded || decoded.startsWith('/') || decoded.includes('\0')) {
+    return undefined;
+  }
+  const path = posix.normalize(posix.join(posix.dirname(from), decoded));
+  return path.startsWith('../') ? undefined : path;
+}
+
+/** A path below the folder of runbooks; nothing when it lies elsewhere. */
+function pathInFolder(path: string, target: string): string | undefined {
+  const folder = target
+    .split('/')
+    .filter(part => part && part !== '.')
+    .join('/');
+  if (!folder) {
+    return path;
+  }
+  return path.startsWith(`${folder}/`)
+    ? path.slice(folder.length + 1)
+    : undefined;
+}
+
+/** The URL of a file in a folder, for hosts that have the path in the path of the URL; else that of the folder. */
+function urlBelow(folderUrl: string, path: string): string {
+  if (folderUrl.includes('?') || folderUrl.includes('#')) {
+    return folderUrl;
+  }
+  const base = folderUrl
+    .replace(/\/+$/, '')
+    // Hosts show a folder under another word than a file.
+    .replace(/^(https?:\/\/[^/]+\/.+?\/)tree\//, '$1blob/');
+  return `${base}/${path.split('/').map(encodeURIComponent).join('/')}`;
+}
