@@ -69,6 +69,16 @@ async function registryFor({ yarn: [command, ...first], env }) {
     : await npmRegistry();
 }
 
+/** The environment for Yarn with that registry; a plain http one is allowed for itself only, as npm would use it. */
+export function registryEnv(registry) {
+  if (!registry) return {};
+  const { protocol, hostname } = new URL(registry);
+  return {
+    YARN_NPM_REGISTRY_SERVER: registry,
+    ...(protocol === 'http:' && { YARN_UNSAFE_HTTP_WHITELIST: hostname }),
+  };
+}
+
 /** Installs the packages, if what is installed is not what is needed. Returns whether it had to. */
 export async function ensureInstalled(toolchain) {
   const { yarn, env, node } = toolchain;
@@ -89,7 +99,7 @@ export async function ensureInstalled(toolchain) {
       {
         cwd: root,
         log,
-        env: registry ? { ...env, YARN_NPM_REGISTRY_SERVER: registry } : env,
+        env: { ...env, ...registryEnv(registry) },
         onLine: line => {
           const phase = phaseOf(line);
           if (phase) bar.to(phase);

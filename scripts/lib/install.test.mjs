@@ -9,7 +9,12 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { installFingerprint, installInputs, phaseOf } from './install.mjs';
+import {
+  installFingerprint,
+  installInputs,
+  phaseOf,
+  registryEnv,
+} from './install.mjs';
 import { root } from './paths.mjs';
 import { isNetworkFailure } from './registry.mjs';
 
@@ -45,8 +50,20 @@ test('the lock file names no server, so that each machine asks its own registry'
 
 test('an unreachable registry is told apart from other trouble', () => {
   assert.ok(isNetworkFailure('npm error code ECONNREFUSED'));
+  assert.ok(isNetworkFailure('Error [ERR_SOCKET_CLOSED_BEFORE_CONNECTION]'));
   assert.ok(isNetworkFailure('YN0001: RequestError: getaddrinfo ENOTFOUND x'));
   assert.ok(!isNetworkFailure('YN0028: The lockfile would have been modified'));
+});
+
+test('Yarn gets the registry of npm, and may use plain http for that one only', () => {
+  assert.deepEqual(registryEnv(undefined), {});
+  assert.deepEqual(registryEnv('https://npm.example.com/'), {
+    YARN_NPM_REGISTRY_SERVER: 'https://npm.example.com/',
+  });
+  assert.deepEqual(registryEnv('http://mirror.example.com:4873/'), {
+    YARN_NPM_REGISTRY_SERVER: 'http://mirror.example.com:4873/',
+    YARN_UNSAFE_HTTP_WHITELIST: 'mirror.example.com',
+  });
 });
 
 test('progress follows the steps of Yarn', () => {

@@ -12,7 +12,7 @@ import { SetupError } from './output.mjs';
 import { toolchainDir } from './paths.mjs';
 
 const NETWORK =
-  /ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|getaddrinfo|socket hang up|network (request|error)|Timeout awaiting|RequestError/i;
+  /ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_|Socket closed|getaddrinfo|socket hang up|network (request|error)|Timeout awaiting|RequestError/i;
 
 /** Whether what a package manager printed means that the registry could not be reached. */
 export function isNetworkFailure(output) {
