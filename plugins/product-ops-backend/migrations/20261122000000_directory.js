@@ -69,13 +69,25 @@ exports.up = async function up(knex) {
       .comment('Name, title, description and type in lower case');
     table.dateTime('updated_at').notNullable();
 
-    table.index(['kind', 'sort_title'], 'directory_entities_kind_title_idx');
-    table.index(['kind', 'owner_ref'], 'directory_entities_kind_owner_idx');
-    table.index(['kind', 'stage'], 'directory_entities_kind_stage_idx');
-    table.index(['kind', 'tier'], 'directory_entities_kind_tier_idx');
     table.index(['owner_ref'], 'directory_entities_owner_idx');
     table.index(['product_ref'], 'directory_entities_product_idx');
   });
+
+  // One index for each order that products are listed in, over the very expressions that sort them, and
+  // one that counts them by stage, owner, tier and type without looking at the rows.
+  const orders = {
+    title: 'sort_title, entity_ref',
+    stage: 'coalesce(stage_rank, 1000000), sort_title, entity_ref',
+    tier: 'coalesce(tier, 9), sort_title, entity_ref',
+    owner: `(case when owner_ref is null then 1 else 0 end), coalesce(owner_ref, ''), sort_title, entity_ref`,
+    type: `(case when type is null then 1 else 0 end), coalesce(type, ''), sort_title, entity_ref`,
+    facets: 'stage, owner_ref, tier, type, entity_ref',
+  };
+  for (const [name, columns] of Object.entries(orders)) {
+    await knex.raw(
+      `create index directory_entities_${name}_idx on directory_entities (kind, ${columns})`,
+    );
+  }
 
   // Few entities declare documents: the reader of documents finds them without looking at all others.
   for (const column of ['roadmap_target', 'runbooks_target']) {

@@ -1,1 +1,6 @@
-export {};
+/**
+ * The backend of Product Ops.
+ *
+ * @packageDocumentation
+ */
+export { productOpsPlugin as default } from './plugin';

@@ -63,6 +63,8 @@ export interface Projection {
 }
 
 const MAX_DESCRIPTION = 4000;
+// Stages and types are in indexes, whose entries are bounded.
+const MAX_LABEL = 100;
 
 /**
  * Makes the row and the relations of an entity. A field of another type than expected counts as absent:
@@ -75,7 +77,7 @@ export function projectEntity(
   const namespace = entity.metadata.namespace || DEFAULT_NAMESPACE;
   const annotations = entity.metadata.annotations ?? {};
   const spec: Record<string, unknown> = entity.spec ?? {};
-  const declared = text(spec.lifecycle, 255);
+  const declared = text(spec.lifecycle, MAX_LABEL);
   const stage = stageOf(declared, stages);
   return {
     entity: {
@@ -88,7 +90,7 @@ export function projectEntity(
         text(fields(spec.profile).displayName, 500) ??
         entity.metadata.name,
       description: text(entity.metadata.description, MAX_DESCRIPTION),
-      type: text(spec.type, 255),
+      type: text(spec.type, MAX_LABEL),
       ownerRef: readEntityRef(spec.owner, {
         defaultKind: 'group',
         defaultNamespace: namespace,

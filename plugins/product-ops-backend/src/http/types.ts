@@ -2,10 +2,11 @@ import type {
   BackstageCredentials,
   BackstageServicePrincipal,
   BackstageUserPrincipal,
+  HttpAuthService,
 } from '@backstage/backend-plugin-api';
 import type { TypedRouter } from '@backstage/backend-openapi-utils';
 import type { ProductOpsPaths } from '@productops/backstage-plugin-product-ops-common';
-import type { Request, Response } from 'express';
+import type { Response } from 'express';
 
 type JsonOf<Operation> = Operation extends {
   responses: { 200: { content: { 'application/json': infer Body } } };
@@ -43,7 +44,7 @@ export type CallerCredentials = BackstageCredentials<
 >;
 
 /** Any request, whatever its parameters are. */
-export type IncomingRequest = Pick<Request, 'headers'>;
+export type IncomingRequest = Parameters<HttpAuthService['credentials']>[0];
 
 /** What every route needs, written once. */
 export interface HttpTools {

@@ -110,6 +110,7 @@ export const openApiDocument = {
               },
             },
           },
+          '304': { $ref: '#/components/responses/NotModified' },
           default: { $ref: '#/components/responses/Error' },
         },
       },
@@ -154,6 +155,7 @@ export const openApiDocument = {
               },
             },
           },
+          '304': { $ref: '#/components/responses/NotModified' },
           default: { $ref: '#/components/responses/Error' },
         },
       },
@@ -207,13 +209,14 @@ export const openApiDocument = {
             schema: {
               type: 'array',
               maxItems: 20,
-              items: { type: 'string', maxLength: 63 },
+              items: { type: 'string', maxLength: 100 },
             },
           },
           {
             name: 'owner',
             in: 'query',
-            description: 'Entity refs of the accountable owners',
+            description:
+              'Entity refs of the accountable owners; `none` stands for products without one',
             schema: {
               type: 'array',
               maxItems: 20,
@@ -245,7 +248,7 @@ export const openApiDocument = {
             schema: {
               type: 'array',
               maxItems: 20,
-              items: { type: 'string', maxLength: 63 },
+              items: { type: 'string', maxLength: 100 },
             },
           },
           {
@@ -289,6 +292,7 @@ export const openApiDocument = {
               },
             },
           },
+          '304': { $ref: '#/components/responses/NotModified' },
           default: { $ref: '#/components/responses/Error' },
         },
       },
@@ -309,6 +313,7 @@ export const openApiDocument = {
               },
             },
           },
+          '304': { $ref: '#/components/responses/NotModified' },
           default: { $ref: '#/components/responses/Error' },
         },
       },

@@ -684,6 +684,7 @@ export interface operations {
           'application/json': components['schemas']['RoadmapPage'];
         };
       };
+      304: components['responses']['NotModified'];
       default: components['responses']['Error'];
     };
   };
@@ -719,6 +720,7 @@ export interface operations {
           'application/json': components['schemas']['RunbookPage'];
         };
       };
+      304: components['responses']['NotModified'];
       default: components['responses']['Error'];
     };
   };
@@ -760,7 +762,7 @@ export interface operations {
         cursor?: components['parameters']['Cursor'];
         /** @description Stage ids; an unknown stage is named as it is declared, `none` stands for products that declare none */
         stage?: string[];
-        /** @description Entity refs of the accountable owners */
+        /** @description Entity refs of the accountable owners; `none` stands for products without one */
         owner?: string[];
         /** @description Whether the products of the owners' descendants in the group tree count too */
         withSubteams?: boolean;
@@ -800,6 +802,7 @@ export interface operations {
           'application/json': components['schemas']['ProductPage'];
         };
       };
+      304: components['responses']['NotModified'];
       default: components['responses']['Error'];
     };
   };
@@ -821,6 +824,7 @@ export interface operations {
           'application/json': components['schemas']['Status'];
         };
       };
+      304: components['responses']['NotModified'];
       default: components['responses']['Error'];
     };
   };

@@ -1,0 +1,67 @@
+import type { HttpAuthService } from '@backstage/backend-plugin-api';
+import { createValidatedOpenApiRouterFromGeneratedEndpointMap } from '@backstage/backend-openapi-utils';
+import { InputError } from '@backstage/errors';
+import type { RequestHandler } from 'express';
+import { openApiDocument } from '../schema/openapi.generated';
+import { explainInvalidRequest } from './explainInvalidRequest';
+import type {
+  HttpTools,
+  ProductOpsEndpoints,
+  ProductOpsRouter,
+  RouteRegistrar,
+} from './types';
+
+/**
+ * The router of the contract: it checks every request against the OpenAPI document, gives the routes of
+ * the rooms what they need, and serves the document itself as `/openapi.json`.
+ */
+export function createRouter(options: {
+  httpAuth: HttpAuthService;
+  routes: readonly RouteRegistrar[];
+  /** Checks the answers too; for tests. */
+  validateResponses?: boolean;
+}): ProductOpsRouter {
+  const router =
+    createValidatedOpenApiRouterFromGeneratedEndpointMap<ProductOpsEndpoints>(
+      // The validator changes the document that it is given.
+      structuredClone(openApiDocument) as Parameters<
+        typeof createValidatedOpenApiRouterFromGeneratedEndpointMap
+      >[0],
+      {
+        middleware: [refuseZeroCharacters],
+        validatorOptions: {
+          validateResponses: options.validateResponses ?? false,
+        },
+      },
+    );
+  const http = createHttpTools(options.httpAuth);
+  for (const register of options.routes) {
+    register(router, http);
+  }
+  router.use(explainInvalidRequest);
+  return router;
+}
+
+function createHttpTools(httpAuth: HttpAuthService): HttpTools {
+  return {
+    credentials: req =>
+      httpAuth.credentials(req, { allow: ['user', 'service'] }),
+    sendWithEtag(_req, res, body) {
+      // Express makes the ETag from the body and turns the answer into a 304 where the caller has it. What
+      // one caller may read is not for another: no shared cache keeps it, and none answers unasked.
+      res.setHeader('Cache-Control', 'private, no-cache');
+      res.json(body);
+    },
+  };
+}
+
+/** No ref, filter or cursor holds the zero character, and PostgreSQL fails on it. */
+const refuseZeroCharacters: RequestHandler = (req, _res, next) => {
+  next(
+    req.url.includes('%00')
+      ? new InputError(
+          'URL: got a zero character (%00); expected text without any',
+        )
+      : undefined,
+  );
+};

@@ -1,0 +1,301 @@
+import { RELATION_PARENT_OF } from '@backstage/catalog-model';
+import type { Knex } from 'knex';
+import { inList, isPostgres } from '../../database/sql';
+import { ENTITIES, RELATIONS } from '../../directory/tables';
+import { comesAfter, orderBy, SortKey } from './sorting';
+import {
+  FacetCount,
+  KeyValue,
+  NONE,
+  PagePosition,
+  ProductCounts,
+  ProductFacetName,
+  ProductFilter,
+  ProductRecord,
+  ProductRecordPage,
+} from './types';
+
+const SUMMARIES = 'overview_summaries';
+const KIND = 'product';
+const MAX_FACET_VALUES = 100;
+
+/** The column of each facet, as text, with `none` for its absence. */
+const FACETS: Record<ProductFacetName, { column: string; value: string }> = {
+  stage: { column: 'e.stage', value: `coalesce(e.stage, '${NONE}')` },
+  owner: { column: 'e.owner_ref', value: `coalesce(e.owner_ref, '${NONE}')` },
+  tier: {
+    column: 'e.tier',
+    value: `coalesce(cast(e.tier as varchar(20)), '${NONE}')`,
+  },
+  type: { column: 'e.type', value: `coalesce(e.type, '${NONE}')` },
+};
+const FACET_NAMES = Object.keys(FACETS) as ProductFacetName[];
+
+/** Lists and counts products by the directory, each with one query. */
+export class ProductsStore {
+  readonly #knex: Knex;
+
+  static create(options: { knex: Knex }): ProductsStore {
+    return new ProductsStore(options.knex);
+  }
+
+  private constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  /** The refs with all their descendants in the group tree; a circle in the tree ends where it began. */
+  async withDescendants(refs: readonly string[]): Promise<string[]> {
+    const rows: Array<{ ref: string }> = await this.#knex
+      .withRecursive('teams', ['ref'], query =>
+        query
+          .select(this.#knex.raw('entity_ref'))
+          .from(this.#values(refs))
+          .union(union =>
+            union
+              .select('r.target_ref')
+              .from(`${RELATIONS} as r`)
+              .join('teams', 'teams.ref', 'r.source_ref')
+              .where('r.type', RELATION_PARENT_OF),
+          ),
+      )
+      .select('ref')
+      .from('teams');
+    return rows.map(({ ref }) => ref);
+  }
+
+  /** One page of products in the order of the keys. */
+  async list(options: {
+    filter: ProductFilter;
+    keys: readonly SortKey[];
+    limit: number;
+    position?: PagePosition;
+  }): Promise<ProductRecordPage> {
+    const { filter, keys, limit, position } = options;
+    const backwards = position?.direction === 'prev';
+    const query = this.#products(filter)
+      .leftJoin(`${SUMMARIES} as s`, 's.entity_ref', 'e.entity_ref')
+      .select(
+        'e.entity_ref',
+        'e.kind',
+        'e.namespace',
+        'e.name',
+        'e.title',
+        'e.description',
+        'e.type',
+        'e.owner_ref',
+        'e.declared_lifecycle',
+        'e.tier',
+        's.roadmap_open',
+        's.roadmap_now',
+        's.runbooks_total',
+        's.attention_count',
+        's.attention_severity',
+        's.attention_title',
+        ...keys.map((key, at) => this.#knex.raw(`${key.sql} as key${at}`)),
+      )
+      .orderByRaw(orderBy(keys, backwards))
+      .limit(limit + 1);
+    for (const name of FACET_NAMES) {
+      const chosen = filter[name];
+      if (chosen) {
+        query.whereRaw(this.#matches(name, chosen));
+      }
+    }
+    if (position) {
+      query.whereRaw(comesAfter(this.#knex, keys, position.keys, backwards));
+    }
+    const rows: ProductSqlRow[] = await query;
+    const hasMore = rows.length > limit;
+    const records = rows.slice(0, limit).map(row => toRecord(row, keys.length));
+    return backwards
+      ? { records: records.reverse(), hasNext: true, hasPrev: hasMore }
+      : { records, hasNext: hasMore, hasPrev: position !== undefined };
+  }
+
+  /**
+   * How many products there are, in all and by the values of each facet. The products are read once,
+   * each with a mark for every filter that it passes; a facet counts what passes all filters but its own.
+   */
+  async count(filter: ProductFilter): Promise<ProductCounts> {
+    const base = this.#products(filter).select(
+      ...FACET_NAMES.map(name =>
+        this.#knex.raw(`${FACETS[name].value} as ${name}_value`),
+      ),
+      ...FACET_NAMES.map(name => {
+        const chosen = filter[name];
+        return this.#knex.raw(
+          chosen
+            ? this.#knex.raw(
+                `case when ? then 1 else 0 end as ${name}_passes`,
+                [this.#matches(name, chosen)],
+              )
+            : `1 as ${name}_passes`,
+        );
+      }),
+    );
+    const passing = (names: readonly ProductFacetName[]) =>
+      names.map(name => `${name}_passes = 1`).join(' and ');
+    const branches = FACET_NAMES.map(name => {
+      const chosen = filter[name] ?? [];
+      // What is chosen stays in the list, however few products it has.
+      return this.#knex.select('*').from(
+        this.#knex
+          .select(
+            this.#knex.raw(`'${name}' as facet`),
+            this.#knex.raw(`${name}_value as value`),
+            this.#knex.raw('count(*) as products'),
+          )
+          .from('base')
+          .whereRaw(passing(FACET_NAMES.filter(other => other !== name)))
+          .groupBy(`${name}_value`)
+          .orderByRaw(
+            this.#knex.raw(
+              'case when ? then 0 else 1 end, count(*) desc, ?? asc',
+              [inList(this.#knex, `${name}_value`, chosen), `${name}_value`],
+            ),
+          )
+          .limit(MAX_FACET_VALUES)
+          .as(`${name}_counts`),
+      );
+    });
+    const rows: Array<{
+      facet: ProductFacetName | 'total';
+      value: string;
+      products: number | string;
+    }> = await this.#knex
+      .with('base', base)
+      .select(
+        this.#knex.raw(`'total' as facet`),
+        this.#knex.raw(`'' as value`),
+        this.#knex.raw('count(*) as products'),
+      )
+      .from('base')
+      .whereRaw(passing(FACET_NAMES))
+      .unionAll(branches);
+
+    const facets: Record<ProductFacetName, FacetCount[]> = {
+      stage: [],
+      owner: [],
+      tier: [],
+      type: [],
+    };
+    let total = 0;
+    for (const { facet, value, products } of rows) {
+      if (facet === 'total') {
+        total = Number(products);
+      } else {
+        facets[facet].push({ value, count: Number(products) });
+      }
+    }
+    return { total, facets };
+  }
+
+  /** The titles and types of entities. */
+  async namesOf(
+    refs: readonly string[],
+  ): Promise<Map<string, { title: string; type?: string }>> {
+    const rows: Array<{
+      entity_ref: string;
+      title: string;
+      type: string | null;
+    }> = refs.length
+      ? await this.#knex(ENTITIES)
+          .select('entity_ref', 'title', 'type')
+          .where(inList(this.#knex, 'entity_ref', refs))
+      : [];
+    return new Map(
+      rows.map(row => [
+        row.entity_ref,
+        { title: row.title, type: row.type ?? undefined },
+      ]),
+    );
+  }
+
+  #products(filter: ProductFilter): Knex.QueryBuilder {
+    const query = this.#knex.from(`${ENTITIES} as e`).where('e.kind', KIND);
+    if (Array.isArray(filter.visible)) {
+      query.where(inList(this.#knex, 'e.entity_ref', filter.visible));
+    } else if (filter.visible !== 'all') {
+      query.whereRaw('1 = 0');
+    }
+    for (const word of filter.words) {
+      query.whereRaw(`e.search_text like ? escape '!'`, [
+        `%${word.replace(/[!%_]/g, '!$&')}%`,
+      ]);
+    }
+    return query;
+  }
+
+  #matches(name: ProductFacetName, chosen: readonly string[]): Knex.Raw {
+    const { column, value } = FACETS[name];
+    if (chosen.includes(NONE)) {
+      return this.#in(value, chosen);
+    }
+    return name === 'tier'
+      ? this.#knex.raw(
+          `e.tier in (${chosen.map(() => '?').join(', ') || 'null'})`,
+          chosen.map(Number),
+        )
+      : inList(this.#knex, column, chosen);
+  }
+
+  #in(expression: string, values: readonly string[]): Knex.Raw {
+    return isPostgres(this.#knex)
+      ? this.#knex.raw(`${expression} = any(?::text[])`, [[...values]])
+      : this.#knex.raw(
+          `${expression} in (select value from json_each(?))`,
+          JSON.stringify(values),
+        );
+  }
+
+  #values(refs: readonly string[]): Knex.Raw {
+    return isPostgres(this.#knex)
+      ? this.#knex.raw('unnest(?::text[]) as chosen(entity_ref)', [[...refs]])
+      : this.#knex.raw(
+          '(select value as entity_ref from json_each(?)) as chosen',
+          JSON.stringify(refs),
+        );
+  }
+}
+
+interface ProductSqlRow {
+  entity_ref: string;
+  kind: string;
+  namespace: string;
+  name: string;
+  title: string;
+  description: string | null;
+  type: string | null;
+  owner_ref: string | null;
+  declared_lifecycle: string | null;
+  tier: number | null;
+  roadmap_open: number | null;
+  roadmap_now: number | null;
+  runbooks_total: number | null;
+  attention_count: number | null;
+  attention_severity: string | null;
+  attention_title: string | null;
+  [key: `key${number}`]: KeyValue;
+}
+
+function toRecord(row: ProductSqlRow, keys: number): ProductRecord {
+  return {
+    ref: row.entity_ref,
+    kind: row.kind,
+    namespace: row.namespace,
+    name: row.name,
+    title: row.title,
+    description: row.description ?? undefined,
+    type: row.type ?? undefined,
+    ownerRef: row.owner_ref ?? undefined,
+    declaredLifecycle: row.declared_lifecycle ?? undefined,
+    tier: row.tier ?? undefined,
+    roadmapOpen: row.roadmap_open ?? 0,
+    roadmapNow: row.roadmap_now ?? 0,
+    runbooksTotal: row.runbooks_total ?? 0,
+    attentionCount: row.attention_count ?? 0,
+    attentionSeverity: row.attention_severity ?? undefined,
+    attentionTitle: row.attention_title ?? undefined,
+    keys: Array.from({ length: keys }, (_, at) => row[`key${at}`]),
+  };
+}

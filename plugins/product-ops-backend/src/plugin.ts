@@ -1,0 +1,77 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { readDirectoryConfig, readStages } from './config/readConfig';
+import { openDatabase } from './database/migrate';
+import { createDirectory } from './directory/createDirectory';
+import { createStatusRoutes } from './directory/routes';
+import { StatusService } from './directory/StatusService';
+import { createRouter } from './http/createRouter';
+import { ProductsService } from './overview/products/ProductsService';
+import { ProductsStore } from './overview/products/ProductsStore';
+import { createProductsRoutes } from './overview/productsRoutes';
+import { CatalogVisibility } from './permissions/CatalogVisibility';
+
+/**
+ * The backend of Product Ops: the directory of the catalog, the documents beside it, and the HTTP API.
+ *
+ * @public
+ */
+export const productOpsPlugin = createBackendPlugin({
+  pluginId: 'product-ops',
+  register(env) {
+    env.registerInit({
+      deps: {
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        scheduler: coreServices.scheduler,
+      },
+      async init(deps) {
+        const { auth, catalog, config, logger, permissions } = deps;
+        const stages = readStages(config);
+        const directoryConfig = readDirectoryConfig(config);
+        const knex = await openDatabase(deps.database);
+        const visibility = CatalogVisibility.create({
+          permissions,
+          catalog,
+          auth,
+        });
+        const directory = await createDirectory({
+          ...deps,
+          knex,
+          stages,
+          config: directoryConfig,
+        });
+        const status = StatusService.create({
+          directory,
+          documents: { status: async () => ({ pending: 0 }) },
+          periodMs: directoryConfig.periodMs,
+        });
+        const products = ProductsService.create({
+          store: ProductsStore.create({ knex }),
+          visibility,
+          stages,
+        });
+
+        deps.httpRouter.use(
+          createRouter({
+            httpAuth: deps.httpAuth,
+            routes: [
+              createStatusRoutes({ status }),
+              createProductsRoutes({ products }),
+            ],
+          }),
+        );
+        logger.debug('Product Ops is ready');
+      },
+    });
+  },
+});
