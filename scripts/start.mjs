@@ -18,6 +18,9 @@ const cli = join(
   'backstage-cli',
 );
 
+/** A slow machine needs a minute; after more than that, something else is the matter. */
+const PATIENCE_MS = 150_000;
+
 async function build({ node, env }) {
   heading('Build');
   const child = start(node, [cli, 'package', 'build'], {
@@ -43,7 +46,8 @@ main(async () => {
     say(HELP);
     return 0;
   }
-  const isEnding = endTogether();
+  // Ctrl+C is how one leaves the portal: nothing has gone wrong.
+  const isEnding = endTogether({ interrupted: 0 });
   await checkPorts(
     options.built
       ? { port: options.backendPort, backendPort: options.backendPort }
@@ -68,14 +72,17 @@ main(async () => {
   );
   const url = portalUrl(options);
   const ended = exit(portal);
-  const up = waitUntilUp(
-    [
-      url,
-      `http://localhost:${options.backendPort}/.backstage/health/v1/readiness`,
-    ],
-    ended,
+  const health = `http://localhost:${options.backendPort}/.backstage/health/v1/readiness`;
+  const up = waitUntilUp([health, url], ended);
+  const patience = setTimeout(
+    () =>
+      say(
+        '\nThe portal does not answer yet. If the lines above show an error, correct it: the portal starts again by itself.\n',
+      ),
+    PATIENCE_MS,
   );
   up.then(answering => {
+    clearTimeout(patience);
     if (!answering) return;
     say(`\n${bold(green(`Portal: ${url}`))}\n`);
     if (options.open && hasAudience()) openBrowser(url);

@@ -98,15 +98,19 @@ export function onEnd(cleanup) {
   return () => cleanups.delete(cleanup);
 }
 
-/** Ends all programs when this one is asked to end, then cleans up. Returns whether that has begun, as a function. */
-export function endTogether() {
+/**
+ * Ends all programs when this one is asked to end, then cleans up. `interrupted` is the exit code after Ctrl+C.
+ *
+ * @returns a function that tells whether that has begun
+ */
+export function endTogether({ interrupted = 130 } = {}) {
   let ending = false;
   const end = async signal => {
     if (ending) return;
     ending = true;
     await Promise.all([...running].map(child => stopTree(child)));
     await Promise.allSettled([...cleanups].map(cleanup => cleanup()));
-    process.exit(signal === 'SIGINT' ? 130 : 143);
+    process.exit(signal === 'SIGINT' ? interrupted : 143);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => void end(signal));

@@ -2,7 +2,7 @@ const PAUSE = 500;
 
 async function answers(url) {
   try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(5000) });
+    const response = await fetch(url, { signal: AbortSignal.timeout(30000) });
     await response.arrayBuffer();
     return response.ok;
   } catch {
