@@ -13,6 +13,9 @@ backend.add(import('./auth'));
 
 backend.add(import('@backstage/plugin-catalog-backend'));
 backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
+backend.add(
+  import('@productops/backstage-plugin-catalog-backend-module-product-ops'),
+);
 
 backend.add(import('@backstage/plugin-permission-backend'));
 backend.add(
@@ -31,5 +34,7 @@ backend.add(import('@backstage/plugin-user-settings-backend'));
 // Events carry what happens from one instance to all, signals carry it on into open pages.
 backend.add(import('@backstage/plugin-events-backend'));
 backend.add(import('@backstage/plugin-signals-backend'));
+
+backend.add(import('@productops/backstage-plugin-product-ops-backend'));
 
 backend.start();

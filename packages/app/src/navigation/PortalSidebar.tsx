@@ -26,9 +26,9 @@ const useStyles = makeStyles({
   brand: {
     display: 'flex',
     alignItems: 'center',
-    gap: 14,
+    gap: 10,
     height: sidebarConfig.drawerWidthClosed,
-    paddingLeft: (sidebarConfig.drawerWidthClosed - 28) / 2,
+    paddingLeft: (sidebarConfig.drawerWidthClosed - 28) / 2 - 2,
     color: '#ffffff',
     fontSize: 18,
     fontWeight: 700,
