@@ -1,7 +1,12 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { failed, noAnswer } from './problems';
 import { shownTarget } from './targets';
-import type { DocumentKind, DocumentPlace, DocumentReader, ReadResult } from './types';
+import type {
+  DocumentKind,
+  DocumentPlace,
+  DocumentReader,
+  ReadResult,
+} from './types';
 
 /**
  * Reads a source of any location, and gives up on one that does not answer in time. It never rejects: whatever
@@ -69,7 +74,9 @@ export class DelegatingDocumentReader {
       if (timeout.aborted) {
         return failed(noAnswer(file, this.#timeoutMs), true);
       }
-      this.#logger.warn(`Could not read ${kind} at ${file}`, { cause: String(error) });
+      this.#logger.warn(`Could not read ${kind} at ${file}`, {
+        cause: String(error),
+      });
       return failed(
         {
           code: 'unreadable',

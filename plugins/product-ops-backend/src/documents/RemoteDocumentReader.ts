@@ -71,10 +71,7 @@ export class RemoteDocumentReader implements DocumentReader {
       });
       const bytes = await bytesOf(response, this.#config.limits.maxFileBytes);
       if (!bytes) {
-        return failed(
-          tooLarge(path, this.#config.limits.maxFileBytes),
-          false,
-        );
+        return failed(tooLarge(path, this.#config.limits.maxFileBytes), false);
       }
       return {
         outcome: 'read',
@@ -178,7 +175,10 @@ export class RemoteDocumentReader implements DocumentReader {
       if (error.name === 'NotFoundError') {
         return failed(notThere(file, what), false);
       }
-      if (error.name === 'NotAllowedError' || /not allowed/i.test(error.message)) {
+      if (
+        error.name === 'NotAllowedError' ||
+        /not allowed/i.test(error.message)
+      ) {
         return failed(
           {
             code: 'not-allowed',

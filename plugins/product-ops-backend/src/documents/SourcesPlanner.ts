@@ -44,9 +44,7 @@ export class SourcesPlanner {
     const column = COLUMN[kind];
     const rows = await this.#knex('directory_entities as e')
       .leftJoin('documents_sources as s', join =>
-        join
-          .on('s.entity_ref', 'e.entity_ref')
-          .andOnVal('s.kind', '=', kind),
+        join.on('s.entity_ref', 'e.entity_ref').andOnVal('s.kind', '=', kind),
       )
       .whereNotNull(`e.${column}`)
       .andWhere(differs =>
@@ -133,20 +131,22 @@ async function declareOne(
       errors: '[]',
     });
   } else {
-    await trx('documents_sources').where({ entity_ref: row.ref, kind }).update({
-      target: row.target,
-      location,
-      entity_etag: row.etag,
-      next_read_at: now,
-      attempts: 0,
-      // At another place, the old etag says nothing.
-      ...(moved && {
-        source_etag: null,
-        url: null,
-        edit_url: null,
-        claimed_until: null,
-      }),
-    });
+    await trx('documents_sources')
+      .where({ entity_ref: row.ref, kind })
+      .update({
+        target: row.target,
+        location,
+        entity_etag: row.etag,
+        next_read_at: now,
+        attempts: 0,
+        // At another place, the old etag says nothing.
+        ...(moved && {
+          source_etag: null,
+          url: null,
+          edit_url: null,
+          claimed_until: null,
+        }),
+      });
   }
   await trx('overview_summaries')
     .where({ entity_ref: row.ref })

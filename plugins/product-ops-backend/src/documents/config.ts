@@ -59,11 +59,7 @@ export function readDocumentsConfig(config: Config): DocumentsConfig {
       maxFiles: count('maxFiles', DEFAULT_DOCUMENT_LIMITS.maxFiles, 10_000),
       maxDepth: count('maxDepth', DEFAULT_DOCUMENT_LIMITS.maxDepth, 32),
     },
-    maxFolderBytes: count(
-      'maxFolderSize',
-      32 * MEGABYTE,
-      1024 * MEGABYTE,
-    ),
+    maxFolderBytes: count('maxFolderSize', 32 * MEGABYTE, 1024 * MEGABYTE),
     concurrency: count('concurrency', 4, 64),
     schedule: duration('schedule', { seconds: 30 }),
     refreshEveryMs: durationToMilliseconds(

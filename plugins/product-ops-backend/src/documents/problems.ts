@@ -30,7 +30,8 @@ export function tooLarge(file: string, maxBytes: number): DocumentError {
 export function leadsOutside(file: string): DocumentError {
   return {
     code: 'outside',
-    message: 'It is a link that leads out of the folder of the catalog-info file.',
+    message:
+      'It is a link that leads out of the folder of the catalog-info file.',
     file,
     expected: 'a file inside that folder',
   };
@@ -50,7 +51,8 @@ export function tooManyFiles(file: string, maxFiles: number): DocumentError {
 export function folderTooLarge(file: string, maxBytes: number): DocumentError {
   return {
     code: 'too-large',
-    message: 'The files of the folder are too large together: the rest is left out.',
+    message:
+      'The files of the folder are too large together: the rest is left out.',
     file,
     expected: `at most ${shownBytes(maxBytes)} in all`,
   };

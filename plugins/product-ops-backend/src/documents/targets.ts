@@ -2,7 +2,8 @@ import type { DocumentError } from '@productops/backstage-plugin-product-ops-com
 import type { DocumentKind } from './types';
 
 const EXPECTED: Record<DocumentKind, string> = {
-  roadmap: 'a file in the folder of the catalog-info file, such as roadmap.yaml',
+  roadmap:
+    'a file in the folder of the catalog-info file, such as roadmap.yaml',
   runbooks: 'a folder beside the catalog-info file, such as runbooks/',
 };
 
@@ -37,7 +38,9 @@ export function splitTarget(
     return refuse('The path has a NUL character in it.');
   }
   if (target.includes('\\')) {
-    return refuse('The path has a backslash in it; its parts are separated by /.');
+    return refuse(
+      'The path has a backslash in it; its parts are separated by /.',
+    );
   }
   if (/^[a-z][a-z0-9+.-]*:/i.test(target)) {
     return refuse('A URL is not read from here, only a relative path.');

@@ -168,9 +168,7 @@ export class RoadmapStore {
     const before = new Map(present.map(row => [row.item_id, row]));
     const changed = [...wanted.values()].filter(row => {
       const old = before.get(row.item_id);
-      return (
-        !old || old.body !== row.body || old.position !== row.position
-      );
+      return !old || old.body !== row.body || old.position !== row.position;
     });
     for (let at = 0; at < gone.length; at += 500) {
       await trx(ITEMS)

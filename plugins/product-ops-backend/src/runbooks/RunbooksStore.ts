@@ -166,10 +166,7 @@ export class RunbooksStore {
   }
 
   /** All runbooks and helper pages of an entity with their text, as they were last read. */
-  async listPages(
-    trx: Knex,
-    entityRef: string,
-  ): Promise<StoredRunbookPage[]> {
+  async listPages(trx: Knex, entityRef: string): Promise<StoredRunbookPage[]> {
     const rows: RunbookRow[] = await trx(RUNBOOKS)
       .where({ entity_ref: entityRef })
       .orderBy('runbook_id');

@@ -108,8 +108,7 @@ function resolveLinks(
     seen.set(target, {
       target,
       ...(id && { runbook: id }),
-      ...(inFolder &&
-        source.url && { url: urlBelow(source.url, inFolder) }),
+      ...(inFolder && source.url && { url: urlBelow(source.url, inFolder) }),
     });
   }
   return [...seen.values()];

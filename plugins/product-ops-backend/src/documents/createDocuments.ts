@@ -1,0 +1,125 @@
+import type {
+  LoggerService,
+  SchedulerService,
+  UrlReaderService,
+} from '@backstage/backend-plugin-api';
+import type { Config } from '@backstage/config';
+import { ScmIntegrations } from '@backstage/integration';
+import type { StageDefinition } from '@productops/backstage-plugin-product-ops-common';
+import type { Knex } from 'knex';
+import type { DirectoryStore } from '../directory/types';
+import type { RouteRegistrar } from '../http/types';
+import { OverviewService } from '../overview/OverviewService';
+import { createOverviewRoutes } from '../overview/routes';
+import { SummariesService } from '../overview/SummariesService';
+import { SummariesStore } from '../overview/SummariesStore';
+import type { Visibility } from '../permissions/types';
+import { RoadmapService } from '../roadmap/RoadmapService';
+import { RoadmapStore } from '../roadmap/RoadmapStore';
+import { createRoadmapRoutes } from '../roadmap/routes';
+import { createRunbooksRoutes } from '../runbooks/routes';
+import { RunbooksService } from '../runbooks/RunbooksService';
+import { RunbooksStore } from '../runbooks/RunbooksStore';
+import { readDocumentsConfig } from './config';
+import { DeclaredFolders } from './DeclaredFolders';
+import { DelegatingDocumentReader } from './DelegatingDocumentReader';
+import { DocumentsIngest } from './DocumentsIngest';
+import { DocumentsStore } from './DocumentsStore';
+import { DocumentsWorker } from './DocumentsWorker';
+import { LocalDocumentReader } from './LocalDocumentReader';
+import { RemoteDocumentReader } from './RemoteDocumentReader';
+import { SourcesPlanner } from './SourcesPlanner';
+
+export interface CreateDocumentsOptions {
+  knex: Knex;
+  config: Config;
+  logger: LoggerService;
+  scheduler: SchedulerService;
+  urlReader: UrlReaderService;
+  directory: DirectoryStore;
+  visibility: Visibility;
+  stages?: readonly StageDefinition[];
+  /** The configured roadmap categories; the default ones when absent. */
+  categories?: readonly string[];
+  now?: () => Date;
+}
+
+/** What the documents give to the rest of the plugin. */
+export interface Documents {
+  store: DocumentsStore;
+  worker: DocumentsWorker;
+  /** Overview, roadmap and runbooks. */
+  routes: RouteRegistrar[];
+}
+
+/** The documents, read on their schedule by one of all instances, and what is told of them. */
+export async function createDocuments(
+  options: CreateDocumentsOptions,
+): Promise<Documents> {
+  const { knex, config, logger } = options;
+  const documentsConfig = readDocumentsConfig(config);
+  const documents = DocumentsStore.create({ knex });
+  const roadmaps = RoadmapStore.create({ knex });
+  const runbooks = RunbooksStore.create({ knex });
+  const services = { ...options, documents, roadmaps, runbooks };
+
+  const worker = DocumentsWorker.create({
+    knex,
+    store: documents,
+    planner: SourcesPlanner.create({ knex }),
+    reader: DelegatingDocumentReader.create({
+      readers: {
+        file: LocalDocumentReader.create({
+          folders: DeclaredFolders.fromConfig(config),
+          config: documentsConfig,
+        }),
+        url: RemoteDocumentReader.create({
+          reader: options.urlReader,
+          integrations: ScmIntegrations.fromConfig(config),
+          config: documentsConfig,
+        }),
+      },
+      timeoutMs: documentsConfig.timeoutMs,
+      logger,
+    }),
+    ingest: DocumentsIngest.create({
+      knex,
+      roadmaps,
+      runbooks,
+      limits: documentsConfig.limits,
+    }),
+    summaries: SummariesService.create({
+      ...services,
+      store: SummariesStore.create({ knex }),
+    }),
+    config: documentsConfig,
+    logger,
+    now: options.now,
+  });
+
+  await options.scheduler.scheduleTask({
+    id: 'documents-read',
+    frequency: documentsConfig.schedule,
+    timeout: { minutes: 15 },
+    initialDelay: { seconds: 3 },
+    scope: 'global',
+    fn: async signal => {
+      const { read, failed, rowsWritten } = await worker.run({ signal });
+      if (rowsWritten > 0) {
+        logger.info(
+          `Read ${read} declared documents, ${failed} without a good version: ${rowsWritten} rows written`,
+        );
+      }
+    },
+  });
+
+  return {
+    store: documents,
+    worker,
+    routes: [
+      createOverviewRoutes({ overview: OverviewService.create(services) }),
+      createRoadmapRoutes({ roadmap: RoadmapService.create(services) }),
+      createRunbooksRoutes({ runbooks: RunbooksService.create(services) }),
+    ],
+  };
+}

@@ -1,0 +1,186 @@
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import {
+  RELATION_DEPENDENCY_OF,
+  RELATION_DEPENDS_ON,
+  RELATION_HAS_MEMBER,
+  RELATION_HAS_PART,
+  RELATION_PARENT_OF,
+  RELATION_PART_OF,
+} from '@backstage/catalog-model';
+import type {
+  EntityOverview,
+  StageDefinition,
+} from '@productops/backstage-plugin-product-ops-common';
+import type {
+  DirectoryEntity,
+  DirectoryRelations,
+  DirectoryStore,
+} from '../directory/types';
+import type { DocumentsStore } from '../documents/DocumentsStore';
+import type { Visibility } from '../permissions/types';
+import { entityNotFound } from '../permissions/CatalogVisibility';
+import { refsOf, targetsOf } from '../roadmap/roadmapView';
+import type { RoadmapStore } from '../roadmap/RoadmapStore';
+import type { RunbooksStore } from '../runbooks/RunbooksStore';
+import { effectiveRoles } from './entityFacts';
+import { EntityLinks } from './EntityLinks';
+import { overviewOf } from './overviewView';
+import { productRefsOf } from './productsOfParts';
+
+const RELATIONS = [
+  RELATION_HAS_PART,
+  RELATION_PART_OF,
+  RELATION_DEPENDS_ON,
+  RELATION_DEPENDENCY_OF,
+];
+/** Enough to tell nobody, one person and a team apart. */
+const SOME_MEMBERS = 3;
+const SOME_TEAMS = 20;
+const ORG_LEVELS = 3;
+
+export interface OverviewServiceOptions {
+  directory: DirectoryStore;
+  documents: DocumentsStore;
+  roadmaps: RoadmapStore;
+  runbooks: RunbooksStore;
+  visibility: Visibility;
+  stages?: readonly StageDefinition[];
+  categories?: readonly string[];
+  now?: () => Date;
+}
+
+/** The one call behind an entity page: a handful of queries and one question about permissions, whatever there is. */
+export class OverviewService {
+  readonly #options: OverviewServiceOptions;
+
+  static create(options: OverviewServiceOptions): OverviewService {
+    return new OverviewService(options);
+  }
+
+  private constructor(options: OverviewServiceOptions) {
+    this.#options = options;
+  }
+
+  async get(
+    entityRef: string,
+    options: { credentials: BackstageCredentials },
+  ): Promise<EntityOverview> {
+    const { directory, documents, roadmaps, runbooks, visibility } =
+      this.#options;
+    const ref = entityRef.toLocaleLowerCase('en-US');
+    const [entity, relations, sources, items, books] = await Promise.all([
+      directory.getEntity(ref),
+      directory.getRelations(ref, { types: RELATIONS }),
+      documents.listSources(ref),
+      roadmaps.listAll(ref),
+      runbooks.listAll(ref),
+    ]);
+    if (!entity) {
+      throw entityNotFound(ref);
+    }
+
+    const named = namedBy(entity, relations);
+    for (const other of refsOf(items)) {
+      named.add(other);
+    }
+    for (const { owner } of books) {
+      if (owner) {
+        named.add(owner);
+      }
+    }
+    const [entities, targets, members] = await Promise.all([
+      directory.getEntities(named),
+      roadmaps.findTargets(targetsOf(items)),
+      this.#membersOf(entity.ownerRef),
+    ]);
+    await this.#addHoldersOfProducts(entity, entities, relations);
+
+    const readable = await visibility.filterReadable(
+      [ref, ...entities.keys(), ...(members ?? [])],
+      options.credentials,
+    );
+    if (!readable.has(ref)) {
+      throw entityNotFound(ref);
+    }
+    const now = this.#options.now?.() ?? new Date();
+    return overviewOf({
+      entity,
+      relations,
+      sources,
+      items,
+      runbooks: books,
+      targets,
+      links: EntityLinks.create({ entities, readable }),
+      // Of a team whose people one may not see, nothing is said about their number.
+      ...(members?.every(member => readable.has(member)) && {
+        ownerMembers: members.length,
+      }),
+      today: now.toISOString().slice(0, 10),
+      stages: this.#options.stages,
+      categories: this.#options.categories,
+    });
+  }
+
+  /** The first few people of a team and of the teams right below it; nothing when there may be more below those. */
+  async #membersOf(ownerRef?: string): Promise<string[] | undefined> {
+    if (!ownerRef?.startsWith('group:')) {
+      return undefined;
+    }
+    const { directory } = this.#options;
+    const members = new Set<string>();
+    let teams = [ownerRef];
+    for (let level = 0; teams.length > 0 && level < ORG_LEVELS; level += 1) {
+      const relations = await directory.getRelationsOfMany(teams, {
+        types: [RELATION_HAS_MEMBER, RELATION_PARENT_OF],
+        limit: SOME_TEAMS,
+      });
+      teams = [];
+      for (const ofTeam of relations.values()) {
+        for (const member of ofTeam.get(RELATION_HAS_MEMBER)?.targets ?? []) {
+          members.add(member);
+        }
+        teams.push(...(ofTeam.get(RELATION_PARENT_OF)?.targets ?? []));
+      }
+      if (members.size >= SOME_MEMBERS) {
+        return [...members].slice(0, SOME_MEMBERS);
+      }
+    }
+    return teams.length === 0 ? [...members] : undefined;
+  }
+
+  /** Parts of a product have the role holders of the product, which only its own row names. */
+  async #addHoldersOfProducts(
+    entity: DirectoryEntity,
+    entities: Map<string, DirectoryEntity>,
+    relations: DirectoryRelations,
+  ): Promise<void> {
+    if (entity.kind === 'product') {
+      return;
+    }
+    const holders = productRefsOf(entity, relations).flatMap(productRef =>
+      effectiveRoles(entity, entities.get(productRef)).map(
+        ({ holderRef }) => holderRef,
+      ),
+    );
+    const missing = holders.filter(holder => !entities.has(holder));
+    if (missing.length > 0) {
+      for (const [ref, holder] of await this.#options.directory.getEntities(
+        missing,
+      )) {
+        entities.set(ref, holder);
+      }
+    }
+  }
+}
+
+function namedBy(
+  entity: DirectoryEntity,
+  relations: DirectoryRelations,
+): Set<string> {
+  const { ownerRef, productRef, facts } = entity;
+  return new Set([
+    ...[ownerRef, productRef, facts.successorRef].flatMap(ref => ref ?? []),
+    ...(facts.roles ?? []).map(({ holderRef }) => holderRef),
+    ...[...relations.values()].flatMap(({ targets }) => targets),
+  ]);
+}

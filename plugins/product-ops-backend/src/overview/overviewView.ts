@@ -1,0 +1,203 @@
+import {
+  RELATION_DEPENDENCY_OF,
+  RELATION_DEPENDS_ON,
+  RELATION_HAS_PART,
+  RELATION_PART_OF,
+} from '@backstage/catalog-model';
+import {
+  attentionOf,
+  DEFAULT_STAGES,
+  OWNERSHIP_ROLES,
+  stageOf,
+  summariseGoals,
+  summariseRoadmap,
+  withoutScope,
+  type DeclaredRoadmapItem,
+  type DependencyTarget,
+  type EntityOverview,
+  type RelatedEntities,
+  type Source,
+  type StageDefinition,
+} from '@productops/backstage-plugin-product-ops-common';
+import type { DirectoryEntity, DirectoryRelations } from '../directory/types';
+import {
+  attentionOfItems,
+  resolveItems,
+  toRoadmapItem,
+} from '../roadmap/roadmapView';
+import { summariseRunbooks, toRunbookSummary } from '../runbooks/runbookView';
+import type { StoredRunbook } from '../runbooks/RunbooksStore';
+import { effectiveRoles, entityFacts, type EffectiveRole } from './entityFacts';
+import type { EntityLinks } from './EntityLinks';
+import { productRefsOf } from './productsOfParts';
+
+const MAX_RELATED = 20;
+const MAX_ATTENTION = 100;
+const MAX_GOALS = 100;
+const MAX_ROLES = 100;
+
+/** All that an overview is made of, read and filtered for one caller. */
+export interface OverviewParts {
+  entity: DirectoryEntity;
+  relations: DirectoryRelations;
+  sources: Source[];
+  items: DeclaredRoadmapItem[];
+  runbooks: StoredRunbook[];
+  targets: ReadonlyMap<string, DependencyTarget>;
+  links: EntityLinks;
+  /** How many people are in the owning team, as far as it matters; absent when the caller may not know. */
+  ownerMembers?: number;
+  /** The current day in UTC, `YYYY-MM-DD`. */
+  today: string;
+  stages?: readonly StageDefinition[];
+  categories?: readonly string[];
+}
+
+/** Puts an overview together. */
+export function overviewOf(parts: OverviewParts): EntityOverview {
+  const { entity, relations, links, sources, today } = parts;
+  const stages = parts.stages ?? DEFAULT_STAGES;
+  const { facts } = entity;
+  const product = productRefsOf(entity, relations)
+    .map(ref => links.find(ref))
+    .find(found => found !== undefined);
+  const roles = effectiveRoles(entity, product);
+
+  const view = {
+    ...parts,
+    source: sources.find(({ kind }) => kind === 'roadmap'),
+  };
+  const resolved = resolveItems(parts.items, view);
+  const wrong = attentionOfItems(resolved, view);
+  const items = resolved.map(item =>
+    toRoadmapItem(item, wrong.get(item.id), view),
+  );
+  const runbooks = parts.runbooks.map(runbook =>
+    toRunbookSummary(runbook, {
+      links,
+      today,
+      source: sources.find(({ kind }) => kind === 'runbooks'),
+    }),
+  );
+  const related = (type: string) => relatedOf(parts, type, stages);
+  const composition = {
+    parts: related(RELATION_HAS_PART),
+    partOf: related(RELATION_PART_OF),
+    dependsOn: related(RELATION_DEPENDS_ON),
+    dependents: related(RELATION_DEPENDENCY_OF),
+  };
+  const attention = attentionOf(
+    {
+      ...entityFacts({ ...parts, roles, items: resolved, runbooks }),
+      ...ownerFacts(parts),
+      dependencies: dependenciesOf(parts),
+      dependents: composition.dependents.total,
+    },
+    {
+      today,
+      stages,
+      categories: parts.categories,
+      knownEntity: ref => links.known(ref),
+    },
+  );
+
+  return {
+    entity: {
+      ...links.link(entity.ref),
+      ...(entity.description && { description: entity.description }),
+      ...(facts.vision && { vision: facts.vision }),
+      ...(entity.viewUrl && { sourceUrl: entity.viewUrl }),
+      ...(entity.editUrl && { editUrl: entity.editUrl }),
+    },
+    ...(product && { product: links.link(product.ref) }),
+    ownership: {
+      ...(entity.ownerRef && { owner: links.link(entity.ownerRef) }),
+      roles: roles
+        .slice(0, MAX_ROLES)
+        .map(role => toRoleHolder(role, links, product)),
+    },
+    lifecycle: {
+      current: stageOf(entity.declaredLifecycle, stages),
+      stages: stages.map(({ id, title }) => ({ id, title })),
+      ...(facts.milestones && { milestones: facts.milestones }),
+      ...(facts.successorRef && { successor: links.link(facts.successorRef) }),
+    },
+    goals: summariseGoals((facts.goals ?? []).slice(0, MAX_GOALS), items),
+    roadmap: summariseRoadmap(items),
+    runbooks: summariseRunbooks(runbooks),
+    operations: {
+      ...(entity.tier && { tier: entity.tier }),
+      ...(facts.rto && { rto: facts.rto }),
+      ...(facts.rpo && { rpo: facts.rpo }),
+    },
+    composition,
+    attention: withoutScope(attention).slice(0, MAX_ATTENTION),
+    sources,
+  };
+}
+
+function toRoleHolder(
+  { role, holderRef, origin }: EffectiveRole,
+  links: EntityLinks,
+  product?: DirectoryEntity,
+): EntityOverview['ownership']['roles'][number] {
+  return {
+    role,
+    title:
+      OWNERSHIP_ROLES.find(definition => definition.role === role)?.title ??
+      role,
+    holder: links.link(holderRef),
+    origin,
+    ...(origin === 'product' && product && { via: links.link(product.ref) }),
+  };
+}
+
+function ownerFacts({ entity, links, ownerMembers }: OverviewParts) {
+  const { ownerRef } = entity;
+  if (!ownerRef) {
+    return {};
+  }
+  const counted = ownerRef.startsWith('group:') && ownerMembers !== undefined;
+  return {
+    owner: {
+      ...links.link(ownerRef),
+      ...(counted && { members: ownerMembers }),
+    },
+  };
+}
+
+function dependenciesOf({ relations, links }: OverviewParts) {
+  return (relations.get(RELATION_DEPENDS_ON)?.targets ?? []).flatMap(ref => {
+    const other = links.find(ref);
+    return other
+      ? [
+          {
+            ref: other.ref,
+            title: other.title,
+            known: true,
+            lifecycle: other.declaredLifecycle,
+            objectives: { rto: other.facts.rto, rpo: other.facts.rpo },
+          },
+        ]
+      : [];
+  });
+}
+
+function relatedOf(
+  { relations, links }: OverviewParts,
+  type: string,
+  stages: readonly StageDefinition[],
+): RelatedEntities {
+  const found = (relations.get(type)?.targets ?? [])
+    .flatMap(ref => links.find(ref) ?? [])
+    .sort((a, b) => a.title.localeCompare(b.title, 'en-US'));
+  return {
+    total: found.length,
+    items: found.slice(0, MAX_RELATED).map(other => ({
+      entity: links.link(other.ref),
+      ...(other.declaredLifecycle && {
+        stage: stageOf(other.declaredLifecycle, stages),
+      }),
+    })),
+  };
+}

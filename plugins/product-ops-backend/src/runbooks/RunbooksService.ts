@@ -1,0 +1,131 @@
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { NotFoundError } from '@backstage/errors';
+import type {
+  ListRunbooksQuery,
+  Runbook,
+  RunbookPage,
+} from '@productops/backstage-plugin-product-ops-common';
+import { pageInfoOf, pageOf } from '../database/pages';
+import type { DirectoryStore } from '../directory/types';
+import type { DocumentsStore } from '../documents/DocumentsStore';
+import { EntityLinks } from '../overview/EntityLinks';
+import { entityNotFound } from '../permissions/CatalogVisibility';
+import type { Visibility } from '../permissions/types';
+import { toRunbookPage, toRunbookSummary } from './runbookView';
+import type { RunbooksStore } from './RunbooksStore';
+
+export interface RunbooksServiceOptions {
+  directory: DirectoryStore;
+  documents: DocumentsStore;
+  runbooks: RunbooksStore;
+  visibility: Visibility;
+  now?: () => Date;
+}
+
+/** How entities are operated and recovered. */
+export class RunbooksService {
+  readonly #options: RunbooksServiceOptions;
+
+  static create(options: RunbooksServiceOptions): RunbooksService {
+    return new RunbooksService(options);
+  }
+
+  private constructor(options: RunbooksServiceOptions) {
+    this.#options = options;
+  }
+
+  /** A page of the runbooks of an entity that match, by title, without their text. */
+  async list(
+    entityRef: string,
+    query: ListRunbooksQuery,
+    options: { credentials: BackstageCredentials },
+  ): Promise<RunbookPage> {
+    const { directory, documents, runbooks } = this.#options;
+    const ref = entityRef.toLocaleLowerCase('en-US');
+    const page = pageOf(query);
+    const [entity, sources, matching] = await Promise.all([
+      directory.getEntity(ref),
+      documents.listSources(ref),
+      runbooks.list(ref, {
+        page,
+        filter: { type: query.type, text: query.q },
+      }),
+    ]);
+    if (!entity) {
+      throw entityNotFound(ref);
+    }
+    const links = await this.#linksFor(
+      ref,
+      matching.runbooks.flatMap(({ owner }) => owner ?? []),
+      options,
+    );
+    const ofKind = sources.filter(({ kind }) => kind === 'runbooks');
+    return {
+      items: matching.runbooks.map(runbook =>
+        toRunbookSummary(runbook, {
+          links,
+          today: this.#today(),
+          source: ofKind[0],
+        }),
+      ),
+      totalItems: matching.total,
+      pageInfo: pageInfoOf(page, matching.total),
+      sources: ofKind,
+    };
+  }
+
+  /** One runbook, or a page that runbooks link to, with its text. */
+  async get(
+    entityRef: string,
+    id: string,
+    options: { credentials: BackstageCredentials },
+  ): Promise<Runbook> {
+    const { directory, documents, runbooks } = this.#options;
+    const ref = entityRef.toLocaleLowerCase('en-US');
+    const [entity, sources, runbook, ids] = await Promise.all([
+      directory.getEntity(ref),
+      documents.listSources(ref),
+      runbooks.get(ref, id),
+      runbooks.idsByPath(ref),
+    ]);
+    if (!entity) {
+      throw entityNotFound(ref);
+    }
+    const links = await this.#linksFor(
+      ref,
+      runbook?.owner ? [runbook.owner] : [],
+      options,
+    );
+    const source = sources.find(({ kind }) => kind === 'runbooks');
+    if (!runbook || !source) {
+      throw new NotFoundError(`No runbook ${id} of ${ref}`);
+    }
+    return toRunbookPage(runbook, {
+      links,
+      today: this.#today(),
+      source,
+      ids,
+    });
+  }
+
+  async #linksFor(
+    entityRef: string,
+    owners: string[],
+    options: { credentials: BackstageCredentials },
+  ): Promise<EntityLinks> {
+    const { directory, visibility } = this.#options;
+    const entities = await directory.getEntities(owners);
+    const readable = await visibility.filterReadable(
+      [entityRef, ...entities.keys()],
+      options.credentials,
+    );
+    if (!readable.has(entityRef)) {
+      throw entityNotFound(entityRef);
+    }
+    return EntityLinks.create({ entities, readable });
+  }
+
+  #today(): string {
+    return (this.#options.now?.() ?? new Date()).toISOString().slice(0, 10);
+  }
+}
