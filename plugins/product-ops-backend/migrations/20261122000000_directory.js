@@ -69,8 +69,8 @@ exports.up = async function up(knex) {
       .comment('Name, title, description and type in lower case');
     table.dateTime('updated_at').notNullable();
 
-    table.index(['owner_ref'], 'directory_entities_owner_idx');
-    table.index(['product_ref'], 'directory_entities_product_idx');
+    table.index(['owner_ref'], 'directory_entities_owner_ref_idx');
+    table.index(['product_ref'], 'directory_entities_product_ref_idx');
   });
 
   // One index for each order that products are listed in, over the very expressions that sort them, and
