@@ -3,4 +3,5 @@ export * from './attention';
 export * from './helperPages';
 export * from './parseRunbook';
 export * from './review';
+export * from './schema';
 export * from './types';
