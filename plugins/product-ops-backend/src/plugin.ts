@@ -8,6 +8,7 @@ import { openDatabase } from './database/migrate';
 import { createDirectory } from './directory/createDirectory';
 import { createStatusRoutes } from './directory/routes';
 import { StatusService } from './directory/StatusService';
+import { createDocuments } from './documents/createDocuments';
 import { createRouter } from './http/createRouter';
 import { ProductsService } from './overview/products/ProductsService';
 import { ProductsStore } from './overview/products/ProductsStore';
@@ -33,6 +34,7 @@ export const productOpsPlugin = createBackendPlugin({
         logger: coreServices.logger,
         permissions: coreServices.permissions,
         scheduler: coreServices.scheduler,
+        urlReader: coreServices.urlReader,
       },
       async init(deps) {
         const { auth, catalog, config, logger, permissions } = deps;
@@ -50,9 +52,19 @@ export const productOpsPlugin = createBackendPlugin({
           stages,
           config: directoryConfig,
         });
+        const documents = await createDocuments({
+          ...deps,
+          knex,
+          directory,
+          visibility,
+          stages,
+          categories: config.getOptionalStringArray(
+            'productOps.roadmap.categories',
+          ),
+        });
         const status = StatusService.create({
           directory,
-          documents: { status: async () => ({ pending: 0 }) },
+          documents: documents.store,
           periodMs: directoryConfig.periodMs,
         });
         const products = ProductsService.create({
@@ -67,6 +79,7 @@ export const productOpsPlugin = createBackendPlugin({
             routes: [
               createStatusRoutes({ status }),
               createProductsRoutes({ products }),
+              ...documents.routes,
             ],
           }),
         );

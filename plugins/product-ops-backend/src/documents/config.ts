@@ -1,5 +1,8 @@
-import type { Config } from '@backstage/config';
-import { readDurationFromConfig } from '@backstage/config';
+import {
+  readSchedulerServiceTaskScheduleDefinitionFromConfig,
+  type SchedulerServiceTaskScheduleDefinition,
+} from '@backstage/backend-plugin-api';
+import { type Config, readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
 import {
@@ -15,7 +18,7 @@ export interface DocumentsConfig {
   /** How many sources are read at the same time. */
   concurrency: number;
   /** How often the reader looks for sources to read. */
-  schedule: HumanDuration;
+  schedule: SchedulerServiceTaskScheduleDefinition;
   /** How often a source is read that gives no sign of having changed, in milliseconds. */
   refreshEveryMs: number;
   /** How long one source may take to be read, in milliseconds. */
@@ -23,6 +26,12 @@ export interface DocumentsConfig {
 }
 
 const MEGABYTE = 1024 * 1024;
+
+const DEFAULT_SCHEDULE: SchedulerServiceTaskScheduleDefinition = {
+  frequency: { seconds: 15 },
+  timeout: { minutes: 15 },
+  initialDelay: { seconds: 5 },
+};
 
 /** Reads `productOps.documents`; a value out of bounds stops the backend with its name and what was expected. */
 export function readDocumentsConfig(config: Config): DocumentsConfig {
@@ -61,7 +70,15 @@ export function readDocumentsConfig(config: Config): DocumentsConfig {
     },
     maxFolderBytes: count('maxFolderSize', 32 * MEGABYTE, 1024 * MEGABYTE),
     concurrency: count('concurrency', 4, 64),
-    schedule: duration('schedule', { seconds: 30 }),
+    schedule: {
+      ...(documents?.has('schedule')
+        ? readSchedulerServiceTaskScheduleDefinitionFromConfig(
+            documents.getConfig('schedule'),
+          )
+        : DEFAULT_SCHEDULE),
+      // Several instances share what is read: one of them reads it.
+      scope: 'global',
+    },
     refreshEveryMs: durationToMilliseconds(
       duration('refreshEvery', { minutes: 10 }),
     ),

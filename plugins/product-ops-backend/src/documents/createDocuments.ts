@@ -98,11 +98,8 @@ export async function createDocuments(
   });
 
   await options.scheduler.scheduleTask({
+    ...documentsConfig.schedule,
     id: 'documents-read',
-    frequency: documentsConfig.schedule,
-    timeout: { minutes: 15 },
-    initialDelay: { seconds: 3 },
-    scope: 'global',
     fn: async signal => {
       const { read, failed, rowsWritten } = await worker.run({ signal });
       if (rowsWritten > 0) {
