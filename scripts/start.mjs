@@ -66,8 +66,14 @@ main(async () => {
     {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
-      // The page is opened here, once both halves answer.
-      env: { ...toolchain.env, NODE_ENV: 'development', BROWSER: 'none' },
+      env: {
+        // Every request would be a line, and the one that matters would go under.
+        LOG_LEVEL: 'warn',
+        ...toolchain.env,
+        NODE_ENV: 'development',
+        // The page is opened here, once both halves answer.
+        BROWSER: 'none',
+      },
     },
   );
   const url = portalUrl(options);

@@ -16,7 +16,9 @@ Starts the portal with the demo organisation. The first time it fetches what is 
   --help                    this text
 
 What is recorded is kept in .data/sqlite/. To keep it in PostgreSQL, set POSTGRES_URL, for example
-POSTGRES_URL=postgres://user:password@localhost:5432/postgres npm start`;
+POSTGRES_URL=postgres://user:password@localhost:5432/postgres npm start
+
+Ctrl+C ends the portal. LOG_LEVEL=info shows what the backend does.`;
 
 function portNumber(text, name) {
   const port = Number(text);
