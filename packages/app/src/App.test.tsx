@@ -12,7 +12,7 @@ import App from './App';
 
 const BACKEND = 'http://localhost:7007';
 
-function configure(signIn: 'development' | 'github') {
+function configure() {
   process.env = {
     ...process.env,
     NODE_ENV: 'test',
@@ -24,7 +24,7 @@ function configure(signIn: 'development' | 'github') {
             title: 'Test portal',
             baseUrl: 'http://localhost',
             packages: 'all',
-            signIn,
+            signIn: 'development',
           },
           organization: { name: 'Testers' },
           backend: { baseUrl: BACKEND },
@@ -109,6 +109,7 @@ describe('The portal', () => {
   let fetchMock: jest.SpyInstance;
 
   beforeEach(() => {
+    configure();
     window.localStorage.clear();
     window.history.replaceState({}, '', '/settings');
     fetchMock = jest
@@ -122,7 +123,6 @@ describe('The portal', () => {
   });
 
   it('lets one sign in as a person found by team, and remembers it', async () => {
-    configure('development');
     render(App.createRoot());
 
     const search = await screen.findByRole('searchbox', {
@@ -147,7 +147,6 @@ describe('The portal', () => {
   });
 
   it('comes back as the remembered person', async () => {
-    configure('development');
     window.localStorage.setItem('portal.sign-in-as', jo.entityRef);
     render(App.createRoot());
 
@@ -157,7 +156,6 @@ describe('The portal', () => {
   });
 
   it('asks again when the remembered person is gone', async () => {
-    configure('development');
     window.localStorage.setItem('portal.sign-in-as', 'user:default/gone');
     render(App.createRoot());
 
@@ -167,13 +165,5 @@ describe('The portal', () => {
     expect(
       await screen.findByRole('button', { name: /Jo Marsh/ }),
     ).toBeInTheDocument();
-  });
-
-  it('offers GitHub and nobody to pick where it is configured so', async () => {
-    configure('github');
-    render(App.createRoot());
-
-    expect(await screen.findByText('GitHub')).toBeInTheDocument();
-    expect(screen.queryByRole('searchbox')).not.toBeInTheDocument();
   });
 });

@@ -92,6 +92,7 @@ export function PeopleList(props: {
         </Typography>
       )}
       <TextField
+        id="find-a-person"
         label="Find a person"
         placeholder="Name, title or team"
         type="search"

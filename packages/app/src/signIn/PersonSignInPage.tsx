@@ -1,9 +1,16 @@
 import { Progress, ProxiedSignInPage } from '@backstage/core-components';
+import { ResponseError } from '@backstage/errors';
 import { IdentityApi } from '@backstage/frontend-plugin-api';
 import { SignInPageProps } from '@backstage/plugin-app-react';
 import { useEffect, useState } from 'react';
 import { PeopleList } from './PeopleList';
 import { rememberedPerson } from './rememberedPerson';
+
+/** What the backend said, rather than that it refused. */
+function reasonOf(error: Error | undefined): string {
+  const said = error instanceof ResponseError ? error.cause.message : undefined;
+  return said || error?.message || 'no answer';
+}
 
 /** Without this, signing out would sign the same person straight in again. */
 function forgettingOnSignOut(identity: IdentityApi): IdentityApi {

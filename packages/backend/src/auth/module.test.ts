@@ -30,7 +30,7 @@ async function startPortal(options?: {
   providers?: { development?: {} | null };
 }) {
   const { entities = [payments, person('jo', 'Jo Marsh')] } = options ?? {};
-  const { server, ...backend } = await startTestBackend({
+  const backend = await startTestBackend({
     features: [
       authPlugin,
       developmentSignInModule,
@@ -44,7 +44,7 @@ async function startPortal(options?: {
       }),
     ],
   });
-  const url = `http://localhost:${server.port()}/api/auth`;
+  const url = `http://localhost:${backend.server.port()}/api/auth`;
   return {
     people: (search = '') =>
       fetch(`${url}/development/start?search=${encodeURIComponent(search)}`),
