@@ -1,3 +1,4 @@
 export * from './attention';
+export * from './documentsAttention';
 export * from './facts';
 export * from './scoped';

@@ -3,15 +3,146 @@ import type {
   EntityFacts,
   ScopedAttentionItem,
 } from '../overview';
+import { stageOf } from '../lifecycle';
+import { OWNERSHIP_ROLES, OwnershipRole } from '../product';
+
+type Found = Omit<ScopedAttentionItem, 'subject'>;
+
+/** The roles that a stage of a product demands; a product on its way out still has users. */
+const DEMANDED_ROLES: Record<string, readonly OwnershipRole[]> = {
+  live: ['productManager', 'operations'],
+  maintenance: ['productManager', 'operations'],
+};
+
+function isCritical({ tier }: EntityFacts): boolean {
+  return tier === 1 || tier === 2;
+}
+
+function edit(facts: EntityFacts, label: string, yaml: string) {
+  return {
+    label,
+    yaml,
+    ...(facts.file && { file: facts.file }),
+    ...(facts.editUrl && { href: facts.editUrl }),
+  };
+}
+
+function ownerRules(facts: EntityFacts): Found[] {
+  const { owner } = facts;
+  if (!owner) {
+    return [
+      {
+        id: 'ownership/unowned',
+        severity: isCritical(facts) ? 'critical' : 'warning',
+        title: 'Nobody owns it.',
+        detail: 'No team is accountable for it.',
+        action: edit(facts, 'Name an owner', 'spec:\n  owner: group:<team>'),
+        scope: 'self',
+      },
+    ];
+  }
+  if (!owner.known) {
+    return [
+      {
+        id: 'ownership/dangling-owner',
+        severity: isCritical(facts) ? 'critical' : 'warning',
+        title: `Its owner, ${owner.ref}, is not in the catalog.`,
+        detail: 'The team was renamed or removed, or never registered.',
+        action: edit(
+          facts,
+          'Correct the owner',
+          'spec:\n  owner: group:<team>',
+        ),
+        scope: 'related',
+      },
+    ];
+  }
+  if (owner.members === 0) {
+    return [
+      {
+        id: 'ownership/owner-without-members',
+        severity: isCritical(facts) ? 'critical' : 'warning',
+        title: `Its owner, ${owner.title}, has no members.`,
+        detail: 'The team is there, and nobody is in it.',
+        scope: 'related',
+      },
+    ];
+  }
+  if (owner.members === 1 && isCritical(facts)) {
+    return [
+      {
+        id: 'ownership/one-person-team',
+        severity: 'warning',
+        title: `One person alone owns this tier ${facts.tier} ${facts.kind}.`,
+        detail: `${owner.title} has a single member, so nobody can stand in.`,
+        scope: 'related',
+      },
+    ];
+  }
+  return [];
+}
+
+function roleRules(facts: EntityFacts, options: AttentionOptions): Found[] {
+  const found: Found[] = [];
+  const roles = facts.roles ?? [];
+  for (const { role, holder } of roles) {
+    if (!holder.known) {
+      const title = OWNERSHIP_ROLES.find(known => known.role === role)?.title;
+      found.push({
+        id: `ownership/dangling-holder/${role}/${holder.ref}`,
+        severity: 'warning',
+        title: `Its ${(title ?? role).toLowerCase()}, ${
+          holder.ref
+        }, is not in the catalog.`,
+        scope: 'related',
+      });
+    }
+  }
+  const stage = stageOf(facts.lifecycle, options.stages);
+  const isProduct = facts.kind.toLowerCase() === 'product';
+  // Anything but a product answers for direction and operation through the product that it is a part of;
+  // of it, only what is critical is asked who runs it.
+  const demanded = (facts.roles && DEMANDED_ROLES[stage.stage ?? '']) ?? [];
+  for (const role of demanded) {
+    const asked = isProduct || (role === 'operations' && isCritical(facts));
+    if (asked && !roles.some(holder => holder.role === role)) {
+      const { title, annotation } = OWNERSHIP_ROLES.find(
+        known => known.role === role,
+      )!;
+      found.push({
+        id: `ownership/missing-role/${role}`,
+        severity: isCritical(facts) ? 'warning' : 'info',
+        title:
+          role === 'operations'
+            ? 'Nobody is named to run it.'
+            : 'It has no product manager.',
+        detail: `The stage ${stage.title} asks for the role "${title}".`,
+        action: edit(
+          facts,
+          `Name ${role === 'operations' ? 'who runs it' : 'one'}`,
+          isProduct
+            ? `spec:\n  roles:\n    ${role}: group:<team>`
+            : `metadata:\n  annotations:\n    ${annotation}: group:<team>`,
+        ),
+        scope: 'self',
+      });
+    }
+  }
+  return found;
+}
 
 /**
- * What is wrong with the ownership of an entity.
+ * The gaps in who answers for an entity: unowned, an owner or a role holder that is not in the catalog,
+ * an owner without members, a team of one person on tier 1 or 2, a role that the stage asks for.
  *
  * @public
  */
 export function ownershipAttention(
-  _facts: EntityFacts,
-  _options: AttentionOptions,
+  facts: EntityFacts,
+  options: AttentionOptions,
 ): ScopedAttentionItem[] {
-  return [];
+  return [...ownerRules(facts), ...roleRules(facts, options)].map(item => ({
+    subject: 'ownership' as const,
+    ...item,
+  }));
 }
