@@ -17,11 +17,11 @@ const STAGES: ReadonlyArray<readonly [stage: string, declared: string[]]> = [
   ['sunset', ['sunset', 'deprecated']],
   ['development', ['development']],
 ];
+/** Fields that every product has: the catalog leaves out of a list what lacks the field that it is sorted by. */
 const ORDERS: ReadonlyArray<readonly [sort: string, field: string]> = [
   ['title', 'metadata.title,asc'],
   ['-title', 'metadata.title,desc'],
   ['type', 'spec.type,asc'],
-  ['tier', 'spec.tier,asc'],
 ];
 
 /** Is a page of products, filtered and sorted, as fast as the catalog's own page of the same entities? */

@@ -28,16 +28,16 @@ export class LoopbackClient {
   }
 
   /** Throws when the answer is an error, or does not come within a minute. */
-  async get(path: string): Promise<string> {
-    const { status, body } = await this.send('GET', path);
+  async get(path: string, token?: string): Promise<string> {
+    const { status, body } = await this.send('GET', path, token);
     if (status !== 200) {
       throw new Error(`GET ${path} answered ${status}: ${body.slice(0, 500)}`);
     }
     return body;
   }
 
-  async getJson<T>(path: string): Promise<T> {
-    return JSON.parse(await this.get(path)) as T;
+  async getJson<T>(path: string, token?: string): Promise<T> {
+    return JSON.parse(await this.get(path, token)) as T;
   }
 
   /** Throws when the answer is an error. The token is for this request only. */

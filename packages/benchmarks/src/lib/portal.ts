@@ -11,9 +11,11 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { JsonObject } from '@backstage/types';
 import { generateCatalog, GeneratedCatalog } from '../catalog';
 import { BenchmarkBackend, startBackend } from './backend';
-import { createCatalogLoader } from './catalogLoader';
+import { CatalogLoader, createCatalogLoader } from './catalogLoader';
+import { LoopbackClient } from './http';
 import { Postgres } from './postgres';
 import { waitUntilSettled } from './stitching';
 import { waitFor } from './wait';
@@ -24,7 +26,12 @@ export interface Portal extends BenchmarkBackend {
   /** The catalog as another backend plugin sees it. */
   service: { catalog: CatalogService; auth: AuthService };
   /** Runs a directory refresh now; gives its own time in milliseconds and the rows that it wrote. */
-  refreshDirectory(): Promise<{ durationMs: number; rowsWritten: number }>;
+  refreshDirectory(): Promise<RefreshReport>;
+}
+
+export interface RefreshReport {
+  durationMs: number;
+  rowsWritten: number;
 }
 
 export interface StartPortalOptions {
@@ -42,48 +49,33 @@ interface Status {
     rowsWritten?: number;
     lastError?: string;
   };
-  documents: { pending: number };
+  documents: { readAt?: string; pending: number };
 }
 
+interface TaskReport {
+  taskId: string;
+  taskState?: { status?: string } | null;
+}
+
+const DATABASE_PREFIX = 'bench_portal_';
+const SCHEDULER = '/api/product-ops/.backstage/scheduler/v1/tasks';
 const LOAD_LIMIT_MS = 30 * 60_000;
 const REFRESH_LIMIT_MS = 5 * 60_000;
-const REFRESH_TASK = 'refresh-directory';
+const REFRESH_TASK = 'directory-refresh';
+const DOCUMENTS_TASK = 'documents-read';
 
 export async function startPortal(
   options: StartPortalOptions,
 ): Promise<Portal> {
-  const { say } = options;
   const catalog = generateCatalog(options);
   const folder = await writeDocuments(catalog);
   const location = join(folder, 'catalog-info.yaml');
   const loader = createCatalogLoader(`file:${location}`);
   const observer = createObserver();
-  const databasePrefix = 'bench_portal_';
   const backend = await startBackend({
     ...options,
-    databasePrefix,
-    config: {
-      catalog: {
-        // Declared here, so that the suite may read the documents beside it from disk.
-        locations: [{ type: 'file', target: location }],
-        processingInterval: { hours: 24 },
-        rules: [
-          {
-            allow: [
-              'Location',
-              'Domain',
-              'Product',
-              'System',
-              'Component',
-              'API',
-              'Resource',
-              'Group',
-              'User',
-            ],
-          },
-        ],
-      },
-    },
+    databasePrefix: DATABASE_PREFIX,
+    config: configOf(location),
     features: [
       import('@backstage/plugin-catalog-backend'),
       import('@productops/backstage-plugin-catalog-backend-module-product-ops'),
@@ -92,25 +84,104 @@ export async function startPortal(
       observer.plugin,
     ],
   });
-  const { http } = backend;
-  const service = await observer.service;
+  const stop = async () => {
+    await backend.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    const service = await observer.service;
+    const scheduled = new ScheduledWork(backend.http, service.auth);
+    await fill({ ...options, catalog, loader, scheduled });
+    return {
+      ...backend,
+      catalog,
+      service,
+      refreshDirectory: () => scheduled.refreshDirectory(),
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
 
-  const getStatus = () => http.getJson<Status>('/api/product-ops/status');
-  const refreshDirectory = async () => {
-    const { token } = await service.auth.getPluginRequestToken({
-      onBehalfOf: await service.auth.getOwnServiceCredentials(),
-      targetPluginId: 'product-ops',
-    });
-    const before = await getStatus();
-    await http.post(
-      `/api/product-ops/.backstage/scheduler/v1/tasks/${REFRESH_TASK}/trigger`,
-      token,
-    );
+function configOf(location: string): JsonObject {
+  return {
+    catalog: {
+      // Declared here, so that the suite may read the documents beside it from disk.
+      locations: [{ type: 'file', target: location }],
+      processingInterval: { hours: 24 },
+      rules: [
+        {
+          allow: [
+            'Location',
+            'Domain',
+            'Product',
+            'System',
+            'Component',
+            'API',
+            'Resource',
+            'Group',
+            'User',
+          ],
+        },
+      ],
+    },
+    productOps: {
+      directory: {
+        // Only when told, so that no refresh falls between two measurements.
+        schedule: { frequency: { trigger: 'manual' }, timeout: 'PT10M' },
+      },
+    },
+  };
+}
+
+async function fill(
+  options: StartPortalOptions & {
+    catalog: GeneratedCatalog;
+    loader: CatalogLoader;
+    scheduled: ScheduledWork;
+  },
+) {
+  const { say, catalog, scheduled, postgres } = options;
+  const started = performance.now();
+  const since = () => ((performance.now() - started) / 1000).toFixed(0);
+  say(`Loading ${catalog.entities.length} entities into the catalog`);
+  await options.loader.load(catalog.entities);
+  await waitUntilSettled({
+    postgres,
+    databasePrefix: DATABASE_PREFIX,
+    entities: catalog.entities.length,
+    limitMs: LOAD_LIMIT_MS,
+    everyMs: 1000,
+  });
+  say(`The catalog has them after ${since()} s`);
+  const first = await scheduled.refreshDirectory();
+  say(
+    `The directory has them: ${first.rowsWritten} rows in ${first.durationMs} ms`,
+  );
+  await scheduled.readDocuments();
+  say(`All documents are read after ${since()} s`);
+}
+
+/** Runs the scheduled work of the suite when told, and waits for it. */
+class ScheduledWork {
+  readonly #http: LoopbackClient;
+  readonly #auth: AuthService;
+
+  constructor(http: LoopbackClient, auth: AuthService) {
+    this.#http = http;
+    this.#auth = auth;
+  }
+
+  async refreshDirectory(): Promise<RefreshReport> {
+    const before = await this.#status();
+    await this.#trigger(REFRESH_TASK);
     return await waitFor({
       what: 'A refresh of the directory',
       limitMs: REFRESH_LIMIT_MS,
       ask: async () => {
-        const { directory } = await getStatus();
+        const { directory } = await this.#status();
         if (directory.lastError) {
           throw new Error(`The directory says: ${directory.lastError}`);
         }
@@ -123,44 +194,49 @@ export async function startPortal(
           : undefined;
       },
     });
-  };
+  }
 
-  say(`Loading ${catalog.entities.length} entities into the catalog`);
-  const started = performance.now();
-  await loader.load(catalog.entities);
-  await waitUntilSettled({
-    postgres: options.postgres,
-    databasePrefix,
-    entities: catalog.entities.length,
-    limitMs: LOAD_LIMIT_MS,
-    everyMs: 1000,
-  });
-  say(`The catalog has them after ${seconds(started)} s`);
-  const first = await refreshDirectory();
-  say(
-    `The directory has them: ${first.rowsWritten} rows in ${Math.round(
-      first.durationMs,
-    )} ms`,
-  );
-  await waitFor({
-    what: 'Reading of all documents',
-    limitMs: LOAD_LIMIT_MS,
-    everyMs: 1000,
-    ask: async () =>
-      (await getStatus()).documents.pending === 0 ? true : undefined,
-  });
-  say(`All documents are read after ${seconds(started)} s`);
+  async readDocuments(): Promise<void> {
+    await waitFor({
+      what: 'Reading of all documents',
+      limitMs: LOAD_LIMIT_MS,
+      everyMs: 1000,
+      ask: async () => {
+        const { documents } = await this.#status();
+        return documents.readAt && documents.pending === 0 ? true : undefined;
+      },
+    });
+    // The last file is read before what lists show of it is put together.
+    await waitFor({
+      what: 'The end of reading documents',
+      limitMs: LOAD_LIMIT_MS,
+      everyMs: 1000,
+      ask: async () => {
+        const { tasks } = await this.#http.getJson<{ tasks: TaskReport[] }>(
+          SCHEDULER,
+          await this.#token(),
+        );
+        const task = tasks.find(({ taskId }) => taskId === DOCUMENTS_TASK);
+        return task?.taskState?.status === 'idle' ? true : undefined;
+      },
+    });
+  }
 
-  return {
-    ...backend,
-    catalog,
-    service,
-    refreshDirectory,
-    async stop() {
-      await backend.stop();
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
+  async #trigger(task: string) {
+    await this.#http.post(`${SCHEDULER}/${task}/trigger`, await this.#token());
+  }
+
+  #status(): Promise<Status> {
+    return this.#http.getJson('/api/product-ops/status');
+  }
+
+  async #token(): Promise<string> {
+    const { token } = await this.#auth.getPluginRequestToken({
+      onBehalfOf: await this.#auth.getOwnServiceCredentials(),
+      targetPluginId: 'product-ops',
+    });
+    return token;
+  }
 }
 
 async function writeDocuments(catalog: GeneratedCatalog): Promise<string> {
@@ -199,8 +275,4 @@ function createObserver(): {
     },
   });
   return { plugin, service };
-}
-
-function seconds(since: number): string {
-  return ((performance.now() - since) / 1000).toFixed(0);
 }

