@@ -1,1 +1,4 @@
-export {};
+export * from './api';
+export { isProduct, isProductOpsAvailable } from './kinds';
+export * from './plugin';
+export { productOpsTranslationRef } from './translation';

@@ -1,1 +1,1 @@
-export {};
+export { productOpsPlugin as default } from './plugin';

@@ -1,0 +1,97 @@
+import {
+  EntityCardBlueprint,
+  EntityContentBlueprint,
+  EntityContentLayoutBlueprint,
+  type EntityContentLayoutProps,
+} from '@backstage/plugin-catalog-react/alpha';
+import { z } from 'zod/v4';
+import { ATTACHABLE_KINDS, PRODUCT_KIND } from '../kinds';
+import { pageSize } from './config';
+
+/** What a product's own page opens with: the stock overview tab, arranged around ours. */
+export const productLayout = EntityContentLayoutBlueprint.makeWithOverrides({
+  name: 'product',
+  configSchema: {
+    /** Whether the cards of other plugins are `folded` below ours, `open`, or `hidden`. */
+    catalogCards: z.enum(['folded', 'open', 'hidden']).default('folded'),
+  },
+  factory(originalFactory, { config }) {
+    return originalFactory({
+      filter: { kind: PRODUCT_KIND },
+      loader: async () => {
+        const { ProductLayoutEntry } = await import(
+          '../entry/ProductLayoutEntry'
+        );
+        return function ProductLayout(props: EntityContentLayoutProps) {
+          return (
+            <ProductLayoutEntry {...props} catalogCards={config.catalogCards} />
+          );
+        };
+      },
+    });
+  },
+});
+
+const kindsWithAttachments = {
+  kind: { $in: [PRODUCT_KIND, ...ATTACHABLE_KINDS] },
+};
+
+/** The Roadmap tab. */
+export const roadmapContent = EntityContentBlueprint.makeWithOverrides({
+  name: 'roadmap',
+  configSchema: {
+    /** How the roadmap opens: `board` or `list`. */
+    defaultView: z.enum(['board', 'list']).default('board'),
+    /** Items on a page of the list, 1 to 100. */
+    pageSize,
+  },
+  factory(originalFactory, { config }) {
+    return originalFactory({
+      path: '/roadmap',
+      title: 'Roadmap',
+      filter: kindsWithAttachments,
+      loader: async () => {
+        const { RoadmapEntry } = await import('../entry/RoadmapEntry');
+        return (
+          <RoadmapEntry
+            defaultView={config.defaultView}
+            pageSize={config.pageSize}
+          />
+        );
+      },
+    });
+  },
+});
+
+/** The Runbooks tab. */
+export const runbooksContent = EntityContentBlueprint.makeWithOverrides({
+  name: 'runbooks',
+  configSchema: {
+    /** Runbooks on a page of the library, 1 to 100. */
+    pageSize,
+  },
+  factory(originalFactory, { config }) {
+    return originalFactory({
+      path: '/runbooks',
+      title: 'Runbooks',
+      filter: kindsWithAttachments,
+      loader: async () => {
+        const { RunbooksEntry } = await import('../entry/RunbooksEntry');
+        return <RunbooksEntry pageSize={config.pageSize} />;
+      },
+    });
+  },
+});
+
+/** The summary on the overview of entities that are not products. */
+export const summaryCard = EntityCardBlueprint.make({
+  name: 'summary',
+  params: {
+    type: 'info',
+    filter: { kind: { $in: ATTACHABLE_KINDS } },
+    loader: async () => {
+      const { SummaryCardEntry } = await import('../entry/SummaryCardEntry');
+      return <SummaryCardEntry />;
+    },
+  },
+});

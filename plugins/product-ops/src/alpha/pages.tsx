@@ -1,0 +1,32 @@
+import { PageBlueprint } from '@backstage/frontend-plugin-api';
+import WidgetsIcon from '@material-ui/icons/WidgetsOutlined';
+import { z } from 'zod/v4';
+import { rootRouteRef } from '../routes';
+import { pageSize } from './config';
+
+/** The portfolio at `/products`. */
+export const productsPage = PageBlueprint.makeWithOverrides({
+  configSchema: {
+    /** How the portfolio opens: `cards` or `table`. */
+    defaultView: z.enum(['cards', 'table']).default('cards'),
+    /** Products on a page, 1 to 100. */
+    pageSize,
+  },
+  factory(originalFactory, { config }) {
+    return originalFactory({
+      path: '/products',
+      title: 'Products',
+      icon: <WidgetsIcon fontSize="inherit" />,
+      routeRef: rootRouteRef,
+      loader: async () => {
+        const { ProductsEntry } = await import('../entry/ProductsEntry');
+        return (
+          <ProductsEntry
+            defaultView={config.defaultView}
+            pageSize={config.pageSize}
+          />
+        );
+      },
+    });
+  },
+});

@@ -1,0 +1,33 @@
+import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
+import WidgetsIcon from '@material-ui/icons/WidgetsOutlined';
+import { rootRouteRef } from '../routes';
+import { productOpsApi } from './apis';
+import {
+  productLayout,
+  roadmapContent,
+  runbooksContent,
+  summaryCard,
+} from './entity';
+import { productsPage } from './pages';
+
+/**
+ * Product Ops for the new frontend system: the Products page, the overview of a Product, the Roadmap and
+ * Runbooks tabs, and a summary card for other entities.
+ *
+ * @alpha
+ */
+export const productOpsPlugin = createFrontendPlugin({
+  pluginId: 'product-ops',
+  title: 'Products',
+  icon: <WidgetsIcon fontSize="inherit" />,
+  info: { packageJson: () => import('../../package.json') },
+  routes: { root: rootRouteRef },
+  extensions: [
+    productOpsApi,
+    productsPage,
+    productLayout,
+    roadmapContent,
+    runbooksContent,
+    summaryCard,
+  ],
+});

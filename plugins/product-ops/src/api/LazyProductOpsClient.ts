@@ -1,0 +1,62 @@
+import type { DiscoveryApi, FetchApi } from '@backstage/core-plugin-api';
+import type { ProductOpsApi } from '@productops/backstage-plugin-product-ops-common';
+
+/** The client over HTTP, whose code is fetched when it is first asked. */
+export class LazyProductOpsClient implements ProductOpsApi {
+  readonly #load: () => Promise<ProductOpsApi>;
+  #client: Promise<ProductOpsApi> | undefined;
+
+  static create(options: {
+    discoveryApi: DiscoveryApi;
+    fetchApi: FetchApi;
+  }): LazyProductOpsClient {
+    return new LazyProductOpsClient(async () => {
+      const { ProductOpsClient } = await import('./client');
+      return new ProductOpsClient(options);
+    });
+  }
+
+  private constructor(load: () => Promise<ProductOpsApi>) {
+    this.#load = load;
+  }
+
+  async getEntityOverview(
+    ...args: Parameters<ProductOpsApi['getEntityOverview']>
+  ) {
+    return (await this.#get()).getEntityOverview(...args);
+  }
+
+  async listRoadmapItems(
+    ...args: Parameters<ProductOpsApi['listRoadmapItems']>
+  ) {
+    return (await this.#get()).listRoadmapItems(...args);
+  }
+
+  async listRunbooks(...args: Parameters<ProductOpsApi['listRunbooks']>) {
+    return (await this.#get()).listRunbooks(...args);
+  }
+
+  async getRunbook(...args: Parameters<ProductOpsApi['getRunbook']>) {
+    return (await this.#get()).getRunbook(...args);
+  }
+
+  async listProducts(...args: Parameters<ProductOpsApi['listProducts']>) {
+    return (await this.#get()).listProducts(...args);
+  }
+
+  async getStatus(...args: Parameters<ProductOpsApi['getStatus']>) {
+    return (await this.#get()).getStatus(...args);
+  }
+
+  #get(): Promise<ProductOpsApi> {
+    if (!this.#client) {
+      const client = this.#load();
+      this.#client = client;
+      // A chunk that could not be fetched is asked for again the next time.
+      client.catch(() => {
+        this.#client = undefined;
+      });
+    }
+    return this.#client;
+  }
+}

@@ -1,0 +1,1 @@
+export { productOpsApiRef } from './productOpsApiRef';

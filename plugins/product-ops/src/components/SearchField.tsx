@@ -1,0 +1,75 @@
+import { useEffect, useRef, useState } from 'react';
+import IconButton from '@material-ui/core/IconButton';
+import InputAdornment from '@material-ui/core/InputAdornment';
+import TextField from '@material-ui/core/TextField';
+import ClearIcon from '@material-ui/icons/Clear';
+import SearchIcon from '@material-ui/icons/Search';
+import { useText } from '../useText';
+
+const DEBOUNCE_MS = 300;
+/** The contract's bound of `q`. */
+const MAX_LENGTH = 200;
+
+/** A text filter that waits until the typing pauses. */
+export function SearchField(props: {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+}) {
+  const { label, value, onChange } = props;
+  const t = useText();
+  const [typed, setTyped] = useState(value);
+  const latest = useRef(onChange);
+  latest.current = onChange;
+
+  // The address can change under the field: back, a cleared filter.
+  const told = useRef(value);
+  useEffect(() => {
+    if (value !== told.current) {
+      told.current = value;
+      setTyped(value);
+    }
+  }, [value]);
+
+  useEffect(() => {
+    if (typed === told.current) {
+      return undefined;
+    }
+    const timer = setTimeout(() => {
+      told.current = typed;
+      latest.current(typed);
+    }, DEBOUNCE_MS);
+    return () => clearTimeout(timer);
+  }, [typed]);
+
+  return (
+    <TextField
+      variant="outlined"
+      size="small"
+      placeholder={label}
+      value={typed}
+      onChange={event => setTyped(event.target.value)}
+      inputProps={{ 'aria-label': label, maxLength: MAX_LENGTH }}
+      InputProps={{
+        type: 'search',
+        startAdornment: (
+          <InputAdornment position="start">
+            <SearchIcon fontSize="small" aria-hidden />
+          </InputAdornment>
+        ),
+        endAdornment: typed ? (
+          <InputAdornment position="end">
+            <IconButton
+              size="small"
+              edge="end"
+              aria-label={t('common.clearSearch')}
+              onClick={() => setTyped('')}
+            >
+              <ClearIcon fontSize="small" />
+            </IconButton>
+          </InputAdornment>
+        ) : undefined,
+      }}
+    />
+  );
+}

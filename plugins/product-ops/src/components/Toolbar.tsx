@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react';
+import Button from '@material-ui/core/Button';
+import { makeStyles, type Theme } from '@material-ui/core/styles';
+import { line, toneColors } from './tones';
+
+const useStyles = makeStyles(
+  (theme: Theme) => ({
+    root: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      gap: theme.spacing(1),
+      alignItems: 'center',
+      marginBottom: theme.spacing(2),
+      '& > *': { minWidth: 0 },
+      [theme.breakpoints.down('xs')]: {
+        '& > .MuiTextField-root': { flex: '1 0 100%' },
+      },
+    },
+    spacer: { flex: '1 0 0' },
+    toggle: {
+      display: 'inline-flex',
+      border: `1px solid ${line(theme)}`,
+      borderRadius: 4,
+      overflow: 'hidden',
+      background: theme.palette.background.paper,
+    },
+    option: {
+      borderRadius: 0,
+      textTransform: 'none',
+      fontWeight: 400,
+      '&:focus-visible': {
+        outline: `2px solid ${theme.palette.primary.main}`,
+        outlineOffset: -2,
+      },
+    },
+    chosen: {
+      fontWeight: 700,
+      color: toneColors(theme, 'info').ink,
+      background: toneColors(theme, 'info').background,
+      '&:hover': { background: toneColors(theme, 'info').background },
+    },
+  }),
+  { name: 'ProductOpsToolbar' },
+);
+
+/** Filters at the start, how to look at it at the end. */
+export function Toolbar(props: {
+  label: string;
+  children: ReactNode;
+  end?: ReactNode;
+}) {
+  const classes = useStyles();
+  return (
+    <div role="group" aria-label={props.label} className={classes.root}>
+      {props.children}
+      <span className={classes.spacer} />
+      {props.end}
+    </div>
+  );
+}
+
+/** A choice of one among few, all in sight. */
+export function Choice<T extends string>(props: {
+  label: string;
+  value: T;
+  options: { value: T; label: string; icon?: ReactNode }[];
+  onChange: (value: T) => void;
+}) {
+  const classes = useStyles();
+  return (
+    <div role="group" aria-label={props.label} className={classes.toggle}>
+      {props.options.map(option => (
+        <Button
+          key={option.value}
+          aria-pressed={option.value === props.value}
+          className={`${classes.option} ${
+            option.value === props.value ? classes.chosen : ''
+          }`}
+          startIcon={option.icon}
+          onClick={() => props.onChange(option.value)}
+        >
+          {option.label}
+        </Button>
+      ))}
+    </div>
+  );
+}

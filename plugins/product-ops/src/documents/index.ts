@@ -1,0 +1,5 @@
+export * from './ErrorList';
+export * from './SourceBanner';
+export * from './SourceLine';
+export * from './SourceTag';
+export * from './lines';

@@ -1,0 +1,10 @@
+import { ProductOpsQueryProvider } from '../api/ProductOpsQueryProvider';
+import { SummaryCard } from '../overview';
+
+export function SummaryCardEntry() {
+  return (
+    <ProductOpsQueryProvider>
+      <SummaryCard />
+    </ProductOpsQueryProvider>
+  );
+}

@@ -1,0 +1,3 @@
+export * from './Milestones';
+export * from './StageRail';
+export * from './StageTag';

@@ -1,0 +1,136 @@
+import Button from '@material-ui/core/Button';
+import FormControlLabel from '@material-ui/core/FormControlLabel';
+import Switch from '@material-ui/core/Switch';
+import TextField from '@material-ui/core/TextField';
+import CardsIcon from '@material-ui/icons/ViewModuleOutlined';
+import TableIcon from '@material-ui/icons/ViewListOutlined';
+import type { ProductPage } from '@productops/backstage-plugin-product-ops-common';
+import { Choice, FilterButton, SearchField, Toolbar } from '../components';
+import { useText } from '../useText';
+import { tierMeaning } from './TierTag';
+import { type ProductsQuery, SORTS } from './useProductsQuery';
+
+/** Find, filter, sort, and how to look at it; all of it in the address. */
+export function ProductsFilters(props: {
+  state: ProductsQuery;
+  facets: ProductPage['facets'];
+}) {
+  const { state, facets } = props;
+  const { url, selected, view, filtered } = state;
+  const t = useText();
+  const named = (facet: ProductPage['facets']['stage'], none: string) =>
+    facet.map(option =>
+      option.value === 'none' ? { ...option, label: none } : option,
+    );
+  return (
+    <Toolbar
+      label={t('common.filters')}
+      end={
+        <>
+          <TextField
+            select
+            size="small"
+            variant="outlined"
+            value={selected.sort}
+            onChange={event => url.patch({ sort: event.target.value })}
+            SelectProps={{ native: true }}
+            inputProps={{ 'aria-label': t('common.sortBy') }}
+          >
+            {SORTS.map(sort => (
+              <option key={sort} value={sort}>
+                {t(`products.sort.${sort}`)}
+              </option>
+            ))}
+          </TextField>
+          <Choice
+            label={t('common.view')}
+            value={view}
+            options={[
+              {
+                value: 'cards',
+                label: t('products.cards'),
+                icon: <CardsIcon aria-hidden />,
+              },
+              {
+                value: 'table',
+                label: t('products.table'),
+                icon: <TableIcon aria-hidden />,
+              },
+            ]}
+            onChange={value =>
+              url.patch({ view: value, cursor: url.get('cursor') })
+            }
+          />
+        </>
+      }
+    >
+      <SearchField
+        label={t('products.searchLabel')}
+        value={selected.q ?? ''}
+        onChange={q => url.patch({ q: q || undefined }, { replace: true })}
+      />
+      <FilterButton
+        label={t('products.stage')}
+        options={named(facets.stage, t('products.noStage'))}
+        selected={selected.stage}
+        onChange={stage => url.patch({ stage })}
+      />
+      <FilterButton
+        label={t('products.owner')}
+        options={facets.owner}
+        selected={selected.owner}
+        onChange={owner => url.patch({ owner })}
+        footer={
+          <FormControlLabel
+            control={
+              <Switch
+                size="small"
+                color="primary"
+                checked={selected.withSubteams}
+                onChange={(_, checked) =>
+                  url.patch({ withSubteams: checked ? undefined : 'false' })
+                }
+              />
+            }
+            label={t('products.withSubteams')}
+          />
+        }
+      />
+      <FilterButton
+        label={t('products.tier')}
+        options={facets.tier.map(option => ({
+          ...option,
+          label:
+            option.value === 'none'
+              ? t('products.noTier')
+              : tierMeaning(option.value, t),
+        }))}
+        selected={selected.tier}
+        onChange={tier => url.patch({ tier })}
+      />
+      <FilterButton
+        label={t('products.type')}
+        options={named(facets.type, t('products.noType'))}
+        selected={selected.type}
+        onChange={type => url.patch({ type })}
+      />
+      {filtered && (
+        <Button
+          color="primary"
+          onClick={() =>
+            url.patch({
+              stage: undefined,
+              owner: undefined,
+              withSubteams: undefined,
+              tier: undefined,
+              type: undefined,
+              q: undefined,
+            })
+          }
+        >
+          {t('common.clearFilters')}
+        </Button>
+      )}
+    </Toolbar>
+  );
+}

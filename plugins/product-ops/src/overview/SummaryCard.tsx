@@ -1,0 +1,160 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { Link } from '@backstage/core-components';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import { makeStyles, type Theme } from '@material-ui/core/styles';
+import CheckIcon from '@material-ui/icons/CheckCircleOutline';
+import type { EntityOverview } from '@productops/backstage-plugin-product-ops-common';
+import { useEntityOverview } from '../api/hooks';
+import {
+  EntityName,
+  line,
+  Missing,
+  mutedInk,
+  Panel,
+  toneColors,
+  useEntityPath,
+} from '../components';
+import { StageTag } from '../lifecycle';
+import { People } from '../ownership';
+import { useText } from '../useText';
+import { SeverityIcon } from './SeverityIcon';
+
+/** So many reasons are named on the card; the rest is a number. */
+const REASONS = 3;
+
+const useStyles = makeStyles(
+  (theme: Theme) => ({
+    facts: {
+      margin: theme.spacing(1.5, 0, 0),
+      fontSize: '0.9rem',
+      '& > div': {
+        display: 'grid',
+        gridTemplateColumns: '90px minmax(0, 1fr)',
+        gap: theme.spacing(1),
+        padding: theme.spacing(0.8, 0),
+        borderTop: `1px solid ${line(theme)}`,
+      },
+      '& dt': { color: mutedInk(theme) },
+      '& dd': { margin: 0, overflowWrap: 'anywhere' },
+    },
+    attention: {
+      listStyle: 'none',
+      margin: theme.spacing(0, 0, 1.5),
+      padding: 0,
+      fontSize: '0.9rem',
+      '& li': {
+        display: 'flex',
+        gap: theme.spacing(0.75),
+        padding: '2px 0',
+        overflowWrap: 'anywhere',
+      },
+    },
+    calm: { '& svg': { color: toneColors(theme, 'ok').ink } },
+  }),
+  { name: 'ProductOpsSummaryCard' },
+);
+
+function Attention(props: { overview: EntityOverview }) {
+  const { attention } = props.overview;
+  const classes = useStyles();
+  const t = useText();
+  return (
+    <ul className={classes.attention}>
+      {attention.length === 0 && (
+        <li className={classes.calm}>
+          <CheckIcon fontSize="small" aria-hidden /> {t('overview.calm')}
+        </li>
+      )}
+      {attention.slice(0, REASONS).map(item => (
+        <li key={item.id}>
+          <SeverityIcon severity={item.severity} /> {item.title}
+        </li>
+      ))}
+      {attention.length > REASONS && (
+        <li>
+          {t('common.more', { number: String(attention.length - REASONS) })}
+        </li>
+      )}
+    </ul>
+  );
+}
+
+/** The short form of the overview, for the page of an entity that is not a product. */
+export function SummaryCard() {
+  const { entity } = useEntity();
+  const classes = useStyles();
+  const t = useText();
+  const path = useEntityPath();
+  const { data, error, refetch } = useEntityOverview(
+    stringifyEntityRef(entity),
+  );
+  if (!data) {
+    return (
+      <Panel title={t('overview.summaryTitle')}>
+        <Missing
+          error={error}
+          onRetry={refetch}
+          what={t('overview.what')}
+          rows={[24, 80]}
+        />
+      </Panel>
+    );
+  }
+  const now = data.roadmap.horizons.find(lane => lane.horizon === 'now');
+  return (
+    <Panel title={t('overview.summaryTitle')}>
+      <Attention overview={data} />
+      <People ownership={data.ownership} />
+      <dl className={classes.facts}>
+        <div>
+          <dt>{t('stage.title')}</dt>
+          <dd>
+            <StageTag stage={data.lifecycle.current} />
+          </dd>
+        </div>
+        {data.product && (
+          <div>
+            <dt>{t('overview.product')}</dt>
+            <dd>
+              <EntityName entity={data.product} />
+            </dd>
+          </div>
+        )}
+        <div>
+          <dt>
+            <Link to={path(data.entity, 'roadmap')}>{t('roadmap.title')}</Link>
+          </dt>
+          <dd>
+            {now && now.total > 0
+              ? now.items.map(item => item.title).join(', ')
+              : t('overview.nothingNow')}
+            {now && now.total > now.items.length && (
+              <>
+                {' '}
+                {t('common.more', {
+                  number: String(now.total - now.items.length),
+                })}
+              </>
+            )}
+          </dd>
+        </div>
+        <div>
+          <dt>
+            <Link to={path(data.entity, 'runbooks')}>
+              {t('runbooks.title')}
+            </Link>
+          </dt>
+          <dd>
+            {data.runbooks.total === 0
+              ? t('overview.runbooksNone')
+              : t('runbooks.count', { count: data.runbooks.total })}
+            {data.runbooks.stale > 0 &&
+              `, ${t('overview.runbooksStale', {
+                stale: String(data.runbooks.stale),
+              })}`}
+          </dd>
+        </div>
+      </dl>
+    </Panel>
+  );
+}

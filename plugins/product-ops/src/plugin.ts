@@ -1,0 +1,99 @@
+import {
+  createApiFactory,
+  createComponentExtension,
+  createPlugin,
+  createRoutableExtension,
+  discoveryApiRef,
+  fetchApiRef,
+} from '@backstage/core-plugin-api';
+import { productOpsApiRef } from './api';
+import { LazyProductOpsClient } from './api/LazyProductOpsClient';
+import { rootRouteRef } from './routes';
+
+/**
+ * Product Ops for the legacy frontend system.
+ *
+ * @public
+ */
+export const productOpsPlugin = createPlugin({
+  id: 'product-ops',
+  apis: [
+    createApiFactory({
+      api: productOpsApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: deps => LazyProductOpsClient.create(deps),
+    }),
+  ],
+  routes: { root: rootRouteRef },
+});
+
+/**
+ * The portfolio, for a route of its own: `/products`. `defaultView` is `cards` or `table`, `pageSize` 1 to 100.
+ *
+ * @public
+ */
+export const ProductsPage = productOpsPlugin.provide(
+  createRoutableExtension({
+    name: 'ProductsPage',
+    component: () =>
+      import('./entry/LegacyProductsPage').then(m => m.LegacyProductsPage),
+    mountPoint: rootRouteRef,
+  }),
+);
+
+/**
+ * The first tab of a Product's page: what it is, what needs attention, where it is going, how it runs.
+ *
+ * @public
+ */
+export const EntityProductOverviewContent = productOpsPlugin.provide(
+  createComponentExtension({
+    name: 'EntityProductOverviewContent',
+    component: {
+      lazy: () => import('./entry/OverviewEntry').then(m => m.OverviewEntry),
+    },
+  }),
+);
+
+/**
+ * The Roadmap tab of an entity. Mount it at `/roadmap`: other pages link there.
+ *
+ * @public
+ */
+export const EntityRoadmapContent = productOpsPlugin.provide(
+  createComponentExtension({
+    name: 'EntityRoadmapContent',
+    component: {
+      lazy: () => import('./entry/RoadmapEntry').then(m => m.RoadmapEntry),
+    },
+  }),
+);
+
+/**
+ * The Runbooks tab of an entity. Mount it at `/runbooks`: other pages link there.
+ *
+ * @public
+ */
+export const EntityRunbooksContent = productOpsPlugin.provide(
+  createComponentExtension({
+    name: 'EntityRunbooksContent',
+    component: {
+      lazy: () => import('./entry/RunbooksEntry').then(m => m.RunbooksEntry),
+    },
+  }),
+);
+
+/**
+ * Stage, people, attention, roadmap and runbooks of an entity on one card, for its overview.
+ *
+ * @public
+ */
+export const EntityProductSummaryCard = productOpsPlugin.provide(
+  createComponentExtension({
+    name: 'EntityProductSummaryCard',
+    component: {
+      lazy: () =>
+        import('./entry/SummaryCardEntry').then(m => m.SummaryCardEntry),
+    },
+  }),
+);

@@ -1,0 +1,142 @@
+import { useId } from 'react';
+import { Link } from '@backstage/core-components';
+import Button from '@material-ui/core/Button';
+import { makeStyles, type Theme } from '@material-ui/core/styles';
+import WarningIcon from '@material-ui/icons/ReportProblemOutlined';
+import type { RoadmapItem } from '@productops/backstage-plugin-product-ops-common';
+import { distance, line, mutedInk, Tag, toneColors } from '../components';
+import { useText } from '../useText';
+import { RoadmapItemDetails } from './RoadmapItemDetails';
+import {
+  isPastEnd,
+  keepsItRunning,
+  periodOf,
+  scoreOf,
+  statusTone,
+} from './words';
+
+const useStyles = makeStyles(
+  (theme: Theme) => ({
+    root: {
+      background: theme.palette.background.paper,
+      border: `1px solid ${line(theme)}`,
+      borderLeft: `4px solid ${toneColors(theme, 'info').border}`,
+      borderRadius: 5,
+      padding: theme.spacing(1, 1.25),
+      minWidth: 0,
+      overflowWrap: 'anywhere',
+    },
+    running: { borderLeftColor: toneColors(theme, 'warn').border },
+    title: {
+      fontSize: '0.92rem',
+      fontWeight: 700,
+      lineHeight: 1.35,
+      color: theme.palette.text.primary,
+    },
+    toggle: {
+      textTransform: 'none',
+      textAlign: 'left',
+      padding: 0,
+      minWidth: 0,
+      fontSize: '0.92rem',
+      fontWeight: 700,
+      lineHeight: 1.35,
+      letterSpacing: 0,
+      justifyContent: 'flex-start',
+      '&:hover': { textDecoration: 'underline', background: 'none' },
+      '&:focus-visible': {
+        outline: `2px solid ${theme.palette.primary.main}`,
+        outlineOffset: 2,
+      },
+    },
+    small: { color: mutedInk(theme), fontSize: '0.8rem', marginTop: 2 },
+    tags: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      gap: theme.spacing(0.5),
+      marginTop: theme.spacing(0.75),
+      '&:empty': { display: 'none' },
+    },
+  }),
+  { name: 'ProductOpsRoadmapItem' },
+);
+
+/** One item: short, and with all that is known of it when opened. */
+export function RoadmapItemCard(props: {
+  item: RoadmapItem;
+  /** Where its title leads; without it the title opens the details. */
+  to?: string;
+  open?: boolean;
+  onToggle?: () => void;
+  /** Whether the status is said in its short form too. */
+  withStatus?: boolean;
+}) {
+  const { item, to, open = false, onToggle } = props;
+  const classes = useStyles();
+  const t = useText();
+  const detailsId = useId();
+  const small = [
+    item.category,
+    periodOf(item, t),
+    item.goal && t('roadmap.goal', { goal: item.goal }),
+    scoreOf(item, t),
+  ].filter(Boolean);
+  const past = item.attention.length === 0 && isPastEnd(item);
+  return (
+    <article
+      className={`${classes.root} ${
+        keepsItRunning(item) ? classes.running : ''
+      }`}
+    >
+      {to && (
+        <Link to={to} className={classes.title}>
+          {item.title}
+        </Link>
+      )}
+      {!to && onToggle && (
+        <Button
+          className={classes.toggle}
+          aria-expanded={open}
+          aria-controls={open ? detailsId : undefined}
+          onClick={onToggle}
+          disableRipple
+        >
+          {item.title}
+        </Button>
+      )}
+      <div className={classes.small}>{small.join(' · ')}</div>
+      <div className={classes.tags}>
+        {(props.withStatus || open) && (
+          <Tag tone={statusTone(item.status)}>
+            {t(`roadmap.statuses.${item.status}`)}
+          </Tag>
+        )}
+        {past && (
+          <Tag tone="warn" icon={<WarningIcon aria-hidden />}>
+            {t('roadmap.pastEnd', { ago: distance(item.end ?? '') ?? '' })}
+          </Tag>
+        )}
+        {item.category && !item.categoryKnown && (
+          <Tag tone="warn" icon={<WarningIcon aria-hidden />}>
+            {t('roadmap.categoryUnknown')}
+          </Tag>
+        )}
+        {!open &&
+          item.attention.map(attention => (
+            <Tag
+              key={attention.id}
+              tone={attention.severity === 'critical' ? 'bad' : 'warn'}
+              icon={<WarningIcon aria-hidden />}
+            >
+              {attention.title}
+            </Tag>
+          ))}
+      </div>
+      {open && (
+        <div id={detailsId}>
+          <RoadmapItemDetails item={item} />
+        </div>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,69 @@
+import type {
+  ListRoadmapItemsQuery,
+  RoadmapHorizon,
+  RoadmapStatus,
+} from '@productops/backstage-plugin-product-ops-common';
+import { useUrlState } from '../components';
+
+export const STATUSES: RoadmapStatus[] = [
+  'proposed',
+  'planned',
+  'in-progress',
+  'done',
+  'dropped',
+  'deferred',
+];
+const OPEN: RoadmapStatus[] = ['proposed', 'planned', 'in-progress', 'deferred'];
+export const HORIZONS: (RoadmapHorizon | 'none')[] = [
+  'now',
+  'next',
+  'later',
+  'none',
+];
+
+/** The contract's bound; a board shows as much of a roadmap at once as it can. */
+const BOARD_PAGE = 100;
+
+export type RoadmapView = 'board' | 'list';
+
+export interface RoadmapSettings {
+  /** How the roadmap opens when the address does not say. */
+  defaultView?: RoadmapView;
+  /** Items on a page of the list, 1 to 100. */
+  pageSize?: number;
+}
+
+/** What the address asks of the roadmap. Values that the contract does not know are left out. */
+export function useRoadmapQuery(settings: RoadmapSettings) {
+  const url = useUrlState();
+  const asked = url.get('view');
+  const view: RoadmapView =
+    asked === 'board' || asked === 'list'
+      ? asked
+      : settings.defaultView ?? 'board';
+  const status = STATUSES.filter(one => url.getAll('status').includes(one));
+  const horizon = HORIZONS.filter(one => url.getAll('horizon').includes(one));
+  const category = url.getAll('category');
+  const q = url.get('q');
+  const cursor = url.get('cursor');
+  const query: ListRoadmapItemsQuery = {
+    limit: view === 'board' ? BOARD_PAGE : settings.pageSize ?? 20,
+    ...(cursor && { cursor }),
+    ...(horizon.length && { horizon }),
+    ...(category.length && { category }),
+    ...(q && { q }),
+  };
+  if (status.length) {
+    query.status = status;
+  } else if (view === 'board') {
+    // What is done or dropped is history: a board is about what is ahead.
+    query.status = OPEN;
+  }
+  return {
+    url,
+    view,
+    query,
+    selected: { status, horizon, category, q },
+    filtered: Boolean(status.length || horizon.length || category.length || q),
+  };
+}

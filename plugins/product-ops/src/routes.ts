@@ -1,0 +1,4 @@
+import { createRouteRef } from '@backstage/core-plugin-api';
+
+/** The portfolio page. */
+export const rootRouteRef = createRouteRef({ id: 'product-ops' });

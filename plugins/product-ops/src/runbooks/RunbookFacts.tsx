@@ -1,0 +1,147 @@
+import { makeStyles, type Theme } from '@material-ui/core/styles';
+import type { Runbook } from '@productops/backstage-plugin-product-ops-common';
+import {
+  EntityName,
+  line,
+  mutedInk,
+  OnDate,
+  OutLink,
+  Panel,
+  readableDuration,
+  Tag,
+  When,
+} from '../components';
+import { useText } from '../useText';
+
+const useStyles = makeStyles(
+  (theme: Theme) => ({
+    facts: {
+      margin: 0,
+      fontSize: '0.88rem',
+      '& > div': {
+        padding: theme.spacing(0.6, 0),
+        borderTop: `1px solid ${line(theme)}`,
+        '&:first-child': { borderTop: 'none', paddingTop: 0 },
+      },
+      '& dt': { color: mutedInk(theme), fontSize: '0.82rem' },
+      '& dd': { margin: 0, overflowWrap: 'anywhere' },
+    },
+    tags: { display: 'flex', flexWrap: 'wrap', gap: 4, marginTop: 2 },
+    name: { fontWeight: 700 },
+    muted: { color: mutedInk(theme) },
+  }),
+  { name: 'ProductOpsRunbookFacts' },
+);
+
+/** What the front matter and the file say about a runbook. */
+export function RunbookFacts(props: { runbook: Runbook }) {
+  const { runbook } = props;
+  const classes = useStyles();
+  const t = useText();
+  const { owner, expectedDuration, lastReviewed, reviewDue, reviewEvery } =
+    runbook;
+  const facts: [string, React.ReactNode][] = [
+    [t('runbooks.owner'), owner && <EntityName entity={owner} />],
+    [
+      t('runbooks.duration'),
+      expectedDuration && readableDuration(expectedDuration),
+    ],
+    [
+      t('runbooks.reviewed'),
+      lastReviewed ? <When value={lastReviewed} /> : t('runbooks.neverReviewed'),
+    ],
+    [t('runbooks.reviewDue'), reviewDue && <OnDate value={reviewDue} />],
+    [
+      t('runbooks.reviewEvery'),
+      reviewEvery && readableDuration(reviewEvery),
+    ],
+    [
+      t('runbooks.alerts'),
+      runbook.alerts.length > 0 && (
+        <span className={classes.tags}>
+          {runbook.alerts.map(alert => (
+            <Tag key={alert}>{alert}</Tag>
+          ))}
+        </span>
+      ),
+    ],
+    [
+      t('runbooks.file'),
+      <>
+        <OutLink url={runbook.sourceUrl}>{runbook.path}</OutLink>
+        {runbook.editUrl && (
+          <>
+            {' · '}
+            <OutLink url={runbook.editUrl}>{t('common.edit')}</OutLink>
+          </>
+        )}
+      </>,
+    ],
+    [
+      t('runbooks.version'),
+      <>
+        <code title={runbook.version}>{runbook.version.slice(0, 8)}</code>
+        {runbook.updatedAt && (
+          <span className={classes.muted}>
+            {' · '}
+            <When value={runbook.updatedAt} />
+          </span>
+        )}
+      </>,
+    ],
+  ];
+  return (
+    <Panel title={t('runbooks.facts')}>
+      <dl className={classes.facts}>
+        {facts.map(
+          ([name, value]) =>
+            value && (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{value}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+    </Panel>
+  );
+}
+
+/** What a run of the runbook asks for. */
+export function RunbookParameters(props: {
+  parameters: Runbook['parameters'];
+}) {
+  const classes = useStyles();
+  const t = useText();
+  if (props.parameters.length === 0) {
+    return null;
+  }
+  return (
+    <Panel title={t('runbooks.parameters')}>
+      <dl className={classes.facts}>
+        {props.parameters.map(parameter => {
+          const rules = [
+            t(parameter.required ? 'runbooks.required' : 'runbooks.optional'),
+            parameter.enum &&
+              t('runbooks.oneOf', { values: parameter.enum.join(', ') }),
+            parameter.pattern &&
+              t('runbooks.matches', { pattern: parameter.pattern }),
+            parameter.default !== undefined &&
+              t('runbooks.defaultValue', { value: parameter.default }),
+          ].filter(Boolean);
+          return (
+            <div key={parameter.name}>
+              <dt>
+                <code className={classes.name}>{parameter.name}</code>
+              </dt>
+              <dd>
+                {parameter.description}
+                <div className={classes.muted}>{rules.join(' · ')}</div>
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+    </Panel>
+  );
+}

@@ -1,0 +1,116 @@
+import { useMemo } from 'react';
+import { MarkdownContent } from '@backstage/core-components';
+import { makeStyles, type Theme } from '@material-ui/core/styles';
+import type { Runbook } from '@productops/backstage-plugin-product-ops-common';
+import { line, quietSurface, safeUrl } from '../components';
+import { useText } from '../useText';
+import { imagesToLinks } from './imagesToLinks';
+
+/** Stands where an image would be that is written in a way we do not turn into a link: it loads nothing. */
+const NO_IMAGE =
+  'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
+
+const useStyles = makeStyles(
+  (theme: Theme) => ({
+    root: {
+      fontSize: '0.95rem',
+      lineHeight: 1.6,
+      overflowWrap: 'anywhere',
+      minWidth: 0,
+      '& h1, & h2, & h3, & h4, & h5, & h6': {
+        margin: theme.spacing(2.5, 0, 1),
+        lineHeight: 1.3,
+        scrollMarginTop: theme.spacing(2),
+      },
+      '& > :first-child': { marginTop: 0 },
+      '& > :last-child': { marginBottom: 0 },
+      '& h1': { fontSize: '1.4rem' },
+      '& h2': { fontSize: '1.2rem' },
+      '& h3': { fontSize: '1.05rem' },
+      '& h4, & h5, & h6': { fontSize: '0.95rem' },
+      '& p': { margin: theme.spacing(1, 0) },
+      '& pre': {
+        overflowX: 'auto',
+        maxWidth: '100%',
+        padding: theme.spacing(1, 1.5),
+        borderRadius: 6,
+        background: quietSurface(theme),
+        fontSize: '0.82rem',
+      },
+      '& :not(pre) > code': {
+        background: quietSurface(theme),
+        borderRadius: 3,
+        padding: '1px 4px',
+        fontSize: '0.88em',
+      },
+      '& table': { display: 'block', overflowX: 'auto', maxWidth: '100%' },
+      '& th, & td': {
+        padding: `${theme.spacing(0.75, 1.25)} !important`,
+        lineHeight: '1.5 !important',
+        borderColor: line(theme),
+      },
+      '& blockquote': {
+        margin: theme.spacing(1, 0),
+        paddingLeft: theme.spacing(1.5),
+        borderLeft: `3px solid ${line(theme)}`,
+      },
+    },
+  }),
+  { name: 'ProductOpsMarkdown' },
+);
+
+function decoded(target: string): string {
+  try {
+    return decodeURIComponent(target);
+  } catch {
+    return target;
+  }
+}
+
+/**
+ * Markdown from a file that anybody may have written: no script, no raw HTML beyond what is harmless, links
+ * only to the web, to mail, and to where the backend says that a relative one leads, and images as links.
+ */
+export function SafeMarkdown(props: {
+  content: string;
+  links?: Runbook['links'];
+  /** The address of another runbook of the same entity, or of a heading of this one. */
+  hrefOf?: (place: { runbook?: string; heading?: string }) => string;
+}) {
+  const { content, links = [], hrefOf } = props;
+  const classes = useStyles();
+  const t = useText();
+
+  const text = useMemo(
+    () =>
+      imagesToLinks(content, alt =>
+        t('runbooks.imageNotLoaded', { alt: alt || t('runbooks.image') }),
+      ),
+    [content, t],
+  );
+
+  const transformLink = (href: string): string => {
+    if (href.startsWith('#')) {
+      return hrefOf?.({ heading: href.slice(1) }) ?? '';
+    }
+    const link = links.find(
+      one => one.target === href || one.target === decoded(href),
+    );
+    if (link?.runbook && hrefOf) {
+      return hrefOf({ runbook: link.runbook });
+    }
+    const url = link?.url ?? href;
+    // A path of the portal is never meant by a runbook: what is relative is relative to its own file.
+    return url.startsWith('/') ? '' : safeUrl(url) ?? '';
+  };
+
+  return (
+    <MarkdownContent
+      dialect="gfm"
+      content={text}
+      className={classes.root}
+      transformLinkUri={transformLink}
+      transformImageUri={() => NO_IMAGE}
+    />
+  );
+}

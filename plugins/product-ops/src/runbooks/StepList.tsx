@@ -1,0 +1,139 @@
+import { makeStyles, type Theme } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import type { RunbookStep } from '@productops/backstage-plugin-product-ops-common';
+import { line, mutedInk, Snippet, toneColors } from '../components';
+import { useText } from '../useText';
+import { SafeMarkdown } from './SafeMarkdown';
+
+const useStyles = makeStyles(
+  (theme: Theme) => ({
+    list: { listStyle: 'none', margin: 0, padding: 0 },
+    step: {
+      display: 'grid',
+      gridTemplateColumns: 'auto minmax(0, 1fr)',
+      gap: theme.spacing(0.5, 1.5),
+      padding: theme.spacing(1.5, 0),
+      borderTop: `1px solid ${line(theme)}`,
+    },
+    number: {
+      minWidth: 26,
+      height: 26,
+      boxSizing: 'border-box',
+      padding: '0 6px',
+      borderRadius: 13,
+      display: 'inline-flex',
+      alignItems: 'center',
+      justifyContent: 'center',
+      fontSize: '0.8rem',
+      fontWeight: 700,
+      background: toneColors(theme, 'info').background,
+      color: toneColors(theme, 'info').ink,
+    },
+    body: { minWidth: 0, paddingTop: 2 },
+    expected: {
+      color: mutedInk(theme),
+      display: 'flex',
+      gap: 6,
+      marginTop: theme.spacing(1),
+      fontSize: '0.9rem',
+    },
+    section: {
+      fontSize: '1rem',
+      fontWeight: 700,
+      margin: theme.spacing(2, 0, 1),
+    },
+    [theme.breakpoints.down('xs')]: {
+      // Deep steps keep the width of the screen: their number says how deep they are.
+      nested: { gridColumn: '1 / -1' },
+    },
+    nested: { gridColumn: 2 },
+  }),
+  { name: 'ProductOpsStepList' },
+);
+
+type Links = Parameters<typeof SafeMarkdown>[0];
+
+function Step(
+  props: { step: RunbookStep } & Pick<Links, 'links' | 'hrefOf'>,
+) {
+  const { step, links, hrefOf } = props;
+  const classes = useStyles();
+  const t = useText();
+  return (
+    <li className={classes.step}>
+      <span className={classes.number}>{step.id}</span>
+      <div className={classes.body}>
+        <SafeMarkdown content={step.text} links={links} hrefOf={hrefOf} />
+        {step.commands.map((command, index) => (
+          <Snippet
+            key={index}
+            label={command.language ?? t('runbooks.command')}
+            text={command.text}
+          />
+        ))}
+        {step.expected && (
+          <div className={classes.expected}>
+            <strong>{t('runbooks.expected')}:</strong>
+            <SafeMarkdown
+              content={step.expected}
+              links={links}
+              hrefOf={hrefOf}
+            />
+          </div>
+        )}
+      </div>
+      {step.steps.length > 0 && (
+        <ol className={`${classes.list} ${classes.nested}`}>
+          {step.steps.map(nested => (
+            <Step
+              key={nested.id}
+              step={nested}
+              links={links}
+              hrefOf={hrefOf}
+            />
+          ))}
+        </ol>
+      )}
+    </li>
+  );
+}
+
+/** The steps in order, under the headings that they stand under, each command with a button to copy it. */
+export function StepList(
+  props: { steps: RunbookStep[] } & Pick<Links, 'links' | 'hrefOf'>,
+) {
+  const { steps, links, hrefOf } = props;
+  const classes = useStyles();
+  const groups: { section?: string; steps: RunbookStep[] }[] = [];
+  for (const step of steps) {
+    const last = groups[groups.length - 1];
+    if (last && last.section === step.section) {
+      last.steps.push(step);
+    } else {
+      groups.push({ section: step.section, steps: [step] });
+    }
+  }
+  return (
+    <>
+      {groups.map(group => (
+        <div key={group.steps[0].id}>
+          {group.section && (
+            <Typography component="h3" className={classes.section}>
+              {group.section}
+            </Typography>
+          )}
+          <ol className={classes.list}>
+            {group.steps.map(step => (
+              <Step
+                key={step.id}
+                step={step}
+                links={links}
+                hrefOf={hrefOf}
+              />
+            ))}
+          </ol>
+        </div>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,2 @@
+export * from './RunbooksContent';
+export type { RunbooksSettings } from './RunbookLibrary';
