@@ -1,10 +1,18 @@
 import { join } from 'node:path';
 import { configFiles, portalUrl } from './lib/config.mjs';
 import { hasAudience, openBrowser } from './lib/open-browser.mjs';
-import { SetupError, bold, green, heading, main, say } from './lib/output.mjs';
-import { callerDir, root } from './lib/paths.mjs';
+import {
+  SetupError,
+  bold,
+  green,
+  heading,
+  main,
+  progress,
+  say,
+} from './lib/output.mjs';
+import { callerDir, logsDir, root } from './lib/paths.mjs';
 import { checkPorts } from './lib/ports.mjs';
-import { endTogether, exit, start } from './lib/processes.mjs';
+import { capture, endTogether, exit, start } from './lib/processes.mjs';
 import { setUp } from './lib/setup.mjs';
 import { HELP, readStartOptions } from './lib/start-options.mjs';
 import { waitUntilUp } from './lib/wait.mjs';
@@ -22,16 +30,17 @@ const cli = join(
 const PATIENCE_MS = 150_000;
 
 async function build({ node, env }) {
-  heading('Build');
-  const child = start(node, [cli, 'package', 'build'], {
+  const log = join(logsDir, 'build.log');
+  const bar = progress('building the portal');
+  const { code, output } = await capture(node, [cli, 'package', 'build'], {
     cwd: join(root, 'packages', 'app'),
     env: { ...env, NODE_ENV: 'production' },
-    stdio: ['ignore', 'inherit', 'inherit'],
+    log,
   });
-  const { code } = await exit(child);
+  bar.done('portal built');
   if (code !== 0) {
     throw new SetupError(
-      'The portal could not be built; the lines above say why.',
+      `${output.trimEnd()}\n\nThe portal could not be built; the lines above say why.`,
     );
   }
 }

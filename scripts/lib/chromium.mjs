@@ -68,7 +68,7 @@ async function works(file) {
   const { code, stdout } = await capture(file, ['--version', '--no-sandbox'], {
     timeout: 20000,
   });
-  return code === 0 && /\d+\.\d+/.test(stdout);
+  return code === 0 && /\d+\.\d+\.\d+\.\d+/.test(stdout);
 }
 
 async function firstThatWorks(files) {
