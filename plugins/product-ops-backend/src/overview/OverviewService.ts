@@ -79,7 +79,7 @@ export class OverviewService {
       throw entityNotFound(ref);
     }
 
-    const named = namedBy(entity, relations);
+    const named = namedBy(entity, relations).add(ref);
     for (const other of refsOf(items)) {
       named.add(other);
     }

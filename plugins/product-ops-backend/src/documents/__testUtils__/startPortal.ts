@@ -1,0 +1,173 @@
+import type { BackendFeature } from '@backstage/backend-plugin-api';
+import {
+  coreServices,
+  createServiceFactory,
+  type PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import type { JsonObject } from '@backstage/types';
+import type {
+  EntityOverview,
+  ProductOpsStatus,
+  RoadmapPage,
+  Runbook,
+  RunbookPage,
+} from '@productops/backstage-plugin-product-ops-common';
+import type { Knex } from 'knex';
+import { resolve } from 'node:path';
+import request from 'supertest';
+import { productOpsPlugin } from '../../plugin';
+
+/** The data that the repository is tested with, which lies beside it. */
+export const TEST_DATA =
+  process.env.PRODUCT_OPS_TEST_DATA ??
+  resolve(__dirname, '../../../../../../shared/data');
+
+/** Who a test hides entities from: nobody, or by a policy that decides, or by one that answers with conditions. */
+export type HiddenBy = 'decision' | 'conditions';
+
+export interface PortalOptions {
+  knex?: Knex;
+  config?: JsonObject;
+  entities?: Entity[];
+  /** Beside the plugin itself. */
+  features?: BackendFeature[];
+}
+
+/** A backend with the plugin, on a catalog that a test fills. */
+export async function startPortal(options: PortalOptions = {}) {
+  let entities = options.entities ?? [];
+  let hidden: { by: HiddenBy; refs: Set<string> } | undefined;
+  const visible = () =>
+    entities.filter(entity => !hidden?.refs.has(stringifyEntityRef(entity)));
+
+  const catalog = catalogServiceMock.mock({
+    // The directory asks as the plugin itself, which no policy holds back.
+    streamEntities: (...args) =>
+      catalogServiceMock({ entities }).streamEntities(...args),
+    getEntitiesByRefs: (...args) =>
+      catalogServiceMock({ entities: visible() }).getEntitiesByRefs(...args),
+  });
+  const permissions: PermissionsService = {
+    authorize: async requests =>
+      requests.map(asked => ({
+        result:
+          'resourceRef' in asked &&
+          typeof asked.resourceRef === 'string' &&
+          hidden?.refs.has(asked.resourceRef)
+            ? AuthorizeResult.DENY
+            : AuthorizeResult.ALLOW,
+      })),
+    authorizeConditional: async requests =>
+      requests.map(() =>
+        hidden
+          ? {
+              result: AuthorizeResult.CONDITIONAL,
+              pluginId: 'catalog',
+              resourceType: 'catalog-entity',
+              conditions: {
+                rule: 'TEST',
+                resourceType: 'catalog-entity',
+                params: {},
+              },
+            }
+          : { result: AuthorizeResult.ALLOW },
+      ),
+  };
+  const scheduler = mockServices.scheduler();
+  const backend = await startTestBackend({
+    features: [
+      productOpsPlugin,
+      createServiceFactory({
+        service: catalogServiceRef,
+        deps: {},
+        factory: () => catalog,
+      }),
+      mockServices.permissions.mock(permissions).factory,
+      createServiceFactory({
+        service: coreServices.scheduler,
+        deps: {},
+        factory: () => scheduler,
+      }),
+      mockServices.rootConfig.factory({ data: options.config ?? {} }),
+      ...(options.knex
+        ? [mockServices.database.factory({ knex: options.knex })]
+        : []),
+      ...(options.features ?? []),
+    ],
+  });
+
+  const get = (path: string) =>
+    request(backend.server).get(`/api/product-ops${path}`);
+  const body = async (path: string) => {
+    const response = await get(path);
+    if (response.status !== 200) {
+      throw new Error(`${path}: ${response.status} ${response.text}`);
+    }
+    return response.body;
+  };
+  const pathOf = (ref: string) => {
+    const [, kind, namespace, name] = /^(.+?):(.+?)\/(.+)$/.exec(ref) ?? [];
+    return `/entities/${kind}/${namespace}/${name}`;
+  };
+
+  return {
+    get,
+    pathOf,
+    stop: () => backend.stop(),
+    /** Lets the catalog be read, then the documents that are due. */
+    async refresh() {
+      await scheduler.triggerTask('directory-refresh');
+      await scheduler.triggerTask('documents-read');
+    },
+    inCatalog(...next: Entity[]) {
+      entities = next;
+    },
+    hide(by: HiddenBy, ...refs: string[]) {
+      hidden = { by, refs: new Set(refs) };
+    },
+    overview: (ref: string): Promise<EntityOverview> => body(pathOf(ref)),
+    roadmap: (ref: string, query = ''): Promise<RoadmapPage> =>
+      body(`${pathOf(ref)}/roadmap${query}`),
+    runbooks: (ref: string, query = ''): Promise<RunbookPage> =>
+      body(`${pathOf(ref)}/runbooks${query}`),
+    runbook: (ref: string, id: string): Promise<Runbook> =>
+      body(`${pathOf(ref)}/runbooks/${encodeURIComponent(id)}`),
+    status: (): Promise<ProductOpsStatus> => body('/status'),
+  };
+}
+
+/** A running portal. */
+export type Portal = Awaited<ReturnType<typeof startPortal>>;
+
+/** A product that declares documents in a location. */
+export function productAt(
+  location: string,
+  annotations: { roadmap?: string; runbooks?: string } = {},
+  more: {
+    name?: string;
+    spec?: JsonObject;
+    relations?: Entity['relations'];
+  } = {},
+): Entity {
+  const { roadmap, runbooks } = annotations;
+  return {
+    apiVersion: 'productops.io/v1alpha1',
+    kind: 'Product',
+    metadata: {
+      name: more.name ?? 'checkout',
+      namespace: 'default',
+      annotations: {
+        'backstage.io/managed-by-location': location,
+        ...(roadmap !== undefined && { 'productops.io/roadmap': roadmap }),
+        ...(runbooks !== undefined && { 'productops.io/runbooks': runbooks }),
+      },
+    },
+    spec: { lifecycle: 'live', owner: 'group:payments', ...more.spec },
+    relations: more.relations ?? [],
+  };
+}
