@@ -1,4 +1,5 @@
 import { InputError } from '@backstage/errors';
+import { openApiDocument } from '../schema/openapi.generated';
 import type { ErrorRequestHandler, Request } from 'express';
 
 interface ParameterDefinition {
@@ -81,5 +82,13 @@ function parametersOf(
   req: Request & { openapi?: { schema?: { parameters?: unknown } } },
 ): ParameterDefinition[] {
   const parameters = req.openapi?.schema?.parameters;
-  return Array.isArray(parameters) ? parameters : [];
+  const shared: Record<string, ParameterDefinition> =
+    openApiDocument.components.parameters;
+  return Array.isArray(parameters)
+    ? parameters.map(parameter =>
+        '$ref' in parameter
+          ? shared[String(parameter.$ref).split('/').pop() ?? '']
+          : parameter,
+      )
+    : [];
 }

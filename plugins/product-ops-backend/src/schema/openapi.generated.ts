@@ -86,6 +86,7 @@ export const openApiDocument = {
           {
             name: 'category',
             in: 'query',
+            allowReserved: true,
             description: 'Only items of one of these categories',
             schema: {
               type: 'array',
@@ -96,6 +97,7 @@ export const openApiDocument = {
           {
             name: 'q',
             in: 'query',
+            allowReserved: true,
             description:
               'Only items with this text in id, title, description or labels',
             schema: { type: 'string', maxLength: 200 },
@@ -131,6 +133,7 @@ export const openApiDocument = {
           {
             name: 'type',
             in: 'query',
+            allowReserved: true,
             description: 'Only runbooks of one of these types',
             schema: {
               type: 'array',
@@ -141,6 +144,7 @@ export const openApiDocument = {
           {
             name: 'q',
             in: 'query',
+            allowReserved: true,
             description:
               'Only runbooks with this text in id, title, path or alert names',
             schema: { type: 'string', maxLength: 200 },
@@ -204,6 +208,7 @@ export const openApiDocument = {
           {
             name: 'stage',
             in: 'query',
+            allowReserved: true,
             description:
               'Stage ids; an unknown stage is named as it is declared, `none` stands for products that declare none',
             schema: {
@@ -215,6 +220,7 @@ export const openApiDocument = {
           {
             name: 'owner',
             in: 'query',
+            allowReserved: true,
             description:
               'Entity refs of the accountable owners; `none` stands for products without one',
             schema: {
@@ -243,6 +249,7 @@ export const openApiDocument = {
           {
             name: 'type',
             in: 'query',
+            allowReserved: true,
             description:
               'Product types; `none` stands for products without one',
             schema: {
@@ -254,6 +261,7 @@ export const openApiDocument = {
           {
             name: 'q',
             in: 'query',
+            allowReserved: true,
             description:
               'Only products with this text in name, title, description or type; several words must all match',
             schema: { type: 'string', maxLength: 200 },
