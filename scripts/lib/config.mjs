@@ -96,7 +96,8 @@ export function configFiles(options) {
   if (!generated) {
     return files;
   }
-  const file = join(dataDir, 'app-config.generated.yaml');
+  // A running portal watches its files: one that is started beside it, on other ports, must have its own.
+  const file = join(dataDir, `app-config.${options.backendPort}.yaml`);
   const text = JSON.stringify(generated, null, 2);
   writeFileSync(
     file,
