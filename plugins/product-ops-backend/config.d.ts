@@ -1,0 +1,39 @@
+import type { HumanDuration } from '@backstage/types';
+import type { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/backend-plugin-api';
+
+export interface Config {
+  productOps?: {
+    /** How declared files (roadmap files, folders of runbooks) are read. */
+    documents?: {
+      /**
+       * How often the backend looks for documents to read. One instance does it for all.
+       * Every 15 seconds by default.
+       */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+      /**
+       * How often a document is read whose entity has not changed; `{ minutes: 10 }` by default. A location that
+       * does not answer is asked less and less often, at least once an hour.
+       */
+      refreshEvery?: HumanDuration | string;
+      /** How long one document may take to be read; `{ seconds: 30 }` by default. */
+      timeout?: HumanDuration | string;
+      /** How many documents are read at the same time; 4 by default. */
+      concurrency?: number;
+      /** The most bytes of one file; 1048576 (1 MB) by default. */
+      maxFileSize?: number;
+      /** The most bytes of all files of one folder; 33554432 (32 MB) by default. */
+      maxFolderSize?: number;
+      /** The most Markdown files of one folder, its subfolders included; 500 by default. */
+      maxFiles?: number;
+      /** How many folders deep below the folder of runbooks a file may lie; 5 by default. */
+      maxDepth?: number;
+    };
+    roadmap?: {
+      /**
+       * The categories of roadmap items; those of the documentation by default. An item of another category is
+       * shown and flagged.
+       */
+      categories?: string[];
+    };
+  };
+}
