@@ -29,7 +29,7 @@ export const products: Question = {
   name: 'products',
   title: 'A page of 20 products, filtered and sorted',
   async run({ portal, rounds }) {
-    const { http, seed } = await portal();
+    const { http, seed, permit } = await portal();
     const pairs = makePairs(seed);
     for (const pair of pairs) {
       const [suite, catalog] = await Promise.all([
@@ -42,19 +42,21 @@ export const products: Question = {
         );
       }
     }
-    const filtered = await compare({
-      measured: {
-        name: 'GET /products',
-        run: round => http.get(pairs[round % pairs.length].suite),
-      },
-      baseline: {
-        name: 'GET /entities/by-query',
-        run: round => http.get(pairs[round % pairs.length].catalog),
-      },
-      rounds,
-      warmUp: 40,
-      limitMs: 120_000,
-    });
+    const compareFiltered = (name: string) =>
+      compare({
+        measured: {
+          name,
+          run: round => http.get(pairs[round % pairs.length].suite),
+        },
+        baseline: {
+          name: 'GET /entities/by-query',
+          run: round => http.get(pairs[round % pairs.length].catalog),
+        },
+        rounds,
+        warmUp: 40,
+        limitMs: 120_000,
+      });
+    const filtered = await compareFiltered('GET /products');
     const opened = await compare({
       measured: {
         name: 'GET /products as the page opens, most urgent first',
@@ -71,9 +73,15 @@ export const products: Question = {
       warmUp: 20,
       limitMs: 120_000,
     });
+    permit('by-condition');
+    const conditional = await compareFiltered(
+      'GET /products under a conditional policy',
+    );
+    permit('everything');
     return [
       findingOf('products', filtered, { by: 0.95, aim: 1 }),
       findingOf('products', opened, { by: 0.95 }),
+      findingOf('products', conditional, { by: 0.95 }),
     ];
   },
 };

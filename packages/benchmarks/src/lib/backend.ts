@@ -8,12 +8,15 @@ import {
 import { ConfigReader } from '@backstage/config';
 import { JsonObject } from '@backstage/types';
 import { LoopbackClient } from './http';
+import { createSwitchablePolicy, PolicyMode } from './policy';
 import { Postgres } from './postgres';
 import { createSignInModule } from './signIn';
 import { waitFor } from './wait';
 
 export interface BenchmarkBackend {
   http: LoopbackClient;
+  /** What the person who is signed in may do, from the next request on. */
+  permit(mode: PolicyMode): void;
   stop(): Promise<void>;
 }
 
@@ -67,9 +70,8 @@ export async function startBackend(
   );
   backend.add(import('@backstage/plugin-auth-backend'));
   backend.add(import('@backstage/plugin-permission-backend'));
-  backend.add(
-    import('@backstage/plugin-permission-backend-module-allow-all-policy'),
-  );
+  const policy = createSwitchablePolicy();
+  backend.add(policy.module);
   backend.add(createSignInModule(BENCHMARK_USER));
   for (const feature of features) {
     backend.add(feature);
@@ -93,6 +95,7 @@ export async function startBackend(
   http.signIn(token);
   return {
     http,
+    permit: mode => policy.use(mode),
     async stop() {
       http.close();
       await backend.stop();
