@@ -27,7 +27,7 @@ function filesUnder(folder, matches) {
 
 /** The stages of `npm test`: each runs its program, shows what it says, and returns what it came to. */
 export function createStages({ node, env, jestArgs }) {
-  const run = async (args, { minutes = 5, cwd = root, ...extra } = {}) => {
+  const run = async (args, { minutes = 8, cwd = root, ...extra } = {}) => {
     const child = start(node, args, {
       cwd,
       env: { ...env, ...extra.env },
