@@ -1,15 +1,15 @@
 import { Progress, ProxiedSignInPage } from '@backstage/core-components';
-import { ResponseError } from '@backstage/errors';
+import { isError } from '@backstage/errors';
 import { IdentityApi } from '@backstage/frontend-plugin-api';
 import { SignInPageProps } from '@backstage/plugin-app-react';
 import { useEffect, useState } from 'react';
 import { PeopleList } from './PeopleList';
 import { rememberedPerson } from './rememberedPerson';
 
-/** What the backend said, rather than that it refused. */
+/** What the backend said, rather than only that it refused. */
 function reasonOf(error: Error | undefined): string {
-  const said = error instanceof ResponseError ? error.cause.message : undefined;
-  return said || error?.message || 'no answer';
+  const cause = error && 'cause' in error ? error.cause : undefined;
+  return (isError(cause) ? cause.message : error?.message) || 'no answer';
 }
 
 /** Without this, signing out would sign the same person straight in again. */
