@@ -12,6 +12,7 @@ import {
 } from 'yaml';
 import type { DocumentError } from '../api/types';
 import { DEFAULT_DOCUMENT_LIMITS } from './limits';
+import { tooComplexAt } from './yamlComplexity';
 
 /**
  * A place in a text: line and column, both from 1.
@@ -115,6 +116,19 @@ export function readYaml(
       },
     ]);
   }
+  const complex = tooComplexAt(text);
+  if (complex !== undefined) {
+    return failed([
+      {
+        code: 'yaml-too-complex',
+        message: 'The YAML is nested too deeply here, or has too many marks.',
+        file,
+        line: complex + firstLine - 1,
+        column: 1,
+        expected: 'a document of ordinary depth',
+      },
+    ]);
+  }
   let document: Document;
   let value: unknown;
   try {
@@ -124,7 +138,7 @@ export function readYaml(
       lineCounter: lines,
       prettyErrors: false,
       uniqueKeys: false,
-      logLevel: 'silent',
+      logLevel: 'error',
     });
     const errors: DocumentError[] = [
       ...document.errors,

@@ -19,6 +19,9 @@ const expectedPrefix =
 const expectedSentence = /^\s*[*_]*you should (?:now )?see\b/i;
 const outputAnnounced = /\boutput\b[^.:]*:\s*$/i;
 
+const announcement =
+  /^(?:(?:the|an)\s+)?(?:(?:example|sample|expected)\s+)?output(?:\s+\w+){0,2}\s*:$/i;
+
 function isProcedure(list: List): boolean {
   return (
     Boolean(list.ordered) ||
@@ -68,6 +71,10 @@ function fill(
     const markdown = () => markdownOf(child, context);
     if (child.type === 'code') {
       if (outputNext) {
+        // "Example output:" alone says nothing without the output itself.
+        if (announcement.test(text.at(-1) ?? '')) {
+          text.pop();
+        }
         expected.push(markdown());
       } else {
         draft.commands.push(commandOf(child, context));
