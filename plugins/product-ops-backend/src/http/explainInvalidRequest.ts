@@ -5,7 +5,7 @@ import type { ErrorRequestHandler, Request } from 'express';
 interface ParameterDefinition {
   name: string;
   in: string;
-  schema?: { enum?: unknown[]; items?: { enum?: unknown[] } };
+  schema?: { type?: string; enum?: unknown[]; items?: { enum?: unknown[] } };
 }
 
 /**
