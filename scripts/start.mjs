@@ -56,7 +56,7 @@ main(async () => {
     return 0;
   }
   // Ctrl+C is how one leaves the portal: nothing has gone wrong.
-  const isEnding = endTogether({ interrupted: 0 });
+  endTogether({ interrupted: 0 });
   await checkPorts(
     options.built
       ? { port: options.backendPort, backendPort: options.backendPort }
@@ -103,10 +103,7 @@ main(async () => {
     if (options.open && hasAudience()) openBrowser(url);
   });
   const { code } = await ended;
-  if (!isEnding()) {
-    throw new SetupError(
-      `The portal has stopped by itself (exit code ${code}); the lines above say why.`,
-    );
-  }
-  return 0;
+  throw new SetupError(
+    `The portal has stopped by itself (exit code ${code}); the lines above say why.`,
+  );
 });

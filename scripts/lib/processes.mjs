@@ -20,12 +20,20 @@ export function start(command, args, options = {}) {
   return child;
 }
 
-/** Resolves with the exit code; a program that cannot be started counts as 127. */
+let ending = false;
+
+/**
+ * Resolves with the exit code; a program that cannot be started counts as 127. While everything is being ended it does
+ * not resolve at all, so that nobody goes on to the next step.
+ */
 export function exit(child) {
   return new Promise(resolve => {
-    child.once('error', error => resolve({ code: 127, error }));
+    const done = result => {
+      if (!ending) resolve(result);
+    };
+    child.once('error', error => done({ code: 127, error }));
     child.once('close', (code, signal) =>
-      resolve({ code: code ?? (signal ? 1 : 0), signal }),
+      done({ code: code ?? (signal ? 1 : 0), signal }),
     );
   });
 }
@@ -98,13 +106,8 @@ export function onEnd(cleanup) {
   return () => cleanups.delete(cleanup);
 }
 
-/**
- * Ends all programs when this one is asked to end, then cleans up. `interrupted` is the exit code after Ctrl+C.
- *
- * @returns a function that tells whether that has begun
- */
+/** Ends all programs when this one is asked to end, then cleans up. `interrupted` is the exit code after Ctrl+C. */
 export function endTogether({ interrupted = 130 } = {}) {
-  let ending = false;
   const end = async signal => {
     if (ending) return;
     ending = true;
@@ -115,5 +118,4 @@ export function endTogether({ interrupted = 130 } = {}) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => void end(signal));
   }
-  return () => ending;
 }
