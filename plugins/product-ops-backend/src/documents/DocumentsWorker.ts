@@ -103,7 +103,9 @@ export class DocumentsWorker {
         await store.release(source);
         return;
       }
-      done.rowsWritten += await this.#keep(source, result, done);
+      // Added after the wait: other reads add meanwhile.
+      const rowsWritten = await this.#keep(source, result, done);
+      done.rowsWritten += rowsWritten;
       done.read += 1;
     } catch (error) {
       // The claim runs out by itself; one broken source must not stop the others.

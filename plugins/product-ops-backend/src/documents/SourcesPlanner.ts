@@ -75,10 +75,11 @@ export class SourcesPlanner {
 
   async #forget(kind: DocumentKind): Promise<number> {
     // While the directory is being built anew, nobody is known to be gone: last good versions stay.
-    const built = await this.#knex('directory_state')
-      .whereNotNull('refreshed_at')
-      .first();
-    if (!built) {
+    const [refreshed, entity] = await Promise.all([
+      this.#knex('directory_state').whereNotNull('refreshed_at').first(),
+      this.#knex('directory_entities').select('entity_ref').first(),
+    ]);
+    if (!refreshed || !entity) {
       return 0;
     }
     const gone: string[] = await this.#knex('documents_sources as s')
@@ -120,16 +121,20 @@ async function declareOne(
   const location = row.location ?? '';
   const moved = row.oldTarget !== row.target || row.oldLocation !== location;
   if (!row.known) {
-    await trx('documents_sources').insert({
-      entity_ref: row.ref,
-      kind,
-      target: row.target,
-      location,
-      state: 'pending',
-      entity_etag: row.etag,
-      next_read_at: now,
-      errors: '[]',
-    });
+    await trx('documents_sources')
+      .insert({
+        entity_ref: row.ref,
+        kind,
+        target: row.target,
+        location,
+        state: 'pending',
+        entity_etag: row.etag,
+        next_read_at: now,
+        errors: '[]',
+      })
+      // Another instance may have been faster.
+      .onConflict(['entity_ref', 'kind'])
+      .ignore();
   } else {
     await trx('documents_sources')
       .where({ entity_ref: row.ref, kind })

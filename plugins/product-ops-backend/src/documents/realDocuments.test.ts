@@ -20,16 +20,18 @@ describe('documents of real projects', () => {
       const products = parseAllDocuments(readFileSync(file, 'utf8'))
         .map(document => document.toJS() as Entity)
         .filter(Boolean)
-        .map(entity => ({
-          ...entity,
-          metadata: {
-            ...entity.metadata,
-            annotations: {
-              ...entity.metadata.annotations,
-              'backstage.io/managed-by-location': `file:${file}`,
+        .map(
+          (entity): Entity => ({
+            ...entity,
+            metadata: {
+              ...entity.metadata,
+              annotations: {
+                ...entity.metadata.annotations,
+                'backstage.io/managed-by-location': `file:${file}`,
+              },
             },
-          },
-        }));
+          }),
+        );
       const portal = await startPortal({
         entities: products,
         config: {

@@ -1,0 +1,266 @@
+import {
+  createMockDirectory,
+  mockServices,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
+import type { Knex } from 'knex';
+import { migrationsDirectory, openDatabase } from '../database/migrate';
+import { DatabaseDirectoryStore } from '../directory/DatabaseDirectoryStore';
+import { CatalogVisibility } from '../permissions/CatalogVisibility';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { createDocuments } from './createDocuments';
+
+jest.setTimeout(60_000);
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+const entityRef = 'product:default/checkout';
+
+describe.each(databases.eachSupportedId())(
+  'reading documents on %p',
+  databaseId => {
+    const folder = createMockDirectory();
+    const readUrl = jest.fn();
+    let knex: Knex;
+    let now: Date;
+
+    beforeEach(async () => {
+      readUrl.mockReset();
+      now = new Date('2026-11-22T10:00:00Z');
+      knex = await databases.init(databaseId);
+      await openDatabase({ getClient: async () => knex });
+      await directoryBuilt(now);
+    });
+
+    /** One of several instances on the database. */
+    async function instance() {
+      const { worker, store } = await createDocuments({
+        knex,
+        config: mockServices.rootConfig({
+          data: {
+            catalog: {
+              locations: [
+                { type: 'file', target: folder.resolve('catalog-info.yaml') },
+              ],
+            },
+          },
+        }),
+        logger: mockServices.logger.mock(),
+        scheduler: mockServices.scheduler(),
+        urlReader: mockServices.urlReader.mock({ readUrl }),
+        directory: DatabaseDirectoryStore.create({ knex }),
+        visibility: CatalogVisibility.create({
+          permissions: mockServices.permissions(),
+          catalog: catalogServiceMock(),
+          auth: mockServices.auth(),
+        }),
+        now: () => now,
+      });
+      return { worker, store };
+    }
+
+    async function declare(row: object) {
+      await knex('directory_entities')
+        .insert({
+          entity_ref: entityRef,
+          kind: 'product',
+          namespace: 'default',
+          name: 'checkout',
+          title: 'Checkout',
+          sort_title: 'checkout',
+          etag: 'e1',
+          relations_etag: 'r1',
+          facts: '{}',
+          search_text: '',
+          updated_at: now,
+          ...row,
+        })
+        .onConflict('entity_ref')
+        .merge();
+    }
+
+    async function directoryBuilt(at: Date | null) {
+      await knex('directory_state')
+        .insert({ id: 1, refreshed_at: at })
+        .onConflict('id')
+        .merge();
+    }
+
+    function later(minutes: number) {
+      now = new Date(now.getTime() + minutes * 60_000);
+    }
+
+    it('writes only what has changed, and looks again after a while', async () => {
+      folder.setContent({
+        'catalog-info.yaml': '',
+        'roadmap.yaml': roadmap('One', 'Two'),
+        'runbooks/a.md': '# A',
+        'runbooks/b.md': '# B',
+      });
+      await declare({
+        location_ref: `file:${folder.resolve('catalog-info.yaml')}`,
+        roadmap_target: 'roadmap.yaml',
+        runbooks_target: 'runbooks',
+      });
+      const { worker } = await instance();
+      // Two items, two runbooks, one summary.
+      expect(await worker.run()).toEqual({
+        read: 2,
+        failed: 0,
+        rowsWritten: 5,
+      });
+      expect(await worker.run()).toEqual({
+        read: 0,
+        failed: 0,
+        rowsWritten: 0,
+      });
+
+      later(10);
+      expect(await worker.run()).toEqual({
+        read: 2,
+        failed: 0,
+        rowsWritten: 0,
+      });
+
+      folder.addContent({
+        'roadmap.yaml': roadmap('One', 'Second'),
+        'runbooks/b.md': '# B2',
+      });
+      later(10);
+      expect(await worker.run()).toEqual({
+        read: 2,
+        failed: 0,
+        rowsWritten: 3,
+      });
+
+      // The next day, what needs attention may be something else.
+      await declare({ etag: 'e1' });
+      now = new Date('2026-11-23T00:00:01Z');
+      await worker.run();
+      const summary = await knex('overview_summaries').first();
+      expect(summary).toMatchObject({
+        entity_ref: entityRef,
+        roadmap_open: 2,
+        runbooks_total: 2,
+      });
+      expect(new Date(summary.computed_at)).toEqual(now);
+    });
+
+    it('asks a silent location less and less often', async () => {
+      readUrl.mockRejectedValue(new Error('getaddrinfo ENOTFOUND 10.0.0.1'));
+      await declare({
+        location_ref: 'url:https://git.example.com/catalog-info.yaml',
+        roadmap_target: 'roadmap.yaml',
+      });
+      const { worker, store } = await instance();
+      const waits: number[] = [];
+      for (let attempt = 0; attempt < 5; attempt += 1) {
+        await worker.run();
+        const next = await store.nextDue();
+        waits.push(Math.round((Number(next) - Number(now)) / 60_000));
+        now = next ?? now;
+      }
+      expect(waits).toEqual([10, 20, 40, 60, 60]);
+      const [source] = await store.listSources(entityRef);
+      expect(source).toMatchObject({
+        state: 'failed',
+        errors: [{ code: 'unreachable' }],
+      });
+      expect(JSON.stringify(source)).not.toContain('10.0.0.1');
+
+      // A change of the entity asks at once.
+      readUrl.mockResolvedValue({
+        buffer: async () => Buffer.from(roadmap('One')),
+      });
+      await declare({
+        etag: 'e2',
+        location_ref: 'url:https://git.example.com/catalog-info.yaml',
+        roadmap_target: 'roadmap.yaml',
+      });
+      await worker.run();
+      expect(await store.listSources(entityRef)).toMatchObject([
+        { state: 'ok', errors: [] },
+      ]);
+    });
+
+    it('never reads one source twice at the same time', async () => {
+      let reading = 0;
+      let most = 0;
+      readUrl.mockImplementation(async () => {
+        reading += 1;
+        most = Math.max(most, reading);
+        await new Promise(setImmediate);
+        reading -= 1;
+        return { buffer: async () => Buffer.from(roadmap('One')) };
+      });
+      await declare({
+        location_ref: 'url:https://git.example.com/catalog-info.yaml',
+        roadmap_target: 'roadmap.yaml',
+      });
+      const instances = [await instance(), await instance()];
+      await instances[0].store.status();
+      const runs = await Promise.all(
+        instances.map(({ worker }) => worker.run()),
+      );
+      expect(runs.reduce((sum, { read }) => sum + read, 0)).toBe(1);
+      expect(most).toBe(1);
+    });
+
+    it('keeps what it has while the directory is built anew', async () => {
+      readUrl.mockResolvedValue({
+        buffer: async () => Buffer.from(roadmap('One')),
+      });
+      await declare({
+        location_ref: 'url:https://git.example.com/catalog-info.yaml',
+        roadmap_target: 'roadmap.yaml',
+      });
+      const { worker, store } = await instance();
+      await worker.run();
+      await knex('directory_entities').delete();
+      await directoryBuilt(null);
+      await worker.run();
+      expect(await store.listSources(entityRef)).toHaveLength(1);
+      await declare({ entity_ref: 'product:default/other' });
+      await directoryBuilt(now);
+      await worker.run();
+      expect(await store.listSources(entityRef)).toEqual([]);
+      expect(await knex('roadmap_items')).toEqual([]);
+      expect(await knex('overview_summaries')).toMatchObject([
+        { entity_ref: 'product:default/other' },
+      ]);
+    });
+
+    it('comes and goes with its tables', async () => {
+      await knex('documents_sources').insert({
+        entity_ref: entityRef,
+        kind: 'roadmap',
+        target: 'roadmap.yaml',
+        location: '',
+        state: 'pending',
+        entity_etag: 'e1',
+        next_read_at: now,
+        errors: '[]',
+      });
+      const migrations = { directory: migrationsDirectory };
+      await knex.migrate.down({
+        ...migrations,
+        name: '20261122000100_documents.js',
+      });
+      expect(await knex.schema.hasTable('documents_sources')).toBe(false);
+      expect(await knex.schema.hasTable('directory_entities')).toBe(true);
+      await knex.migrate.latest(migrations);
+      expect(await knex('documents_sources')).toEqual([]);
+    });
+  },
+);
+
+function roadmap(...titles: string[]): string {
+  return [
+    'apiVersion: productops.io/v1alpha1',
+    'kind: Roadmap',
+    'items:',
+    ...titles.map(
+      (title, index) => `  - { id: i${index}, title: ${title}, horizon: now }`,
+    ),
+    '',
+  ].join('\n');
+}
