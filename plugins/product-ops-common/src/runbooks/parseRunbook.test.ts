@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { parseRunbook } from './parseRunbook';
+
+const parse = (content: string | Uint8Array, path = 'restore.md') =>
+  parseRunbook(content, { path });
+
+describe('parseRunbook', () => {
+  it('reads front matter, steps, sub-steps, commands and expected results', () => {
+    const { runbook, errors } = parse(`---
+id: restore-db
+title: Restore the database
+type: recovery
+alerts: [DbLost]
+owner: group:sre
+reviewEvery: P6M
+lastReviewed: 2026-01-31
+expectedDuration: PT45M
+parameters:
+  - { name: backup, required: true, pattern: '^[0-9]+$' }
+---
+# Restore
+
+See [the plan](plan.md#a) and ![a picture](img/x.png).
+
+1. Stop writes.
+   - [ ] Tell support
+   - [x] Stop the queue
+
+     \`\`\`sh
+     queue stop
+     \`\`\`
+2. Restore.
+
+   Expected: the log says **done**.
+
+\`\`\`
+restore --now
+\`\`\`
+`);
+    expect(errors).toEqual([]);
+    expect(runbook).toMatchObject({
+      id: 'restore-db',
+      title: 'Restore the database',
+      type: 'recovery',
+      alerts: ['DbLost'],
+      owner: 'group:default/sre',
+      lastReviewed: '2026-01-31',
+      contentLine: 13,
+      steps: 4,
+      parameters: [{ name: 'backup', required: true, pattern: '^[0-9]+$' }],
+      links: [
+        { target: 'plan.md#a', image: false, relative: true, line: 15 },
+        { target: 'img/x.png', image: true, relative: true, line: 15 },
+      ],
+    });
+    const [stop, restore] = runbook!.outline;
+    expect(stop).toMatchObject({ id: '1', text: 'Stop writes.', line: 17 });
+    expect(stop.steps).toMatchObject([
+      { id: '1.1', text: 'Tell support', commands: [] },
+      {
+        id: '1.2',
+        text: 'Stop the queue',
+        commands: [{ language: 'sh', text: 'queue stop', line: 21 }],
+      },
+    ]);
+    expect(restore).toMatchObject({
+      text: 'Restore.',
+      expected: 'the log says **done**.',
+      commands: [{ text: 'restore --now' }],
+    });
+  });
+
+  it('uses the Markdown and the good fields when front matter has mistakes', () => {
+    const { runbook, errors } = parse(
+      '---\ntype: recovery\nalert: [A]\nreviewEvery: monthly\n---\n# T\n',
+    );
+    expect(errors).toMatchObject([
+      { code: 'unknown-field', line: 3, column: 1, expected: 'alerts' },
+      { code: 'schema', line: 4, column: 14 },
+    ]);
+    expect(runbook).toMatchObject({ title: 'T', type: 'recovery' });
+    expect(runbook!.reviewEvery).toBeUndefined();
+
+    const broken = parse('---\na: [\n---\n# Still here\n');
+    expect(broken.errors[0]).toMatchObject({ code: 'yaml-syntax' });
+    expect(broken.runbook!.title).toBe('Still here');
+  });
+
+  it.each([
+    ['binary', new Uint8Array([35, 0, 1]), 'not-text'],
+    ['no UTF-8', new Uint8Array([0xff, 0xfe, 0x41]), 'not-text'],
+    ['5 MB', 'a'.repeat(5_000_000), 'too-large'],
+    ['nested quotes', '>'.repeat(10_000), 'too-deep'],
+    ['nested lists', '- '.repeat(10_000), 'too-deep'],
+    ['marks', '*a_ '.repeat(10_000), 'too-complex'],
+    ['brackets', '[a]'.repeat(100_000), 'too-complex'],
+    ['lines', 'a\n\n'.repeat(20_000), 'too-complex'],
+  ])('refuses %s with a reason, at once', (_, content, code) => {
+    const { runbook, errors } = parse(content);
+    expect(runbook).toBeUndefined();
+    expect(errors).toMatchObject([{ code, file: 'restore.md' }]);
+  });
+
+  it('never throws, whatever the bytes or the text are', () => {
+    const markdownish = fc
+      .array(
+        fc.constantFrom(
+          '# a\n',
+          '- ',
+          '1. ',
+          '[ ] ',
+          '```\n',
+          '\n',
+          '  ',
+          '> ',
+          '---\n',
+          '[a](b)',
+          '|a|\n|-|\n',
+          '<!--',
+          '<a>',
+          'Expected: x\n',
+          '\r',
+          '\0',
+          '[^a]: b\n',
+        ),
+      )
+      .map(parts => parts.join(''));
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.uint8Array(), fc.string({ unit: 'binary' }), markdownish),
+        fc.string(),
+        (content, path) => {
+          const { runbook, errors } = parse(content, path);
+          expect(Boolean(runbook) || errors.length > 0).toBe(true);
+          if (runbook) {
+            expect(runbook.id).toMatch(/^[A-Za-z0-9][A-Za-z0-9._-]*$/);
+            expect(runbook.title).not.toBe('');
+          }
+        },
+      ),
+    );
+  });
+});
