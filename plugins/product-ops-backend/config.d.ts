@@ -3,6 +3,24 @@ import type { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/ba
 
 export interface Config {
   productOps?: {
+    /** What the suite keeps of the catalog. */
+    directory?: {
+      /** When one of all instances refreshes it; every 30 seconds by default. */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+      /** How many entities are read with one request, 1 to 10000; 2000 by default. */
+      pageSize?: number;
+    };
+    lifecycle?: {
+      /** The stages, in order, in place of the default ones. */
+      stages?: Array<{
+        /** What an entity says in `spec.lifecycle`: every id once, and none named `none`. */
+        id: string;
+        /** What pages call it; the id by default. */
+        title?: string;
+        /** Other values of `spec.lifecycle` that mean this stage. */
+        aliases?: string[];
+      }>;
+    };
     /** How declared files (roadmap files, folders of runbooks) are read. */
     documents?: {
       /**

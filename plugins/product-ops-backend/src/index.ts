@@ -4,3 +4,4 @@
  * @packageDocumentation
  */
 export { productOpsPlugin as default } from './plugin';
+export { productOpsRootHealth } from './health/directoryHealth';

@@ -17,9 +17,10 @@ import type { ProductPage } from '@productops/backstage-plugin-product-ops-commo
 import catalogPlugin from '@backstage/plugin-catalog-backend';
 import catalogModuleProductOps from '@productops/backstage-plugin-catalog-backend-module-product-ops';
 import request from 'supertest';
+import { backendHealth } from './__testUtils__/backendHealth';
 import { catalogOf } from './__testUtils__/catalogOf';
 import { eventually } from './__testUtils__/eventually';
-import productOpsPlugin from '.';
+import productOpsPlugin, { productOpsRootHealth } from '.';
 import { permissionsFramework } from './__testUtils__/permissionsFramework';
 import { scheduledWork } from './__testUtils__/scheduledWork';
 
@@ -67,6 +68,7 @@ const titlesOf = (page: ProductPage) =>
 describe('the plugin with catalog and permissions', () => {
   const scheduled = scheduledWork();
   const permissions = permissionsFramework();
+  const health = backendHealth();
   let server: Awaited<ReturnType<typeof startTestBackend>>['server'];
 
   beforeAll(async () => {
@@ -78,6 +80,8 @@ describe('the plugin with catalog and permissions', () => {
         catalogOf(entities),
         ...permissions.features,
         scheduled.module,
+        productOpsRootHealth,
+        health.module,
         mockServices.rootConfig.factory({
           data: { permission: { enabled: true } },
         }),
@@ -100,11 +104,7 @@ describe('the plugin with catalog and permissions', () => {
     permissions.decide(everything);
     const { status, body } = await get('/products?sort=title&limit=3');
     expect(status).toBe(200);
-    expect(titlesOf(body)).toStrictEqual([
-      'BASKET',
-      'CHECKOUT',
-      'FINDER',
-    ]);
+    expect(titlesOf(body)).toStrictEqual(['BASKET', 'CHECKOUT', 'FINDER']);
     expect(body.totalItems).toBe(4);
     expect(body.facets.owner).toStrictEqual([
       { value: 'group:default/payments', label: 'Team payments', count: 2 },
@@ -176,6 +176,16 @@ describe('the plugin with catalog and permissions', () => {
     });
     await scheduled.run('directory-refresh');
     expect((await get('/status')).body.directory.rowsWritten).toBe(0);
+  });
+
+  it('tells the health of the backend how old the directory is', async () => {
+    expect(await health.getReadiness()).toMatchObject({
+      status: 200,
+      payload: {
+        status: 'ok',
+        productOps: { directory: { state: 'fresh' } },
+      },
+    });
   });
 
   it('serves its contract, to those who are signed in', async () => {

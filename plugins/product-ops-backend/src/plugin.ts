@@ -9,6 +9,7 @@ import { createDirectory } from './directory/createDirectory';
 import { createStatusRoutes } from './directory/routes';
 import { StatusService } from './directory/StatusService';
 import { createDocuments } from './documents/createDocuments';
+import { directoryHealthRef } from './health/directoryHealth';
 import { createRouter } from './http/createRouter';
 import { ProductsService } from './overview/products/ProductsService';
 import { ProductsStore } from './overview/products/ProductsStore';
@@ -29,6 +30,7 @@ export const productOpsPlugin = createBackendPlugin({
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
+        health: directoryHealthRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
@@ -67,6 +69,9 @@ export const productOpsPlugin = createBackendPlugin({
           documents: documents.store,
           periodMs: directoryConfig.periodMs,
         });
+        deps.health.setCheck(async () => ({
+          ...(await status.getDirectoryStatus()),
+        }));
         const products = ProductsService.create({
           store: ProductsStore.create({ knex }),
           visibility,
