@@ -7,8 +7,10 @@ export interface BenchmarkOptions {
   entities: number;
   seed: number;
   rounds: number;
-  /** The port of PostgreSQL; the backends take the ports that follow. */
+  /** The first of the ports to use, on loopback. */
   port: number;
+  /** Whether the loaded catalog stays for the next run. */
+  keep: boolean;
   help: boolean;
 }
 
@@ -18,7 +20,8 @@ export const USAGE = `yarn workspace benchmarks bench [options]
   --entities <n>      size of the large catalog (20000)
   --rounds <n>        requests of each side that count (400)
   --seed <n>          seed of the generated catalog (1)
-  --port <n>          port of PostgreSQL; backends take those after it (55532)
+  --keep              keep the loaded catalog in .data/benchmarks, and use one that is there
+  --port <n>          the first of the ports to use, on loopback (55532)
 `;
 
 /** Reads the command line. Throws an InputError that says what was expected. */
@@ -36,6 +39,7 @@ export function readArguments(
         rounds: { type: 'string', default: '400' },
         seed: { type: 'string', default: '1' },
         port: { type: 'string', default: '55532' },
+        keep: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
     }));
@@ -57,6 +61,7 @@ export function readArguments(
     rounds: whole('rounds', values.rounds, 1, 10_000),
     seed: whole('seed', values.seed, 0, 2 ** 31),
     port: whole('port', values.port, 1024, 65_000),
+    keep: values.keep,
     help: values.help,
   };
 }

