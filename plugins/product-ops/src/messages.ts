@@ -63,9 +63,6 @@ export const messages = {
     current: 'current stage',
     future: 'ahead',
     since: 'since {{date}}',
-    from: 'from {{date}}',
-    supportEnds: 'support ends {{date}}',
-    lifeEnds: 'ends {{date}}',
     generalAvailability: 'General availability',
     endOfSale: 'End of sale',
     endOfSupport: 'End of support',
@@ -241,12 +238,11 @@ export const messages = {
     laneEmpty: 'Nothing here',
     laneMore: '{{number}} more in the list',
     noMatch: 'No item matches these filters.',
+    noneOpen: 'No open items. The list has what is done, dropped or yet to be written.',
     emptyTitle: 'No roadmap yet',
     empty:
       'A roadmap is a file beside the catalog entry. Name it there, and write the first item:',
     emptyFile: 'The file has no items yet. Write the first one:',
-    boardTruncated:
-      'The board shows {{shown}} of {{total}} items on this page. Filters narrow it down.',
   },
   runbooks: {
     title: 'Runbooks',

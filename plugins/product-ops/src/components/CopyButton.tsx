@@ -1,8 +1,14 @@
 import { useEffect, useState } from 'react';
 import Button from '@material-ui/core/Button';
+import { makeStyles } from '@material-ui/core/styles';
 import CheckIcon from '@material-ui/icons/Check';
 import CopyIcon from '@material-ui/icons/FileCopyOutlined';
 import { useText } from '../useText';
+
+const useStyles = makeStyles(
+  { button: { textTransform: 'none' } },
+  { name: 'ProductOpsCopyButton' },
+);
 
 const SAID_MS = 2_000;
 
@@ -23,6 +29,7 @@ async function copy(text: string): Promise<void> {
 }
 
 export function CopyButton(props: { text: string; what: string }) {
+  const classes = useStyles();
   const t = useText();
   const [copied, setCopied] = useState(false);
   useEffect(() => {
@@ -35,6 +42,7 @@ export function CopyButton(props: { text: string; what: string }) {
   return (
     <Button
       size="small"
+      className={classes.button}
       color="primary"
       startIcon={copied ? <CheckIcon /> : <CopyIcon />}
       aria-label={t('common.copyOf', { what: props.what })}

@@ -2,9 +2,23 @@ import { useEffect, useRef, useState } from 'react';
 import IconButton from '@material-ui/core/IconButton';
 import InputAdornment from '@material-ui/core/InputAdornment';
 import TextField from '@material-ui/core/TextField';
+import { makeStyles, type Theme } from '@material-ui/core/styles';
 import ClearIcon from '@material-ui/icons/Clear';
 import SearchIcon from '@material-ui/icons/Search';
 import { useText } from '../useText';
+
+const useStyles = makeStyles(
+  (theme: Theme) => ({
+    input: {
+      width: 210,
+      fontSize: '0.9rem',
+      background: theme.palette.background.paper,
+      [theme.breakpoints.down('xs')]: { width: '100%' },
+      '& input': { paddingTop: 9, paddingBottom: 9 },
+    },
+  }),
+  { name: 'ProductOpsSearchField' },
+);
 
 const DEBOUNCE_MS = 300;
 /** The contract's bound of `q`. */
@@ -17,6 +31,7 @@ export function SearchField(props: {
   onChange: (value: string) => void;
 }) {
   const { label, value, onChange } = props;
+  const classes = useStyles();
   const t = useText();
   const [typed, setTyped] = useState(value);
   const latest = useRef(onChange);
@@ -52,6 +67,7 @@ export function SearchField(props: {
       inputProps={{ 'aria-label': label, maxLength: MAX_LENGTH }}
       InputProps={{
         type: 'search',
+        className: classes.input,
         startAdornment: (
           <InputAdornment position="start">
             <SearchIcon fontSize="small" aria-hidden />

@@ -19,7 +19,7 @@ const useStyles = makeStyles(
         color: colors.ink,
         fontSize: '0.78rem',
         lineHeight: 1.55,
-        overflowWrap: 'anywhere',
+        overflowWrap: 'break-word',
         '& svg': { fontSize: '0.95rem', flex: 'none' },
       };
     },

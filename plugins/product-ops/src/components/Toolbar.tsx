@@ -16,7 +16,14 @@ const useStyles = makeStyles(
         '& > .MuiTextField-root': { flex: '1 0 100%' },
       },
     },
-    spacer: { flex: '1 0 0' },
+    end: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      gap: theme.spacing(1),
+      alignItems: 'center',
+      marginLeft: 'auto',
+      [theme.breakpoints.down('xs')]: { marginLeft: 0 },
+    },
     toggle: {
       display: 'inline-flex',
       border: `1px solid ${line(theme)}`,
@@ -53,8 +60,7 @@ export function Toolbar(props: {
   return (
     <div role="group" aria-label={props.label} className={classes.root}>
       {props.children}
-      <span className={classes.spacer} />
-      {props.end}
+      {props.end && <div className={classes.end}>{props.end}</div>}
     </div>
   );
 }

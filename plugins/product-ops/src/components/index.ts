@@ -7,6 +7,7 @@ export * from './Pager';
 export * from './Panel';
 export * from './SearchField';
 export * from './Snippet';
+export * from './SortField';
 export * from './Tag';
 export * from './Teach';
 export * from './Toolbar';

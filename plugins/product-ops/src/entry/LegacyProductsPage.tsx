@@ -11,7 +11,7 @@ export function LegacyProductsPage(props: ProductsSettings) {
         title={t('overview.pageTitle')}
         subtitle={t('overview.pageSubtitle')}
       />
-      <Content noPadding>
+      <Content>
         <ProductsEntry {...props} />
       </Content>
     </Page>

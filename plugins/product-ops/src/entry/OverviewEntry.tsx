@@ -1,10 +1,10 @@
-import { ProductOpsQueryProvider } from '../api/ProductOpsQueryProvider';
 import { ProductOverview } from '../overview';
+import { Surface } from './Surface';
 
 export function OverviewEntry() {
   return (
-    <ProductOpsQueryProvider>
+    <Surface>
       <ProductOverview />
-    </ProductOpsQueryProvider>
+    </Surface>
   );
 }

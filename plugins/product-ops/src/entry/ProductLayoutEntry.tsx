@@ -11,6 +11,7 @@ export type CatalogCards = 'folded' | 'open' | 'hidden';
 const useStyles = makeStyles(
   (theme: Theme) => ({
     more: { marginTop: theme.spacing(2) },
+    button: { textTransform: 'none' },
     open: { '& .MuiButton-endIcon': { transform: 'rotate(180deg)' } },
     cards: {
       display: 'grid',
@@ -45,7 +46,7 @@ export function ProductLayoutEntry(
           <Button
             color="primary"
             endIcon={<ExpandIcon />}
-            className={open ? classes.open : undefined}
+            className={`${classes.button} ${open ? classes.open : ''}`}
             aria-expanded={open}
             onClick={() => setOpen(!open)}
           >

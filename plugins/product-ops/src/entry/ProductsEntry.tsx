@@ -1,12 +1,12 @@
 import { makeStyles, type Theme } from '@material-ui/core/styles';
-import { ProductOpsQueryProvider } from '../api/ProductOpsQueryProvider';
 import { ProductsContent, type ProductsSettings } from '../overview';
+import { Surface } from './Surface';
 
 const useStyles = makeStyles(
   (theme: Theme) => ({
     root: {
-      padding: theme.spacing(3),
-      [theme.breakpoints.down('xs')]: { padding: theme.spacing(2) },
+      padding: theme.spacing(0, 2.5, 3),
+      [theme.breakpoints.down('xs')]: { padding: theme.spacing(0, 2, 2) },
     },
   }),
   { name: 'ProductOpsProductsEntry' },
@@ -15,10 +15,8 @@ const useStyles = makeStyles(
 export function ProductsEntry(props: ProductsSettings) {
   const classes = useStyles();
   return (
-    <ProductOpsQueryProvider>
-      <div className={classes.root}>
-        <ProductsContent {...props} />
-      </div>
-    </ProductOpsQueryProvider>
+    <Surface className={classes.root}>
+      <ProductsContent {...props} />
+    </Surface>
   );
 }

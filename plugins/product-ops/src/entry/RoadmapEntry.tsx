@@ -1,10 +1,10 @@
-import { ProductOpsQueryProvider } from '../api/ProductOpsQueryProvider';
 import { RoadmapContent, type RoadmapSettings } from '../roadmap';
+import { Surface } from './Surface';
 
 export function RoadmapEntry(props: RoadmapSettings) {
   return (
-    <ProductOpsQueryProvider>
+    <Surface>
       <RoadmapContent {...props} />
-    </ProductOpsQueryProvider>
+    </Surface>
   );
 }

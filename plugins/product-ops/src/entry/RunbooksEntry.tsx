@@ -1,10 +1,10 @@
-import { ProductOpsQueryProvider } from '../api/ProductOpsQueryProvider';
 import { RunbooksContent, type RunbooksSettings } from '../runbooks';
+import { Surface } from './Surface';
 
 export function RunbooksEntry(props: RunbooksSettings) {
   return (
-    <ProductOpsQueryProvider>
+    <Surface>
       <RunbooksContent {...props} />
-    </ProductOpsQueryProvider>
+    </Surface>
   );
 }

@@ -1,10 +1,10 @@
-import { ProductOpsQueryProvider } from '../api/ProductOpsQueryProvider';
 import { SummaryCard } from '../overview';
+import { Surface } from './Surface';
 
 export function SummaryCardEntry() {
   return (
-    <ProductOpsQueryProvider>
+    <Surface>
       <SummaryCard />
-    </ProductOpsQueryProvider>
+    </Surface>
   );
 }

@@ -3,7 +3,7 @@ import Typography from '@material-ui/core/Typography';
 import CheckIcon from '@material-ui/icons/Check';
 import type { Lifecycle } from '@productops/backstage-plugin-product-ops-common';
 import { isOver, line, mutedInk, OnDate, toneColors } from '../components';
-import { type Text, useText } from '../useText';
+import { useText } from '../useText';
 import { StageTag } from './StageTag';
 
 const DOT = 20;
@@ -35,7 +35,7 @@ const useStyles = makeStyles(
       },
     },
     dot: {
-      display: 'inline-flex',
+      display: 'flex',
       alignItems: 'center',
       justifyContent: 'center',
       boxSizing: 'border-box',
@@ -43,7 +43,7 @@ const useStyles = makeStyles(
       height: DOT,
       borderRadius: '50%',
       border: `3px solid ${line(theme)}`,
-      marginBottom: 4,
+      margin: '0 auto 4px',
       '& svg': { fontSize: 14 },
     },
     past: {
@@ -103,25 +103,6 @@ const useStyles = makeStyles(
   { name: 'ProductOpsStageRail' },
 );
 
-function dateOf(
-  stage: string,
-  milestones: NonNullable<Lifecycle['milestones']>,
-  t: Text,
-): { text: string; value: string } | undefined {
-  const { generalAvailability, endOfSupport, endOfLife } = milestones;
-  if (stage === 'live' && generalAvailability) {
-    const key = isOver(generalAvailability) ? 'stage.since' : 'stage.from';
-    return { text: t(key, { date: '' }), value: generalAvailability };
-  }
-  if (stage === 'sunset' && endOfSupport) {
-    return { text: t('stage.supportEnds', { date: '' }), value: endOfSupport };
-  }
-  if (stage === 'retired' && endOfLife) {
-    return { text: t('stage.lifeEnds', { date: '' }), value: endOfLife };
-  }
-  return undefined;
-}
-
 /** The configured stages in order: which are behind, which it is in, which are ahead, and their dates. */
 export function StageRail(props: { lifecycle: Lifecycle }) {
   const { current, stages, milestones = {} } = props.lifecycle;
@@ -130,6 +111,14 @@ export function StageRail(props: { lifecycle: Lifecycle }) {
   const at = current.known
     ? stages.findIndex(stage => stage.id === current.stage)
     : -1;
+  const { generalAvailability } = milestones;
+  // Of the declared dates, only this one says when a stage began.
+  const sinceWhen =
+    current.stage === 'live' &&
+    generalAvailability &&
+    isOver(generalAvailability)
+      ? generalAvailability
+      : undefined;
 
   return (
     <div>
@@ -137,7 +126,7 @@ export function StageRail(props: { lifecycle: Lifecycle }) {
         {stages.map((stage, index) => {
           const past = index < at;
           const isCurrent = index === at;
-          const date = dateOf(stage.id, milestones, t);
+          const since = isCurrent ? sinceWhen : undefined;
           let state: string = t('stage.future');
           if (past) {
             state = t('stage.past');
@@ -158,10 +147,11 @@ export function StageRail(props: { lifecycle: Lifecycle }) {
               <span className={classes.label}>
                 {stage.title}
                 <span className={classes.hidden}>, {state}</span>
-                {date && (
+                {since && (
                   <>
                     <br />
-                    {date.text} <OnDate value={date.value} />
+                    {t('stage.since', { date: '' })}
+                    <OnDate value={since} />
                   </>
                 )}
               </span>

@@ -5,6 +5,7 @@ import Dialog from '@material-ui/core/Dialog';
 import DialogActions from '@material-ui/core/DialogActions';
 import DialogContent from '@material-ui/core/DialogContent';
 import DialogTitle from '@material-ui/core/DialogTitle';
+import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type {
   AttentionAction,
@@ -12,6 +13,11 @@ import type {
 } from '@productops/backstage-plugin-product-ops-common';
 import { OutLink, safeUrl, Snippet, useEntityPath } from '../components';
 import { useText } from '../useText';
+
+const useStyles = makeStyles(
+  { button: { textTransform: 'none' } },
+  { name: 'ProductOpsAttentionAction' },
+);
 
 /** The button that fixes it: a page, a tab, the source, or the lines to add. */
 export function AttentionActionButton(props: {
@@ -21,6 +27,7 @@ export function AttentionActionButton(props: {
   entity: EntityLink;
 }) {
   const { action, about, entity } = props;
+  const classes = useStyles();
   const t = useText();
   const path = useEntityPath();
   const [open, setOpen] = useState(false);
@@ -59,7 +66,7 @@ export function AttentionActionButton(props: {
             )}
           </DialogContent>
           <DialogActions>
-            <Button color="primary" onClick={() => setOpen(false)}>
+            <Button color="primary" className={classes.button} onClick={() => setOpen(false)}>
               {t('common.close')}
             </Button>
           </DialogActions>

@@ -1,11 +1,16 @@
 import Button from '@material-ui/core/Button';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 import Switch from '@material-ui/core/Switch';
-import TextField from '@material-ui/core/TextField';
 import CardsIcon from '@material-ui/icons/ViewModuleOutlined';
 import TableIcon from '@material-ui/icons/ViewListOutlined';
 import type { ProductPage } from '@productops/backstage-plugin-product-ops-common';
-import { Choice, FilterButton, SearchField, Toolbar } from '../components';
+import {
+  Choice,
+  FilterButton,
+  SearchField,
+  SortField,
+  Toolbar,
+} from '../components';
 import { useText } from '../useText';
 import { tierMeaning } from './TierTag';
 import { type ProductsQuery, SORTS } from './useProductsQuery';
@@ -27,21 +32,14 @@ export function ProductsFilters(props: {
       label={t('common.filters')}
       end={
         <>
-          <TextField
-            select
-            size="small"
-            variant="outlined"
+          <SortField
             value={selected.sort}
-            onChange={event => url.patch({ sort: event.target.value })}
-            SelectProps={{ native: true }}
-            inputProps={{ 'aria-label': t('common.sortBy') }}
-          >
-            {SORTS.map(sort => (
-              <option key={sort} value={sort}>
-                {t(`products.sort.${sort}`)}
-              </option>
-            ))}
-          </TextField>
+            options={SORTS.map(value => ({
+              value,
+              label: t(`products.sort.${value}`),
+            }))}
+            onChange={sort => url.patch({ sort })}
+          />
           <Choice
             label={t('common.view')}
             value={view}

@@ -37,6 +37,7 @@ export function SourcesPanel(props: { overview: EntityOverview }) {
   const t = useText();
   return (
     <Panel title={t('overview.sources')}>
+     <div>
       {(entity.sourceUrl || entity.editUrl) && (
         <div className={classes.source}>
           <Typography component="h3" className={classes.kind}>
@@ -68,6 +69,7 @@ export function SourcesPanel(props: { overview: EntityOverview }) {
           </div>
         </div>
       ))}
+     </div>
       {sources.length === 0 && (
         <Teach
           text={t('overview.noSources')}

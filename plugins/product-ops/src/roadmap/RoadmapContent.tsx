@@ -189,7 +189,7 @@ export function RoadmapContent(props: RoadmapSettings) {
       <div className={isPlaceholderData ? classes.updating : undefined}>
         {nothing && (
           <Typography className={classes.none}>
-            {t('roadmap.noMatch')}
+            {t(filtered ? 'roadmap.noMatch' : 'roadmap.noneOpen')}
           </Typography>
         )}
         {!nothing && view === 'board' && (

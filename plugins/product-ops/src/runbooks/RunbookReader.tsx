@@ -22,6 +22,7 @@ import { headingElement } from './headings';
 import { RunbookFacts, RunbookParameters } from './RunbookFacts';
 import { SafeMarkdown } from './SafeMarkdown';
 import { StepList } from './StepList';
+import { withoutTitle } from './withoutTitle';
 import { FreshnessTag, RunbookTypeTag } from './tags';
 
 /** Deeper headings than this are not in the table of contents. */
@@ -144,7 +145,9 @@ export function RunbookReader(props: { entityRef: string; id: string }) {
           place.heading ?? '',
         )}`;
   const contents = data.headings.filter(
-    heading => heading.depth <= CONTENTS_DEPTH,
+    (heading, index) =>
+      heading.depth <= CONTENTS_DEPTH &&
+      !(index === 0 && heading.text === data.title),
   );
   const top = Math.min(...contents.map(heading => heading.depth));
   return (
@@ -177,7 +180,7 @@ export function RunbookReader(props: { entityRef: string; id: string }) {
         <Paper elevation={0} className={classes.text} ref={text}>
           {view === 'read' && (
             <SafeMarkdown
-              content={data.content}
+              content={withoutTitle(data.content, data.title)}
               links={data.links}
               hrefOf={hrefOf}
             />

@@ -43,10 +43,23 @@ const useStyles = makeStyles(
         padding: '1px 4px',
         fontSize: '0.88em',
       },
-      '& table': { display: 'block', overflowX: 'auto', maxWidth: '100%' },
+      // A highlighted block brings a box of its own; one box is enough.
+      '& pre pre, & pre > div': {
+        margin: '0 !important',
+        padding: '0 !important',
+        background: 'none !important',
+      },
+      '& table': {
+        display: 'block',
+        border: 'none',
+        overflowX: 'auto',
+        maxWidth: '100%',
+        overflowWrap: 'normal',
+      },
       '& th, & td': {
         padding: `${theme.spacing(0.75, 1.25)} !important`,
         lineHeight: '1.5 !important',
+        wordBreak: 'normal',
         borderColor: line(theme),
       },
       '& blockquote': {

@@ -1,0 +1,81 @@
+import type { ReactElement } from 'react';
+import { useLocation } from 'react-router-dom';
+import type { Entity } from '@backstage/catalog-model';
+import { EntityProvider, entityRouteRef } from '@backstage/plugin-catalog-react';
+import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import type { ProductOpsApi } from '@productops/backstage-plugin-product-ops-common';
+import { FixtureClient } from '../../dev/fixtures/FixtureClient';
+import { productOpsApiRef } from '../api';
+import { rootRouteRef } from '../routes';
+
+export function entityOf(kind: string, name: string): Entity {
+  return {
+    apiVersion: 'productops.io/v1alpha1',
+    kind,
+    metadata: { name, namespace: 'default' },
+    spec: {},
+  };
+}
+
+export const checkoutEntity = entityOf('Product', 'checkout');
+/** A product of which nothing is declared but its name. */
+export const loyaltyEntity = entityOf('Product', 'loyalty');
+
+/** The fixtures, with some answers replaced; every method can be asked what it was called with. */
+export function clientWith(
+  answers: Partial<ProductOpsApi> = {},
+): jest.Mocked<ProductOpsApi> {
+  const fixtures = new FixtureClient();
+  return {
+    getEntityOverview: jest.fn(
+      answers.getEntityOverview ?? (e => fixtures.getEntityOverview(e)),
+    ),
+    listRoadmapItems: jest.fn(
+      answers.listRoadmapItems ?? ((e, q) => fixtures.listRoadmapItems(e, q)),
+    ),
+    listRunbooks: jest.fn(
+      answers.listRunbooks ?? ((e, q) => fixtures.listRunbooks(e, q)),
+    ),
+    getRunbook: jest.fn(
+      answers.getRunbook ?? ((e, id) => fixtures.getRunbook(e, id)),
+    ),
+    listProducts: jest.fn(
+      answers.listProducts ?? (q => fixtures.listProducts(q)),
+    ),
+    getStatus: jest.fn(answers.getStatus ?? (() => fixtures.getStatus())),
+  };
+}
+
+function Address() {
+  const { pathname, search, hash } = useLocation();
+  return <output aria-label="Address">{`${pathname}${search}${hash}`}</output>;
+}
+
+/** Shows a page of ours in a portal of the legacy system, with the address in sight. */
+export async function show(
+  element: ReactElement,
+  options: {
+    client?: ProductOpsApi;
+    entity?: Entity;
+    at?: string;
+  } = {},
+) {
+  const { client = clientWith(), entity, at = '/' } = options;
+  return renderInTestApp(
+    <TestApiProvider apis={[[productOpsApiRef, client]]}>
+      {entity ? (
+        <EntityProvider entity={entity}>{element}</EntityProvider>
+      ) : (
+        element
+      )}
+      <Address />
+    </TestApiProvider>,
+    {
+      routeEntries: [at],
+      mountedRoutes: {
+        '/catalog/:namespace/:kind/:name': entityRouteRef,
+        '/products': rootRouteRef,
+      },
+    },
+  );
+}

@@ -1,0 +1,167 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { axe, toHaveNoViolations } from 'jest-axe';
+import { productPage, rows } from '../../dev/fixtures/products';
+import { clientWith, show } from '../__testUtils__/show';
+import { ProductsEntry } from '../entry/ProductsEntry';
+
+expect.extend(toHaveNoViolations);
+
+function address(): string {
+  return screen.getByRole('status', { name: 'Address' }).textContent ?? '';
+}
+
+describe('Products', () => {
+  it('shows each product with its stage, its owner and what is most urgent about it', async () => {
+    const client = clientWith();
+    const { container } = await show(<ProductsEntry />, { client });
+
+    const heading = await screen.findByRole('heading', { name: 'Checkout' });
+    const card = within(heading.closest('article')!);
+    expect(card.getByRole('link', { name: 'Checkout' })).toHaveAttribute(
+      'href',
+      '/catalog/default/product/checkout',
+    );
+    expect(card.getByText('Live')).toBeVisible();
+    expect(card.getByRole('link', { name: 'Payments' })).toBeVisible();
+    expect(
+      card.getByText('Promised recovery of 1 h cannot be kept'),
+    ).toBeVisible();
+    expect(card.getByTitle('Critical')).toBeInTheDocument();
+    expect(screen.getByText('4 products')).toBeVisible();
+    expect(screen.getByText('Unknown stage: beta')).toBeVisible();
+
+    expect(client.listProducts).toHaveBeenCalledTimes(1);
+    expect(await axe(container)).toHaveNoViolations();
+  });
+
+  it('writes what is chosen into the address and asks the backend for it', async () => {
+    const client = clientWith();
+    const user = userEvent.setup();
+    await show(<ProductsEntry pageSize={7} />, { client });
+
+    await user.click(await screen.findByRole('button', { name: /^Stage:/ }));
+    await user.click(screen.getByRole('checkbox', { name: /Sunset/ }));
+    await user.keyboard('{Escape}');
+    await screen.findByText('1 product');
+    expect(address()).toBe('/?stage=sunset');
+    expect(client.listProducts).toHaveBeenLastCalledWith(
+      { limit: 7, sort: 'attention', stage: ['sunset'] },
+      expect.anything(),
+    );
+
+    await user.click(screen.getByRole('button', { name: 'Clear filters' }));
+    await screen.findByText('4 products');
+    await user.type(screen.getByLabelText('Find a product'), 'who is who');
+    await screen.findByText('1 product');
+    expect(address()).toBe('/?q=who+is+who');
+    // One question for the pause, not one for each key.
+    expect(client.listProducts).toHaveBeenCalledTimes(4 - 1);
+  });
+
+  it('leaves out the sub-teams when asked to', async () => {
+    const client = clientWith();
+    await show(<ProductsEntry />, {
+      client,
+      at: '/?owner=group%3Adefault%2Fpayments',
+    });
+    const user = userEvent.setup();
+    await user.click(
+      await screen.findByRole('button', { name: 'Owner: Payments' }),
+    );
+    await user.click(
+      screen.getByRole('checkbox', { name: 'Include the sub-teams’ products' }),
+    );
+    await waitFor(() =>
+      expect(client.listProducts).toHaveBeenLastCalledWith(
+        expect.objectContaining({
+          owner: ['group:default/payments'],
+          withSubteams: false,
+        }),
+        expect.anything(),
+      ),
+    );
+  });
+
+  it('is a table that its headings sort', async () => {
+    const client = clientWith();
+    const { container } = await show(<ProductsEntry />, {
+      client,
+      at: '/?view=table',
+    });
+    const user = userEvent.setup();
+    const table = await screen.findByRole('table', {
+      name: 'Products, most urgent first',
+    });
+    expect(within(table).getAllByRole('row')).toHaveLength(rows.length + 1);
+    expect(await axe(container)).toHaveNoViolations();
+
+    await user.click(within(table).getByRole('button', { name: 'Tier' }));
+    expect(
+      await screen.findByRole('table', { name: 'Products, by tier' }),
+    ).toBeVisible();
+    expect(address()).toBe('/?view=table&sort=tier');
+    expect(screen.getByRole('columnheader', { name: 'Tier' })).toHaveAttribute(
+      'aria-sort',
+      'ascending',
+    );
+  });
+
+  it('pages with the cursors of the backend, and starts again when a filter changes', async () => {
+    const client = clientWith({
+      listProducts: async () => ({
+        ...productPage,
+        pageInfo: { nextCursor: 'after', prevCursor: undefined },
+      }),
+    });
+    const user = userEvent.setup();
+    await show(<ProductsEntry />, { client });
+    await user.click(await screen.findByRole('button', { name: 'Next' }));
+    await waitFor(() => expect(address()).toBe('/?cursor=after'));
+    await user.click(screen.getByRole('button', { name: /^Tier:/ }));
+    await user.click(screen.getByRole('checkbox', { name: /mission/ }));
+    await waitFor(() => expect(address()).toBe('/?tier=1'));
+  });
+
+  it('teaches how to write a product when there is none', async () => {
+    const client = clientWith({
+      listProducts: async () => ({ ...productPage, items: [], totalItems: 0 }),
+    });
+    const { container } = await show(<ProductsEntry />, { client });
+    expect(
+      await screen.findByRole('heading', { name: 'No products yet' }),
+    ).toBeVisible();
+    expect(screen.getByText(/kind: Product/)).toBeVisible();
+    expect(await axe(container)).toHaveNoViolations();
+  });
+
+  it('says so while the catalog is being read for the first time', async () => {
+    const client = clientWith({
+      listProducts: async () => ({ ...productPage, items: [], totalItems: 0 }),
+      getStatus: async () => ({
+        directory: { state: 'empty' },
+        documents: { pending: 0 },
+      }),
+    });
+    await show(<ProductsEntry />, { client });
+    expect(
+      await screen.findByText(/being read for the first time/),
+    ).toBeVisible();
+  });
+
+  it('shows an error with a way to try again', async () => {
+    const listProducts = jest
+      .fn()
+      .mockRejectedValueOnce(new Error('The backend is away'))
+      .mockResolvedValue(productPage);
+    const { container } = await show(<ProductsEntry />, {
+      client: clientWith({ listProducts }),
+    });
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'The backend is away',
+    );
+    expect(await axe(container)).toHaveNoViolations();
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText('4 products')).toBeVisible();
+  });
+});
