@@ -10,11 +10,8 @@ import type { Knex } from 'knex';
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { RoadmapStore } from '../roadmap/RoadmapStore';
-import type {
-  RunbooksStore,
-  RunbookToStore,
-  StoredRunbookPage,
-} from '../runbooks/RunbooksStore';
+import type { RunbookToStore, StoredRunbookPage } from '../runbooks/rows';
+import type { RunbooksStore } from '../runbooks/RunbooksStore';
 import type { ClaimedSource } from './DocumentsStore';
 import { DOCUMENT_PARSER } from './parserVersion';
 import type { DocumentFile, ReadResult } from './types';

@@ -26,7 +26,7 @@ import {
   toRoadmapItem,
 } from '../roadmap/roadmapView';
 import { summariseRunbooks, toRunbookSummary } from '../runbooks/runbookView';
-import type { StoredRunbook } from '../runbooks/RunbooksStore';
+import type { StoredRunbook } from '../runbooks/rows';
 import { effectiveRoles, entityFacts, type EffectiveRole } from './entityFacts';
 import type { EntityLinks } from './EntityLinks';
 import { productRefsOf } from './productsOfParts';

@@ -7,7 +7,7 @@ import {
 } from '@productops/backstage-plugin-product-ops-common';
 import { posix } from 'node:path';
 import type { EntityLinks } from '../overview/EntityLinks';
-import type { StoredRunbook, StoredRunbookPage } from './RunbooksStore';
+import type { StoredRunbook, StoredRunbookPage } from './rows';
 
 const FIRST_RUNBOOKS = 10;
 const TYPES = ['incident', 'operational', 'maintenance', 'recovery'] as const;

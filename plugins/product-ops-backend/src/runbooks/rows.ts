@@ -1,0 +1,150 @@
+import type {
+  ParsedRunbook,
+  RunbookType,
+} from '@productops/backstage-plugin-product-ops-common';
+import { toDate, withoutNul } from '../database/sql';
+
+/** A runbook without its text, as it is kept. */
+export type StoredRunbook = Omit<
+  ParsedRunbook,
+  'content' | 'headings' | 'parameters' | 'outline' | 'links' | 'contentLine'
+> & {
+  /** The hash of its content. */
+  version: string;
+  /** When this version was first read. */
+  firstSeenAt: Date;
+  /** The id that its file asks for; it has another one where a neighbour was first. */
+  declaredId: string;
+  /** Whether its file had no error. */
+  good: boolean;
+  /** What read it: another parser may find more in the same file. */
+  parser: number;
+};
+
+/** A runbook to be kept. */
+export type RunbookToStore = ParsedRunbook &
+  Pick<StoredRunbook, 'version' | 'declaredId' | 'good' | 'parser'>;
+
+/** A runbook with its text. */
+export type StoredRunbookPage = ParsedRunbook &
+  Omit<RunbookToStore, keyof ParsedRunbook> &
+  Pick<StoredRunbook, 'firstSeenAt'>;
+
+/** A row of `runbooks`. */
+export interface RunbookRow {
+  entity_ref: string;
+  runbook_id: string;
+  path: string;
+  title: string;
+  sort_title: string;
+  type: string;
+  helper: boolean | number;
+  alerts: string;
+  steps: number;
+  version: string;
+  search_text: string;
+  facts: string;
+  body: string;
+  content: string;
+  first_seen_at: Date | string | number;
+}
+
+/** The columns that lists need. */
+export const LIST_COLUMNS = [
+  'runbook_id',
+  'path',
+  'title',
+  'type',
+  'helper',
+  'alerts',
+  'steps',
+  'version',
+  'facts',
+  'first_seen_at',
+] as const;
+
+/** A runbook as it is kept. */
+export function toRow(
+  entityRef: string,
+  runbook: RunbookToStore,
+  now: Date,
+): RunbookRow {
+  const {
+    id,
+    path,
+    title,
+    type,
+    helper,
+    alerts,
+    steps,
+    version,
+    content,
+    headings,
+    parameters,
+    outline,
+    links,
+    contentLine,
+    ...rest
+  } = runbook;
+  // A page that was read back brings its date along, which is a column.
+  const { firstSeenAt: _, ...facts } = rest as typeof rest & {
+    firstSeenAt?: Date;
+  };
+  return withoutNul({
+    entity_ref: entityRef,
+    runbook_id: id,
+    path,
+    title,
+    sort_title: title.toLocaleLowerCase('en-US').slice(0, 255),
+    type,
+    helper,
+    alerts: JSON.stringify(alerts),
+    steps,
+    version,
+    search_text: [id, title, path, ...alerts]
+      .join('\n')
+      .toLocaleLowerCase('en-US'),
+    facts: JSON.stringify(facts),
+    body: JSON.stringify({
+      headings,
+      parameters,
+      outline,
+      links,
+      contentLine,
+    }),
+    content,
+    first_seen_at: now,
+  });
+}
+
+/** A runbook out of {@link LIST_COLUMNS}. */
+export function toRunbook(row: RunbookRow): StoredRunbook {
+  const facts = JSON.parse(row.facts) as Partial<StoredRunbook>;
+  return {
+    ...facts,
+    id: row.runbook_id,
+    path: row.path,
+    title: row.title,
+    type: row.type as RunbookType,
+    helper: Boolean(row.helper),
+    alerts: JSON.parse(row.alerts) as string[],
+    steps: row.steps,
+    version: row.version,
+    firstSeenAt: toDate(row.first_seen_at) ?? new Date(0),
+    declaredId: facts.declaredId ?? row.runbook_id,
+    good: facts.good ?? true,
+    parser: facts.parser ?? 0,
+  };
+}
+
+/** A runbook out of all columns. */
+export function toRunbookPage(row: RunbookRow): StoredRunbookPage {
+  return {
+    ...(JSON.parse(row.body) as Pick<
+      ParsedRunbook,
+      'headings' | 'parameters' | 'outline' | 'links' | 'contentLine'
+    >),
+    ...toRunbook(row),
+    content: row.content,
+  };
+}
