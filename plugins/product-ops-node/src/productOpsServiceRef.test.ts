@@ -35,6 +35,8 @@ const echo = createBackendPlugin({
   },
 });
 
+jest.setTimeout(60_000);
+
 describe('the service for other backend plugins', () => {
   let productOps: ProductOpsService;
   const credentials = mockCredentials.user('user:default/jo');
