@@ -56,11 +56,7 @@ export function PersonSignInPage(props: SignInPageProps) {
       ErrorComponent={({ error }) => (
         <BackToTheList
           onShown={() => {
-            setFailure(
-              `Could not sign in as ${chosen}: ${
-                error?.message ?? 'no answer'
-              }`,
-            );
+            setFailure(`Could not sign in as ${chosen}: ${reasonOf(error)}`);
             setChosen(undefined);
           }}
         />
