@@ -98,7 +98,6 @@ export function PeopleList(props: {
         type="search"
         variant="outlined"
         fullWidth
-        autoFocus
         value={search}
         inputProps={{ maxLength: 100 }}
         InputLabelProps={{ shrink: true }}
