@@ -41,6 +41,7 @@ Brings it back. See [the checks](checks.md).
 describe.each(databases.eachSupportedId())('documents on %p', databaseId => {
   const folder = createMockDirectory();
   let portal: Portal;
+  let changes = 0;
 
   /** A portal on one product whose catalog-info file lies in a folder of the disk. */
   async function setUp(
@@ -87,8 +88,6 @@ describe.each(databases.eachSupportedId())('documents on %p', databaseId => {
     );
     await portal.refresh();
   }
-  let changes = 0;
-
   afterEach(() => portal?.stop());
 
   it('shows what is declared, and keeps the last good roadmap when the file breaks', async () => {
