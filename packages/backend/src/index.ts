@@ -1,4 +1,5 @@
 import { createBackend } from '@backstage/backend-defaults';
+import { stringifyError } from '@backstage/errors';
 
 const backend = createBackend();
 
@@ -37,4 +38,8 @@ backend.add(import('@backstage/plugin-signals-backend'));
 
 backend.add(import('@productops/backstage-plugin-product-ops-backend'));
 
-backend.start();
+// What could not start must not linger half started: whoever supervises the process has to notice.
+backend.start().catch(error => {
+  process.stderr.write(`The backend could not start: ${stringifyError(error)}\n`);
+  process.exit(1);
+});
