@@ -1,11 +1,14 @@
 /**
  * What a YAML text may have of what makes the parser slow: its time grows with the square of the depth, and
- * faster with keys that are written `? key`. The files of the suite are five levels deep.
+ * faster with keys that are written `? key`; anchors, tags and
+ * directives cost too. The files of the suite are five levels deep.
  */
 const MAX_DEPTH = 50;
 const MAX_INDENTATION = 200;
 const MAX_COMPLEX_KEYS = 10;
 const MAX_MARKS = 20_000;
+const MAX_LINES = 60_000;
+const marked = new Set('&*!%');
 
 /** The line, from 1, at which a YAML text is more than the parser should be asked to read. */
 export function tooComplexAt(text: string): number | undefined {
@@ -25,11 +28,12 @@ export function tooComplexAt(text: string): number | undefined {
       } else if (character === ']' || character === '}') {
         depth = Math.max(0, depth - 1);
         marks += 1;
-      } else if (character === '&' || character === '*') {
+      } else if (marked.has(character)) {
         marks += 1;
       }
     }
     if (
+      index >= MAX_LINES ||
       depth > MAX_DEPTH ||
       indicators > MAX_DEPTH ||
       (indentation > MAX_INDENTATION && line.trim()) ||

@@ -121,7 +121,8 @@ export function readYaml(
     return failed([
       {
         code: 'yaml-too-complex',
-        message: 'The YAML is nested too deeply here, or has too many marks.',
+        message:
+          'The YAML is nested too deeply here, or has too many lines or marks.',
         file,
         line: complex + firstLine - 1,
         column: 1,

@@ -165,12 +165,13 @@ describe('parseRoadmapFile', () => {
   ])('says where and what is wrong in %#', (text, expected) => {
     const { errors, usable } = parse(text);
     expect(usable).toBe(false);
-    const shown = errors.map(formatDocumentError);
-    if (typeof expected === 'string') {
-      expect(shown).toContain(expected);
-    } else {
-      expect(shown[0]).toMatch(expected);
-    }
+    expect(errors.map(formatDocumentError)).toEqual(
+      expect.arrayContaining([
+        typeof expected === 'string'
+          ? expected
+          : expect.stringMatching(expected),
+      ]),
+    );
   });
 
   it('keeps the good items of a file with errors, and is not usable', () => {

@@ -131,11 +131,10 @@ restore --now
         fc.string(),
         (content, path) => {
           const { runbook, errors } = parse(content, path);
+          const { id, title } = runbook ?? { id: 'none', title: 'None' };
           expect(Boolean(runbook) || errors.length > 0).toBe(true);
-          if (runbook) {
-            expect(runbook.id).toMatch(/^[A-Za-z0-9][A-Za-z0-9._-]*$/);
-            expect(runbook.title).not.toBe('');
-          }
+          expect(id).toMatch(/^[A-Za-z0-9][A-Za-z0-9._-]*$/);
+          expect(title).not.toBe('');
         },
       ),
     );

@@ -147,7 +147,8 @@ function draftsOf(
       section = toString(node).slice(0, 255);
       last = undefined;
     } else if (node.type === 'list' && isProcedure(node)) {
-      const steps = node.children.map(item => stepOf(item, context, section));
+      const under = section;
+      const steps = node.children.map(item => stepOf(item, context, under));
       drafts.push(...steps);
       last = steps.at(-1);
     } else if (node.type === 'code' && last) {
