@@ -179,7 +179,8 @@ export const messages = {
     emptyTitle: 'No products yet',
     empty:
       'A product is an entry in the catalog. Write these lines into a catalog-info.yaml and register it:',
-    filling: 'The catalog is being read for the first time. This takes a minute.',
+    filling:
+      'The catalog is being read for the first time. This takes a minute.',
     noStage: 'No stage',
     noTier: 'No tier',
     noType: 'No type',
@@ -238,7 +239,8 @@ export const messages = {
     laneEmpty: 'Nothing here',
     laneMore: '{{number}} more in the list',
     noMatch: 'No item matches these filters.',
-    noneOpen: 'No open items. The list has what is done, dropped or yet to be written.',
+    noneOpen:
+      'No open items. The list has what is done, dropped or yet to be written.',
     emptyTitle: 'No roadmap yet',
     empty:
       'A roadmap is a file beside the catalog entry. Name it there, and write the first item:',

@@ -22,7 +22,7 @@ const useStyles = makeStyles(
       marginBottom: theme.spacing(1.5),
     },
     title: { fontSize: '1rem', fontWeight: 700, margin: 0, lineHeight: 1.4 },
-    count: { color: mutedInk(theme), fontWeight: 700, marginLeft: 6 },
+    count: { color: mutedInk(theme), fontWeight: 700 },
   }),
   { name: 'ProductOpsPanel' },
 );
@@ -47,7 +47,7 @@ export function Panel(props: {
     >
       <div className={classes.head}>
         <Typography component="h2" id={id} className={classes.title}>
-          {props.title}
+          {props.title}{' '}
           {props.count !== undefined && (
             <span className={classes.count}>{props.count}</span>
           )}

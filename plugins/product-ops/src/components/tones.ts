@@ -43,5 +43,7 @@ export function quietSurface(theme: Theme): string {
 }
 
 export function line(theme: Theme): string {
-  return theme.palette.type === 'dark' ? 'rgba(255, 255, 255, 0.17)' : '#dfe3e8';
+  return theme.palette.type === 'dark'
+    ? 'rgba(255, 255, 255, 0.17)'
+    : '#dfe3e8';
 }

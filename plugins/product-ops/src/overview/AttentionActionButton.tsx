@@ -66,7 +66,11 @@ export function AttentionActionButton(props: {
             )}
           </DialogContent>
           <DialogActions>
-            <Button color="primary" className={classes.button} onClick={() => setOpen(false)}>
+            <Button
+              color="primary"
+              className={classes.button}
+              onClick={() => setOpen(false)}
+            >
               {t('common.close')}
             </Button>
           </DialogActions>

@@ -22,8 +22,12 @@ describe('The page of a product', () => {
       entity: checkoutEntity,
     });
 
-    expect(await screen.findByText('One tap from basket to order.')).toBeVisible();
-    expect(screen.getByText('Tier 1 · mission critical', { selector: 'span' })).toBeVisible();
+    expect(
+      await screen.findByText('One tap from basket to order.'),
+    ).toBeVisible();
+    expect(
+      screen.getByText('Tier 1 · mission critical', { selector: 'span' }),
+    ).toBeVisible();
     const current = within(screen.getByRole('list', { name: 'Stages' }))
       .getAllByRole('listitem')
       .find(item => item.getAttribute('aria-current') === 'step');
@@ -153,7 +157,10 @@ describe('The page of a product', () => {
             action: { label: 'Go', href: 'javascript:alert(1)' },
           },
         ],
-        entity: { ...checkoutOverview.entity, sourceUrl: 'javascript:alert(2)' },
+        entity: {
+          ...checkoutOverview.entity,
+          sourceUrl: 'javascript:alert(2)',
+        },
       }),
     });
     await show(<OverviewEntry />, { client, entity: checkoutEntity });

@@ -3,13 +3,7 @@ import Paper from '@material-ui/core/Paper';
 import { makeStyles, type Theme } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type { ProductRow } from '@productops/backstage-plugin-product-ops-common';
-import {
-  EntityName,
-  line,
-  mutedInk,
-  Tag,
-  useEntityPath,
-} from '../components';
+import { EntityName, line, mutedInk, Tag, useEntityPath } from '../components';
 import { StageTag } from '../lifecycle';
 import { useText } from '../useText';
 import { RowAttention } from './RowAttention';
@@ -23,8 +17,7 @@ const useStyles = makeStyles(
       padding: 0,
       display: 'grid',
       gap: theme.spacing(2),
-      gridTemplateColumns:
-        'repeat(auto-fill, minmax(min(320px, 100%), 1fr))',
+      gridTemplateColumns: 'repeat(auto-fill, minmax(min(320px, 100%), 1fr))',
     },
     card: {
       height: '100%',

@@ -8,7 +8,7 @@ import { ProductsEntry } from '../entry/ProductsEntry';
 expect.extend(toHaveNoViolations);
 
 function address(): string {
-  return screen.getByRole('status', { name: 'Address' }).textContent ?? '';
+  return screen.getByLabelText('Address').textContent ?? '';
 }
 
 describe('Products', () => {

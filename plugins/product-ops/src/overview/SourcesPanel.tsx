@@ -37,39 +37,39 @@ export function SourcesPanel(props: { overview: EntityOverview }) {
   const t = useText();
   return (
     <Panel title={t('overview.sources')}>
-     <div>
-      {(entity.sourceUrl || entity.editUrl) && (
-        <div className={classes.source}>
-          <Typography component="h3" className={classes.kind}>
-            {t('overview.catalogFile')}
-          </Typography>
-          <div className={classes.catalog}>
-            <OutLink url={entity.sourceUrl}>
-              {entity.sourceUrl?.split('/').pop() || 'catalog-info.yaml'}
-            </OutLink>
-            {entity.editUrl && (
-              <>
-                {' · '}
-                <OutLink url={entity.editUrl}>{t('common.edit')}</OutLink>
-              </>
-            )}
+      <div>
+        {(entity.sourceUrl || entity.editUrl) && (
+          <div className={classes.source}>
+            <Typography component="h3" className={classes.kind}>
+              {t('overview.catalogFile')}
+            </Typography>
+            <div className={classes.catalog}>
+              <OutLink url={entity.sourceUrl}>
+                {entity.sourceUrl?.split('/').pop() || 'catalog-info.yaml'}
+              </OutLink>
+              {entity.editUrl && (
+                <>
+                  {' · '}
+                  <OutLink url={entity.editUrl}>{t('common.edit')}</OutLink>
+                </>
+              )}
+            </div>
           </div>
-        </div>
-      )}
-      {sources.map(source => (
-        <div key={source.kind} className={classes.source}>
-          <Typography component="h3" className={classes.kind}>
-            {t(`documents.${source.kind}`)}
-          </Typography>
-          <div>
-            <SourceLine source={source} />
-            {errorsIn(source) > 0 && (
-              <ErrorList errors={source.errors} total={errorsIn(source)} />
-            )}
+        )}
+        {sources.map(source => (
+          <div key={source.kind} className={classes.source}>
+            <Typography component="h3" className={classes.kind}>
+              {t(`documents.${source.kind}`)}
+            </Typography>
+            <div>
+              <SourceLine source={source} />
+              {errorsIn(source) > 0 && (
+                <ErrorList errors={source.errors} total={errorsIn(source)} />
+              )}
+            </div>
           </div>
-        </div>
-      ))}
-     </div>
+        ))}
+      </div>
       {sources.length === 0 && (
         <Teach
           text={t('overview.noSources')}

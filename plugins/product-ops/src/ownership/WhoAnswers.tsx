@@ -53,11 +53,7 @@ function initials(title: string): string {
   return letters.slice(0, 2).toLocaleUpperCase();
 }
 
-function Entry(props: {
-  holder: EntityLink;
-  what: string;
-  via?: EntityLink;
-}) {
+function Entry(props: { holder: EntityLink; what: string; via?: EntityLink }) {
   const { holder, what, via } = props;
   const classes = useStyles();
   const t = useText();

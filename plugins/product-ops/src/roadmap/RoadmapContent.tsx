@@ -81,9 +81,7 @@ export function RoadmapContent(props: RoadmapSettings) {
     query,
   );
   if (!data) {
-    return (
-      <Missing error={error} onRetry={refetch} what={t('roadmap.what')} />
-    );
+    return <Missing error={error} onRetry={refetch} what={t('roadmap.what')} />;
   }
 
   const source = data.sources.find(one => one.kind === 'roadmap');

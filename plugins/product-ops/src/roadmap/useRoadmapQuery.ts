@@ -13,7 +13,12 @@ export const STATUSES: RoadmapStatus[] = [
   'dropped',
   'deferred',
 ];
-const OPEN: RoadmapStatus[] = ['proposed', 'planned', 'in-progress', 'deferred'];
+const OPEN: RoadmapStatus[] = [
+  'proposed',
+  'planned',
+  'in-progress',
+  'deferred',
+];
 export const HORIZONS: (RoadmapHorizon | 'none')[] = [
   'now',
   'next',

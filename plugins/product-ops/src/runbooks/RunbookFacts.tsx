@@ -48,13 +48,14 @@ export function RunbookFacts(props: { runbook: Runbook }) {
     ],
     [
       t('runbooks.reviewed'),
-      lastReviewed ? <When value={lastReviewed} /> : t('runbooks.neverReviewed'),
+      lastReviewed ? (
+        <When value={lastReviewed} />
+      ) : (
+        t('runbooks.neverReviewed')
+      ),
     ],
     [t('runbooks.reviewDue'), reviewDue && <OnDate value={reviewDue} />],
-    [
-      t('runbooks.reviewEvery'),
-      reviewEvery && readableDuration(reviewEvery),
-    ],
+    [t('runbooks.reviewEvery'), reviewEvery && readableDuration(reviewEvery)],
     [
       t('runbooks.alerts'),
       runbook.alerts.length > 0 && (

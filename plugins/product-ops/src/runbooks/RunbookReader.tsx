@@ -186,11 +186,7 @@ export function RunbookReader(props: { entityRef: string; id: string }) {
             />
           )}
           {view === 'steps' && data.outline.length > 0 && (
-            <StepList
-              steps={data.outline}
-              links={data.links}
-              hrefOf={hrefOf}
-            />
+            <StepList steps={data.outline} links={data.links} hrefOf={hrefOf} />
           )}
           {view === 'steps' && data.outline.length === 0 && (
             <Teach

@@ -53,9 +53,7 @@ const useStyles = makeStyles(
 
 type Links = Parameters<typeof SafeMarkdown>[0];
 
-function Step(
-  props: { step: RunbookStep } & Pick<Links, 'links' | 'hrefOf'>,
-) {
+function Step(props: { step: RunbookStep } & Pick<Links, 'links' | 'hrefOf'>) {
   const { step, links, hrefOf } = props;
   const classes = useStyles();
   const t = useText();
@@ -85,12 +83,7 @@ function Step(
       {step.steps.length > 0 && (
         <ol className={`${classes.list} ${classes.nested}`}>
           {step.steps.map(nested => (
-            <Step
-              key={nested.id}
-              step={nested}
-              links={links}
-              hrefOf={hrefOf}
-            />
+            <Step key={nested.id} step={nested} links={links} hrefOf={hrefOf} />
           ))}
         </ol>
       )}
@@ -124,12 +117,7 @@ export function StepList(
           )}
           <ol className={classes.list}>
             {group.steps.map(step => (
-              <Step
-                key={step.id}
-                step={step}
-                links={links}
-                hrefOf={hrefOf}
-              />
+              <Step key={step.id} step={step} links={links} hrefOf={hrefOf} />
             ))}
           </ol>
         </div>
