@@ -71,6 +71,11 @@ describe('the plugin with catalog and permissions', () => {
   const health = backendHealth();
   let server: Awaited<ReturnType<typeof startTestBackend>>['server'];
 
+  const get = (path: string) =>
+    request(server)
+      .get(`/api/product-ops${path}`)
+      .set('authorization', mockCredentials.user.header());
+
   beforeAll(async () => {
     ({ server } = await startTestBackend({
       features: [
@@ -91,14 +96,11 @@ describe('the plugin with catalog and permissions', () => {
       await scheduled.run('directory-refresh');
       const { body } = await get('/products?owner=group:payments');
       // All are there, related as the catalog relates them: the sub-team by its parent.
-      expect(body).toMatchObject({ totalItems: 4 });
+      if (body.totalItems !== entities.length - 2) {
+        throw new Error(`Not all are there: ${JSON.stringify(body)}`);
+      }
     });
   });
-
-  const get = (path: string) =>
-    request(server)
-      .get(`/api/product-ops${path}`)
-      .set('authorization', mockCredentials.user.header());
 
   it('lists what there is, with total and facets', async () => {
     permissions.decide(everything);

@@ -15,6 +15,34 @@ import {
 } from '@backstage/plugin-permission-common';
 import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
 
+// The mock tokens do not say which plugin asks on behalf of a user; real ones do, and the framework gives
+// conditions to plugins only.
+const httpAuthFactory = createServiceFactory({
+  service: coreServices.httpAuth,
+  deps: { plugin: coreServices.pluginMetadata },
+  factory: ({ plugin }) => {
+    const httpAuth = mockServices.httpAuth({ pluginId: plugin.getId() });
+    if (!['permission', 'catalog'].includes(plugin.getId())) {
+      return httpAuth;
+    }
+    return mockServices.httpAuth.mock({
+      credentials: async (req, options) => {
+        const credentials = await httpAuth.credentials(req, options);
+        const principal = credentials.principal as BackstageUserPrincipal;
+        return principal.type === 'user'
+          ? ({
+              ...credentials,
+              principal: {
+                ...principal,
+                actor: mockCredentials.service('plugin:product-ops').principal,
+              },
+            } as typeof credentials)
+          : credentials;
+      },
+    });
+  },
+});
+
 /**
  * The real permission framework with a policy that a test changes as it goes: what it decides on reading
  * catalog entities; all else is allowed. Wants `permission.enabled` in the configuration.
@@ -52,31 +80,3 @@ export function permissionsFramework() {
     },
   };
 }
-
-// The mock tokens do not say which plugin asks on behalf of a user; real ones do, and the framework gives
-// conditions to plugins only.
-const httpAuthFactory = createServiceFactory({
-  service: coreServices.httpAuth,
-  deps: { plugin: coreServices.pluginMetadata },
-  factory: ({ plugin }) => {
-    const httpAuth = mockServices.httpAuth({ pluginId: plugin.getId() });
-    if (!['permission', 'catalog'].includes(plugin.getId())) {
-      return httpAuth;
-    }
-    return mockServices.httpAuth.mock({
-      credentials: async (req, options) => {
-        const credentials = await httpAuth.credentials(req, options);
-        const principal = credentials.principal as BackstageUserPrincipal;
-        return principal.type === 'user'
-          ? ({
-              ...credentials,
-              principal: {
-                ...principal,
-                actor: mockCredentials.service('plugin:product-ops').principal,
-              },
-            } as typeof credentials)
-          : credentials;
-      },
-    });
-  },
-});

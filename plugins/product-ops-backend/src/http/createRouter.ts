@@ -11,6 +11,17 @@ import type {
   RouteRegistrar,
 } from './types';
 
+/** No ref, filter or cursor holds the zero character, and PostgreSQL fails on it. */
+const refuseZeroCharacters: RequestHandler = (req, _res, next) => {
+  next(
+    req.url.includes('%00')
+      ? new InputError(
+          'URL: got a zero character (%00); expected text without any',
+        )
+      : undefined,
+  );
+};
+
 /**
  * The router of the contract: it checks every request against the OpenAPI document, gives the routes of
  * the rooms what they need, and serves the document itself as `/openapi.json`.
@@ -54,14 +65,3 @@ function createHttpTools(httpAuth: HttpAuthService): HttpTools {
     },
   };
 }
-
-/** No ref, filter or cursor holds the zero character, and PostgreSQL fails on it. */
-const refuseZeroCharacters: RequestHandler = (req, _res, next) => {
-  next(
-    req.url.includes('%00')
-      ? new InputError(
-          'URL: got a zero character (%00); expected text without any',
-        )
-      : undefined,
-  );
-};
