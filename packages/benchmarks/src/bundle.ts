@@ -8,15 +8,18 @@ import {
   symlink,
   writeFile,
 } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { Question } from './lib/question';
 
-const ROOT = resolve(__dirname, '../../..');
+const ROOT = resolvePackagePath('benchmarks', '../..');
 const APP = join(ROOT, 'packages/app');
 const WORK = join(ROOT, '.data/benchmarks');
 const BUILD_LIMIT_MS = 10 * 60_000;
 
+/** What its definition is minified to: in the initial scripts whenever the suite is. */
+const SUITE_MARK = 'pluginId:"product-ops"';
 const SUITE_FRONTEND = '@productops/backstage-plugin-product-ops';
 
 /** How much JavaScript does the suite add to what the browser loads before the first page? */
@@ -62,7 +65,7 @@ async function buildAndWeigh(side: 'with' | 'without'): Promise<number> {
       configs.push(overlay);
     }
     await build(folder, configs);
-    return await weigh(join(folder, 'dist'));
+    return await weigh(join(folder, 'dist'), side);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -109,7 +112,7 @@ async function build(folder: string, configs: string[]) {
   });
 }
 
-async function weigh(dist: string): Promise<number> {
+async function weigh(dist: string, side: 'with' | 'without'): Promise<number> {
   const html = await readFile(join(dist, 'index.html'), 'utf8');
   const scripts = [...html.matchAll(/<script[^>]*\ssrc="([^"]+\.js)"/g)].map(
     ([, source]) => source,
@@ -118,9 +121,19 @@ async function weigh(dist: string): Promise<number> {
     throw new Error('index.html of the built portal names no script');
   }
   let bytes = 0;
+  let isThere = false;
   for (const source of new Set(scripts)) {
     const path = source.replace(/^.*?static\//, 'static/');
-    bytes += gzipSync(await readFile(join(dist, path)), { level: 9 }).length;
+    const script = await readFile(join(dist, path));
+    bytes += gzipSync(script, { level: 9 }).length;
+    isThere ||= script.includes(SUITE_MARK);
+  }
+  if (isThere !== (side === 'with')) {
+    throw new Error(
+      `The portal ${side} the suite was built ${
+        isThere ? 'with' : 'without'
+      } it`,
+    );
   }
   return bytes;
 }

@@ -1,10 +1,11 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { Portal, startPortal } from './portal';
 import { Postgres, startPostgres } from './postgres';
 import { BenchmarkContext } from './question';
 
 /** Git ignores it. */
-const KEPT = resolve(__dirname, '../../../../.data/benchmarks');
+const KEPT = resolvePackagePath('benchmarks', '../../.data/benchmarks');
 
 /** What the questions share, made when first asked for and taken down by `stop`. */
 export function createContext(options: {
@@ -22,9 +23,13 @@ export function createContext(options: {
   let portal: Promise<Portal & { seed: number }> | undefined;
   let lastPort = options.port - 1;
 
+  const nextPort = () => {
+    lastPort += 1;
+    return lastPort;
+  };
   const start = async (kept?: string): Promise<Postgres> => {
     const postgres = await startPostgres({
-      port: context.port(),
+      port: nextPort(),
       folder: kept,
     });
     takeDown.unshift(postgres.stop);
@@ -37,16 +42,13 @@ export function createContext(options: {
       const seconds = ((performance.now() - started) / 1000).toFixed(0);
       process.stderr.write(`[${seconds} s] ${line}\n`);
     },
-    port() {
-      lastPort += 1;
-      return lastPort;
-    },
+    port: nextPort,
     postgres: () => start(),
     portal() {
       portal ??= (async () => {
         const running = await startPortal({
           ...options,
-          port: context.port(),
+          port: nextPort(),
           postgres: await start(folder && join(folder, 'postgres')),
           folder: folder && join(folder, 'files'),
           say: context.say,

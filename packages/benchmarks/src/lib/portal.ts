@@ -15,10 +15,9 @@ import { JsonObject } from '@backstage/types';
 import { generateCatalog, GeneratedCatalog } from '../catalog';
 import { BenchmarkBackend, startBackend } from './backend';
 import { CatalogLoader, createCatalogLoader } from './catalogLoader';
-import { LoopbackClient } from './http';
 import { Postgres } from './postgres';
+import { RefreshReport, ScheduledWork } from './scheduledWork';
 import { waitUntilSettled } from './stitching';
-import { waitFor } from './wait';
 
 /** A backend with the suite, filled with a generated catalog, with a directory that knows all of it. */
 export interface Portal extends BenchmarkBackend {
@@ -27,11 +26,6 @@ export interface Portal extends BenchmarkBackend {
   service: { catalog: CatalogService; auth: AuthService };
   /** Runs a directory refresh now; gives its own time in milliseconds and the rows that it wrote. */
   refreshDirectory(): Promise<RefreshReport>;
-}
-
-export interface RefreshReport {
-  durationMs: number;
-  rowsWritten: number;
 }
 
 export interface StartPortalOptions {
@@ -44,28 +38,8 @@ export interface StartPortalOptions {
   say: (line: string) => void;
 }
 
-interface Status {
-  directory: {
-    refreshedAt?: string;
-    durationMs?: number;
-    rowsWritten?: number;
-    lastError?: string;
-  };
-  documents: { readAt?: string; pending: number };
-}
-
-interface TaskReport {
-  taskId: string;
-  taskState?: { status?: string } | null;
-}
-
 const DATABASE_PREFIX = 'bench_portal_';
-const SCHEDULER = '/api/product-ops/.backstage/scheduler/v1/tasks';
 const LOAD_LIMIT_MS = 30 * 60_000;
-const REFRESH_LIMIT_MS = 5 * 60_000;
-const REFRESH_TASK = 'directory-refresh';
-const DOCUMENTS_TASK = 'documents-read';
-
 export async function startPortal(
   options: StartPortalOptions,
 ): Promise<Portal> {
@@ -96,7 +70,10 @@ export async function startPortal(
   };
   try {
     const service = await observer.service;
-    const scheduled = new ScheduledWork(backend.http, service.auth);
+    const scheduled = ScheduledWork.create({
+      http: backend.http,
+      auth: service.auth,
+    });
     await fill({ ...options, catalog, loader, scheduled });
     return {
       ...backend,
@@ -168,81 +145,6 @@ async function fill(
   );
   await scheduled.readDocuments();
   say(`All documents are read after ${since()} s`);
-}
-
-/** Runs the scheduled work of the suite when told, and waits for it. */
-class ScheduledWork {
-  readonly #http: LoopbackClient;
-  readonly #auth: AuthService;
-
-  constructor(http: LoopbackClient, auth: AuthService) {
-    this.#http = http;
-    this.#auth = auth;
-  }
-
-  async refreshDirectory(): Promise<RefreshReport> {
-    const before = await this.#status();
-    await this.#trigger(REFRESH_TASK);
-    return await waitFor({
-      what: 'A refresh of the directory',
-      limitMs: REFRESH_LIMIT_MS,
-      ask: async () => {
-        const { directory } = await this.#status();
-        if (directory.lastError) {
-          throw new Error(`The directory says: ${directory.lastError}`);
-        }
-        return directory.refreshedAt &&
-          directory.refreshedAt !== before.directory.refreshedAt
-          ? {
-              durationMs: directory.durationMs ?? Number.NaN,
-              rowsWritten: directory.rowsWritten ?? Number.NaN,
-            }
-          : undefined;
-      },
-    });
-  }
-
-  async readDocuments(): Promise<void> {
-    await waitFor({
-      what: 'Reading of all documents',
-      limitMs: LOAD_LIMIT_MS,
-      everyMs: 1000,
-      ask: async () => {
-        const { documents } = await this.#status();
-        return documents.readAt && documents.pending === 0 ? true : undefined;
-      },
-    });
-    // The last file is read before what lists show of it is put together.
-    await waitFor({
-      what: 'The end of reading documents',
-      limitMs: LOAD_LIMIT_MS,
-      everyMs: 1000,
-      ask: async () => {
-        const { tasks } = await this.#http.getJson<{ tasks: TaskReport[] }>(
-          SCHEDULER,
-          await this.#token(),
-        );
-        const task = tasks.find(({ taskId }) => taskId === DOCUMENTS_TASK);
-        return task?.taskState?.status === 'idle' ? true : undefined;
-      },
-    });
-  }
-
-  async #trigger(task: string) {
-    await this.#http.post(`${SCHEDULER}/${task}/trigger`, await this.#token());
-  }
-
-  #status(): Promise<Status> {
-    return this.#http.getJson('/api/product-ops/status');
-  }
-
-  async #token(): Promise<string> {
-    const { token } = await this.#auth.getPluginRequestToken({
-      onBehalfOf: await this.#auth.getOwnServiceCredentials(),
-      targetPluginId: 'product-ops',
-    });
-    return token;
-  }
 }
 
 async function writeDocuments(catalog: GeneratedCatalog, folder: string) {
