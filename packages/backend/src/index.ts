@@ -1,5 +1,6 @@
 import { createBackend } from '@backstage/backend-defaults';
 import { stringifyError } from '@backstage/errors';
+import { productOpsRootHealth } from '@productops/backstage-plugin-product-ops-backend';
 
 const backend = createBackend();
 
@@ -37,6 +38,8 @@ backend.add(import('@backstage/plugin-events-backend'));
 backend.add(import('@backstage/plugin-signals-backend'));
 
 backend.add(import('@productops/backstage-plugin-product-ops-backend'));
+// The age of the directory stands in the readiness answer, for whoever watches the portal.
+backend.add(productOpsRootHealth);
 
 // What could not start must not linger half started: whoever supervises the process has to notice.
 backend.start().catch(error => {
