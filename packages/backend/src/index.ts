@@ -43,6 +43,8 @@ backend.add(productOpsRootHealth);
 
 // What could not start must not linger half started: whoever supervises the process has to notice.
 backend.start().catch(error => {
-  process.stderr.write(`The backend could not start: ${stringifyError(error)}\n`);
+  process.stderr.write(
+    `The backend could not start: ${stringifyError(error)}\n`,
+  );
   process.exit(1);
 });
