@@ -4,10 +4,11 @@ import {
   renderInTestApp,
   TestApiProvider,
 } from '@backstage/frontend-test-utils';
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { PortalSignInPage } from './PortalSignInPage';
 
 async function renderWith(signIn?: string) {
+  const onSignInSuccess = jest.fn();
   const nobody = { getBackstageIdentity: async () => undefined };
   await renderInTestApp(
     <TestApiProvider
@@ -19,9 +20,10 @@ async function renderWith(signIn?: string) {
         [githubAuthApiRef, nobody as unknown as typeof githubAuthApiRef.T],
       ]}
     >
-      <PortalSignInPage onSignInSuccess={jest.fn()} />
+      <PortalSignInPage onSignInSuccess={onSignInSuccess} />
     </TestApiProvider>,
   );
+  return { onSignInSuccess };
 }
 
 describe('The way in', () => {
@@ -59,4 +61,37 @@ describe('The way in', () => {
       screen.getByRole('searchbox', { name: 'Find a person' }),
     ).toBeInTheDocument();
   });
+
+  it('waits for a backend that restarts, and keeps the person', async () => {
+    window.localStorage.setItem('portal.sign-in-as', 'user:default/jo');
+    jest
+      .spyOn(global, 'fetch')
+      .mockRejectedValueOnce(new TypeError('Failed to fetch'))
+      .mockImplementation(async () =>
+        Response.json({
+          profile: { displayName: 'Jo Marsh' },
+          backstageIdentity: {
+            token: ['', btoa(JSON.stringify({ exp: 4102444800 })), ''].join(
+              '.',
+            ),
+            identity: {
+              type: 'user',
+              userEntityRef: 'user:default/jo',
+              ownershipEntityRefs: ['user:default/jo'],
+            },
+          },
+        }),
+      );
+    const { onSignInSuccess } = await renderWith('development');
+
+    expect(await screen.findByRole('status')).toHaveTextContent(
+      'does not answer yet',
+    );
+    await waitFor(() => expect(onSignInSuccess).toHaveBeenCalledTimes(1), {
+      timeout: 10_000,
+    });
+    expect(window.localStorage.getItem('portal.sign-in-as')).toBe(
+      'user:default/jo',
+    );
+  }, 30_000);
 });
