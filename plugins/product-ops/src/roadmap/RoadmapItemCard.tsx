@@ -6,6 +6,7 @@ import WarningIcon from '@material-ui/icons/ReportProblemOutlined';
 import type { RoadmapItem } from '@productops/backstage-plugin-product-ops-common';
 import { distance, line, mutedInk, Tag, toneColors } from '../components';
 import { useText } from '../useText';
+import { ItemAttention } from './ItemAttention';
 import { RoadmapItemDetails } from './RoadmapItemDetails';
 import {
   isPastEnd,
@@ -121,17 +122,14 @@ export function RoadmapItemCard(props: {
             {t('roadmap.categoryUnknown')}
           </Tag>
         )}
-        {!open &&
-          item.attention.map(attention => (
-            <Tag
-              key={attention.id}
-              tone={attention.severity === 'critical' ? 'bad' : 'warn'}
-              icon={<WarningIcon aria-hidden />}
-            >
-              {attention.title}
-            </Tag>
-          ))}
       </div>
+      {item.attention.map(attention => (
+        <ItemAttention
+          key={attention.id}
+          attention={attention}
+          withDetail={open}
+        />
+      ))}
       {open && (
         <div id={detailsId}>
           <RoadmapItemDetails item={item} />

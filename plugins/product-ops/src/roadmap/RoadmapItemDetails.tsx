@@ -13,7 +13,6 @@ import {
   OnDate,
   OutLink,
   Tag,
-  toneColors,
   useEntityPath,
 } from '../components';
 import { useText } from '../useText';
@@ -28,14 +27,6 @@ const useStyles = makeStyles(
       whiteSpace: 'pre-line',
       overflowWrap: 'anywhere',
     },
-    attention: {
-      display: 'flex',
-      gap: theme.spacing(0.75),
-      marginTop: theme.spacing(1),
-      fontSize: '0.88rem',
-      '& svg': { color: toneColors(theme, 'warn').ink, fontSize: '1.1rem' },
-    },
-    detail: { color: mutedInk(theme) },
     facts: {
       fontSize: '0.85rem',
       margin: theme.spacing(1, 0, 0),
@@ -108,17 +99,6 @@ export function RoadmapItemDetails(props: { item: RoadmapItem }) {
   const t = useText();
   return (
     <>
-      {item.attention.map(attention => (
-        <div key={attention.id} className={classes.attention}>
-          <WarningIcon titleAccess={t(`severity.${attention.severity}`)} />
-          <span>
-            {attention.title}
-            {attention.detail && (
-              <span className={classes.detail}> {attention.detail}</span>
-            )}
-          </span>
-        </div>
-      ))}
       {item.description && (
         <Typography className={classes.description}>
           {item.description}

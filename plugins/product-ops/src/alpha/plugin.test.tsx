@@ -1,0 +1,115 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { Entity } from '@backstage/catalog-model';
+import { ApiBlueprint } from '@backstage/frontend-plugin-api';
+import { renderTestApp } from '@backstage/frontend-test-utils';
+import catalogPlugin from '@backstage/plugin-catalog/alpha';
+import {
+  catalogApiMock,
+  createTestEntityPage,
+} from '@backstage/plugin-catalog-react/testUtils';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import { createFrontendModule } from '@backstage/frontend-plugin-api';
+import { productOpsApiRef } from '../api';
+import { checkoutEntity, clientWith, entityOf } from '../__testUtils__/show';
+import productOpsPlugin from './index';
+
+function fixtures(client = clientWith()) {
+  return ApiBlueprint.make({
+    params: defineParams =>
+      defineParams({
+        api: productOpsApiRef,
+        deps: {},
+        factory: () => client,
+      }),
+  });
+}
+
+function portal(entities: Entity[], at: string, config = {}) {
+  return renderTestApp({
+    features: [
+      catalogPlugin,
+      createFrontendModule({
+        pluginId: 'catalog',
+        extensions: [
+          ApiBlueprint.make({
+            params: defineParams =>
+              defineParams({
+                api: catalogApiRef,
+                deps: {},
+                factory: () => catalogApiMock({ entities }),
+              }),
+          }),
+        ],
+      }),
+      productOpsPlugin,
+      createFrontendModule({
+        pluginId: 'product-ops',
+        extensions: [fixtures()],
+      }),
+    ],
+    initialRouteEntries: [at],
+    config,
+  });
+}
+
+describe('In a portal of the new frontend system', () => {
+  it('Products is a page with a header of the portal, set up by configuration', async () => {
+    portal([], '/products', {
+      app: {
+        extensions: [
+          { 'page:product-ops': { config: { defaultView: 'table' } } },
+        ],
+      },
+    });
+    expect(
+      await screen.findByRole('table', { name: /^Products/ }),
+    ).toBeVisible();
+  });
+
+  it('the page of a product opens with what the suite knows of it', async () => {
+    portal([checkoutEntity], '/catalog/default/product/checkout');
+    expect(
+      await screen.findByRole('region', { name: 'Needs attention 3' }),
+    ).toBeVisible();
+    expect(screen.getByRole('region', { name: 'Who answers' })).toBeVisible();
+    for (const name of ['Overview', 'Roadmap', 'Runbooks']) {
+      expect(screen.getByRole('link', { name })).toBeVisible();
+    }
+    // What other plugins have for it is one click away.
+    const more = screen.getByRole('button', { name: 'More from the catalog' });
+    expect(more).toHaveAttribute('aria-expanded', 'false');
+    await userEvent.click(screen.getByRole('link', { name: 'Roadmap' }));
+    expect(
+      await screen.findByRole('region', { name: 'Now, 2 items' }),
+    ).toBeVisible();
+  });
+
+  it('a component keeps its stock overview, with a summary card and the same tabs', async () => {
+    portal(
+      [{ ...entityOf('Component', 'cart'), spec: { type: 'service' } }],
+      '/catalog/default/component/cart',
+    );
+    const card = within(
+      await screen.findByRole('region', { name: 'Product operations' }),
+    );
+    expect(
+      await card.findByText('Nothing is known of this entity yet'),
+    ).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Runbooks' })).toBeVisible();
+  });
+
+  it('a team has neither tabs nor card of ours', async () => {
+    renderTestApp({
+      features: [productOpsPlugin],
+      extensions: [
+        createTestEntityPage({ entity: entityOf('Group', 'payments') }),
+        productOpsPlugin.getExtension('entity-card:product-ops/summary'),
+      ],
+      initialRouteEntries: ['/'],
+    });
+    expect(
+      screen.queryByRole('region', { name: 'Product operations' }),
+    ).toBeNull();
+  });
+});

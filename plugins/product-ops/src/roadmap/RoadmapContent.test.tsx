@@ -1,0 +1,132 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { axe, toHaveNoViolations } from 'jest-axe';
+import { roadmapSource } from '../../dev/fixtures/roadmap';
+import {
+  checkoutEntity,
+  clientWith,
+  loyaltyEntity,
+  show,
+} from '../__testUtils__/show';
+import { RoadmapEntry } from '../entry/RoadmapEntry';
+
+expect.extend(toHaveNoViolations);
+
+function address(): string {
+  return screen.getByLabelText('Address').textContent ?? '';
+}
+
+describe('The roadmap of a product', () => {
+  it('is a board of what is open, with the details of an item where one asks for them', async () => {
+    const client = clientWith();
+    const { container } = await show(<RoadmapEntry />, {
+      client,
+      entity: checkoutEntity,
+    });
+    const now = within(
+      await screen.findByRole('region', { name: 'Now, 2 items' }),
+    );
+    expect(now.getByText(/past its end/)).toBeVisible();
+    expect(screen.queryByText('Saved baskets')).toBeNull();
+    expect(await axe(container)).toHaveNoViolations();
+
+    const user = userEvent.setup();
+    const title = now.getByRole('button', { name: 'One-tap checkout' });
+    await user.click(title);
+    expect(title).toHaveAttribute('aria-expanded', 'true');
+    expect(address()).toBe('/?item=one-tap');
+    expect(now.getByText(/Who has bought before/)).toBeVisible();
+    expect(now.getByRole('link', { name: 'Passkeys' })).toHaveAttribute(
+      'href',
+      '/catalog/default/product/identity/roadmap?item=identity-passkeys',
+    );
+    expect(now.getByText(/Open to a tenth of buyers/)).toHaveTextContent(
+      'Nov 30, 2026',
+    );
+    expect(
+      now.getByRole('link', { name: /Line 4 of the source/ }),
+    ).toHaveAttribute('href', expect.stringMatching(/roadmap\.yaml#L4$/));
+    expect(await axe(container)).toHaveNoViolations();
+  });
+
+  it('is a list of everything, filtered by what the address says', async () => {
+    const client = clientWith();
+    await show(<RoadmapEntry pageSize={5} />, {
+      client,
+      entity: checkoutEntity,
+      at: '/?view=list',
+    });
+    expect(await screen.findByText('6 items')).toBeVisible();
+    expect(screen.getByText('Saved baskets')).toBeVisible();
+    expect(client.listRoadmapItems).toHaveBeenLastCalledWith(
+      'product:default/checkout',
+      { limit: 5 },
+      expect.anything(),
+    );
+
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('button', { name: 'Status: any' }));
+    await user.click(screen.getByRole('checkbox', { name: 'done' }));
+    await user.keyboard('{Escape}');
+    expect(await screen.findByText('1 item')).toBeVisible();
+    expect(address()).toBe('/?view=list&status=done');
+
+    await user.type(screen.getByLabelText('Find an item'), 'nothing like it');
+    expect(
+      await screen.findByText('No item matches these filters.'),
+    ).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Clear filters' }));
+    expect(await screen.findByText('6 items')).toBeVisible();
+    await waitFor(() => expect(address()).toBe('/?view=list'));
+  });
+
+  it('keeps the last good version in sight when the file breaks, and says where it is wrong', async () => {
+    const client = clientWith();
+    const answer = client.listRoadmapItems.getMockImplementation()!;
+    client.listRoadmapItems.mockImplementation(async (...args) => ({
+      ...(await answer(...args)),
+      sources: [
+        {
+          ...roadmapSource,
+          state: 'stale',
+          errors: [
+            {
+              code: 'schema',
+              file: 'roadmap.yaml',
+              line: 12,
+              column: 5,
+              message: '“horizont” is not a field of an item.',
+              expected: 'horizon',
+            },
+          ],
+        },
+      ],
+    }));
+    const { container } = await show(<RoadmapEntry />, {
+      client,
+      entity: checkoutEntity,
+    });
+    const banner = within(await screen.findByRole('alert'));
+    expect(banner.getByText(/You see the last good version/)).toBeVisible();
+    expect(banner.getByText('roadmap.yaml:12:5')).toBeVisible();
+    expect(banner.getByText(/“horizont” is not a field/)).toBeVisible();
+    expect(banner.getByText('Expected: horizon')).toBeVisible();
+    expect(banner.getByRole('link', { name: /Edit the source/ })).toBeVisible();
+    expect(screen.getByText('One-tap checkout')).toBeVisible();
+    expect(await axe(container)).toHaveNoViolations();
+  });
+
+  it('teaches both files where nothing is declared', async () => {
+    const { container } = await show(<RoadmapEntry />, {
+      entity: loyaltyEntity,
+    });
+    expect(
+      await screen.findByRole('heading', { name: 'No roadmap yet' }),
+    ).toBeVisible();
+    expect(
+      screen.getByText(/productops.io\/roadmap: roadmap.yaml/),
+    ).toBeVisible();
+    expect(screen.getByText(/kind: Roadmap/)).toBeVisible();
+    expect(await axe(container)).toHaveNoViolations();
+  });
+});

@@ -1,0 +1,168 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { axe, toHaveNoViolations } from 'jest-axe';
+import { failOver } from '../../dev/fixtures/runbooks';
+import {
+  checkoutEntity,
+  clientWith,
+  loyaltyEntity,
+  show,
+} from '../__testUtils__/show';
+import { RunbooksEntry } from '../entry/RunbooksEntry';
+
+expect.extend(toHaveNoViolations);
+
+function address(): string {
+  return screen.getByLabelText('Address').textContent ?? '';
+}
+
+describe('The runbooks of a product', () => {
+  it('are found by title, file or alert, and one opens at an address of its own', async () => {
+    const client = clientWith();
+    const { container } = await show(<RunbooksEntry />, {
+      client,
+      entity: checkoutEntity,
+    });
+    expect(await screen.findByText('3 runbooks')).toBeVisible();
+    expect(screen.getByText('runbooks/refund.md:3:1')).toBeVisible();
+    expect(screen.getByText('stale')).toBeVisible();
+    expect(await axe(container)).toHaveNoViolations();
+
+    const user = userEvent.setup();
+    await user.type(
+      screen.getByLabelText('Find by title, file or alert'),
+      'GatewayErrors',
+    );
+    expect(await screen.findByText('1 runbook')).toBeVisible();
+    expect(address()).toBe('/?q=GatewayErrors');
+    await user.click(
+      screen.getByRole('link', { name: 'Fail over the payment gateway' }),
+    );
+    expect(
+      await screen.findByRole('heading', { name: 'Before you start' }),
+    ).toBeVisible();
+    expect(address()).toBe('/?q=GatewayErrors&runbook=fail-over');
+    await user.click(screen.getByRole('link', { name: 'All runbooks' }));
+    expect(await screen.findByText('1 runbook')).toBeVisible();
+  });
+
+  it('teach both the folder and the first file where there is none', async () => {
+    const { container } = await show(<RunbooksEntry />, {
+      entity: loyaltyEntity,
+    });
+    expect(
+      await screen.findByRole('heading', { name: 'No runbooks yet' }),
+    ).toBeVisible();
+    expect(screen.getByText(/productops.io\/runbooks: runbooks/)).toBeVisible();
+    expect(screen.getByText(/# Fail over the payment gateway/)).toBeVisible();
+    expect(await axe(container)).toHaveNoViolations();
+  });
+});
+
+describe('A runbook', () => {
+  it('is read as a text with its contents, facts and parameters', async () => {
+    const { container } = await show(<RunbooksEntry />, {
+      entity: checkoutEntity,
+      at: '/?runbook=fail-over',
+    });
+    const title = await screen.findAllByRole('heading', {
+      name: 'Fail over the payment gateway',
+    });
+    // The first heading of the file repeats the title above it, so it is not shown twice.
+    expect(title).toHaveLength(1);
+    const facts = within(screen.getByRole('region', { name: 'Facts' }));
+    expect(facts.getByText('15 min')).toBeVisible();
+    expect(facts.getByText('CheckoutLatencyHigh')).toBeVisible();
+    expect(
+      screen.getByText(/required · one of eu-west, us-east/),
+    ).toBeVisible();
+    expect(
+      screen.getByRole('link', { name: 'how to replay orders' }),
+    ).toHaveAttribute('href', '/?runbook=replay-orders');
+
+    await userEvent.click(screen.getByRole('link', { name: 'Switch' }));
+    expect(address()).toBe('/?runbook=fail-over#switch');
+    expect(screen.getByRole('heading', { name: 'Switch' })).toHaveFocus();
+    expect(await axe(container)).toHaveNoViolations();
+  });
+
+  it('is followed step by step, each command with a button to copy it', async () => {
+    const user = userEvent.setup();
+    const write = jest.spyOn(navigator.clipboard, 'writeText');
+    const { container } = await show(<RunbooksEntry />, {
+      entity: checkoutEntity,
+      at: '/?runbook=fail-over',
+    });
+    await user.click(await screen.findByRole('button', { name: 'Steps · 6' }));
+    expect(address()).toBe('/?runbook=fail-over&view=steps');
+    expect(screen.getByText('4.1')).toBeVisible();
+    expect(
+      screen.getByText('error rate under 1 % within 3 minutes'),
+    ).toBeVisible();
+    await user.click(screen.getAllByRole('button', { name: 'Copy sh' })[1]);
+    expect(write).toHaveBeenCalledWith('gatewayctl switch --to standby --region eu-west');
+    expect(await axe(container)).toHaveNoViolations();
+  });
+
+  it('says so when it is not there, with the way to those that are', async () => {
+    await show(<RunbooksEntry />, {
+      entity: checkoutEntity,
+      at: '/?runbook=gone',
+    });
+    expect(
+      await screen.findByRole('heading', { name: 'There is no such runbook' }),
+    ).toBeVisible();
+  });
+
+  it('is harmless whatever its Markdown says', async () => {
+    const content = [
+      '# Hostile',
+      '<script>window.hurt = true</script>',
+      '<img src="https://evil.example/raw.png" onerror="window.hurt = true">',
+      '<iframe src="https://evil.example"></iframe>',
+      '<a href="javascript:window.hurt=true">raw link</a>',
+      '[link](javascript:window.hurt=true)',
+      '[data](data:text/html,<script>window.hurt=true</script>)',
+      '[portal](/settings)',
+      '[relative](../../../etc/passwd)',
+      '![pixel](https://evil.example/pixel.png)',
+      '![ref][p]',
+      '',
+      '`![code](https://evil.example/code.png)` stays as it is',
+      '',
+      '[p]: https://evil.example/ref.png',
+      '',
+      '<style>body { display: none }</style>',
+    ].join('\n\n');
+    const client = clientWith({
+      getRunbook: async () => ({
+        ...failOver,
+        content,
+        links: [{ target: '../evil', url: 'javascript:alert(1)' }],
+      }),
+    });
+    const { container } = await show(<RunbooksEntry />, {
+      client,
+      entity: checkoutEntity,
+      at: '/?runbook=fail-over',
+    });
+    expect(
+      await screen.findByRole('link', { name: /pixel \(image, not loaded\)/ }),
+    ).toHaveAttribute('href', 'https://evil.example/pixel.png');
+    expect(
+      screen.getByText('![code](https://evil.example/code.png)'),
+    ).toBeVisible();
+
+    expect(window).not.toHaveProperty('hurt');
+    const text = container.querySelector('.MuiPaper-root')!;
+    expect(text.querySelector('script, iframe, style, [onerror]')).toBeNull();
+    expect(container.querySelector('[href^="javascript" i]')).toBeNull();
+    expect(container.querySelector('[href^="data" i]')).toBeNull();
+    expect(container.querySelector('a[href="/settings"]')).toBeNull();
+    expect(container.querySelector('a[href*="passwd"]')).toBeNull();
+    // Whatever image is left loads nothing from anywhere.
+    container
+      .querySelectorAll('img')
+      .forEach(image => expect(image.src).toMatch(/^data:image\/gif/));
+  });
+});
