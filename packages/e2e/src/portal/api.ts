@@ -1,12 +1,9 @@
 import { ProductOpsClient } from '@productops/backstage-plugin-product-ops-common';
-
-function backendUrl(): string {
-  return process.env.PRODUCT_OPS_E2E_BACKEND_URL ?? 'http://localhost:7007';
-}
+import { portalUrl } from './address';
 
 /** Asks the portal's backend as a person of the catalog, as the portal itself does. */
 export async function backendAs(entityRef: string) {
-  const response = await fetch(`${backendUrl()}/api/auth/development/refresh`, {
+  const response = await fetch(`${portalUrl()}/api/auth/development/refresh`, {
     headers: {
       'x-sign-in-as': entityRef,
       'x-requested-with': 'XMLHttpRequest',
@@ -16,7 +13,7 @@ export async function backendAs(entityRef: string) {
   const token: string = backstageIdentity.token;
   const productOps = new ProductOpsClient({
     discoveryApi: {
-      getBaseUrl: async pluginId => `${backendUrl()}/api/${pluginId}`,
+      getBaseUrl: async pluginId => `${portalUrl()}/api/${pluginId}`,
     },
     fetchApi: {
       fetch: (input, init) => {
@@ -32,7 +29,7 @@ export async function backendAs(entityRef: string) {
     /** The full refs of all entities of a kind, as the catalog has them. */
     async refsOfKind(kind: string): Promise<string[]> {
       const answer = await fetch(
-        `${backendUrl()}/api/catalog/entities/by-query?limit=1000&fields=kind,metadata.name,metadata.namespace&filter=kind=${kind}`,
+        `${portalUrl()}/api/catalog/entities/by-query?limit=1000&fields=kind,metadata.name,metadata.namespace&filter=kind=${kind}`,
         { headers: { Authorization: `Bearer ${token}` } },
       );
       const { items } = (await answer.json()) as {

@@ -15,12 +15,11 @@ import {
  * PRODUCT_OPS_E2E_GIT_FOLDER), where a journey may put a repository to register.
  */
 export default async function globalSetup() {
-  const [port, backendPort, gitPort] = await freePorts(3);
+  const [port, gitPort] = await freePorts(2);
   const dataDirectory = await newDataDirectory();
   const gitFolder = await mkdtemp(path.join(tmpdir(), 'product-ops-git-'));
   const portal = await startPortal({
     port,
-    backendPort,
     dataDirectory,
     args: hasRealData ? ['--catalog', kubernetesCatalog] : [],
     config: {
@@ -33,7 +32,6 @@ export default async function globalSetup() {
     },
   });
   process.env.PRODUCT_OPS_E2E_URL = portal.url;
-  process.env.PRODUCT_OPS_E2E_BACKEND_URL = portal.backendUrl;
   process.env.PRODUCT_OPS_E2E_GIT_PORT = String(gitPort);
   process.env.PRODUCT_OPS_E2E_GIT_FOLDER = gitFolder;
 

@@ -1,13 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, Page, test as base } from '@playwright/test';
+import { portalUrl } from './address';
 
 /** The phone that journeys are tried on, in CSS pixels. */
 export const PHONE = { width: 390, height: 844 };
-
-/** Where the portal of all journeys is. */
-export function portalUrl(): string {
-  return process.env.PRODUCT_OPS_E2E_URL ?? 'http://localhost:3000';
-}
 
 /** A browser in which somebody signed in before, by the entity ref of that person. */
 export function signedInAs(entityRef: string) {
