@@ -49,7 +49,7 @@ export async function open(page: Page, place: string): Promise<void> {
 
 /** Waits until the page has its content: no progress indicator left. */
 export async function settled(page: Page): Promise<void> {
-  await expect(page.getByRole('navigation').first()).toBeVisible();
+  await expect(page.getByRole('navigation').first()).toBeAttached();
   await expect(page.getByRole('progressbar')).toHaveCount(0);
 }
 
