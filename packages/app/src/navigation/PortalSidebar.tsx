@@ -93,7 +93,7 @@ export function PortalSidebar(props: NavContentComponentProps) {
         <SidebarItem
           to="/settings"
           text="Settings"
-          icon={UserSettingsSignInAvatar}
+          icon={() => <UserSettingsSignInAvatar />}
         />
       </SidebarGroup>
     </Sidebar>
