@@ -1,3 +1,4 @@
+import Box from '@material-ui/core/Box';
 import { makeStyles, type Theme } from '@material-ui/core/styles';
 import { CopyButton } from './CopyButton';
 import { line, mutedInk, quietSurface } from './tones';
@@ -51,14 +52,15 @@ export function Snippet(props: {
         <CopyButton text={props.text} what={props.label} />
       </figcaption>
       {/* Scrolls sideways when a line is long, so the keyboard must be able to reach it. */}
-      <pre
+      <Box
+        component="pre"
         className={classes.code}
         tabIndex={0}
         role="group"
         aria-label={props.label}
       >
         <code>{props.text}</code>
-      </pre>
+      </Box>
     </figure>
   );
 }

