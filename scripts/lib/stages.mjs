@@ -109,6 +109,9 @@ export function createStages({ node, env, jestArgs }) {
         'plugins/*',
         // They stand in the reports, where a review sees them come and go.
         '--allow-all-warnings',
+        // Workspace packages are read as sources, which is as it should be.
+        '--omit-messages',
+        'ae-wrong-input-file-type',
       ]),
 
     unit: () =>
