@@ -1,6 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { backendAs } from './api';
 import { freePorts } from './ports';
 import { hasRealData, kubernetesCatalog } from './realData';
 import {
@@ -8,6 +10,45 @@ import {
   removeDataDirectory,
   startPortal,
 } from './startPortal';
+
+/** The products of the demo organisation, one folder each. */
+async function countDemoProducts(): Promise<number> {
+  const folder = path.resolve(__dirname, '../../../../examples/products');
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries.filter(entry => entry.isDirectory()).length;
+}
+
+/** Waits until the demo organisation is in the portal with its documents; five minutes at most. */
+async function demoIsThere(): Promise<void> {
+  const products = await countDemoProducts();
+  const deadline = Date.now() + 300_000;
+  for (;;) {
+    try {
+      const { productOps } = await backendAs('user:default/jo');
+      const page = await productOps.listProducts({ limit: 1 });
+      const { documents } = await productOps.getStatus();
+      const overview = await productOps.getEntityOverview(
+        'product:default/checkout',
+      );
+      if (
+        page.totalItems >= products &&
+        documents.pending === 0 &&
+        overview.sources.every(source => source.state === 'ok')
+      ) {
+        return;
+      }
+    } catch (error) {
+      // Until the catalog has read the first files there is nobody to sign in as.
+      if (Date.now() > deadline) {
+        throw error;
+      }
+    }
+    if (Date.now() > deadline) {
+      throw new Error('The demo organisation did not appear in the portal');
+    }
+    await pause(1000);
+  }
+}
 
 /**
  * Starts the one portal of all journeys. What they need to know is in the environment: where it is
@@ -32,6 +73,7 @@ export default async function globalSetup() {
     },
   });
   process.env.PRODUCT_OPS_E2E_URL = portal.url;
+  await demoIsThere();
   process.env.PRODUCT_OPS_E2E_GIT_PORT = String(gitPort);
   process.env.PRODUCT_OPS_E2E_GIT_FOLDER = gitFolder;
 

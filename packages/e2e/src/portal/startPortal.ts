@@ -43,7 +43,7 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
   const config: Record<string, unknown> = {
     // Journeys look at what a change of a file brings: what takes minutes elsewhere takes seconds here.
     'backend.database.connection.directory': dataDirectory,
-    'catalog.processingInterval': { seconds: 2 },
+    'catalog.processingInterval': { seconds: 20 },
     'productOps.directory.schedule': {
       frequency: { seconds: 2 },
       timeout: { minutes: 1 },
@@ -54,7 +54,7 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
       timeout: { minutes: 1 },
       initialDelay: { seconds: 1 },
     },
-    'productOps.documents.refreshEvery': { seconds: 2 },
+    'productOps.documents.refreshEvery': { seconds: 5 },
     ...options.config,
   };
   const logs = path.join(repository, 'packages/e2e/test-results');
