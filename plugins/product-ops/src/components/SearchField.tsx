@@ -10,7 +10,7 @@ import { useText } from '../useText';
 const useStyles = makeStyles(
   (theme: Theme) => ({
     input: {
-      width: 210,
+      width: 235,
       fontSize: '0.9rem',
       background: theme.palette.background.paper,
       [theme.breakpoints.down('xs')]: { width: '100%' },

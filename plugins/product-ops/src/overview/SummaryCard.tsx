@@ -15,7 +15,6 @@ import {
   useEntityPath,
 } from '../components';
 import { StageTag } from '../lifecycle';
-import { People } from '../ownership';
 import { useText } from '../useText';
 import { SeverityIcon } from './SeverityIcon';
 
@@ -25,16 +24,19 @@ const REASONS = 3;
 const useStyles = makeStyles(
   (theme: Theme) => ({
     facts: {
-      margin: theme.spacing(1.5, 0, 0),
+      margin: 0,
       fontSize: '0.9rem',
       '& > div': {
         display: 'grid',
-        gridTemplateColumns: '90px minmax(0, 1fr)',
+        gridTemplateColumns: '112px minmax(0, 1fr)',
         gap: theme.spacing(1),
-        padding: theme.spacing(0.8, 0),
+        padding: theme.spacing(0.6, 0),
         borderTop: `1px solid ${line(theme)}`,
       },
-      '& dt': { color: mutedInk(theme) },
+      '& dt': {
+        color: mutedInk(theme),
+        '&::first-letter': { textTransform: 'uppercase' },
+      },
       '& dd': { margin: 0, overflowWrap: 'anywhere' },
     },
     attention: {
@@ -49,6 +51,7 @@ const useStyles = makeStyles(
         overflowWrap: 'anywhere',
       },
     },
+    via: { color: mutedInk(theme), fontSize: '0.82rem' },
     calm: { '& svg': { color: toneColors(theme, 'ok').ink } },
   }),
   { name: 'ProductOpsSummaryCard' },
@@ -104,7 +107,6 @@ export function SummaryCard() {
   return (
     <Panel title={t('overview.summaryTitle')}>
       <Attention overview={data} />
-      <People ownership={data.ownership} />
       <dl className={classes.facts}>
         <div>
           <dt>{t('stage.title')}</dt>
@@ -154,6 +156,30 @@ export function SummaryCard() {
               })}`}
           </dd>
         </div>
+        <div>
+          <dt>{t('products.owner')}</dt>
+          <dd>
+            {data.ownership.owner ? (
+              <EntityName entity={data.ownership.owner} />
+            ) : (
+              t('ownership.unowned')
+            )}
+          </dd>
+        </div>
+        {data.ownership.roles.map(role => (
+          <div key={`${role.role} ${role.holder.ref}`}>
+            <dt>{t(`ownership.roles.${role.role}`)}</dt>
+            <dd>
+              <EntityName entity={role.holder} />
+              {role.via && (
+                <span className={classes.via}>
+                  {' '}
+                  {t('ownership.via', { product: role.via.title })}
+                </span>
+              )}
+            </dd>
+          </div>
+        ))}
       </dl>
     </Panel>
   );

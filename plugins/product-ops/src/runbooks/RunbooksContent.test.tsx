@@ -30,7 +30,7 @@ describe('The runbooks of a product', () => {
 
     const user = userEvent.setup();
     await user.type(
-      screen.getByLabelText('Find by title, file or alert'),
+      screen.getByLabelText('Find a title, file or alert'),
       'GatewayErrors',
     );
     expect(await screen.findByText('1 runbook')).toBeVisible();

@@ -5,7 +5,7 @@ export const runbooksMessages = {
   whatOne: 'the runbook',
   count_one: '{{count}} runbook',
   count_other: '{{count}} runbooks',
-  searchLabel: 'Find by title, file or alert',
+  searchLabel: 'Find a title, file or alert',
   type: 'Type',
   types: {
     incident: 'incident',
