@@ -59,7 +59,7 @@ test('a service owner registers a product and sees all of it', async ({
 
   await eventually(page, '/catalog/default/product/lantern', async () => {
     await expect(
-      page.getByRole('heading', { name: 'Lantern', level: 1 }),
+      page.getByRole('heading', { name: 'Lantern' }).first(),
     ).toBeVisible({ timeout: 5_000 });
     await expect(page.getByText('Brighter lamps').first()).toBeVisible({
       timeout: 5_000,
