@@ -17,7 +17,12 @@ export const GOAL_LINES = `spec:
   goals:
     - id: conversion
       title: Raise checkout conversion
-      metric: { name: conversion, unit: '%', baseline: 61, target: 70, current: 64 }
+      metric:
+        name: conversion
+        unit: '%'
+        baseline: 61
+        target: 70
+        current: 64
       due: 2027-03-31`;
 
 export const RECOVERY_LINES = `spec:

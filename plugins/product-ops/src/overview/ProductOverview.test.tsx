@@ -110,7 +110,7 @@ describe('The page of a product', () => {
       /owner: group:payments/,
       /productManager: user:jo/,
       /kind: Roadmap/,
-      /metric: \{ name: conversion/,
+      /title: Raise checkout conversion/,
       /recovery: \{ rto: PT1H/,
       /parts: \[system:checkout/,
       /productops.io\/runbooks: runbooks/,

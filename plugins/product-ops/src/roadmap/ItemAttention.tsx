@@ -23,10 +23,7 @@ const useStyles = makeStyles(
 );
 
 /** What is wrong with an item, in a line of its own. */
-export function ItemAttention(props: {
-  attention: AttentionItem;
-  withDetail?: boolean;
-}) {
+export function ItemAttention(props: { attention: AttentionItem }) {
   const { severity, title, detail } = props.attention;
   const classes = useStyles();
   const t = useText();
@@ -35,9 +32,7 @@ export function ItemAttention(props: {
       <WarningIcon titleAccess={t(`severity.${severity}`)} />
       <span>
         {title}
-        {props.withDetail && detail && (
-          <span className={classes.detail}> {detail}</span>
-        )}
+        {detail && <span className={classes.detail}> {detail}</span>}
       </span>
     </div>
   );

@@ -50,6 +50,13 @@ const useStyles = makeStyles(
         outlineOffset: 2,
       },
     },
+    head: {
+      display: 'flex',
+      justifyContent: 'space-between',
+      alignItems: 'flex-start',
+      gap: theme.spacing(1),
+      '& > :last-child:not(:first-child)': { flex: 'none' },
+    },
     small: { color: mutedInk(theme), fontSize: '0.8rem', marginTop: 2 },
     tags: {
       display: 'flex',
@@ -82,39 +89,48 @@ export function RoadmapItemCard(props: {
     item.goal && t('roadmap.goal', { goal: item.goal }),
     scoreOf(item, t),
   ].filter(Boolean);
-  const past = item.attention.length === 0 && isPastEnd(item);
+  const past = isPastEnd(item);
+  // Being past its end is one of the things that the backend finds; what else there is opens with the details.
+  const others = item.attention.length - (past ? 1 : 0);
   return (
     <article
       className={`${classes.root} ${
         keepsItRunning(item) ? classes.running : ''
       }`}
     >
-      {to && (
-        <Link to={to} className={classes.title}>
-          {item.title}
-        </Link>
-      )}
-      {!to && onToggle && (
-        <Button
-          className={classes.toggle}
-          aria-expanded={open}
-          aria-controls={open ? detailsId : undefined}
-          onClick={onToggle}
-          disableRipple
-        >
-          {item.title}
-        </Button>
-      )}
-      <div className={classes.small}>{small.join(' · ')}</div>
-      <div className={classes.tags}>
+      <div className={classes.head}>
+        {to && (
+          <Link to={to} className={classes.title}>
+            {item.title}
+          </Link>
+        )}
+        {!to && onToggle && (
+          <Button
+            className={classes.toggle}
+            aria-expanded={open}
+            aria-controls={open ? detailsId : undefined}
+            onClick={onToggle}
+            disableRipple
+          >
+            {item.title}
+          </Button>
+        )}
         {(props.withStatus || open) && (
           <Tag tone={statusTone(item.status)}>
             {t(`roadmap.statuses.${item.status}`)}
           </Tag>
         )}
+      </div>
+      <div className={classes.small}>{small.join(' · ')}</div>
+      <div className={classes.tags}>
         {past && (
           <Tag tone="warn" icon={<WarningIcon aria-hidden />}>
             {t('roadmap.pastEnd', { ago: distance(item.end ?? '') ?? '' })}
+          </Tag>
+        )}
+        {!open && others > 0 && (
+          <Tag tone="warn" icon={<WarningIcon aria-hidden />}>
+            {t('roadmap.problems', { count: others })}
           </Tag>
         )}
         {item.category && !item.categoryKnown && (
@@ -123,13 +139,10 @@ export function RoadmapItemCard(props: {
           </Tag>
         )}
       </div>
-      {item.attention.map(attention => (
-        <ItemAttention
-          key={attention.id}
-          attention={attention}
-          withDetail={open}
-        />
-      ))}
+      {open &&
+        item.attention.map(attention => (
+          <ItemAttention key={attention.id} attention={attention} />
+        ))}
       {open && (
         <div id={detailsId}>
           <RoadmapItemDetails item={item} />

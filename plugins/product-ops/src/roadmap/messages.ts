@@ -31,6 +31,8 @@ export const roadmapMessages = {
   milestones: 'Milestones',
   labels: 'Labels',
   links: 'Links',
+  problems_one: '{{count}} problem',
+  problems_other: '{{count}} problems',
   pastEnd: 'past its end, {{ago}}',
   categoryUnknown: 'unknown category',
   sourceLine: 'Line {{line}} of the source',

@@ -93,9 +93,13 @@ function Step(props: { step: RunbookStep } & Pick<Links, 'links' | 'hrefOf'>) {
 
 /** The steps in order, under the headings that they stand under, each command with a button to copy it. */
 export function StepList(
-  props: { steps: RunbookStep[] } & Pick<Links, 'links' | 'hrefOf'>,
+  props: {
+    steps: RunbookStep[];
+    /** The title above the list: steps right under it need no heading that repeats it. */
+    title: string;
+  } & Pick<Links, 'links' | 'hrefOf'>,
 ) {
-  const { steps, links, hrefOf } = props;
+  const { steps, title, links, hrefOf } = props;
   const classes = useStyles();
   const groups: { section?: string; steps: RunbookStep[] }[] = [];
   for (const step of steps) {
@@ -110,7 +114,7 @@ export function StepList(
     <>
       {groups.map(group => (
         <div key={group.steps[0].id}>
-          {group.section && (
+          {group.section && group.section !== title && (
             <Typography component="h3" className={classes.section}>
               {group.section}
             </Typography>
