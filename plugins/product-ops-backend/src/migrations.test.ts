@@ -25,7 +25,7 @@ describe.each(databases.eachSupportedId())('migrations on %p', databaseId => {
     const knex = await databases.init(databaseId);
 
     await knex.migrate.up({ directory });
-    expect(await tablesOf(knex)).toStrictEqual([
+    expect(await tablesOf(knex)).toEqual([
       'directory_entities',
       'directory_relations',
       'directory_state',
@@ -58,14 +58,14 @@ describe.each(databases.eachSupportedId())('migrations on %p', databaseId => {
 
     await knex.migrate.latest({ directory });
     expect(await tablesOf(knex)).toContain('overview_summaries');
-    expect(await knex('directory_entities').select('title')).toStrictEqual([
+    expect(await knex('directory_entities').select('title')).toEqual([
       { title: 'Checkout' },
     ]);
 
     await knex.migrate.rollback({ directory }, true);
-    expect(await tablesOf(knex)).toStrictEqual([]);
+    expect(await tablesOf(knex)).toEqual([]);
 
     await knex.migrate.latest({ directory });
-    expect(await knex('directory_entities').select('title')).toStrictEqual([]);
+    expect(await knex('directory_entities').select('title')).toEqual([]);
   });
 });
