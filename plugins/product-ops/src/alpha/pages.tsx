@@ -21,7 +21,9 @@ export const productsPage = PageBlueprint.makeWithOverrides({
       loader: async () => {
         const { ProductsEntry } = await import('../entry/ProductsEntry');
         return (
+          // The header of the page comes from the portal; the landmark below it does not.
           <ProductsEntry
+            component="main"
             defaultView={config.defaultView}
             pageSize={config.pageSize}
           />

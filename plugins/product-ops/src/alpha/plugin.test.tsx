@@ -62,9 +62,8 @@ describe('In a portal of the new frontend system', () => {
         ],
       },
     });
-    expect(
-      await screen.findByRole('table', { name: /^Products/ }),
-    ).toBeVisible();
+    const main = within(await screen.findByRole('main'));
+    expect(await main.findByRole('table', { name: /^Products/ })).toBeVisible();
   });
 
   it('the page of a product opens with what the suite knows of it', async () => {

@@ -42,6 +42,9 @@ export function quietSurface(theme: Theme): string {
     : 'rgba(20, 40, 70, 0.045)';
 }
 
+/** Links amid other text are told from it by more than their colour. */
+export const linksInText = { '& a': { textDecoration: 'underline' } };
+
 export function line(theme: Theme): string {
   return theme.palette.type === 'dark'
     ? 'rgba(255, 255, 255, 0.17)'

@@ -1,6 +1,6 @@
 import { makeStyles, type Theme } from '@material-ui/core/styles';
 import type { Source } from '@productops/backstage-plugin-product-ops-common';
-import { mutedInk, OutLink, When } from '../components';
+import { linksInText, mutedInk, OutLink, When } from '../components';
 import { useText } from '../useText';
 import { SourceTag } from './SourceTag';
 
@@ -15,6 +15,7 @@ const useStyles = makeStyles(
       color: mutedInk(theme),
       minWidth: 0,
       overflowWrap: 'anywhere',
+      ...linksInText,
     },
   }),
   { name: 'ProductOpsSourceLine' },

@@ -12,11 +12,14 @@ const useStyles = makeStyles(
   { name: 'ProductOpsProductsEntry' },
 );
 
-export function ProductsEntry(props: ProductsSettings) {
+export function ProductsEntry(
+  props: ProductsSettings & { component?: 'div' | 'main' },
+) {
+  const { component, ...settings } = props;
   const classes = useStyles();
   return (
-    <Surface className={classes.root}>
-      <ProductsContent {...props} />
+    <Surface className={classes.root} component={component}>
+      <ProductsContent {...settings} />
     </Surface>
   );
 }

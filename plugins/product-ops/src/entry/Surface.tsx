@@ -19,13 +19,19 @@ const useStyles = makeStyles(
 );
 
 /** What every page, tab and card of ours stands on: its data cache and its type. */
-export function Surface(props: { children: ReactNode; className?: string }) {
+export function Surface(props: {
+  children: ReactNode;
+  className?: string;
+  /** `main` where the portal brings no such landmark. */
+  component?: 'div' | 'main';
+}) {
+  const { component: Component = 'div' } = props;
   const classes = useStyles();
   return (
     <ProductOpsQueryProvider>
-      <div className={`${classes.root} ${props.className ?? ''}`}>
+      <Component className={`${classes.root} ${props.className ?? ''}`}>
         {props.children}
-      </div>
+      </Component>
     </ProductOpsQueryProvider>
   );
 }

@@ -4,7 +4,14 @@ import type {
   Composition,
   RelatedEntities,
 } from '@productops/backstage-plugin-product-ops-common';
-import { EntityName, line, mutedInk, Panel, Teach } from '../components';
+import {
+  EntityName,
+  line,
+  linksInText,
+  mutedInk,
+  Panel,
+  Teach,
+} from '../components';
 import { PARTS_LINES } from '../documents';
 import { StageTag } from '../lifecycle';
 import { useText } from '../useText';
@@ -32,7 +39,7 @@ const useStyles = makeStyles(
       fontWeight: 700,
       marginTop: theme.spacing(1.5),
     },
-    inline: { fontSize: '0.9rem' },
+    inline: { fontSize: '0.9rem', ...linksInText },
     more: { color: mutedInk(theme), fontSize: '0.85rem' },
   }),
   { name: 'ProductOpsMadeOf' },

@@ -3,7 +3,14 @@ import Paper from '@material-ui/core/Paper';
 import { makeStyles, type Theme } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type { ProductRow } from '@productops/backstage-plugin-product-ops-common';
-import { EntityName, line, mutedInk, Tag, useEntityPath } from '../components';
+import {
+  EntityName,
+  line,
+  linksInText,
+  mutedInk,
+  Tag,
+  useEntityPath,
+} from '../components';
 import { StageTag } from '../lifecycle';
 import { useText } from '../useText';
 import { RowAttention } from './RowAttention';
@@ -41,7 +48,7 @@ const useStyles = makeStyles(
       overflowWrap: 'anywhere',
     },
     tags: { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(0.5) },
-    small: { color: mutedInk(theme), fontSize: '0.85rem' },
+    small: { color: mutedInk(theme), fontSize: '0.85rem', ...linksInText },
     foot: {
       marginTop: 'auto',
       paddingTop: theme.spacing(1),

@@ -1,7 +1,14 @@
 import { makeStyles, type Theme } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type { EntityOverview } from '@productops/backstage-plugin-product-ops-common';
-import { line, mutedInk, OutLink, Panel, Teach } from '../components';
+import {
+  line,
+  linksInText,
+  mutedInk,
+  OutLink,
+  Panel,
+  Teach,
+} from '../components';
 import {
   ErrorList,
   errorsIn,
@@ -25,7 +32,7 @@ const useStyles = makeStyles(
       '&:first-child': { borderTop: 'none', paddingTop: 0 },
     },
     kind: { fontSize: '0.9rem', fontWeight: 700, margin: 0 },
-    catalog: { fontSize: '0.85rem', color: mutedInk(theme) },
+    catalog: { fontSize: '0.85rem', color: mutedInk(theme), ...linksInText },
   }),
   { name: 'ProductOpsSources' },
 );

@@ -8,6 +8,7 @@ import { useEntityOverview } from '../api/hooks';
 import {
   EntityName,
   line,
+  linksInText,
   Missing,
   mutedInk,
   Panel,
@@ -37,7 +38,7 @@ const useStyles = makeStyles(
         color: mutedInk(theme),
         '&::first-letter': { textTransform: 'uppercase' },
       },
-      '& dd': { margin: 0, overflowWrap: 'anywhere' },
+      '& dd': { margin: 0, overflowWrap: 'anywhere', ...linksInText },
     },
     attention: {
       listStyle: 'none',

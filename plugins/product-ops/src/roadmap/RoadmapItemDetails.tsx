@@ -9,6 +9,7 @@ import type {
 } from '@productops/backstage-plugin-product-ops-common';
 import {
   EntityName,
+  linksInText,
   mutedInk,
   OnDate,
   OutLink,
@@ -35,7 +36,7 @@ const useStyles = makeStyles(
         fontWeight: 700,
         marginTop: theme.spacing(0.75),
       },
-      '& dd': { margin: 0, overflowWrap: 'anywhere' },
+      '& dd': { margin: 0, overflowWrap: 'anywhere', ...linksInText },
       '& ul': { margin: 0, paddingLeft: theme.spacing(2.25) },
     },
     tags: { display: 'flex', flexWrap: 'wrap', gap: 4, marginTop: 2 },

@@ -3,6 +3,7 @@ import type { Runbook } from '@productops/backstage-plugin-product-ops-common';
 import {
   EntityName,
   line,
+  linksInText,
   mutedInk,
   OnDate,
   OutLink,
@@ -24,7 +25,7 @@ const useStyles = makeStyles(
         '&:first-child': { borderTop: 'none', paddingTop: 0 },
       },
       '& dt': { color: mutedInk(theme), fontSize: '0.82rem' },
-      '& dd': { margin: 0, overflowWrap: 'anywhere' },
+      '& dd': { margin: 0, overflowWrap: 'anywhere', ...linksInText },
     },
     tags: { display: 'flex', flexWrap: 'wrap', gap: 4, marginTop: 2 },
     name: { fontWeight: 700 },

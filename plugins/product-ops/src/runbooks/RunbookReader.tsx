@@ -186,7 +186,12 @@ export function RunbookReader(props: { entityRef: string; id: string }) {
             />
           )}
           {view === 'steps' && data.outline.length > 0 && (
-            <StepList steps={data.outline} links={data.links} hrefOf={hrefOf} />
+            <StepList
+              steps={data.outline}
+              title={data.title}
+              links={data.links}
+              hrefOf={hrefOf}
+            />
           )}
           {view === 'steps' && data.outline.length === 0 && (
             <Teach

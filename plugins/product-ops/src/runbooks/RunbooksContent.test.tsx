@@ -129,6 +129,7 @@ describe('A runbook', () => {
       '[relative](../../../etc/passwd)',
       '![pixel](https://evil.example/pixel.png)',
       '![ref][p]',
+      '- [ ] to do\n- [x] done',
       '',
       '`![code](https://evil.example/code.png)` stays as it is',
       '',
@@ -156,6 +157,9 @@ describe('A runbook', () => {
     expect(
       screen.getByText('![code](https://evil.example/code.png)'),
     ).toBeVisible();
+
+    expect(screen.getByText('☐ to do')).toBeVisible();
+    expect(screen.getByText('☑ done')).toBeVisible();
 
     expect(window).not.toHaveProperty('hurt');
     const text = container.querySelector('.MuiPaper-root')!;

@@ -4,7 +4,7 @@ import { makeStyles, type Theme } from '@material-ui/core/styles';
 import type { Runbook } from '@productops/backstage-plugin-product-ops-common';
 import { line, quietSurface, safeUrl } from '../components';
 import { useText } from '../useText';
-import { imagesToLinks } from './imagesToLinks';
+import { prepareMarkdown } from './prepareMarkdown';
 
 /** Stands where an image would be that is written in a way we do not turn into a link: it loads nothing. */
 const NO_IMAGE =
@@ -49,6 +49,8 @@ const useStyles = makeStyles(
         padding: '0 !important',
         background: 'none !important',
       },
+      // Told from the text around them by more than their colour.
+      '& a': { textDecoration: 'underline' },
       '& table': {
         display: 'block',
         border: 'none',
@@ -96,7 +98,7 @@ export function SafeMarkdown(props: {
 
   const text = useMemo(
     () =>
-      imagesToLinks(content, alt =>
+      prepareMarkdown(content, alt =>
         t('runbooks.imageNotLoaded', { alt: alt || t('runbooks.image') }),
       ),
     [content, t],
