@@ -96,6 +96,6 @@ test('a leader finds a special interest group among hundreds of products and rea
   await expect(
     page.getByRole('heading', { name: 'SIG Node' }).first(),
   ).toBeVisible();
-  await page.getByRole('tab', { name: 'Roadmap' }).click();
+  await page.getByRole('link', { name: 'Roadmap', exact: true }).click();
   await expect(page.getByText(/\d+ items/).first()).toBeVisible();
 });

@@ -53,9 +53,9 @@ test('a product manager narrows the portfolio, and the address says how', async 
     page.getByRole('heading', { name: /Needs attention/ }),
   ).toBeVisible();
 
-  await page.getByRole('tab', { name: 'Roadmap' }).click();
+  await page.getByRole('link', { name: 'Roadmap', exact: true }).click();
   await expect(page.getByText('8 items').first()).toBeVisible();
-  await page.getByRole('tab', { name: 'Runbooks' }).click();
+  await page.getByRole('link', { name: 'Runbooks', exact: true }).click();
   await expect(page.getByText('4 runbooks').first()).toBeVisible();
   await page.getByRole('link', { name: 'Card payments are declined' }).click();
   await expect(
@@ -78,7 +78,7 @@ test('a link shows a colleague the same products as the backend counts', async (
 test('a component has the same tabs and a summary card', async ({ page }) => {
   await open(page, '/catalog/default/component/payment-gateway');
   await expect(page.getByText('Product operations').first()).toBeVisible();
-  await page.getByRole('tab', { name: 'Roadmap' }).click();
+  await page.getByRole('link', { name: 'Roadmap', exact: true }).click();
   await expect(page.getByText('productops.io/roadmap').first()).toBeVisible();
 });
 

@@ -56,6 +56,10 @@ async function demoIsThere(): Promise<void> {
  * PRODUCT_OPS_E2E_GIT_FOLDER), where a journey may put a repository to register.
  */
 export default async function globalSetup() {
+  if (process.env.PRODUCT_OPS_E2E_URL) {
+    // Somebody who writes a journey keeps a portal running for many tries.
+    return undefined;
+  }
   const [port, gitPort] = await freePorts(2);
   const dataDirectory = await newDataDirectory();
   const gitFolder = await mkdtemp(path.join(tmpdir(), 'product-ops-git-'));
