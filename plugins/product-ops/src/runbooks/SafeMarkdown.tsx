@@ -37,6 +37,11 @@ const useStyles = makeStyles(
         background: quietSurface(theme),
         fontSize: '0.82rem',
       },
+      // Long lines wrap: a box that scrolls is out of the keyboard's reach, and cut off on a phone.
+      '& pre, & pre code, & pre span': {
+        whiteSpace: 'pre-wrap !important',
+        overflowWrap: 'anywhere',
+      },
       '& :not(pre) > code': {
         background: quietSurface(theme),
         borderRadius: 3,
