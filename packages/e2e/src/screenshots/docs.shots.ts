@@ -1,10 +1,17 @@
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { open, PHONE, test } from '../portal/test';
+import { expect, open, PHONE, settled, test } from '../portal/test';
 
 const images = path.resolve(__dirname, '../../../../docs/images');
 
 async function take(page: Page, name: string) {
+  // Every page of the suite names Checkout or says when its source was read, once it has its content.
+  await expect(
+    page
+      .getByText(/One tap from basket|Catalog read|read .* ago|declined/)
+      .first(),
+  ).toBeVisible();
+  await page.waitForLoadState('networkidle');
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   await page.screenshot({
     path: path.join(images, `${name}.png`),
@@ -37,7 +44,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test('runbook on a phone', async ({ page }) => {
       await page.setViewportSize(PHONE);
       await open(page, '/catalog/default/product/checkout/runbooks');
-      await page.getByRole('main').getByRole('link').first().click();
+      await page
+        .getByRole('link', { name: 'Card payments are declined' })
+        .click();
+      await settled(page);
       await take(page, `runbook-phone${suffix}`);
     });
   });
