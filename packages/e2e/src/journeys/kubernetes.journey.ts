@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parseAllDocuments } from 'yaml';
 import { backendAs } from '../portal/api';
 import { hasRealData, kubernetesCatalog } from '../portal/realData';
-import { expect, open, test } from '../portal/test';
+import { expect, open, openTab, test } from '../portal/test';
 
 test.skip(
   !hasRealData,
@@ -96,6 +96,6 @@ test('a leader finds a special interest group among hundreds of products and rea
   await expect(
     page.getByRole('heading', { name: 'SIG Node' }).first(),
   ).toBeVisible();
-  await page.getByRole('link', { name: 'Roadmap', exact: true }).click();
+  await openTab(page, 'Roadmap');
   await expect(page.getByText(/\d+ items/).first()).toBeVisible();
 });

@@ -5,6 +5,7 @@ import {
   expectAccessible,
   expectNoSidewaysScroll,
   open,
+  openTab,
   PHONE,
   settled,
   test,
@@ -53,9 +54,9 @@ test('a product manager narrows the portfolio, and the address says how', async 
     page.getByRole('heading', { name: /Needs attention/ }),
   ).toBeVisible();
 
-  await page.getByRole('link', { name: 'Roadmap', exact: true }).click();
+  await openTab(page, 'Roadmap');
   await expect(page.getByText(/^\d+ items$/).first()).toBeVisible();
-  await page.getByRole('link', { name: 'Runbooks', exact: true }).click();
+  await openTab(page, 'Runbooks');
   await expect(page.getByText('4 runbooks').first()).toBeVisible();
   await page.getByRole('link', { name: 'Card payments are declined' }).click();
   await expect(
@@ -78,7 +79,7 @@ test('a link shows a colleague the same products as the backend counts', async (
 test('a component has the same tabs and a summary card', async ({ page }) => {
   await open(page, '/catalog/default/component/payment-gateway');
   await expect(page.getByText('Product operations').first()).toBeVisible();
-  await page.getByRole('link', { name: 'Roadmap', exact: true }).click();
+  await openTab(page, 'Roadmap');
   await expect(page.getByText('productops.io/roadmap').first()).toBeVisible();
 });
 

@@ -47,6 +47,14 @@ export async function open(page: Page, place: string): Promise<void> {
   await settled(page);
 }
 
+/** Opens a tab of an entity page by its name; its cards may link to the same place by the same name. */
+export async function openTab(page: Page, name: string): Promise<void> {
+  await page
+    .getByRole('navigation', { name: 'Content navigation' })
+    .getByRole('link', { name, exact: true })
+    .click();
+}
+
 /** Waits until the page has its content: no progress indicator left. */
 export async function settled(page: Page): Promise<void> {
   await expect(page.getByRole('navigation').first()).toBeAttached();
