@@ -1,4 +1,3 @@
-import { RELATION_HAS_MEMBER } from '@backstage/catalog-model';
 import type { Knex } from 'knex';
 import { chunksOf, inList, toDate } from '../database/sql';
 import {
@@ -11,6 +10,7 @@ import {
 } from './tables';
 import type {
   DirectoryEntity,
+  DirectoryNeighbourhood,
   DirectoryRelations,
   DirectoryState,
   DirectoryStore,
@@ -18,6 +18,14 @@ import type {
 } from './types';
 
 const CHUNK = 1000;
+
+/** One target of a relation, with the number of all of its source and type. */
+interface RelationTarget {
+  source_ref: string;
+  relation: string;
+  target_ref: string;
+  total: number | string;
+}
 
 /** The directory in the database of the plugin. */
 export class DatabaseDirectoryStore implements DirectoryStore {
@@ -50,21 +58,55 @@ export class DatabaseDirectoryStore implements DirectoryStore {
     return found;
   }
 
-  async getRelations(
+  async getNeighbourhood(
     ref: string,
-    options?: GetRelationsOptions,
-  ): Promise<DirectoryRelations> {
-    const found = await this.getRelationsOfMany([ref], options);
-    return found.get(lower(ref)) ?? new Map();
+    options: GetRelationsOptions = {},
+  ): Promise<DirectoryNeighbourhood | undefined> {
+    const key = lower(ref);
+    // The entity stands as a target without a type among its targets, so that one query gives all of them.
+    const pointedAt = this.#firstRelations([key], options).unionAll(
+      this.#knex
+        .select(
+          this.#knex.raw("entity_ref, '' as type, entity_ref, 1 as total"),
+        )
+        .from(ENTITIES)
+        .where('entity_ref', key),
+    );
+    const rows: Array<RelationTarget & (EntityRow | { entity_ref: null })> =
+      await this.#knex
+        .select('r.source_ref', 'r.relation', 'r.target_ref', 'r.total')
+        .select(ENTITY_COLUMNS.map(column => `e.${column}`))
+        .from(pointedAt.as('r'))
+        .leftJoin(`${ENTITIES} as e`, 'e.entity_ref', 'r.target_ref')
+        .orderBy(['r.relation', 'r.target_ref']);
+    const entities = new Map<string, DirectoryEntity>();
+    for (const row of rows) {
+      if (row.entity_ref !== null && !entities.has(row.entity_ref)) {
+        entities.set(row.entity_ref, toEntity(row));
+      }
+    }
+    const entity = entities.get(key);
+    const relations = groupBySource(rows.filter(row => row.relation !== ''));
+    return (
+      entity && { entity, entities, relations: relations.get(key) ?? new Map() }
+    );
   }
 
   async getRelationsOfMany(
     refs: Iterable<string>,
     options: GetRelationsOptions = {},
   ): Promise<Map<string, DirectoryRelations>> {
-    const found = new Map<string, DirectoryRelations>();
+    const rows: RelationTarget[] = await this.#firstRelations(
+      unique(refs),
+      options,
+    ).orderBy(['source_ref', 'relation', 'target_ref']);
+    return groupBySource(rows);
+  }
+
+  /** The first targets of each type, each with the number of all. */
+  #firstRelations(refs: readonly string[], options: GetRelationsOptions) {
     const numbered = this.#knex(RELATIONS)
-      .select('source_ref', 'type', 'target_ref')
+      .select('source_ref', 'type as relation', 'target_ref')
       .select(
         this.#knex.raw(
           'row_number() over (partition by source_ref, type order by target_ref) as place',
@@ -73,50 +115,14 @@ export class DatabaseDirectoryStore implements DirectoryStore {
           'count(*) over (partition by source_ref, type) as total',
         ),
       )
-      .where(inList(this.#knex, 'source_ref', unique(refs)));
+      .where(inList(this.#knex, 'source_ref', refs));
     if (options.types) {
       numbered.where(inList(this.#knex, 'type', options.types));
     }
-    const rows: Array<{
-      source_ref: string;
-      type: string;
-      target_ref: string;
-      total: number | string;
-    }> = await this.#knex
-      .select('source_ref', 'type', 'target_ref', 'total')
+    return this.#knex
+      .select('source_ref', 'relation', 'target_ref', 'total')
       .from(numbered.as('numbered'))
-      .where('place', '<=', options.limit ?? 1000)
-      .orderBy(['source_ref', 'type', 'target_ref']);
-    for (const row of rows) {
-      const relations: DirectoryRelations =
-        found.get(row.source_ref) ?? new Map();
-      found.set(row.source_ref, relations);
-      const ofType = relations.get(row.type) ?? {
-        total: Number(row.total),
-        targets: [],
-      };
-      relations.set(row.type, ofType);
-      ofType.targets.push(row.target_ref);
-    }
-    return found;
-  }
-
-  async countMembers(groupRef: string): Promise<number> {
-    const counts = await this.countMembersOfMany([groupRef]);
-    return counts.get(lower(groupRef)) ?? 0;
-  }
-
-  async countMembersOfMany(
-    groupRefs: Iterable<string>,
-  ): Promise<Map<string, number>> {
-    const rows: Array<{ source_ref: string; members: number | string }> =
-      await this.#knex(RELATIONS)
-        .select('source_ref')
-        .count({ members: '*' })
-        .where(inList(this.#knex, 'source_ref', unique(groupRefs)))
-        .where('type', RELATION_HAS_MEMBER)
-        .groupBy('source_ref');
-    return new Map(rows.map(row => [row.source_ref, Number(row.members)]));
+      .where('place', '<=', options.limit ?? 1000);
   }
 
   async listWithDocuments(
@@ -157,6 +163,24 @@ export class DatabaseDirectoryStore implements DirectoryStore {
       error: row?.error ?? undefined,
     };
   }
+}
+
+function groupBySource(
+  rows: readonly RelationTarget[],
+): Map<string, DirectoryRelations> {
+  const found = new Map<string, DirectoryRelations>();
+  for (const row of rows) {
+    const relations: DirectoryRelations =
+      found.get(row.source_ref) ?? new Map();
+    found.set(row.source_ref, relations);
+    const ofType = relations.get(row.relation) ?? {
+      total: Number(row.total),
+      targets: [],
+    };
+    relations.set(row.relation, ofType);
+    ofType.targets.push(row.target_ref);
+  }
+  return found;
 }
 
 function lower(ref: string): string {

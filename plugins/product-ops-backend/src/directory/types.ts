@@ -77,6 +77,14 @@ export interface DirectoryRelationTargets {
 /** Relations of one entity by type; a type without any is absent. */
 export type DirectoryRelations = Map<string, DirectoryRelationTargets>;
 
+/** An entity among those it points at. */
+export interface DirectoryNeighbourhood {
+  entity: DirectoryEntity;
+  relations: DirectoryRelations;
+  /** The entity itself and those of the targets that there are, by ref in lower case. */
+  entities: Map<string, DirectoryEntity>;
+}
+
 /** The last refresh of the directory, as all instances see it. */
 export interface DirectoryState {
   /** The end of the last complete refresh. */
@@ -104,23 +112,17 @@ export interface DirectoryStore {
   /** Those of the entities that there are, by ref in lower case. One query for every 1000 refs. */
   getEntities(refs: Iterable<string>): Promise<Map<string, DirectoryEntity>>;
 
-  /** What an entity points at. */
-  getRelations(
+  /** An entity with what it points at, in one query; nothing when the entity is not there. */
+  getNeighbourhood(
     ref: string,
     options?: GetRelationsOptions,
-  ): Promise<DirectoryRelations>;
+  ): Promise<DirectoryNeighbourhood | undefined>;
 
   /** What several entities point at, in one query; entities without relations are absent. */
   getRelationsOfMany(
     refs: Iterable<string>,
     options?: GetRelationsOptions,
   ): Promise<Map<string, DirectoryRelations>>;
-
-  /** How many direct members a group has. */
-  countMembers(groupRef: string): Promise<number>;
-
-  /** How many direct members each of several groups has; groups without any are absent. */
-  countMembersOfMany(groupRefs: Iterable<string>): Promise<Map<string, number>>;
 
   /** Entities that declare a roadmap or runbooks, by ref, beginning after one. */
   listWithDocuments(options?: {

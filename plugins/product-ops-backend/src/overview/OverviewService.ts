@@ -4,12 +4,15 @@ import {
   RELATION_DEPENDS_ON,
   RELATION_HAS_MEMBER,
   RELATION_HAS_PART,
+  RELATION_OWNED_BY,
   RELATION_PARENT_OF,
   RELATION_PART_OF,
 } from '@backstage/catalog-model';
-import type {
-  EntityOverview,
-  StageDefinition,
+import {
+  OWNERSHIP_ROLES,
+  RELATION_SUCCEEDED_BY,
+  type EntityOverview,
+  type StageDefinition,
 } from '@productops/backstage-plugin-product-ops-common';
 import type {
   DirectoryEntity,
@@ -28,10 +31,11 @@ import { overviewOf } from './overviewView';
 import { productRefsOf } from './productsOfParts';
 
 const RELATIONS = [
-  RELATION_HAS_PART,
-  RELATION_PART_OF,
-  RELATION_DEPENDS_ON,
-  RELATION_DEPENDENCY_OF,
+  ...[RELATION_HAS_PART, RELATION_PART_OF],
+  ...[RELATION_DEPENDS_ON, RELATION_DEPENDENCY_OF],
+  // Not shown as such: they bring the owner, the role holders and the successor along.
+  ...[RELATION_OWNED_BY, RELATION_SUCCEEDED_BY],
+  ...OWNERSHIP_ROLES.map(({ relation }) => relation),
 ];
 /** Enough to tell nobody, one person and a team apart. */
 const SOME_MEMBERS = 3;
@@ -65,51 +69,25 @@ export class OverviewService {
     entityRef: string,
     options: { credentials: BackstageCredentials },
   ): Promise<EntityOverview> {
-    const { directory, documents, roadmaps, runbooks, visibility } =
-      this.#options;
     const ref = entityRef.toLocaleLowerCase('en-US');
-    const [entity, relations, sources, items, books] = await Promise.all([
-      directory.getEntity(ref),
-      directory.getRelations(ref, { types: RELATIONS }),
-      documents.listSources(ref),
-      roadmaps.listAll(ref),
-      runbooks.listAll(ref),
+    const reading = this.#read(ref);
+    const [{ members, entities, ...read }, readable] = await Promise.all([
+      reading,
+      this.#options.visibility.filterReadable(
+        reading.then(found => [
+          ref,
+          ...found.entities.keys(),
+          ...(found.members ?? []),
+        ]),
+        options.credentials,
+      ),
     ]);
-    if (!entity) {
-      throw entityNotFound(ref);
-    }
-
-    const named = namedBy(entity, relations).add(ref);
-    for (const other of refsOf(items)) {
-      named.add(other);
-    }
-    for (const { owner } of books) {
-      if (owner) {
-        named.add(owner);
-      }
-    }
-    const [entities, targets, members] = await Promise.all([
-      directory.getEntities(named),
-      roadmaps.findTargets(targetsOf(items)),
-      this.#membersOf(entity.ownerRef),
-    ]);
-    await this.#addHoldersOfProducts(entity, entities, relations);
-
-    const readable = await visibility.filterReadable(
-      [ref, ...entities.keys(), ...(members ?? [])],
-      options.credentials,
-    );
     if (!readable.has(ref)) {
       throw entityNotFound(ref);
     }
     const now = this.#options.now?.() ?? new Date();
     return overviewOf({
-      entity,
-      relations,
-      sources,
-      items,
-      runbooks: books,
-      targets,
+      ...read,
       links: EntityLinks.create({ entities, readable }),
       // Of a team whose people one may not see, nothing is said about their number.
       ...(members?.every(member => readable.has(member)) && {
@@ -119,6 +97,45 @@ export class OverviewService {
       stages: this.#options.stages,
       categories: this.#options.categories,
     });
+  }
+
+  /** All that there is to say, whoever asks. */
+  async #read(ref: string) {
+    const { directory, documents, roadmaps, runbooks } = this.#options;
+    const [neighbourhood, sources, items, books] = await Promise.all([
+      directory.getNeighbourhood(ref, { types: RELATIONS }),
+      documents.listSources(ref),
+      roadmaps.listAll(ref),
+      runbooks.listAll(ref),
+    ]);
+    if (!neighbourhood) {
+      throw entityNotFound(ref);
+    }
+    const { entity, relations, entities } = neighbourhood;
+    const named = [
+      ...namedBy(entity),
+      ...refsOf(items),
+      ...books.flatMap(({ owner }) => owner ?? []),
+    ];
+    const [others, targets, members] = await Promise.all([
+      directory.getEntities(named.filter(other => !entities.has(other))),
+      roadmaps.findTargets(targetsOf(items)),
+      this.#membersOf(entity.ownerRef),
+    ]);
+    for (const [otherRef, other] of others) {
+      entities.set(otherRef, other);
+    }
+    await this.#addHoldersOfProducts(entity, entities, relations);
+    return {
+      entity,
+      relations,
+      sources,
+      items,
+      runbooks: books,
+      targets,
+      entities,
+      members,
+    };
   }
 
   /** The first few people of a team and of the teams right below it; nothing when there may be more below those. */
@@ -173,14 +190,10 @@ export class OverviewService {
   }
 }
 
-function namedBy(
-  entity: DirectoryEntity,
-  relations: DirectoryRelations,
-): Set<string> {
-  const { ownerRef, productRef, facts } = entity;
-  return new Set([
+/** The entities that its fields name. */
+function namedBy({ ownerRef, productRef, facts }: DirectoryEntity): string[] {
+  return [
     ...[ownerRef, productRef, facts.successorRef].flatMap(ref => ref ?? []),
     ...(facts.roles ?? []).map(({ holderRef }) => holderRef),
-    ...[...relations.values()].flatMap(({ targets }) => targets),
-  ]);
+  ];
 }

@@ -51,41 +51,17 @@ export class CatalogVisibility implements Visibility {
     this.#auth = options.auth;
   }
 
-  async assertReadable(
-    entityRef: string,
-    credentials: BackstageCredentials,
-  ): Promise<void> {
-    const readable = await this.filterReadable([entityRef], credentials);
-    if (readable.size === 0) {
-      throw entityNotFound(entityRef);
-    }
-  }
-
   async filterReadable(
-    entityRefs: Iterable<string>,
+    entityRefs: Iterable<string> | Promise<Iterable<string>>,
     credentials: BackstageCredentials,
   ): Promise<Set<string>> {
+    const [asked, decision] = await Promise.all([
+      entityRefs,
+      this.#decide(credentials),
+    ]);
     const refs = [
-      ...new Set([...entityRefs].map(ref => ref.toLocaleLowerCase('en-US'))),
+      ...new Set([...asked].map(ref => ref.toLocaleLowerCase('en-US'))),
     ];
-    if (refs.length === 0) {
-      return new Set();
-    }
-    if (refs.length === 1) {
-      const [decision] = await this.#permissions.authorize(
-        [
-          {
-            permission: catalogEntityReadPermission,
-            resourceRef: refs[0],
-          },
-        ],
-        { credentials },
-      );
-      return new Set(
-        decision.result === AuthorizeResult.ALLOW ? refs : undefined,
-      );
-    }
-    const decision = await this.#decide(credentials);
     if (decision.result === AuthorizeResult.CONDITIONAL) {
       return this.#readExisting(refs, credentials);
     }

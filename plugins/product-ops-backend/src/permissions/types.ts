@@ -5,15 +5,12 @@ export type VisibleFilter = 'all' | 'none' | readonly string[];
 
 /** Answers what a caller may read, by `catalog.entity.read`. */
 export interface Visibility {
-  /** Throws a `NotFoundError`, worded like the one of a missing entity, when the caller may not read it. */
-  assertReadable(
-    entityRef: string,
-    credentials: BackstageCredentials,
-  ): Promise<void>;
-
-  /** Those of the refs that the caller may read, in lower case. One request, whatever their number. */
+  /**
+   * Those of the refs that the caller may read, in lower case. One question to the permission framework, whatever
+   * their number, asked at once: refs that are still being found out are waited for meanwhile.
+   */
   filterReadable(
-    entityRefs: Iterable<string>,
+    entityRefs: Iterable<string> | Promise<Iterable<string>>,
     credentials: BackstageCredentials,
   ): Promise<Set<string>>;
 

@@ -45,36 +45,18 @@ export class RoadmapService {
     query: ListRoadmapItemsQuery,
     options: { credentials: BackstageCredentials },
   ): Promise<RoadmapPage> {
-    const { directory, documents, roadmaps, visibility, categories } =
-      this.#options;
+    const { visibility, categories } = this.#options;
     const ref = entityRef.toLocaleLowerCase('en-US');
     const page = pageOf(query);
-    const [entity, sources, all, matching] = await Promise.all([
-      directory.getEntity(ref),
-      documents.listSources(ref),
-      // What is wrong with an item can lie in another one, so the rules see all: a file bounds their number.
-      roadmaps.listAll(ref),
-      roadmaps.list(ref, {
-        page,
-        filter: {
-          status: query.status,
-          horizon: query.horizon,
-          category: query.category,
-          text: query.q,
-        },
-      }),
-    ]);
-    if (!entity) {
-      throw entityNotFound(ref);
-    }
-    const [entities, targets] = await Promise.all([
-      directory.getEntities(refsOf(all)),
-      roadmaps.findTargets(targetsOf(all)),
-    ]);
-    const readable = await visibility.filterReadable(
-      [ref, ...entities.keys()],
-      options.credentials,
-    );
+    const reading = this.#read(ref, query);
+    const [{ entity, entities, targets, sources, all, matching }, readable] =
+      await Promise.all([
+        reading,
+        visibility.filterReadable(
+          reading.then(found => [ref, ...found.entities.keys()]),
+          options.credentials,
+        ),
+      ]);
     if (!readable.has(ref)) {
       throw entityNotFound(ref);
     }
@@ -100,5 +82,32 @@ export class RoadmapService {
       pageInfo: pageInfoOf(page, matching.total),
       sources: sources.filter(({ kind }) => kind === 'roadmap'),
     };
+  }
+  /** All that there is to say, whoever asks. */
+  async #read(ref: string, query: ListRoadmapItemsQuery) {
+    const { directory, documents, roadmaps } = this.#options;
+    const [entity, sources, all, matching] = await Promise.all([
+      directory.getEntity(ref),
+      documents.listSources(ref),
+      // What is wrong with an item can lie in another one, so the rules see all: a file bounds their number.
+      roadmaps.listAll(ref),
+      roadmaps.list(ref, {
+        page: pageOf(query),
+        filter: {
+          status: query.status,
+          horizon: query.horizon,
+          category: query.category,
+          text: query.q,
+        },
+      }),
+    ]);
+    if (!entity) {
+      throw entityNotFound(ref);
+    }
+    const [entities, targets] = await Promise.all([
+      directory.getEntities(refsOf(all)),
+      roadmaps.findTargets(targetsOf(all)),
+    ]);
+    return { entity, entities, targets, sources, all, matching };
   }
 }

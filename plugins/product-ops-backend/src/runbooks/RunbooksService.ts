@@ -6,7 +6,7 @@ import type {
   RunbookPage,
 } from '@productops/backstage-plugin-product-ops-common';
 import { pageInfoOf, pageOf } from '../database/pages';
-import type { DirectoryStore } from '../directory/types';
+import type { DirectoryEntity, DirectoryStore } from '../directory/types';
 import type { DocumentsStore } from '../documents/DocumentsStore';
 import { EntityLinks } from '../overview/EntityLinks';
 import { entityNotFound } from '../permissions/CatalogVisibility';
@@ -43,7 +43,7 @@ export class RunbooksService {
     const { directory, documents, runbooks } = this.#options;
     const ref = entityRef.toLocaleLowerCase('en-US');
     const page = pageOf(query);
-    const [entity, sources, matching] = await Promise.all([
+    const reading = Promise.all([
       directory.getEntity(ref),
       documents.listSources(ref),
       runbooks.list(ref, {
@@ -51,14 +51,17 @@ export class RunbooksService {
         filter: { type: query.type, text: query.q },
       }),
     ]);
-    if (!entity) {
-      throw entityNotFound(ref);
-    }
-    const links = await this.#linksFor(
-      ref,
-      matching.runbooks.flatMap(({ owner }) => owner ?? []),
-      options,
-    );
+    const [[, sources, matching], links] = await Promise.all([
+      reading,
+      this.#linksOf(
+        ref,
+        reading.then(([entity, , found]) => ({
+          entity,
+          owners: found.runbooks.map(({ owner }) => owner),
+        })),
+        options,
+      ),
+    ]);
     const ofKind = sources.filter(({ kind }) => kind === 'runbooks');
     return {
       items: matching.runbooks.map(runbook =>
@@ -82,20 +85,23 @@ export class RunbooksService {
   ): Promise<Runbook> {
     const { directory, documents, runbooks } = this.#options;
     const ref = entityRef.toLocaleLowerCase('en-US');
-    const [entity, sources, runbook, ids] = await Promise.all([
+    const reading = Promise.all([
       directory.getEntity(ref),
       documents.listSources(ref),
       runbooks.get(ref, id),
       runbooks.idsByPath(ref),
     ]);
-    if (!entity) {
-      throw entityNotFound(ref);
-    }
-    const links = await this.#linksFor(
-      ref,
-      runbook?.owner ? [runbook.owner] : [],
-      options,
-    );
+    const [[, sources, runbook, ids], links] = await Promise.all([
+      reading,
+      this.#linksOf(
+        ref,
+        reading.then(([entity, , found]) => ({
+          entity,
+          owners: [found?.owner],
+        })),
+        options,
+      ),
+    ]);
     const source = sources.find(({ kind }) => kind === 'runbooks');
     if (!runbook || !source) {
       throw new NotFoundError(`No runbook ${id} of ${ref}`);
@@ -108,17 +114,29 @@ export class RunbooksService {
     });
   }
 
-  async #linksFor(
+  /** The entity and the owners of its runbooks, as the caller may know them. */
+  async #linksOf(
     entityRef: string,
-    owners: string[],
+    reading: Promise<{
+      entity?: DirectoryEntity;
+      owners: Array<string | undefined>;
+    }>,
     options: { credentials: BackstageCredentials },
   ): Promise<EntityLinks> {
     const { directory, visibility } = this.#options;
-    const entities = await directory.getEntities(owners);
-    const readable = await visibility.filterReadable(
-      [entityRef, ...entities.keys()],
-      options.credentials,
-    );
+    const naming = reading.then(({ entity, owners }) => {
+      if (!entity) {
+        throw entityNotFound(entityRef);
+      }
+      return directory.getEntities(owners.flatMap(owner => owner ?? []));
+    });
+    const [entities, readable] = await Promise.all([
+      naming,
+      visibility.filterReadable(
+        naming.then(found => [entityRef, ...found.keys()]),
+        options.credentials,
+      ),
+    ]);
     if (!readable.has(entityRef)) {
       throw entityNotFound(entityRef);
     }
