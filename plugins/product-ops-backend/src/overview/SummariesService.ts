@@ -16,7 +16,7 @@ import type { EntitySummary, SummariesStore } from './SummariesStore';
 
 const BATCH = 200;
 /** Goes up when the rules change, so that all summaries are computed anew. */
-const RULES = 1;
+const RULES = 2;
 
 export interface SummariesServiceOptions {
   store: SummariesStore;

@@ -3,7 +3,8 @@ import type {
   EntityFacts,
   ScopedAttentionItem,
 } from '../overview';
-import { nearestName } from '../product';
+import { correction } from '../overview/correction';
+import { nearestName, readableDay } from '../product';
 import { DEFAULT_STAGES, stageOf, stageRank } from './stages';
 
 /**
@@ -24,12 +25,6 @@ export function lifecycleAttention(
   const found: ScopedAttentionItem[] = [];
   const report = (item: Omit<ScopedAttentionItem, 'subject'>) =>
     found.push({ subject: 'lifecycle', ...item });
-  const edit = (label: string, yaml: string) => ({
-    label,
-    yaml,
-    ...(facts.file && { file: facts.file }),
-    ...(facts.editUrl && { href: facts.editUrl }),
-  });
   const isProduct = facts.kind.toLowerCase() === 'product';
   const stage = stageOf(facts.lifecycle, stages);
   const ids = stages.map(({ id }) => id);
@@ -41,7 +36,11 @@ export function lifecycleAttention(
         severity: 'info',
         title: 'It declares no stage.',
         detail: `Stages are ${ids.join(', ')}.`,
-        action: edit('Declare its stage', 'spec:\n  lifecycle: live'),
+        action: correction(
+          facts,
+          'Declare its stage',
+          'spec:\n  lifecycle: live',
+        ),
         scope: 'self',
       });
     }
@@ -57,7 +56,8 @@ export function lifecycleAttention(
       detail: nearest
         ? `Did you mean ${nearest}? Stages are ${ids.join(', ')}.`
         : `Stages are ${ids.join(', ')}.`,
-      action: edit(
+      action: correction(
+        facts,
         'Correct its stage',
         `spec:\n  lifecycle: ${nearest ?? '<stage>'}`,
       ),
@@ -74,6 +74,11 @@ export function lifecycleAttention(
       id: 'lifecycle/unknown-successor',
       severity: 'warning',
       title: `Its successor, ${facts.successor.ref}, is not in the catalog.`,
+      action: correction(
+        facts,
+        'Correct its successor',
+        'spec:\n  successor: product:<name>',
+      ),
       scope: 'related',
     });
   }
@@ -87,7 +92,11 @@ export function lifecycleAttention(
         dependents > 0
           ? 'What still depends on it does not know where to go.'
           : 'Who looks for it does not learn what to use instead.',
-      action: edit('Name a successor', 'spec:\n  successor: product:<name>'),
+      action: correction(
+        facts,
+        'Name a successor',
+        'spec:\n  successor: product:<name>',
+      ),
       scope: dependents > 0 && !retired ? 'related' : 'self',
     });
   }
@@ -97,8 +106,11 @@ export function lifecycleAttention(
       report({
         id: 'lifecycle/past-end-of-life',
         severity: 'critical',
-        title: `Its end of life was on ${endOfLife}, and it is not retired.`,
-        action: edit(
+        title: `Its end of life was on ${readableDay(
+          endOfLife,
+        )}, and it is not retired.`,
+        action: correction(
+          facts,
           'Retire it or move the date',
           'spec:\n  lifecycle: retired',
         ),
@@ -108,8 +120,14 @@ export function lifecycleAttention(
       report({
         id: 'lifecycle/past-end-of-support',
         severity: 'warning',
-        title: `Its support ended on ${endOfSupport}, and it is not in sunset.`,
-        action: edit('Move it to sunset', 'spec:\n  lifecycle: sunset'),
+        title: `Its support ended on ${readableDay(
+          endOfSupport,
+        )}, and it is not in sunset.`,
+        action: correction(
+          facts,
+          'Move it to sunset',
+          'spec:\n  lifecycle: sunset',
+        ),
         scope: 'self',
       });
     }

@@ -1,3 +1,4 @@
+import { parse } from 'yaml';
 import { attentionOf } from './attention';
 import { EntityFacts } from './facts';
 import { parseRoadmapFile, resolveDependencies } from '../roadmap';
@@ -53,6 +54,18 @@ describe('attentionOf', () => {
       ['warning related ownership/one-person-team'],
     ],
     [
+      'a role holder who left',
+      {
+        roles: [
+          ...checkout.roles!,
+          { role: 'support', holder: { ...team, known: false } },
+        ],
+      },
+      [
+        'warning related ownership/dangling-holder/support/group:default/payments',
+      ],
+    ],
+    [
       'no roles',
       { roles: [] },
       [
@@ -69,6 +82,11 @@ describe('attentionOf', () => {
       'sunset',
       { lifecycle: 'deprecated', dependents: 2 },
       ['warning related lifecycle/no-successor'],
+    ],
+    [
+      'an unknown successor',
+      { successor: { ...team, known: false } },
+      ['warning related lifecycle/unknown-successor'],
     ],
     [
       'end of life',
@@ -110,8 +128,42 @@ describe('attentionOf', () => {
       },
       ['warning related runbooks/tighter-rto/product:default/id'],
     ],
-  ])('finds: %s', (_, facts, expected) => {
+  ])('finds: %s, and says what to do about it', (_, facts, expected) => {
     expect(ids(facts)).toEqual(expected);
+    for (const { action } of attentionOf(
+      { ...checkout, ...facts },
+      { today },
+    )) {
+      expect(action?.yaml ?? action?.tab).toBeTruthy();
+    }
+  });
+
+  it('says dates and durations as people do, and gives lines that YAML reads', () => {
+    const [tighter] = attentionOf(
+      {
+        ...checkout,
+        dependencies: [
+          {
+            ref: 'product:default/id',
+            title: 'Identity',
+            known: true,
+            objectives: { rto: 'PT1H30M' },
+          },
+        ],
+      },
+      { today },
+    );
+    expect(tighter.title).toBe(
+      'It promises a recovery time of 1 h, and depends on Identity, which promises 1 h 30 min.',
+    );
+    expect(parse(tighter.action?.yaml ?? '')).toEqual({
+      spec: { recovery: { rto: 'PT1H30M' } },
+    });
+    const [over] = attentionOf(
+      { ...checkout, milestones: { endOfLife: '2026-11-01' } },
+      { today },
+    );
+    expect(over.title).toContain('1 Nov 2026');
   });
 
   it('finds what is wrong on a roadmap, and leaves history alone', () => {

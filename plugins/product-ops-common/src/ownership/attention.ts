@@ -3,6 +3,7 @@ import type {
   EntityFacts,
   ScopedAttentionItem,
 } from '../overview';
+import { correction } from '../overview/correction';
 import { stageOf } from '../lifecycle';
 import { OWNERSHIP_ROLES, OwnershipRole } from '../product';
 
@@ -18,15 +19,6 @@ function isCritical({ tier }: EntityFacts): boolean {
   return tier === 1 || tier === 2;
 }
 
-function edit(facts: EntityFacts, label: string, yaml: string) {
-  return {
-    label,
-    yaml,
-    ...(facts.file && { file: facts.file }),
-    ...(facts.editUrl && { href: facts.editUrl }),
-  };
-}
-
 function ownerRules(facts: EntityFacts): Found[] {
   const { owner } = facts;
   if (!owner) {
@@ -36,7 +28,11 @@ function ownerRules(facts: EntityFacts): Found[] {
         severity: isCritical(facts) ? 'critical' : 'warning',
         title: 'Nobody owns it.',
         detail: 'No team is accountable for it.',
-        action: edit(facts, 'Name an owner', 'spec:\n  owner: group:<team>'),
+        action: correction(
+          facts,
+          'Name an owner',
+          'spec:\n  owner: group:<team>',
+        ),
         scope: 'self',
       },
     ];
@@ -48,7 +44,7 @@ function ownerRules(facts: EntityFacts): Found[] {
         severity: isCritical(facts) ? 'critical' : 'warning',
         title: `Its owner, ${owner.ref}, is not in the catalog.`,
         detail: 'The team was renamed or removed, or never registered.',
-        action: edit(
+        action: correction(
           facts,
           'Correct the owner',
           'spec:\n  owner: group:<team>',
@@ -64,6 +60,11 @@ function ownerRules(facts: EntityFacts): Found[] {
         severity: isCritical(facts) ? 'critical' : 'warning',
         title: `Its owner, ${owner.title}, has no members.`,
         detail: 'The team is there, and nobody is in it.',
+        action: correction(
+          facts,
+          'Name another owner, or fill the team',
+          'spec:\n  owner: group:<team>',
+        ),
         scope: 'related',
       },
     ];
@@ -75,6 +76,11 @@ function ownerRules(facts: EntityFacts): Found[] {
         severity: 'warning',
         title: `One person alone owns this tier ${facts.tier} ${facts.kind}.`,
         detail: `${owner.title} has a single member, so nobody can stand in.`,
+        action: correction(
+          facts,
+          'Name a larger team, or fill this one',
+          'spec:\n  owner: group:<team>',
+        ),
         scope: 'related',
       },
     ];
@@ -82,18 +88,32 @@ function ownerRules(facts: EntityFacts): Found[] {
   return [];
 }
 
+function definitionOf(role: OwnershipRole) {
+  return OWNERSHIP_ROLES.find(known => known.role === role)!;
+}
+
+/** The lines that give an entity somebody in a role. */
+function roleYaml({ kind }: EntityFacts, role: OwnershipRole): string {
+  return kind.toLowerCase() === 'product'
+    ? `spec:\n  roles:\n    ${role}: group:<team>`
+    : `metadata:\n  annotations:\n    ${
+        definitionOf(role).annotation
+      }: group:<team>`;
+}
+
 function roleRules(facts: EntityFacts, options: AttentionOptions): Found[] {
   const found: Found[] = [];
   const roles = facts.roles ?? [];
   for (const { role, holder } of roles) {
     if (!holder.known) {
-      const title = OWNERSHIP_ROLES.find(known => known.role === role)?.title;
+      const { title } = definitionOf(role);
       found.push({
         id: `ownership/dangling-holder/${role}/${holder.ref}`,
         severity: 'warning',
-        title: `Its ${(title ?? role).toLowerCase()}, ${
+        title: `Its ${title.toLowerCase()}, ${
           holder.ref
         }, is not in the catalog.`,
+        action: correction(facts, 'Correct it', roleYaml(facts, role)),
         scope: 'related',
       });
     }
@@ -106,9 +126,7 @@ function roleRules(facts: EntityFacts, options: AttentionOptions): Found[] {
   for (const role of demanded) {
     const asked = isProduct || (role === 'operations' && isCritical(facts));
     if (asked && !roles.some(holder => holder.role === role)) {
-      const { title, annotation } = OWNERSHIP_ROLES.find(
-        known => known.role === role,
-      )!;
+      const { title } = definitionOf(role);
       found.push({
         id: `ownership/missing-role/${role}`,
         severity: isCritical(facts) ? 'warning' : 'info',
@@ -117,12 +135,10 @@ function roleRules(facts: EntityFacts, options: AttentionOptions): Found[] {
             ? 'Nobody is named to run it.'
             : 'It has no product manager.',
         detail: `The stage ${stage.title} asks for the role "${title}".`,
-        action: edit(
+        action: correction(
           facts,
           `Name ${role === 'operations' ? 'who runs it' : 'one'}`,
-          isProduct
-            ? `spec:\n  roles:\n    ${role}: group:<team>`
-            : `metadata:\n  annotations:\n    ${annotation}: group:<team>`,
+          roleYaml(facts, role),
         ),
         scope: 'self',
       });

@@ -5,3 +5,4 @@ export * from './relations';
 export * from './schema';
 export * from './types';
 export * from './values';
+export * from './wording';

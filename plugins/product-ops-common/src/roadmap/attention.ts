@@ -1,4 +1,5 @@
 import type { ScopedAttentionItem } from '../overview/scoped';
+import { readableDay } from '../product';
 import { cyclesOf } from './cycles';
 import type { ResolvedRoadmapItem } from './types';
 import { DEFAULT_CATEGORIES, isOpen } from './vocabulary';
@@ -35,7 +36,9 @@ function dateRules(
   if (item.end && item.end < today && item.status !== 'deferred') {
     report('overdue', {
       severity: 'warning',
-      title: `"${item.title}" is past its end, ${item.end}, and not done.`,
+      title: `"${item.title}" is past its end, ${readableDay(
+        item.end,
+      )}, and not done.`,
       detail: 'Set its status to done or dropped, or move its end.',
       scope: 'self',
     });
@@ -69,7 +72,9 @@ function dependencyRules(
     } else if (item.end && end && item.end < end && status !== 'done') {
       report(`conflict/${ref}`, {
         severity: 'warning',
-        title: `"${item.title}" ends on ${item.end}, before "${name}" that it depends on ends on ${end}.`,
+        title: `"${item.title}" ends on ${readableDay(
+          item.end,
+        )}, before "${name}" that it depends on: ${readableDay(end)}.`,
         detail: 'Move one of the two, or remove the dependency.',
         scope,
       });

@@ -1,5 +1,7 @@
 import { Duration } from 'luxon';
 import { stageOf } from '../lifecycle';
+import { correction } from '../overview/correction';
+import { readableDay, readableDuration } from '../product';
 import type {
   AttentionOptions,
   EntityFacts,
@@ -11,18 +13,26 @@ type Found = Omit<ScopedAttentionItem, 'subject'>;
 const MOST_STALE = 5;
 const objectives = ['rto', 'rpo'] as const;
 
-function milliseconds(duration: string | undefined): number | undefined {
-  const parsed = duration ? Duration.fromISO(duration) : undefined;
-  return parsed?.isValid ? parsed.toMillis() : undefined;
+function isShorter(one: string, other: string): boolean {
+  const [left, right] = [one, other].map(value => Duration.fromISO(value));
+  return left.isValid && right.isValid && left.toMillis() < right.toMillis();
 }
 
-function edit(facts: EntityFacts, label: string, yaml: string) {
-  return {
-    label,
-    yaml,
-    ...(facts.file && { file: facts.file }),
-    ...(facts.editUrl && { href: facts.editUrl }),
-  };
+/** The lines that promise recovery objectives. */
+function objectivesYaml(
+  { kind }: EntityFacts,
+  promises: ReadonlyArray<[name: 'rto' | 'rpo', duration: string]>,
+): string {
+  const isProduct = kind.toLowerCase() === 'product';
+  const lines = promises.map(([name, duration]) =>
+    isProduct
+      ? `    ${name}: ${duration}`
+      : `    productops.io/${name}: ${duration}`,
+  );
+  return [
+    isProduct ? 'spec:\n  recovery:' : 'metadata:\n  annotations:',
+    ...lines,
+  ].join('\n');
 }
 
 function presenceRules(facts: EntityFacts): Found[] {
@@ -37,7 +47,7 @@ function presenceRules(facts: EntityFacts): Found[] {
         severity: tier === 1 ? 'critical' : 'warning',
         title: `It is live on tier ${tier} and has no runbook.`,
         detail: 'When it breaks, nobody finds written what to do.',
-        action: edit(
+        action: correction(
           facts,
           'Add a folder of runbooks',
           'metadata:\n  annotations:\n    productops.io/runbooks: runbooks/',
@@ -86,7 +96,9 @@ function staleRules(facts: EntityFacts): Found[] {
     id: `runbooks/stale/${id}`,
     severity: 'warning',
     title: reviewDue
-      ? `The runbook "${title}" was due for review on ${reviewDue}.`
+      ? `The runbook "${title}" was due for review on ${readableDay(
+          reviewDue,
+        )}.`
       : `The runbook "${title}" asks for reviews and was never reviewed.`,
     detail: 'Read it, correct it, and set lastReviewed in its front matter.',
     action: { label: 'Open the runbooks', tab: 'runbooks' },
@@ -100,7 +112,6 @@ function objectiveRules(facts: EntityFacts, critical: boolean): Found[] {
   const names = { rto: 'recovery time', rpo: 'recovery point' };
   const missing = objectives.filter(name => !(name === 'rto' ? rto : rpo));
   if (critical && facts.objectives && missing.length > 0) {
-    const isProduct = facts.kind.toLowerCase() === 'product';
     const examples = { rto: 'PT1H', rpo: 'PT15M' };
     found.push({
       id: 'runbooks/no-objectives',
@@ -108,30 +119,36 @@ function objectiveRules(facts: EntityFacts, critical: boolean): Found[] {
       title: `It is live on tier ${facts.tier} and promises no ${missing
         .map(name => names[name])
         .join(' and no ')}.`,
-      action: edit(
+      action: correction(
         facts,
         'Promise them',
-        isProduct
-          ? `spec:\n  recovery:\n${missing
-              .map(name => `    ${name}: ${examples[name]}`)
-              .join('\n')}`
-          : `metadata:\n  annotations:\n${missing
-              .map(name => `    productops.io/${name}: ${examples[name]}`)
-              .join('\n')}`,
+        objectivesYaml(
+          facts,
+          missing.map(name => [name, examples[name]]),
+        ),
       ),
       scope: 'self',
     });
   }
   for (const objective of objectives) {
-    const own = milliseconds(facts.objectives?.[objective]);
-    for (const dependency of facts.dependencies ?? []) {
-      const theirs = milliseconds(dependency.objectives?.[objective]);
-      if (own !== undefined && theirs !== undefined && own < theirs) {
+    const promised = facts.objectives?.[objective];
+    for (const { ref, title, objectives: theirs } of facts.dependencies ?? []) {
+      const limit = theirs?.[objective];
+      if (promised && limit && isShorter(promised, limit)) {
         found.push({
-          id: `runbooks/tighter-${objective}/${dependency.ref}`,
+          id: `runbooks/tighter-${objective}/${ref}`,
           severity: 'warning',
-          title: `Its ${names[objective]} of ${facts.objectives?.[objective]} is tighter than that of ${dependency.title}, ${dependency.objectives?.[objective]}.`,
+          title: `It promises a ${names[objective]} of ${readableDuration(
+            promised,
+          )}, and depends on ${title}, which promises ${readableDuration(
+            limit,
+          )}.`,
           detail: 'It cannot recover faster than what it depends on.',
+          action: correction(
+            facts,
+            `Promise what it can keep, or tighten ${title}`,
+            objectivesYaml(facts, [[objective, limit]]),
+          ),
           scope: 'related',
         });
       }

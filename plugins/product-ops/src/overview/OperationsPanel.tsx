@@ -2,12 +2,14 @@ import { Link } from '@backstage/core-components';
 import { makeStyles, type Theme } from '@material-ui/core/styles';
 import WarningIcon from '@material-ui/icons/ReportProblemOutlined';
 import CheckIcon from '@material-ui/icons/Check';
-import type { EntityOverview } from '@productops/backstage-plugin-product-ops-common';
+import {
+  readableDuration,
+  type EntityOverview,
+} from '@productops/backstage-plugin-product-ops-common';
 import {
   line,
   mutedInk,
   Panel,
-  readableDuration,
   Tag,
   Teach,
   useEntityPath,

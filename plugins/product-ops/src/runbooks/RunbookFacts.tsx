@@ -1,5 +1,8 @@
 import { makeStyles, type Theme } from '@material-ui/core/styles';
-import type { Runbook } from '@productops/backstage-plugin-product-ops-common';
+import {
+  readableDuration,
+  type Runbook,
+} from '@productops/backstage-plugin-product-ops-common';
 import {
   EntityName,
   line,
@@ -8,7 +11,6 @@ import {
   OnDate,
   OutLink,
   Panel,
-  readableDuration,
   Tag,
   When,
 } from '../components';

@@ -3,10 +3,11 @@ import Button from '@material-ui/core/Button';
 import Paper from '@material-ui/core/Paper';
 import { makeStyles, type Theme } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import type {
-  ListRunbooksQuery,
-  RunbookSummary,
-  RunbookType,
+import {
+  readableDuration,
+  type ListRunbooksQuery,
+  type RunbookSummary,
+  type RunbookType,
 } from '@productops/backstage-plugin-product-ops-common';
 import { useRunbooks } from '../api/hooks';
 import {
@@ -15,7 +16,6 @@ import {
   Missing,
   mutedInk,
   Pager,
-  readableDuration,
   SearchField,
   Tag,
   Toolbar,
