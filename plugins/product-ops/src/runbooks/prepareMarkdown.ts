@@ -1,9 +1,10 @@
 const FENCE = /^\s*(`{3,}|~{3,})/;
 /** Longer lines are no prose: they are left as they are, and their images are not loaded either. */
 const LONGEST_LINE = 4_000;
-// Either a code span, which is left alone, or an inline image: text, then an address with an optional title.
+// Either a code span, which is left alone, or an inline image: text, then an address with an optional title. The
+// text ends at the next bracket, so that a line of openings is read once and not once for each of them.
 const CODE_OR_IMAGE =
-  /(`{1,8})(?:(?!\1)[^\n])+\1|!\[([^\]\n]{0,500})\]\(([^()\s]{1,2000})(?:\s+"[^"\n]{0,500}")?\)/g;
+  /(`{1,8})(?:(?!\1)[^\n])+\1|!\[([^[\]\n]{0,500})\]\(([^()\s]{1,2000})(?:\s+"[^"\n]{0,500}")?\)/g;
 
 const TASK = /^(\s*(?:[-*+]|\d{1,9}[.)])[ \t]+)\[([ xX])\](?=\s)/;
 
