@@ -8,16 +8,7 @@ import {
   catalogGraphApiRef,
   DefaultCatalogGraphApi,
 } from '@backstage/plugin-catalog-graph';
-
-/** What Product Ops adds to the catalog's own relations, each with its reverse. */
-const productRelationPairs: [string, string][] = [
-  ['managerOf', 'managedBy'],
-  ['technicalLeadOf', 'technicallyLedBy'],
-  ['operatorOf', 'operatedBy'],
-  ['supporterOf', 'supportedBy'],
-  ['securityContactOf', 'securedBy'],
-  ['successorOf', 'succeededBy'],
-];
+import { PRODUCT_OPS_RELATION_PAIRS } from '@productops/backstage-plugin-product-ops-common';
 
 // The stock graph draws only relations it was told about: without this, role holders and successors would be missing.
 const catalogGraphApi = ApiBlueprint.make({
@@ -27,8 +18,14 @@ const catalogGraphApi = ApiBlueprint.make({
       deps: {},
       factory: () =>
         new DefaultCatalogGraphApi({
-          knownRelations: [...ALL_RELATIONS, ...productRelationPairs.flat()],
-          knownRelationPairs: [...ALL_RELATION_PAIRS, ...productRelationPairs],
+          knownRelations: [
+            ...ALL_RELATIONS,
+            ...PRODUCT_OPS_RELATION_PAIRS.flat(),
+          ],
+          knownRelationPairs: [
+            ...ALL_RELATION_PAIRS,
+            ...PRODUCT_OPS_RELATION_PAIRS,
+          ],
           defaultRelationTypes: { exclude: [] },
         }),
     }),
