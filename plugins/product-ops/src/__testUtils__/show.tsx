@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, type ReactNode, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import type { Entity } from '@backstage/catalog-model';
 import {
@@ -52,6 +52,17 @@ export function clientWith(
 function Address() {
   const { pathname, search, hash } = useLocation();
   return <output aria-label="Address">{`${pathname}${search}${hash}`}</output>;
+}
+
+/** One entity page after the other, while the tab on it stays mounted, as links between entities leave it. */
+export function Visiting(props: { entities: Entity[]; children: ReactNode }) {
+  const [at, setAt] = useState(0);
+  return (
+    <EntityProvider entity={props.entities[at]}>
+      <button onClick={() => setAt(at + 1)}>Go on</button>
+      {props.children}
+    </EntityProvider>
+  );
 }
 
 /** Shows a page of ours in a portal of the legacy system, with the address in sight. */

@@ -3,6 +3,7 @@ import type {
   ListProductsQuery,
   ListRoadmapItemsQuery,
   ListRunbooksQuery,
+  ProductOpsStatus,
   Source,
 } from '@productops/backstage-plugin-product-ops-common';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
@@ -11,10 +12,21 @@ import { productOpsApiRef } from './productOpsApiRef';
 /** How often a page looks again while a declared file waits to be read for the first time. */
 const PENDING_POLL_MS = 3_000;
 
+/** How often an empty portfolio looks again: its first product may be registered this minute. */
+const EMPTY_POLL_MS = 10_000;
+
 function pollWhilePending(sources: Source[] | undefined): number | false {
   return sources?.some(source => source.state === 'pending')
     ? PENDING_POLL_MS
     : false;
+}
+
+/** What was shown of an entity stays while more is asked of the same one, and goes with the entity. */
+function keepDataOf(entityRef: string) {
+  return <T>(
+    previous: T | undefined,
+    query: { queryKey: readonly unknown[] } | undefined,
+  ): T | undefined => (query?.queryKey[1] === entityRef ? previous : undefined);
 }
 
 /** All behind an entity page, in one request. */
@@ -35,7 +47,7 @@ export function useRoadmapItems(
   return useQuery({
     queryKey: ['roadmap', entityRef, query],
     queryFn: ({ signal }) => api.listRoadmapItems(entityRef, query, { signal }),
-    placeholderData: keepPreviousData,
+    placeholderData: keepDataOf(entityRef),
     refetchInterval: state => pollWhilePending(state.state.data?.sources),
   });
 }
@@ -45,7 +57,7 @@ export function useRunbooks(entityRef: string, query: ListRunbooksQuery) {
   return useQuery({
     queryKey: ['runbooks', entityRef, query],
     queryFn: ({ signal }) => api.listRunbooks(entityRef, query, { signal }),
-    placeholderData: keepPreviousData,
+    placeholderData: keepDataOf(entityRef),
     refetchInterval: state => pollWhilePending(state.state.data?.sources),
   });
 }
@@ -64,15 +76,30 @@ export function useProducts(query: ListProductsQuery) {
     queryKey: ['products', query],
     queryFn: ({ signal }) => api.listProducts(query, { signal }),
     placeholderData: keepPreviousData,
+    refetchInterval: state =>
+      state.state.data?.totalItems === 0 ? EMPTY_POLL_MS : false,
   });
 }
 
-/** The age of what the pages show; looked at again soon while nothing has been read yet. */
+/**
+ * The age of what the pages show; looked at again soon while nothing has been read yet. When the catalog was read
+ * since, the products are asked for again before the new age is told, so that the two fit together.
+ */
 export function useStatus() {
   const api = useApi(productOpsApiRef);
   return useQuery({
     queryKey: ['status'],
-    queryFn: ({ signal }) => api.getStatus({ signal }),
+    queryFn: async ({ signal, client, queryKey }) => {
+      const before = client.getQueryData<ProductOpsStatus>(queryKey);
+      const status = await api.getStatus({ signal });
+      if (
+        before &&
+        before.directory.refreshedAt !== status.directory.refreshedAt
+      ) {
+        await client.invalidateQueries({ queryKey: ['products'] });
+      }
+      return status;
+    },
     refetchInterval: query =>
       query.state.data?.directory.state === 'empty' ? PENDING_POLL_MS : false,
   });

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe, toHaveNoViolations } from 'jest-axe';
 import { productPage, rows } from '../../dev/fixtures/products';
@@ -147,6 +147,55 @@ describe('Products', () => {
     expect(
       await screen.findByText(/being read for the first time/),
     ).toBeVisible();
+  });
+
+  describe('on the first visit to a new portal', () => {
+    beforeEach(() => jest.useFakeTimers());
+    afterEach(() => jest.useRealTimers());
+
+    const wait = (seconds: number) =>
+      act(() => jest.advanceTimersByTimeAsync(seconds * 1_000));
+    const none = { ...productPage, items: [], totalItems: 0 };
+
+    it.each(['/', '/?tier=1'])(
+      'shows them as soon as the catalog has been read, at %s',
+      async at => {
+        let read = false;
+        const client = clientWith({
+          listProducts: async () => (read ? productPage : none),
+          getStatus: async () => ({
+            directory: read
+              ? { state: 'fresh', refreshedAt: '2026-11-22T08:00:00Z' }
+              : { state: 'empty' },
+            documents: { pending: 0 },
+          }),
+        });
+        await show(<ProductsEntry />, { client, at });
+        await wait(1);
+        expect(client.listProducts).toHaveBeenCalledTimes(1);
+        read = true;
+        await wait(4);
+        expect(screen.getByText('4 products')).toBeVisible();
+      },
+    );
+
+    it('looks again while there are none, and not once there are some', async () => {
+      let registered = false;
+      const client = clientWith({
+        listProducts: async () => (registered ? productPage : none),
+      });
+      await show(<ProductsEntry />, { client });
+      await wait(1);
+      expect(
+        screen.getByRole('heading', { name: 'No products yet' }),
+      ).toBeVisible();
+      registered = true;
+      await wait(10);
+      expect(screen.getByText('4 products')).toBeVisible();
+      const asked = client.listProducts.mock.calls.length;
+      await wait(60);
+      expect(client.listProducts).toHaveBeenCalledTimes(asked);
+    });
   });
 
   it('shows an error with a way to try again', async () => {

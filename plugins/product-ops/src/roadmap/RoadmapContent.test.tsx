@@ -7,6 +7,7 @@ import {
   clientWith,
   loyaltyEntity,
   show,
+  Visiting,
 } from '../__testUtils__/show';
 import { RoadmapEntry } from '../entry/RoadmapEntry';
 
@@ -114,6 +115,36 @@ describe('The roadmap of a product', () => {
     expect(banner.getByRole('link', { name: /Edit the source/ })).toBeVisible();
     expect(screen.getByText('One-tap checkout')).toBeVisible();
     expect(await axe(container)).toHaveNoViolations();
+  });
+
+  it('goes with its entity: nothing of one product is shown as another’s', async () => {
+    const client = clientWith();
+    const answer = client.listRoadmapItems.getMockImplementation()!;
+    let tell: () => void = () => {};
+    client.listRoadmapItems.mockImplementation(async (...args) => {
+      if (args[0] === 'product:default/loyalty') {
+        await new Promise<void>(resolve => {
+          tell = resolve;
+        });
+      }
+      return answer(...args);
+    });
+    await show(
+      <Visiting entities={[checkoutEntity, loyaltyEntity]}>
+        <RoadmapEntry />
+      </Visiting>,
+      { client },
+    );
+    expect(await screen.findByText('One-tap checkout')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Go on' }));
+    expect(
+      await screen.findByRole('status', { name: 'Loading the roadmap' }),
+    ).toBeVisible();
+    expect(screen.queryByText('One-tap checkout')).toBeNull();
+    tell();
+    expect(
+      await screen.findByRole('heading', { name: 'No roadmap yet' }),
+    ).toBeVisible();
   });
 
   it('teaches both files where nothing is declared', async () => {

@@ -7,6 +7,7 @@ import {
   clientWith,
   loyaltyEntity,
   show,
+  Visiting,
 } from '../__testUtils__/show';
 import { RunbooksEntry } from '../entry/RunbooksEntry';
 
@@ -44,6 +45,28 @@ describe('The runbooks of a product', () => {
     expect(address()).toBe('/?q=GatewayErrors&runbook=fail-over');
     await user.click(screen.getByRole('link', { name: 'All runbooks' }));
     expect(await screen.findByText('1 runbook')).toBeVisible();
+  });
+
+  it('go with their entity: nothing of one product is shown as another’s', async () => {
+    const client = clientWith();
+    const answer = client.listRunbooks.getMockImplementation()!;
+    client.listRunbooks.mockImplementation((...args) =>
+      args[0] === 'product:default/loyalty'
+        ? new Promise(() => {})
+        : answer(...args),
+    );
+    await show(
+      <Visiting entities={[checkoutEntity, loyaltyEntity]}>
+        <RunbooksEntry />
+      </Visiting>,
+      { client },
+    );
+    expect(await screen.findByText('3 runbooks')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Go on' }));
+    expect(
+      await screen.findByRole('status', { name: 'Loading the runbooks' }),
+    ).toBeVisible();
+    expect(screen.queryByText('3 runbooks')).toBeNull();
   });
 
   it('teach both the folder and the first file where there is none', async () => {
