@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { configFiles, portalUrl } from './lib/config.mjs';
 import { hasAudience, openBrowser } from './lib/open-browser.mjs';
@@ -25,6 +26,9 @@ const cli = join(
   'bin',
   'backstage-cli',
 );
+
+/** What the build leaves, and the backend serves. */
+const pages = join(root, 'packages', 'app', 'dist', 'index.html');
 
 /** A slow machine needs a minute; after more than that, something else is the matter. */
 const PATIENCE_MS = 150_000;
@@ -64,8 +68,12 @@ main(async () => {
   );
   const toolchain = await setUp();
   const configs = configFiles(options).flatMap(file => ['--config', file]);
-  if (options.built) {
+  if (options.build) {
     await build(toolchain);
+  } else if (options.built && !existsSync(pages)) {
+    throw new SetupError(
+      'No pages were built before: run the command without --no-build.',
+    );
   }
   heading('Portal');
   const packages = options.built ? ['backend'] : [];

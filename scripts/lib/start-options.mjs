@@ -12,6 +12,7 @@ Starts the portal with the demo organisation. The first time it fetches what is 
   --port <number>           where the portal listens (3000, or the variable PORT)
   --backend-port <number>   where its backend listens (7007, or the variable BACKEND_PORT)
   --built                   build the portal and serve it from the backend's port, as in production
+  --no-build                with --built: serve the pages that were built before
   --no-open                 do not open a browser
   --help                    this text
 
@@ -86,6 +87,7 @@ export function readStartOptions(args, env, cwd) {
         port: { type: 'string' },
         'backend-port': { type: 'string' },
         built: { type: 'boolean', default: false },
+        'no-build': { type: 'boolean', default: false },
         'no-open': { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
@@ -95,6 +97,11 @@ export function readStartOptions(args, env, cwd) {
   }
   if (values.help) {
     return { help: true };
+  }
+  if (values['no-build'] && !values.built) {
+    throw new SetupError(
+      '--no-build only goes with --built: without it the pages are made as they are opened.',
+    );
   }
   const port = values.port ?? (env.PORT || undefined);
   const backendPort = values['backend-port'] ?? (env.BACKEND_PORT || undefined);
@@ -108,6 +115,7 @@ export function readStartOptions(args, env, cwd) {
       : 7007,
     ownPorts: Boolean(port || backendPort),
     built: values.built,
+    build: values.built && !values['no-build'],
     open: !values['no-open'],
     postgres: readDatabase(env.POSTGRES_URL),
   };

@@ -30,6 +30,14 @@ test('ports come from options, else from the environment', () => {
   assert.deepEqual([port, backendPort], [5000, 4001]);
 });
 
+test('the pages are built where they are to be served, unless they were before', () => {
+  const build = args => read(args).build;
+  assert.equal(build([]), false);
+  assert.equal(build(['--built']), true);
+  assert.equal(build(['--built', '--no-build']), false);
+  assert.throws(() => build(['--no-build']), /only goes with --built/);
+});
+
 test('a port that is none is refused, and so is one for both', () => {
   for (const port of ['0', '70000', '3000x', '-1']) {
     assert.throws(() => read([`--port=${port}`]), /expected a port number/);

@@ -1,9 +1,9 @@
 import { ProductOpsClient } from '@productops/backstage-plugin-product-ops-common';
 import { portalUrl } from './address';
 
-/** Asks the portal's backend as a person of the catalog, as the portal itself does. */
-export async function backendAs(entityRef: string) {
-  const response = await fetch(`${portalUrl()}/api/auth/development/refresh`, {
+/** Asks a portal's backend (that of all journeys, unless told otherwise) as a person of the catalog. */
+export async function backendAs(entityRef: string, url = portalUrl()) {
+  const response = await fetch(`${url}/api/auth/development/refresh`, {
     headers: {
       'x-sign-in-as': entityRef,
       'x-requested-with': 'XMLHttpRequest',
@@ -13,7 +13,7 @@ export async function backendAs(entityRef: string) {
   const token: string = backstageIdentity.token;
   const productOps = new ProductOpsClient({
     discoveryApi: {
-      getBaseUrl: async pluginId => `${portalUrl()}/api/${pluginId}`,
+      getBaseUrl: async pluginId => `${url}/api/${pluginId}`,
     },
     fetchApi: {
       fetch: (input, init) => {
@@ -26,10 +26,26 @@ export async function backendAs(entityRef: string) {
 
   return {
     productOps,
+    /** Registers a catalog-info file, unless that was done before. */
+    async register(target: string): Promise<void> {
+      const answer = await fetch(`${url}/api/catalog/locations`, {
+        method: 'POST',
+        headers: {
+          Authorization: `Bearer ${token}`,
+          'content-type': 'application/json',
+        },
+        body: JSON.stringify({ type: 'url', target }),
+      });
+      if (!answer.ok && answer.status !== 409) {
+        throw new Error(
+          `${target} could not be registered: ${await answer.text()}`,
+        );
+      }
+    },
     /** The full refs of all entities of a kind, as the catalog has them. */
     async refsOfKind(kind: string): Promise<string[]> {
       const answer = await fetch(
-        `${portalUrl()}/api/catalog/entities/by-query?limit=1000&fields=kind,metadata.name,metadata.namespace&filter=kind=${kind}`,
+        `${url}/api/catalog/entities/by-query?limit=1000&fields=kind,metadata.name,metadata.namespace&filter=kind=${kind}`,
         { headers: { Authorization: `Bearer ${token}` } },
       );
       const { items } = (await answer.json()) as {

@@ -83,3 +83,30 @@ export const hostileRunbook = `# Hostile <script>window.hurt = 'title'</script>
 
 The end of the hostile runbook.
 `;
+
+/** How many products `fieldKitRepository` has: more than two pages of twenty. */
+export const FIELD_KITS = 45;
+
+const KIT_OWNERS = ['payments', 'web', 'growth', 'commerce', 'fulfilment'];
+const KIT_STAGES = ['discovery', 'preview', 'live', 'sunset'];
+
+function fieldKit(number: number): string {
+  const tier = number % 5;
+  return `apiVersion: productops.io/v1alpha1
+kind: Product
+metadata:
+  name: field-kit-${number}
+  title: Field kit ${String(number).padStart(2, '0')}
+spec:
+  type: field-kit
+  lifecycle: ${KIT_STAGES[number % KIT_STAGES.length]}
+  owner: group:${KIT_OWNERS[number % KIT_OWNERS.length]}
+${tier === 0 ? '' : `  tier: ${tier}\n`}`;
+}
+
+/** Products enough to page through, of a type of their own, with every tier and with owners above and below others. */
+export const fieldKitRepository = {
+  'catalog-info.yaml': Array.from({ length: FIELD_KITS }, (_, index) =>
+    fieldKit(index + 1),
+  ).join('---\n'),
+};

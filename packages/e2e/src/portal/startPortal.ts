@@ -18,7 +18,7 @@ export interface PortalOptions {
   port: number;
   /** Where its databases are; kept when it stops, so that a second one can go on with them. */
   dataDirectory: string;
-  /** More options of `npm start`, such as `--catalog`. */
+  /** More options of `npm start`, such as `--catalog` or `--no-build`. */
   args?: string[];
   /** More configuration, by its path in app-config. */
   config?: Record<string, unknown>;

@@ -55,13 +55,17 @@ export async function openTab(page: Page, name: string): Promise<void> {
     .click();
 }
 
-/** Waits until the page has its content: no progress indicator left. */
+/**
+ * Waits until nothing of the page is loading any more: neither the portal (an indicator of progress) nor the suite (a
+ * status that says so). What has not begun to load cannot be seen: look for something that only this page has before.
+ */
 export async function settled(page: Page): Promise<void> {
   await expect(page.getByRole('navigation').first()).toBeAttached();
   // A bar with a value, such as that of a goal, is content.
   await expect(
     page.locator('[role="progressbar"]:not([aria-valuenow])'),
   ).toHaveCount(0);
+  await expect(page.getByRole('status', { name: /^Loading / })).toHaveCount(0);
 }
 
 /** Fails when axe finds that somebody could not use what the suite shows. */
