@@ -1,16 +1,17 @@
 import type { Entity } from '@backstage/catalog-model';
+import {
+  ANNOTATION_ROADMAP,
+  ANNOTATION_RUNBOOKS,
+} from '@productops/backstage-plugin-product-ops-common';
 
 /** The kind whose entity page is a product page. */
 export const PRODUCT_KIND = 'product';
 
-/** Kinds that the annotations of the suite may stand on, beside Product. */
-export const ATTACHABLE_KINDS = [
-  'component',
-  'system',
-  'api',
-  'resource',
-  'domain',
-];
+/** Kinds that have the tabs with or without annotations, since an empty tab says how to fill it. */
+const ATTACHABLE_KINDS = ['component', 'system', 'api', 'resource', 'domain'];
+
+/** What makes the tabs appear on an entity of any other kind. */
+const ATTACHING_ANNOTATIONS = [ANNOTATION_ROADMAP, ANNOTATION_RUNBOOKS];
 
 function kindOf(entity: Entity): string {
   return entity.kind.toLocaleLowerCase('en-US');
@@ -26,11 +27,25 @@ export function isProduct(entity: Entity): boolean {
 }
 
 /**
- * Whether an entity can have a roadmap, runbooks and a stage: a Product, Component, System, API, Resource or
- * Domain, with or without annotations, since an empty tab says how to fill it.
+ * Whether an entity has the tabs of the suite: a Product, Component, System, API, Resource or Domain, with or
+ * without annotations, since an empty tab says how to fill it; and an entity of any other kind that names a
+ * roadmap or runbooks in its annotations.
  *
  * @public
  */
 export function isProductOpsAvailable(entity: Entity): boolean {
-  return isProduct(entity) || ATTACHABLE_KINDS.includes(kindOf(entity));
+  const annotations = entity.metadata.annotations ?? {};
+  return (
+    isProduct(entity) ||
+    ATTACHABLE_KINDS.includes(kindOf(entity)) ||
+    ATTACHING_ANNOTATIONS.some(name => Boolean(annotations[name]))
+  );
+}
+
+/**
+ * Whether an entity has the summary card: as {@link isProductOpsAvailable}, but for a Product, whose page says all
+ * of it already.
+ */
+export function isSummaryAvailable(entity: Entity): boolean {
+  return isProductOpsAvailable(entity) && !isProduct(entity);
 }

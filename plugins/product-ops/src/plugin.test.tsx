@@ -64,6 +64,20 @@ describe('In a portal of the legacy frontend system', () => {
     expect(isProduct(entityOf('Product', 'x'))).toBe(true);
     expect(isProduct(entityOf('Component', 'x'))).toBe(false);
     expect(isProductOpsAvailable(entityOf('API', 'x'))).toBe(true);
-    expect(isProductOpsAvailable(entityOf('Group', 'x'))).toBe(false);
+    const team = entityOf('Group', 'x');
+    expect(isProductOpsAvailable(team)).toBe(false);
+    for (const [name, available] of [
+      ['productops.io/roadmap', true],
+      ['productops.io/runbooks', true],
+      ['productops.io/tier', false],
+    ] as const) {
+      const annotations = { [name]: '1' };
+      expect(
+        isProductOpsAvailable({
+          ...team,
+          metadata: { ...team.metadata, annotations },
+        }),
+      ).toBe(available);
+    }
   });
 });

@@ -5,7 +5,12 @@ import {
   EntityProvider,
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
-import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import {
+  mockApis,
+  renderInTestApp,
+  TestApiProvider,
+} from '@backstage/test-utils';
+import { configApiRef } from '@backstage/core-plugin-api';
 import type { ProductOpsApi } from '@productops/backstage-plugin-product-ops-common';
 import { FixtureClient } from '../../dev/fixtures/FixtureClient';
 import { productOpsApiRef } from '../api';
@@ -72,11 +77,17 @@ export async function show(
     client?: ProductOpsApi;
     entity?: Entity;
     at?: string;
+    config?: { productOps?: { roadmap?: { categories?: string[] } } };
   } = {},
 ) {
-  const { client = clientWith(), entity, at = '/' } = options;
+  const { client = clientWith(), entity, at = '/', config = {} } = options;
   return renderInTestApp(
-    <TestApiProvider apis={[[productOpsApiRef, client]]}>
+    <TestApiProvider
+      apis={[
+        [productOpsApiRef, client],
+        [configApiRef, mockApis.config({ data: config })],
+      ]}
+    >
       {entity ? (
         <EntityProvider entity={entity}>{element}</EntityProvider>
       ) : (

@@ -5,7 +5,11 @@ import {
   type EntityContentLayoutProps,
 } from '@backstage/plugin-catalog-react/alpha';
 import { z } from 'zod/v4';
-import { ATTACHABLE_KINDS, PRODUCT_KIND } from '../kinds';
+import {
+  isProductOpsAvailable,
+  isSummaryAvailable,
+  PRODUCT_KIND,
+} from '../kinds';
 import { pageSize } from './config';
 
 /** What a product's own page opens with: the stock overview tab, arranged around ours. */
@@ -32,10 +36,6 @@ export const productLayout = EntityContentLayoutBlueprint.makeWithOverrides({
   },
 });
 
-const kindsWithAttachments = {
-  kind: { $in: [PRODUCT_KIND, ...ATTACHABLE_KINDS] },
-};
-
 /** The Roadmap tab. */
 export const roadmapContent = EntityContentBlueprint.makeWithOverrides({
   name: 'roadmap',
@@ -49,7 +49,7 @@ export const roadmapContent = EntityContentBlueprint.makeWithOverrides({
     return originalFactory({
       path: '/roadmap',
       title: 'Roadmap',
-      filter: kindsWithAttachments,
+      filter: isProductOpsAvailable,
       loader: async () => {
         const { RoadmapEntry } = await import('../entry/RoadmapEntry');
         return (
@@ -74,7 +74,7 @@ export const runbooksContent = EntityContentBlueprint.makeWithOverrides({
     return originalFactory({
       path: '/runbooks',
       title: 'Runbooks',
-      filter: kindsWithAttachments,
+      filter: isProductOpsAvailable,
       loader: async () => {
         const { RunbooksEntry } = await import('../entry/RunbooksEntry');
         return <RunbooksEntry pageSize={config.pageSize} />;
@@ -88,7 +88,7 @@ export const summaryCard = EntityCardBlueprint.make({
   name: 'summary',
   params: {
     type: 'info',
-    filter: { kind: { $in: ATTACHABLE_KINDS } },
+    filter: isSummaryAvailable,
     loader: async () => {
       const { SummaryCardEntry } = await import('../entry/SummaryCardEntry');
       return <SummaryCardEntry />;

@@ -4,15 +4,18 @@ import type { Entity } from '@backstage/catalog-model';
 import { ApiBlueprint } from '@backstage/frontend-plugin-api';
 import { renderTestApp } from '@backstage/frontend-test-utils';
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
-import {
-  catalogApiMock,
-  createTestEntityPage,
-} from '@backstage/plugin-catalog-react/testUtils';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { createFrontendModule } from '@backstage/frontend-plugin-api';
 import { productOpsApiRef } from '../api';
 import { checkoutEntity, clientWith, entityOf } from '../__testUtils__/show';
 import productOpsPlugin from './index';
+
+const otherCard = EntityCardBlueprint.make({
+  name: 'other',
+  params: { loader: async () => <p>What another plugin says</p> },
+});
 
 function fixtures(client = clientWith()) {
   return ApiBlueprint.make({
@@ -23,6 +26,15 @@ function fixtures(client = clientWith()) {
         factory: () => client,
       }),
   });
+}
+
+function team(annotations: Record<string, string> = {}): Entity {
+  const { metadata, ...group } = entityOf('Group', 'payments');
+  return {
+    ...group,
+    metadata: { ...metadata, annotations },
+    spec: { type: 'team', children: [] },
+  };
 }
 
 function portal(entities: Entity[], at: string, config = {}) {
@@ -45,7 +57,7 @@ function portal(entities: Entity[], at: string, config = {}) {
       productOpsPlugin,
       createFrontendModule({
         pluginId: 'product-ops',
-        extensions: [fixtures()],
+        extensions: [fixtures(), otherCard],
       }),
     ],
     initialRouteEntries: [at],
@@ -99,16 +111,31 @@ describe('In a portal of the new frontend system', () => {
   });
 
   it('a team has neither tabs nor card of ours', async () => {
-    renderTestApp({
-      features: [productOpsPlugin],
-      extensions: [
-        createTestEntityPage({ entity: entityOf('Group', 'payments') }),
-        productOpsPlugin.getExtension('entity-card:product-ops/summary'),
-      ],
-      initialRouteEntries: ['/'],
-    });
+    portal([team()], '/catalog/default/group/payments');
+    // The page of the team is there, with the tab and the card that every entity has.
+    expect(await screen.findByRole('link', { name: 'Overview' })).toBeVisible();
+    expect(await screen.findByText('What another plugin says')).toBeVisible();
+    for (const name of ['Roadmap', 'Runbooks']) {
+      expect(screen.queryByRole('link', { name })).toBeNull();
+    }
     expect(
       screen.queryByRole('region', { name: 'Product operations' }),
     ).toBeNull();
   });
+
+  it.each(['productops.io/roadmap', 'productops.io/runbooks'])(
+    'a team that names %s has both',
+    async annotation => {
+      portal(
+        [team({ [annotation]: 'declared.yaml' })],
+        '/catalog/default/group/payments',
+      );
+      expect(
+        await screen.findByRole('region', { name: 'Product operations' }),
+      ).toBeVisible();
+      for (const name of ['Overview', 'Roadmap', 'Runbooks']) {
+        expect(screen.getByRole('link', { name })).toBeVisible();
+      }
+    },
+  );
 });

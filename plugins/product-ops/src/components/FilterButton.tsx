@@ -78,12 +78,13 @@ export function FilterButton(props: {
   const [find, setFind] = useState('');
   const dialogId = useId();
 
+  const counted = options.some(option => option.count !== undefined);
   // What is chosen stays choosable when the other filters leave none of it.
   const all = [
     ...options,
     ...selected
       .filter(value => !options.some(option => option.value === value))
-      .map(value => ({ value, label: value, count: 0 })),
+      .map(value => ({ value, label: value, ...(counted && { count: 0 }) })),
   ];
   const shown = all.filter(option =>
     option.label.toLocaleLowerCase().includes(find.toLocaleLowerCase()),

@@ -7,10 +7,12 @@ import { Failed, Loading, NotFound } from './states';
 export function Missing(props: {
   error: Error | null;
   onRetry: () => void;
+  /** Given where filters of the address may be to blame. */
+  onClear?: () => void;
   what: string;
   rows?: number[];
 }) {
-  const { error, onRetry, what } = props;
+  const { error, onRetry, onClear, what } = props;
   const t = useText();
   if (!error) {
     return <Loading what={what} rows={props.rows} />;
@@ -28,5 +30,5 @@ export function Missing(props: {
       />
     );
   }
-  return <Failed error={error} onRetry={onRetry} />;
+  return <Failed error={error} onRetry={onRetry} onClear={onClear} />;
 }

@@ -48,8 +48,12 @@ export function Loading(props: { what: string; rows?: number[] }) {
   );
 }
 
-/** An error and the way to try again. */
-export function Failed(props: { error: Error; onRetry: () => void }) {
+/** An error and the way to try again, or to ask for less. */
+export function Failed(props: {
+  error: Error;
+  onRetry: () => void;
+  onClear?: () => void;
+}) {
   const classes = useStyles();
   const t = useText();
   return (
@@ -62,7 +66,12 @@ export function Failed(props: { error: Error; onRetry: () => void }) {
         <Typography className={classes.text}>{props.error.message}</Typography>
         <Button variant="outlined" color="primary" onClick={props.onRetry}>
           {t('common.retry')}
-        </Button>
+        </Button>{' '}
+        {props.onClear && (
+          <Button color="primary" onClick={props.onClear}>
+            {t('common.clearFilters')}
+          </Button>
+        )}
       </div>
     </Paper>
   );

@@ -4,7 +4,13 @@ import Typography from '@material-ui/core/Typography';
 import type { EntityOverview } from '@productops/backstage-plugin-product-ops-common';
 import { mutedInk, Panel, useEntityPath } from '../components';
 import { SourceBanner } from '../documents';
-import { Lane, Lanes, RoadmapItemCard, RoadmapTeaching } from '../roadmap';
+import {
+  Lane,
+  Lanes,
+  OPEN,
+  RoadmapItemCard,
+  RoadmapTeaching,
+} from '../roadmap';
 import { useText } from '../useText';
 
 const NEW = ['feature', 'improvement'];
@@ -57,7 +63,11 @@ export function GoingPanel(props: { overview: EntityOverview }) {
             more={
               total > items.length
                 ? {
-                    to: `${to}?view=list&horizon=${horizon}`,
+                    to: `${to}?${new URLSearchParams([
+                      ['view', 'list'],
+                      ...OPEN.map(status => ['status', status]),
+                      ['horizon', horizon],
+                    ])}`,
                     label: t('common.more', {
                       number: String(total - items.length),
                     }),

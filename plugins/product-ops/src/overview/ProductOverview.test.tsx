@@ -70,6 +70,28 @@ describe('The page of a product', () => {
     expect(await axe(container)).toHaveNoViolations();
   });
 
+  it('leads from the rest of a lane to those that are open, as it counts them', async () => {
+    const client = clientWith({
+      getEntityOverview: async () => ({
+        ...checkoutOverview,
+        roadmap: {
+          ...checkoutOverview.roadmap,
+          horizons: checkoutOverview.roadmap.horizons.map(lane => ({
+            ...lane,
+            total: lane.items.length + (lane.horizon === 'next' ? 7 : 0),
+          })),
+        },
+      }),
+    });
+    await show(<OverviewEntry />, { client, entity: checkoutEntity });
+    expect(
+      await screen.findByRole('link', { name: '+ 7 more' }),
+    ).toHaveAttribute(
+      'href',
+      '/catalog/default/product/checkout/roadmap?view=list&status=proposed&status=planned&status=in-progress&status=deferred&horizon=next',
+    );
+  });
+
   it('has the action that fixes it beside everything that needs attention', async () => {
     await show(<OverviewEntry />, { entity: checkoutEntity });
     const attention = within(

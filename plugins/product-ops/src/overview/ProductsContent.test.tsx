@@ -198,6 +198,33 @@ describe('Products', () => {
     });
   });
 
+  it.each([
+    ['an owner that is none', '/?owner=a%3Ab%3Ac', 'Owner: a:b:c'],
+    ['too long a text', `/?q=${'x'.repeat(201)}`, 'Owner: any'],
+  ])(
+    'keeps the filters in sight when the backend refuses %s',
+    async (_, at, owner) => {
+      const client = clientWith();
+      const answer = client.listProducts.getMockImplementation()!;
+      client.listProducts.mockImplementation(async query => {
+        if (query?.owner || query?.q) {
+          throw new Error('That cannot be asked for');
+        }
+        return answer(query);
+      });
+      await show(<ProductsEntry />, { client, at });
+      const error = await screen.findByRole('alert');
+      expect(error).toHaveTextContent('That cannot be asked for');
+      expect(screen.getByRole('button', { name: owner })).toBeVisible();
+      expect(screen.getByLabelText('Find a product')).toBeVisible();
+      await userEvent.click(
+        within(error).getByRole('button', { name: 'Clear filters' }),
+      );
+      expect(await screen.findByText('4 products')).toBeVisible();
+      expect(address()).toBe('/');
+    },
+  );
+
   it('shows an error with a way to try again', async () => {
     const listProducts = jest
       .fn()

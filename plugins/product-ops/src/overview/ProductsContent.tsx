@@ -1,5 +1,6 @@
 import { makeStyles, type Theme } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
+import type { ProductPage } from '@productops/backstage-plugin-product-ops-common';
 import { useProducts, useStatus } from '../api/hooks';
 import { Missing, mutedInk, Pager, Teach, When } from '../components';
 import { PRODUCT_LINES } from '../documents';
@@ -25,6 +26,14 @@ const useStyles = makeStyles(
   }),
   { name: 'ProductOpsProducts' },
 );
+
+/** Where there is no answer, nothing is known of what the filters would give. */
+const NO_FACETS: ProductPage['facets'] = {
+  stage: [],
+  owner: [],
+  tier: [],
+  type: [],
+};
 
 /** How old what one sees is. */
 function Age() {
@@ -65,16 +74,20 @@ export function ProductsContent(props: ProductsSettings) {
   const classes = useStyles();
   const t = useText();
   const state = useProductsQuery(props);
-  const { url, view, query, selected, filtered } = state;
+  const { url, view, query, selected, filtered, clear } = state;
   const { data, error, refetch, isPlaceholderData } = useProducts(query);
   if (!data) {
     return (
-      <Missing
-        error={error}
-        onRetry={refetch}
-        what={t('products.what')}
-        rows={[40, 160, 160, 160]}
-      />
+      <>
+        {error && <ProductsFilters state={state} facets={NO_FACETS} />}
+        <Missing
+          error={error}
+          onRetry={refetch}
+          onClear={filtered || query.cursor ? clear : undefined}
+          what={t('products.what')}
+          rows={[40, 160, 160, 160]}
+        />
+      </>
     );
   }
   if (data.totalItems === 0 && !filtered) {

@@ -21,7 +21,7 @@ export function ProductsFilters(props: {
   facets: ProductPage['facets'];
 }) {
   const { state, facets } = props;
-  const { url, selected, view, filtered } = state;
+  const { url, selected, view, filtered, clear } = state;
   const t = useText();
   const named = (facet: ProductPage['facets']['stage'], none: string) =>
     facet.map(option =>
@@ -113,19 +113,7 @@ export function ProductsFilters(props: {
         onChange={type => url.patch({ type })}
       />
       {filtered && (
-        <Button
-          color="primary"
-          onClick={() =>
-            url.patch({
-              stage: undefined,
-              owner: undefined,
-              withSubteams: undefined,
-              tier: undefined,
-              type: undefined,
-              q: undefined,
-            })
-          }
-        >
+        <Button color="primary" onClick={clear}>
           {t('common.clearFilters')}
         </Button>
       )}

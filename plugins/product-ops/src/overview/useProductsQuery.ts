@@ -58,6 +58,16 @@ export function useProductsQuery(settings: ProductsSettings) {
     url,
     view,
     query,
+    /** Asks for everything again, from the first page on. */
+    clear: () =>
+      url.patch({
+        stage: undefined,
+        owner: undefined,
+        withSubteams: undefined,
+        tier: undefined,
+        type: undefined,
+        q: undefined,
+      }),
     selected: { stage, owner, tier, type, withSubteams, q, sort },
     filtered: Boolean(
       stage.length || owner.length || tier.length || type.length || q,

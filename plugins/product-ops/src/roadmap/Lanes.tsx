@@ -56,25 +56,34 @@ export function Lanes(props: { children: ReactNode }) {
 /** One lane: what is now, next or later. */
 export function Lane(props: {
   title: string;
+  /** How many items are in it, or of it on this page where it is `partial`. */
   count: number;
+  partial?: boolean;
   more?: { to: string; label: string };
   children: JSX.Element[];
 }) {
+  const { title, count, partial = false } = props;
   const classes = useStyles();
   const t = useText();
   return (
     <section
       className={classes.lane}
-      aria-label={`${props.title}, ${t('roadmap.count', {
-        count: props.count,
-      })}`}
+      aria-label={`${title}, ${t(
+        partial ? 'roadmap.countShown' : 'roadmap.count',
+        { count },
+      )}`}
     >
       <Typography component="h3" className={classes.title}>
-        {props.title}
-        {props.count > 0 && ` · ${props.count}`}
+        {title}
+        {count > 0 &&
+          ` · ${
+            partial ? t('roadmap.shown', { number: String(count) }) : count
+          }`}
       </Typography>
       {props.children.length === 0 ? (
-        <div className={classes.empty}>{t('roadmap.laneEmpty')}</div>
+        <div className={classes.empty}>
+          {t(partial ? 'roadmap.laneEmptyHere' : 'roadmap.laneEmpty')}
+        </div>
       ) : (
         <ul className={classes.items}>
           {props.children.map(child => (

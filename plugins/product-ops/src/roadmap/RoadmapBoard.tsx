@@ -7,10 +7,12 @@ import { HORIZONS } from './useRoadmapQuery';
 /** Items by horizon; those without one get a lane only when there are any. */
 export function RoadmapBoard(props: {
   items: RoadmapItem[];
+  /** Whether there are more items than these, on other pages. */
+  partial: boolean;
   openItem?: string;
   onToggle: (id: string) => void;
 }) {
-  const { items, openItem, onToggle } = props;
+  const { items, partial, openItem, onToggle } = props;
   const t = useText();
   const lanes = HORIZONS.map(horizon => ({
     horizon,
@@ -23,6 +25,7 @@ export function RoadmapBoard(props: {
           key={lane.horizon}
           title={t(`roadmap.horizons.${lane.horizon}`)}
           count={lane.items.length}
+          partial={partial}
         >
           {lane.items.map(item => (
             <RoadmapItemCard

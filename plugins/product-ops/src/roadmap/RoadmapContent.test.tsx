@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe, toHaveNoViolations } from 'jest-axe';
-import { roadmapSource } from '../../dev/fixtures/roadmap';
+import { items, roadmapSource } from '../../dev/fixtures/roadmap';
 import {
   checkoutEntity,
   clientWith,
@@ -79,6 +79,103 @@ describe('The roadmap of a product', () => {
     await user.click(screen.getByRole('button', { name: 'Clear filters' }));
     expect(await screen.findByText('6 items')).toBeVisible();
     await waitFor(() => expect(address()).toBe('/?view=list'));
+  });
+
+  it('says of an item that it is past its end where the backend says so, and only there', async () => {
+    const [first, late] = items;
+    const client = clientWith({
+      listRoadmapItems: async () => ({
+        items: [
+          {
+            ...late,
+            id: 'put-off',
+            title: 'Put off',
+            status: 'deferred',
+            attention: [],
+          },
+          { ...late, title: 'Late' },
+          { ...first, end: '2020-01-01', title: 'In two minds' },
+        ],
+        totalItems: 3,
+        pageInfo: {},
+        sources: [roadmapSource],
+      }),
+    });
+    await show(<RoadmapEntry />, {
+      client,
+      entity: checkoutEntity,
+    });
+    const cardOf = async (name: string) =>
+      within((await screen.findByRole('button', { name })).closest('article')!);
+    expect((await cardOf('Put off')).queryByText(/past its end/)).toBeNull();
+    const card = await cardOf('Late');
+    expect(card.getByText(/past its end/)).toBeVisible();
+    expect(card.queryByText(/problem/)).toBeNull();
+    const twoMinds = await cardOf('In two minds');
+    expect(twoMinds.queryByText(/past its end/)).toBeNull();
+    expect(twoMinds.getByText('1 problem')).toBeVisible();
+  });
+
+  it('claims no total of a lane while the board has more pages', async () => {
+    const client = clientWith({
+      listRoadmapItems: async () => ({
+        items: items.slice(0, 3),
+        totalItems: 240,
+        pageInfo: { nextCursor: 'more' },
+        sources: [roadmapSource],
+      }),
+    });
+    await show(<RoadmapEntry />, { client, entity: checkoutEntity });
+    const now = within(
+      await screen.findByRole('region', { name: 'Now, 2 items shown' }),
+    );
+    expect(now.getByRole('heading', { name: 'Now · 2 shown' })).toBeVisible();
+    expect(
+      within(
+        screen.getByRole('region', { name: 'Later, 0 items shown' }),
+      ).getByText('Nothing on this page'),
+    ).toBeVisible();
+    expect(screen.getByText('240 items')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Next' }));
+    expect(address()).toBe('/?cursor=more');
+  });
+
+  it('offers the configured categories, and those that its items have besides', async () => {
+    await show(<RoadmapEntry />, {
+      entity: checkoutEntity,
+      at: '/?category=chosen',
+      config: { productOps: { roadmap: { categories: ['bet', 'keep'] } } },
+    });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Category: chosen' }),
+    );
+    expect(
+      screen.getAllByRole('checkbox').map(box => box.closest('label')),
+    ).toMatchObject(
+      ['bet', 'keep', 'chosen'].map(textContent => ({ textContent })),
+    );
+  });
+
+  it('gives a way out of an address that the backend refuses', async () => {
+    const client = clientWith();
+    const answer = client.listRoadmapItems.getMockImplementation()!;
+    client.listRoadmapItems.mockImplementation((...args) =>
+      args[1]?.cursor
+        ? Promise.reject(new Error('The cursor is not one of ours'))
+        : answer(...args),
+    );
+    await show(<RoadmapEntry />, {
+      client,
+      entity: checkoutEntity,
+      at: '/?cursor=made-up',
+    });
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'The cursor is not one of ours',
+    );
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Clear filters' }),
+    );
+    expect(await screen.findByText('One-tap checkout')).toBeVisible();
   });
 
   it('keeps the last good version in sight when the file breaks, and says where it is wrong', async () => {

@@ -5,7 +5,7 @@ import { makeStyles, type Theme } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import BoardIcon from '@material-ui/icons/ViewColumnOutlined';
 import ListIcon from '@material-ui/icons/ViewListOutlined';
-import type { RoadmapItem } from '@productops/backstage-plugin-product-ops-common';
+import { ROADMAP_STATUSES } from '@productops/backstage-plugin-product-ops-common';
 import { useRoadmapItems } from '../api/hooks';
 import {
   Choice,
@@ -21,23 +21,12 @@ import { useText } from '../useText';
 import { RoadmapBoard } from './RoadmapBoard';
 import { RoadmapItemCard } from './RoadmapItemCard';
 import { RoadmapTeaching } from './RoadmapTeaching';
+import { useCategories } from './useCategories';
 import {
   HORIZONS,
   type RoadmapSettings,
-  STATUSES,
   useRoadmapQuery,
 } from './useRoadmapQuery';
-
-/** Beside the categories that the items on the page have. */
-const CATEGORIES = [
-  'feature',
-  'improvement',
-  'maintenance',
-  'reliability',
-  'security',
-  'compliance',
-  'sunset',
-];
 
 const useStyles = makeStyles(
   (theme: Theme) => ({
@@ -64,24 +53,33 @@ const useStyles = makeStyles(
   { name: 'ProductOpsRoadmap' },
 );
 
-function categoriesOf(items: RoadmapItem[]): string[] {
-  return [
-    ...new Set([...CATEGORIES, ...items.flatMap(item => item.category ?? [])]),
-  ];
-}
-
 /** An entity's roadmap, read-only: a board of what is now, next and later, and a list of all. */
 export function RoadmapContent(props: RoadmapSettings) {
   const { entity } = useEntity();
   const classes = useStyles();
   const t = useText();
   const { url, view, query, selected, filtered } = useRoadmapQuery(props);
+  const categories = useCategories();
   const { data, error, refetch, isPlaceholderData } = useRoadmapItems(
     stringifyEntityRef(entity),
     query,
   );
+  const clear = () =>
+    url.patch({
+      status: undefined,
+      horizon: undefined,
+      category: undefined,
+      q: undefined,
+    });
   if (!data) {
-    return <Missing error={error} onRetry={refetch} what={t('roadmap.what')} />;
+    return (
+      <Missing
+        error={error}
+        onRetry={refetch}
+        onClear={filtered || query.cursor ? clear : undefined}
+        what={t('roadmap.what')}
+      />
+    );
   }
 
   const source = data.sources.find(one => one.kind === 'roadmap');
@@ -136,7 +134,7 @@ export function RoadmapContent(props: RoadmapSettings) {
         />
         <FilterButton
           label={t('roadmap.status')}
-          options={STATUSES.map(value => ({
+          options={ROADMAP_STATUSES.map(value => ({
             value,
             label: t(`roadmap.statuses.${value}`),
           }))}
@@ -155,7 +153,7 @@ export function RoadmapContent(props: RoadmapSettings) {
         />
         <FilterButton
           label={t('roadmap.category')}
-          options={categoriesOf(data.items).map(value => ({
+          options={categories(data.items).map(value => ({
             value,
             label: value,
           }))}
@@ -163,17 +161,7 @@ export function RoadmapContent(props: RoadmapSettings) {
           onChange={category => url.patch({ category })}
         />
         {filtered && (
-          <Button
-            color="primary"
-            onClick={() =>
-              url.patch({
-                status: undefined,
-                horizon: undefined,
-                category: undefined,
-                q: undefined,
-              })
-            }
-          >
+          <Button color="primary" onClick={clear}>
             {t('common.clearFilters')}
           </Button>
         )}
@@ -193,6 +181,7 @@ export function RoadmapContent(props: RoadmapSettings) {
         {!nothing && view === 'board' && (
           <RoadmapBoard
             items={data.items}
+            partial={data.totalItems > data.items.length}
             openItem={openItem}
             onToggle={toggle}
           />

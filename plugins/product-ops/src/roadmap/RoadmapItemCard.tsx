@@ -9,8 +9,8 @@ import { useText } from '../useText';
 import { ItemAttention } from './ItemAttention';
 import { RoadmapItemDetails } from './RoadmapItemDetails';
 import {
-  isPastEnd,
   keepsItRunning,
+  overdueOf,
   periodOf,
   scoreOf,
   statusTone,
@@ -89,9 +89,9 @@ export function RoadmapItemCard(props: {
     item.goal && t('roadmap.goal', { goal: item.goal }),
     scoreOf(item, t),
   ].filter(Boolean);
-  const past = isPastEnd(item);
-  // Being past its end is one of the things that the backend finds; what else there is opens with the details.
-  const others = item.attention.length - (past ? 1 : 0);
+  const overdue = overdueOf(item);
+  // Being past its end has a tag of its own; what else there is opens with the details.
+  const others = item.attention.filter(one => one !== overdue).length;
   return (
     <article
       className={`${classes.root} ${
@@ -123,7 +123,7 @@ export function RoadmapItemCard(props: {
       </div>
       <div className={classes.small}>{small.join(' · ')}</div>
       <div className={classes.tags}>
-        {past && (
+        {overdue && (
           <Tag tone="warn" icon={<WarningIcon aria-hidden />}>
             {t('roadmap.pastEnd', { ago: distance(item.end ?? '') ?? '' })}
           </Tag>

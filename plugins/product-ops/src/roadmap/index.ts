@@ -2,4 +2,5 @@ export * from './Lanes';
 export * from './RoadmapContent';
 export * from './RoadmapItemCard';
 export * from './RoadmapTeaching';
-export type { RoadmapSettings } from './useRoadmapQuery';
+export { OPEN } from './useRoadmapQuery';
+export type { RoadmapSettings, RoadmapView } from './useRoadmapQuery';

@@ -6,6 +6,9 @@ export const roadmapMessages = {
   list: 'List',
   count_one: '{{count}} item',
   count_other: '{{count}} items',
+  countShown_one: '{{count}} item shown',
+  countShown_other: '{{count}} items shown',
+  shown: '{{number}} shown',
   searchLabel: 'Find an item',
   status: 'Status',
   horizon: 'Horizon',
@@ -37,6 +40,7 @@ export const roadmapMessages = {
   categoryUnknown: 'unknown category',
   sourceLine: 'Line {{line}} of the source',
   laneEmpty: 'Nothing here',
+  laneEmptyHere: 'Nothing on this page',
   noMatch: 'No item matches these filters.',
   noneOpen:
     'No open items. The list has what is done, dropped or yet to be written.',

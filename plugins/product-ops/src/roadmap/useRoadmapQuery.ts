@@ -1,24 +1,14 @@
-import type {
-  ListRoadmapItemsQuery,
-  RoadmapHorizon,
-  RoadmapStatus,
+import {
+  isOpen,
+  type ListRoadmapItemsQuery,
+  ROADMAP_STATUSES,
+  type RoadmapHorizon,
+  type RoadmapStatus,
 } from '@productops/backstage-plugin-product-ops-common';
 import { useUrlState } from '../components';
 
-export const STATUSES: RoadmapStatus[] = [
-  'proposed',
-  'planned',
-  'in-progress',
-  'done',
-  'dropped',
-  'deferred',
-];
-const OPEN: RoadmapStatus[] = [
-  'proposed',
-  'planned',
-  'in-progress',
-  'deferred',
-];
+/** What is neither done nor dropped. */
+export const OPEN: RoadmapStatus[] = ROADMAP_STATUSES.filter(isOpen);
 export const HORIZONS: (RoadmapHorizon | 'none')[] = [
   'now',
   'next',
@@ -46,7 +36,9 @@ export function useRoadmapQuery(settings: RoadmapSettings) {
     asked === 'board' || asked === 'list'
       ? asked
       : settings.defaultView ?? 'board';
-  const status = STATUSES.filter(one => url.getAll('status').includes(one));
+  const status = ROADMAP_STATUSES.filter(one =>
+    url.getAll('status').includes(one),
+  );
   const horizon = HORIZONS.filter(one => url.getAll('horizon').includes(one));
   const category = url.getAll('category');
   const q = url.get('q');

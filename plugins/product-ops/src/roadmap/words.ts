@@ -1,5 +1,5 @@
 import type { RoadmapItem } from '@productops/backstage-plugin-product-ops-common';
-import { isOver, readableDate, type Tone } from '../components';
+import { readableDate, type Tone } from '../components';
 import type { Text } from '../useText';
 
 /** Categories that keep it running, told apart from what is new by colour beside the word. */
@@ -11,15 +11,11 @@ const KEEPS_RUNNING = [
   'sunset',
 ];
 
-const CLOSED: RoadmapItem['status'][] = ['done', 'dropped'];
-
-export function isOpen(item: RoadmapItem): boolean {
-  return !CLOSED.includes(item.status);
-}
-
-/** Whether an open item should have been finished by now. */
-export function isPastEnd(item: RoadmapItem): boolean {
-  return isOpen(item) && item.end !== undefined && isOver(item.end);
+/** What the backend says of an item that should have been finished by now; it alone knows what day it is. */
+export function overdueOf(
+  item: RoadmapItem,
+): RoadmapItem['attention'][number] | undefined {
+  return item.attention.find(({ id }) => id === `roadmap/${item.id}/overdue`);
 }
 
 export function keepsItRunning(item: RoadmapItem): boolean {

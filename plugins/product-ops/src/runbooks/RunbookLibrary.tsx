@@ -171,13 +171,19 @@ export function RunbookLibrary(
     entityRef,
     query,
   );
+  const filtered = Boolean(type.length || q);
+  const clear = () => url.patch({ type: undefined, q: undefined });
   if (!data) {
     return (
-      <Missing error={error} onRetry={refetch} what={t('runbooks.what')} />
+      <Missing
+        error={error}
+        onRetry={refetch}
+        onClear={filtered || cursor ? clear : undefined}
+        what={t('runbooks.what')}
+      />
     );
   }
   const source = data.sources.find(one => one.kind === 'runbooks');
-  const filtered = Boolean(type.length || q);
   if (data.totalItems === 0 && !filtered) {
     return (
       <>
@@ -209,10 +215,7 @@ export function RunbookLibrary(
           onChange={selected => url.patch({ type: selected })}
         />
         {filtered && (
-          <Button
-            color="primary"
-            onClick={() => url.patch({ type: undefined, q: undefined })}
-          >
+          <Button color="primary" onClick={clear}>
             {t('common.clearFilters')}
           </Button>
         )}

@@ -9,6 +9,21 @@ const CODE_OR_IMAGE =
 const TASK = /^(\s*(?:[-*+]|\d{1,9}[.)])[ \t]+)\[([ xX])\](?=\s)/;
 
 /**
+ * The colours of code take the browser seconds when there is much of it, and minutes in one long line. A text that
+ * is longer than this has none.
+ */
+const LONGEST_COLOURED = 32_000;
+// A fence with a language, wherever a quote, a list or a footnote lets one begin.
+const FENCE_WITH_LANGUAGE =
+  /^((?:[\s>]|[-*+](?=\s)|\d{1,9}[.)](?=\s)|\[\^[^\]\s]{1,100}\]:)*)(`{3,}(?=[^`]*$)|~{3,}(?!~)).+$/;
+// A raw tag that could name one. Inside of code that is shown it only gets a space.
+const CODE_TAG = /<(?=code(?!>))/gi;
+
+function withoutColours(text: string): string {
+  return text.replace(FENCE_WITH_LANGUAGE, '$1$2').replace(CODE_TAG, '< ');
+}
+
+/**
  * Turns the images of a Markdown text into links that name them, outside of code: a page does not ask a foreign
  * server for anything before its reader does. The boxes of task lists become signs: nobody can tick them here, and a
  * box without a name says nothing to a screen reader.
@@ -18,9 +33,11 @@ export function prepareMarkdown(
   describe: (alt: string) => string,
 ): string {
   let fence: string | undefined;
+  const coloured = markdown.length <= LONGEST_COLOURED;
   return markdown
     .split('\n')
-    .map(text => {
+    .map(line => {
+      const text = coloured ? line : withoutColours(line);
       const fenceMark = FENCE.exec(text)?.[1];
       if (fence) {
         if (fenceMark?.startsWith(fence) && text.trim() === fenceMark) {
