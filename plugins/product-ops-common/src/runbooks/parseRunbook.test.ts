@@ -101,6 +101,22 @@ restore --now
     expect(errors).toMatchObject([{ code, file: 'restore.md' }]);
   });
 
+  it.each([
+    ['blanks in a heading', `# x${' '.repeat(32_000)}y`],
+    ['brackets in a heading', `# x${' ['.repeat(1_400)}y`],
+    ['output announced again and again', 'output '.repeat(4_600)],
+    ['expectations', `Expected${' '.repeat(32_000)}result`],
+    ['blanks in a list item', `1. x${' '.repeat(32_000)}y`],
+    ['blanks in a table', `|a|\n|-|\n|${' '.repeat(32_000)}x|`],
+    ['a long name of an alert', `# ${'aB'.repeat(16_000)}`],
+  ])('is not held up by %s', (_, content) => {
+    // What took seconds for one of them would run into the time limit of a test.
+    for (let round = 0; round < 10; round += 1) {
+      const { runbook } = parseRunbook(content, { path: 'KubeApiDown.md' });
+      expect(runbook?.id).toBe('KubeApiDown');
+    }
+  });
+
   it('never throws, whatever the bytes or the text are', () => {
     const markdownish = fc
       .array(
