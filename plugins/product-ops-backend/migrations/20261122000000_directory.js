@@ -35,11 +35,14 @@ exports.up = async function up(knex) {
     table.text('declared_lifecycle').nullable();
     table.integer('tier').nullable();
     table.string('product_ref', 255).nullable();
-    table.string('system_ref', 255).nullable();
     table
       .text('location_ref')
       .nullable()
       .comment('backstage.io/managed-by-location');
+    table
+      .text('origin_ref')
+      .nullable()
+      .comment('backstage.io/managed-by-origin-location');
     table.text('source_url').nullable();
     table.text('view_url').nullable();
     table.text('edit_url').nullable();
@@ -118,6 +121,11 @@ exports.up = async function up(knex) {
       .nullable()
       .comment('Rows written or deleted by it');
     table.text('error').nullable().comment('Why refreshes failed since then');
+    table
+      .integer('generation')
+      .notNullable()
+      .defaultTo(0)
+      .comment('How many refreshes were completed');
   });
   await knex('directory_state').insert({ id: 1 });
 };

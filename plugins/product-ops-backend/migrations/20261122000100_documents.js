@@ -17,6 +17,10 @@ exports.up = async function up(knex) {
       .notNullable()
       .comment('The location of the catalog-info file');
     table
+      .text('origin')
+      .notNullable()
+      .comment('The location that was registered and led there');
+    table
       .string('state', 16)
       .notNullable()
       .comment('pending, ok, stale or failed');
@@ -38,6 +42,18 @@ exports.up = async function up(knex) {
       .dateTime('claimed_until')
       .nullable()
       .comment('Until then an instance is reading it, and no other may');
+    table
+      .string('claim', 36)
+      .nullable()
+      .comment(
+        'Of the instance that is reading it: only it may say how it went',
+      );
+    table
+      .integer('missing_since')
+      .nullable()
+      .comment(
+        'The generation of the directory in which its entity was missed',
+      );
     table
       .integer('attempts')
       .notNullable()

@@ -125,35 +125,6 @@ export class DatabaseDirectoryStore implements DirectoryStore {
       .where('place', '<=', options.limit ?? 1000);
   }
 
-  async listWithDocuments(
-    options: { after?: string; limit?: number } = {},
-  ): Promise<DirectoryEntity[]> {
-    const { after = '', limit = 1000 } = options;
-    // One branch a column, so that each finds its few rows by its own partial index.
-    const branches = (['roadmap_target', 'runbooks_target'] as const).map(
-      column =>
-        this.#knex(ENTITIES)
-          .select('entity_ref')
-          .whereNotNull(column)
-          .where('entity_ref', '>', after)
-          .orderBy('entity_ref')
-          .limit(limit),
-    );
-    const rows = await this.#knex<EntityRow>(ENTITIES)
-      .select(...ENTITY_COLUMNS)
-      .where(match => {
-        for (const branch of branches) {
-          match.orWhereIn(
-            'entity_ref',
-            this.#knex.select('entity_ref').from(branch.as('declared')),
-          );
-        }
-      })
-      .orderBy('entity_ref')
-      .limit(limit);
-    return rows.map(toEntity);
-  }
-
   async getState(): Promise<DirectoryState> {
     const row = await this.#knex(STATE).where({ id: 1 }).first();
     return {

@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto';
 import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import { stringifyError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { StageDefinition } from '@productops/backstage-plugin-product-ops-common';
 import { chunksOf } from '../database/sql';
@@ -10,7 +9,7 @@ import { DIRECTORY_FIELDS, projectEntity } from './projectEntity';
 import { toEntityRow } from './tables';
 
 // Raise it when the same entity gives another row than before: all rows are made anew then.
-const PROJECTION_VERSION = 1;
+const PROJECTION_VERSION = 2;
 const CONFIRM_CHUNK = 500;
 const MAX_REF = 255;
 
@@ -76,7 +75,10 @@ export class DirectoryRefresher {
       return { entities, rowsWritten, durationMs };
     } catch (error) {
       await this.#writer
-        .saveFailure(stringifyError(error))
+        // Whoever may read the status need not know what the database or the catalog says: the log has that.
+        .saveFailure(
+          'The last refresh failed. The log of the backend says why.',
+        )
         .catch(failure =>
           this.#logger.warn('Could not record why a refresh failed', failure),
         );
@@ -106,12 +108,33 @@ export class DirectoryRefresher {
       // The catalog prepares the next page while this one is compared and written.
       next = pages.next();
       const changes = this.#changesOf(page.value, stored, seen);
-      rowsWritten += await settledWith(next, this.#writer.write(changes));
+      rowsWritten += await settledWith(next, this.#write(changes));
     }
 
     const gone = [...stored.keys()].filter(ref => !seen.has(ref));
     rowsWritten += await this.#writer.remove(await this.#confirmGone(gone));
     return { entities: seen.size, rowsWritten };
+  }
+
+  // What the database refuses of one entity must not keep out all others: halves of halves find the one.
+  async #write(changes: readonly EntityChange[]): Promise<number> {
+    try {
+      return await this.#writer.write(changes);
+    } catch (error) {
+      await this.#writer.assertReachable();
+      if (changes.length > 1) {
+        const middle = Math.ceil(changes.length / 2);
+        return (
+          (await this.#write(changes.slice(0, middle))) +
+          (await this.#write(changes.slice(middle)))
+        );
+      }
+      this.#logger.error(
+        `Could not keep ${changes[0].row.entity_ref} in the directory, which goes on without it`,
+        { reason: reasonOf(error) },
+      );
+      return 0;
+    }
   }
 
   #changesOf(
@@ -178,6 +201,14 @@ async function settledWith<T>(
 ): Promise<T> {
   underWay.catch(() => {});
   return promise;
+}
+
+/** What the database says, without the statement that knex puts before it. */
+function reasonOf(error: unknown): string {
+  return String(error instanceof Error ? error.message : error)
+    .split(' - ')
+    .pop()!
+    .slice(0, 500);
 }
 
 function hashOf(content: string): string {

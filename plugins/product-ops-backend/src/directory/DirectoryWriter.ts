@@ -119,24 +119,32 @@ export class DirectoryWriter {
     durationMs: number;
     rowsWritten: number;
   }): Promise<void> {
-    await this.#saveState({
+    const columns = {
       refreshed_at: state.refreshedAt,
       duration_ms: state.durationMs,
       rows_written: state.rowsWritten,
       error: null,
-    });
+    };
+    await this.#knex(STATE)
+      .insert({ id: 1, ...columns, generation: 1 })
+      .onConflict('id')
+      .merge({
+        ...columns,
+        generation: this.#knex.raw('??.generation + 1', [STATE]),
+      });
   }
 
   /** Says for all instances why a refresh failed. */
   async saveFailure(message: string): Promise<void> {
-    await this.#saveState({ error: message.slice(0, 2000) });
-  }
-
-  async #saveState(columns: Record<string, unknown>): Promise<void> {
     await this.#knex(STATE)
-      .insert({ id: 1, ...columns })
+      .insert({ id: 1, error: message })
       .onConflict('id')
       .merge();
+  }
+
+  /** Rejects when the database answers nothing at all. */
+  async assertReachable(): Promise<void> {
+    await this.#knex(STATE).first();
   }
 
   async #writeRelations(

@@ -1,6 +1,7 @@
 import {
   ANNOTATION_EDIT_URL,
   ANNOTATION_LOCATION,
+  ANNOTATION_ORIGIN_LOCATION,
   ANNOTATION_SOURCE_LOCATION,
   ANNOTATION_VIEW_URL,
   DEFAULT_NAMESPACE,
@@ -37,7 +38,6 @@ export const DIRECTORY_FIELDS = [
   'spec.type',
   'spec.lifecycle',
   'spec.owner',
-  'spec.system',
   'spec.profile.displayName',
   'spec.tier',
   'spec.vision',
@@ -102,11 +102,8 @@ export function projectEntity(
       declaredLifecycle: declared,
       tier: tierOf(entity),
       productRef: productRefOf(entity),
-      systemRef: readEntityRef(spec.system, {
-        defaultKind: 'system',
-        defaultNamespace: namespace,
-      }),
       locationRef: text(annotations[ANNOTATION_LOCATION], 2000),
+      originRef: text(annotations[ANNOTATION_ORIGIN_LOCATION], 2000),
       sourceUrl: text(annotations[ANNOTATION_SOURCE_LOCATION], 2000),
       viewUrl: text(annotations[ANNOTATION_VIEW_URL], 2000),
       editUrl: text(annotations[ANNOTATION_EDIT_URL], 2000),

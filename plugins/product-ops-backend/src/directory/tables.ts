@@ -20,8 +20,8 @@ export interface EntityRow {
   declared_lifecycle: string | null;
   tier: number | null;
   product_ref: string | null;
-  system_ref: string | null;
   location_ref: string | null;
+  origin_ref: string | null;
   source_url: string | null;
   view_url: string | null;
   edit_url: string | null;
@@ -54,8 +54,8 @@ export const ENTITY_COLUMNS = [
   'declared_lifecycle',
   'tier',
   'product_ref',
-  'system_ref',
   'location_ref',
+  'origin_ref',
   'source_url',
   'view_url',
   'edit_url',
@@ -80,8 +80,8 @@ export function toEntity(row: EntityRow): DirectoryEntity {
     declaredLifecycle: row.declared_lifecycle ?? undefined,
     tier: row.tier ?? undefined,
     productRef: row.product_ref ?? undefined,
-    systemRef: row.system_ref ?? undefined,
     locationRef: row.location_ref ?? undefined,
+    originRef: row.origin_ref ?? undefined,
     sourceUrl: row.source_url ?? undefined,
     viewUrl: row.view_url ?? undefined,
     editUrl: row.edit_url ?? undefined,
@@ -110,8 +110,8 @@ export function toEntityRow(
     declared_lifecycle: entity.declaredLifecycle ?? null,
     tier: entity.tier ?? null,
     product_ref: entity.productRef ?? null,
-    system_ref: entity.systemRef ?? null,
     location_ref: entity.locationRef ?? null,
+    origin_ref: entity.originRef ?? null,
     source_url: entity.sourceUrl ?? null,
     view_url: entity.viewUrl ?? null,
     edit_url: entity.editUrl ?? null,

@@ -52,10 +52,10 @@ export interface DirectoryEntity {
   tier?: number;
   /** The product that the entity names by annotation. */
   productRef?: string;
-  /** The system of `spec.system`. */
-  systemRef?: string;
   /** `backstage.io/managed-by-location`, such as `url:https://...` or `file:/...`. */
   locationRef?: string;
+  /** `backstage.io/managed-by-origin-location`: the location that was registered and led there. */
+  originRef?: string;
   /** Where the catalog-info file is, lies to be seen, and can be edited. */
   sourceUrl?: string;
   viewUrl?: string;
@@ -123,13 +123,6 @@ export interface DirectoryStore {
     refs: Iterable<string>,
     options?: GetRelationsOptions,
   ): Promise<Map<string, DirectoryRelations>>;
-
-  /** Entities that declare a roadmap or runbooks, by ref, beginning after one. */
-  listWithDocuments(options?: {
-    after?: string;
-    /** 1000 when absent. */
-    limit?: number;
-  }): Promise<DirectoryEntity[]>;
 
   /** How the last refresh went. */
   getState(): Promise<DirectoryState>;

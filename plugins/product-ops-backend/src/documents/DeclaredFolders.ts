@@ -3,46 +3,48 @@ import { promises as fs } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 
 /**
- * The folders that the app-config itself declares, as the places of its `file` locations. Only what lies
- * in them is read from the disk: a `file:` location that came from anywhere else gives no access to it.
+ * The `file` locations that the app-config itself declares, with the folders they are in. Only what they lead to is
+ * read from the disk: a `file:` location that was registered in any other way gives no access to it.
  */
 export class DeclaredFolders {
-  readonly #folders: string[];
+  /** By origin: the location as the catalog names it. */
+  readonly #folders: ReadonlyMap<string, string>;
 
   static fromConfig(config: Config): DeclaredFolders {
-    const folders: string[] = [];
+    const folders = new Map<string, string>();
     for (const location of config.getOptionalConfigArray('catalog.locations') ??
       []) {
       const target = location.getOptionalString('target');
       if (location.getOptionalString('type') === 'file' && target) {
         // Resolved like the catalog does, against the working directory of the backend.
-        folders.push(folderOf(resolve(target)));
+        const path = resolve(target);
+        folders.set(`file:${path}`, folderOf(path));
       }
     }
     return new DeclaredFolders(folders);
   }
 
-  private constructor(folders: string[]) {
-    this.#folders = [...new Set(folders)];
+  private constructor(folders: ReadonlyMap<string, string>) {
+    this.#folders = folders;
   }
 
   /**
    * The real folder of a catalog-info file.
    *
-   * @returns nothing when it lies in none of the declared folders, or when there is no such folder.
+   * @returns nothing when it did not come from a declared location, lies outside of the folder of that one, or is
+   *   not there.
    */
-  async folderOf(catalogInfoFile: string): Promise<string | undefined> {
-    const folder = await realFolder(dirname(resolve(catalogInfoFile)));
-    if (!folder) {
-      return undefined;
-    }
-    for (const declared of this.#folders) {
-      const real = await realFolder(declared);
-      if (real && isInside(real, folder)) {
-        return folder;
-      }
-    }
-    return undefined;
+  async folderOf(options: {
+    catalogInfoFile: string;
+    /** The location that was registered and led there. */
+    originRef: string;
+  }): Promise<string | undefined> {
+    const declared = this.#folders.get(options.originRef);
+    const [real, folder] = await Promise.all([
+      declared && realFolder(declared),
+      realFolder(dirname(resolve(options.catalogInfoFile))),
+    ]);
+    return real && folder && isInside(real, folder) ? folder : undefined;
   }
 }
 

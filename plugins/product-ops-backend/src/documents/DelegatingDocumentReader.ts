@@ -1,6 +1,6 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { failed, noAnswer } from './problems';
-import { shownTarget } from './targets';
+import { shownTarget, splitTarget } from './targets';
 import type {
   DocumentKind,
   DocumentPlace,
@@ -57,6 +57,11 @@ export class DelegatingDocumentReader {
         false,
       );
     }
+    const split = splitTarget(place.target, kind);
+    if ('error' in split) {
+      return failed(split.error, false);
+    }
+    const inner = { ...place, segments: split.segments };
     const timeout = AbortSignal.timeout(this.#timeoutMs);
     const signal = options.signal
       ? AbortSignal.any([timeout, options.signal])
@@ -66,8 +71,8 @@ export class DelegatingDocumentReader {
       // Not every reader of the backend heeds the signal, so the wait ends by itself too.
       return await Promise.race([
         kind === 'roadmap'
-          ? reader.readFile(place, read)
-          : reader.readFolder(place, read),
+          ? reader.readFile(inner, read)
+          : reader.readFolder(inner, read),
         rejection(signal),
       ]);
     } catch (error) {

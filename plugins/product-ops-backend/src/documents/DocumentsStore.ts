@@ -3,6 +3,7 @@ import type {
   Source,
 } from '@productops/backstage-plugin-product-ops-common';
 import type { Knex } from 'knex';
+import { randomUUID } from 'node:crypto';
 import { toDate } from '../database/sql';
 import { shownTarget } from './targets';
 import type { DocumentKind, DocumentLinks } from './types';
@@ -15,6 +16,7 @@ interface SourceRow {
   kind: DocumentKind;
   target: string;
   location: string;
+  origin: string;
   state: Source['state'];
   entity_etag: string;
   source_etag: string | null;
@@ -22,6 +24,7 @@ interface SourceRow {
   good_at: Date | string | number | null;
   next_read_at: Date | string | number;
   claimed_until: Date | string | number | null;
+  claim: string | null;
   attempts: number;
   errors: string;
   error_count: number;
@@ -35,6 +38,9 @@ export interface ClaimedSource {
   kind: DocumentKind;
   target: string;
   location: string;
+  origin: string;
+  /** Tells this claim from all others. */
+  claim: string;
   entityEtag: string;
   state: Source['state'];
   sourceEtag?: string;
@@ -111,12 +117,6 @@ export class DocumentsStore {
     return { readAt: toDate(read?.at), pending: Number(waiting?.number ?? 0) };
   }
 
-  /** The earliest time at which a source is due, or nothing. */
-  async nextDue(): Promise<Date | undefined> {
-    const row = await this.#knex(SOURCES).min({ at: 'next_read_at' }).first();
-    return toDate(row?.at);
-  }
-
   /** Sources that are due and that nobody is reading, those longest due first. */
   async listDue(options: {
     now: Date;
@@ -141,6 +141,7 @@ export class DocumentsStore {
     options: { now: Date; until: Date },
   ): Promise<ClaimedSource | undefined> {
     const key = { entity_ref: source.entityRef, kind: source.kind };
+    const claim = randomUUID();
     const claimed = await this.#knex(SOURCES)
       .where(key)
       .where('next_read_at', '<=', options.now)
@@ -149,12 +150,12 @@ export class DocumentsStore {
           .whereNull('claimed_until')
           .orWhere('claimed_until', '<=', options.now),
       )
-      .update({ claimed_until: options.until });
+      .update({ claimed_until: options.until, claim });
     if (claimed === 0) {
       return undefined;
     }
     const row: SourceRow | undefined = await this.#knex(SOURCES)
-      .where(key)
+      .where({ ...key, claim })
       .first();
     return (
       row && {
@@ -162,6 +163,8 @@ export class DocumentsStore {
         kind: row.kind,
         target: row.target,
         location: row.location,
+        origin: row.origin,
+        claim,
         entityEtag: row.entity_etag,
         state: row.state,
         sourceEtag: row.source_etag ?? undefined,
@@ -174,7 +177,8 @@ export class DocumentsStore {
   /**
    * Keeps how a read went and ends the claim.
    *
-   * @returns false when the source is gone or points elsewhere by now: then nothing of the read counts.
+   * @returns false when the claim ran out and another instance has it, or the source is gone or points elsewhere by
+   *   now: then nothing of the read counts.
    */
   async finish(
     trx: Knex,
@@ -185,11 +189,11 @@ export class DocumentsStore {
       .where({
         entity_ref: source.entityRef,
         kind: source.kind,
-        target: source.target,
-        location: source.location,
+        claim: source.claim,
       })
       .update({
         claimed_until: null,
+        claim: null,
         read_at: outcome.readAt,
         // When the entity has changed meanwhile, it stays due.
         next_read_at: trx.raw(
@@ -217,8 +221,12 @@ export class DocumentsStore {
   /** Gives a source back unread, so that it is due as before. */
   async release(source: ClaimedSource): Promise<void> {
     await this.#knex(SOURCES)
-      .where({ entity_ref: source.entityRef, kind: source.kind })
-      .update({ claimed_until: null });
+      .where({
+        entity_ref: source.entityRef,
+        kind: source.kind,
+        claim: source.claim,
+      })
+      .update({ claimed_until: null, claim: null });
   }
 }
 

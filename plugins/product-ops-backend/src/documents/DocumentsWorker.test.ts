@@ -5,7 +5,9 @@ import {
 } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import { migrationsDirectory, openDatabase } from '../database/migrate';
+import { eventually } from '../__testUtils__/eventually';
 import { DatabaseDirectoryStore } from '../directory/DatabaseDirectoryStore';
+import { DirectoryWriter } from '../directory/DirectoryWriter';
 import { CatalogVisibility } from '../permissions/CatalogVisibility';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { createDocuments } from './createDocuments';
@@ -28,7 +30,7 @@ describe.each(databases.eachSupportedId())(
       now = new Date('2026-11-22T10:00:00Z');
       knex = await databases.init(databaseId);
       await openDatabase({ getClient: async () => knex });
-      await directoryBuilt(now);
+      await refreshed();
     });
 
     /** One of several instances on the database. */
@@ -58,7 +60,7 @@ describe.each(databases.eachSupportedId())(
       return { worker, store };
     }
 
-    async function declare(row: object) {
+    async function declare(row: Record<string, unknown>) {
       await knex('directory_entities')
         .insert({
           entity_ref: entityRef,
@@ -69,6 +71,7 @@ describe.each(databases.eachSupportedId())(
           sort_title: 'checkout',
           etag: 'e1',
           relations_etag: 'r1',
+          origin_ref: row.location_ref,
           facts: '{}',
           search_text: '',
           updated_at: now,
@@ -78,11 +81,13 @@ describe.each(databases.eachSupportedId())(
         .merge();
     }
 
-    async function directoryBuilt(at: Date | null) {
-      await knex('directory_state')
-        .insert({ id: 1, refreshed_at: at })
-        .onConflict('id')
-        .merge();
+    /** The directory has been refreshed once more. */
+    async function refreshed() {
+      await DirectoryWriter.create({ knex }).saveSuccess({
+        refreshedAt: now,
+        durationMs: 1,
+        rowsWritten: 0,
+      });
     }
 
     function later(minutes: number) {
@@ -155,9 +160,11 @@ describe.each(databases.eachSupportedId())(
       const waits: number[] = [];
       for (let attempt = 0; attempt < 5; attempt += 1) {
         await worker.run();
-        const next = await store.nextDue();
+        const next = new Date(
+          (await knex('documents_sources').first()).next_read_at,
+        );
         waits.push(Math.round((Number(next) - Number(now)) / 60_000));
-        now = next ?? now;
+        now = next;
       }
       expect(waits).toEqual([10, 20, 40, 60, 60]);
       const [source] = await store.listSources(entityRef);
@@ -205,27 +212,89 @@ describe.each(databases.eachSupportedId())(
       expect(most).toBe(1);
     });
 
-    it('keeps what it has while the directory is built anew', async () => {
+    it('keeps what it has until two refreshes of the directory have missed its entity', async () => {
       readUrl.mockResolvedValue({
         buffer: async () => Buffer.from(roadmap('One')),
       });
-      await declare({
+      const declared = {
         location_ref: 'url:https://git.example.com/catalog-info.yaml',
         roadmap_target: 'roadmap.yaml',
-      });
+      };
+      await declare(declared);
       const { worker, store } = await instance();
       await worker.run();
+
+      // Somebody deletes the directory, which is made anew page by page: the page of the entity comes last.
       await knex('directory_entities').delete();
-      await directoryBuilt(null);
+      await declare({ entity_ref: 'product:default/other' });
       await worker.run();
       expect(await store.listSources(entityRef)).toHaveLength(1);
-      await declare({ entity_ref: 'product:default/other' });
-      await directoryBuilt(now);
+      // That refresh was perhaps under way when the entity was missed first.
+      await refreshed();
+      await worker.run();
+      expect(await knex('roadmap_items')).toHaveLength(1);
+      await declare(declared);
+      await worker.run();
+      await refreshed();
+      await refreshed();
+      await worker.run();
+      expect(await knex('roadmap_items')).toHaveLength(1);
+
+      // Gone for good: begun and completed after it was missed, a refresh has not found it.
+      await knex('directory_entities').where('entity_ref', entityRef).delete();
+      await worker.run();
+      await refreshed();
+      await refreshed();
       await worker.run();
       expect(await store.listSources(entityRef)).toEqual([]);
       expect(await knex('roadmap_items')).toEqual([]);
       expect(await knex('overview_summaries')).toMatchObject([
         { entity_ref: 'product:default/other' },
+      ]);
+    });
+
+    it('lets go at once of what an entity declares no more', async () => {
+      readUrl.mockResolvedValue({
+        buffer: async () => Buffer.from(roadmap('One')),
+      });
+      const location = {
+        location_ref: 'url:https://git.example.com/catalog-info.yaml',
+      };
+      await declare({ ...location, roadmap_target: 'roadmap.yaml' });
+      const { worker } = await instance();
+      await worker.run();
+      await declare({ ...location, roadmap_target: null, etag: 'e2' });
+      await worker.run();
+      expect(await knex('roadmap_items')).toEqual([]);
+    });
+
+    it('leaves what is newer to the instance that took over from a slow one', async () => {
+      const answers: Array<(content: string) => void> = [];
+      readUrl.mockImplementation(
+        () =>
+          new Promise(resolve => {
+            answers.push(content =>
+              resolve({ buffer: async () => Buffer.from(content) }),
+            );
+          }),
+      );
+      await declare({
+        location_ref: 'url:https://git.example.com/catalog-info.yaml',
+        roadmap_target: 'roadmap.yaml',
+      });
+      const [slow, fast] = [await instance(), await instance()];
+      const slowRun = slow.worker.run();
+      await eventually(async () => expect(answers).toHaveLength(1));
+      later(10);
+      const fastRun = fast.worker.run();
+      await eventually(async () => expect(answers).toHaveLength(2));
+      answers[1](roadmap('New'));
+      await fastRun;
+      answers[0](roadmap('Old'));
+      await slowRun;
+      expect(await knex('roadmap_items').pluck('title')).toEqual(['New']);
+      expect(await fast.store.listSources(entityRef)).toMatchObject([
+        { state: 'ok', readAt: now.toISOString() },
       ]);
     });
 
@@ -235,6 +304,7 @@ describe.each(databases.eachSupportedId())(
         kind: 'roadmap',
         target: 'roadmap.yaml',
         location: '',
+        origin: '',
         state: 'pending',
         entity_etag: 'e1',
         next_read_at: now,

@@ -96,7 +96,11 @@ export class DocumentsWorker {
     try {
       const result = await reader.read(
         source.kind,
-        { locationRef: source.location, target: source.target },
+        {
+          locationRef: source.location,
+          originRef: source.origin,
+          target: source.target,
+        },
         { etag: knownEtag(source), signal: options.signal },
       );
       if (options.signal?.aborted) {
@@ -137,7 +141,7 @@ export class DocumentsWorker {
       done.failed += 1;
       const attempts = source.attempts + 1;
       await knex.transaction(async trx => {
-        await store.finish(trx, source, {
+        const current = await store.finish(trx, source, {
           readAt: now,
           nextReadAt: result.retry
             ? after(now, backoff(config.refreshEveryMs, attempts))
@@ -147,7 +151,9 @@ export class DocumentsWorker {
           sourceEtag: null,
           errors: [result.error],
         });
-        await markChanged(trx, source.entityRef);
+        if (current) {
+          await markChanged(trx, source.entityRef);
+        }
       });
       return 0;
     }

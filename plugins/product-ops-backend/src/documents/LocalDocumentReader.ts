@@ -13,11 +13,12 @@ import {
   tooLarge,
   tooManyFiles,
 } from './problems';
-import { isHidden, isMarkdown, shownTarget, splitTarget } from './targets';
+import { isHidden, isMarkdown, shownTarget } from './targets';
 import type {
   DocumentFile,
   DocumentPlace,
   DocumentReader,
+  InnerPlace,
   ReadOptions,
   ReadResult,
 } from './types';
@@ -47,19 +48,12 @@ export class LocalDocumentReader implements DocumentReader {
     this.#config = config;
   }
 
-  async readFile(
-    place: DocumentPlace,
-    options: ReadOptions,
-  ): Promise<ReadResult> {
-    const split = splitTarget(place.target, 'roadmap');
-    if ('error' in split) {
-      return failed(split.error, false);
-    }
+  async readFile(place: InnerPlace, options: ReadOptions): Promise<ReadResult> {
     const root = await this.#rootOf(place);
     if (!root) {
       return undeclared(place);
     }
-    const path = split.segments.join('/');
+    const path = place.segments.join('/');
     const file = await this.#readInside(root, path);
     if ('error' in file) {
       return failed(file.error, false);
@@ -68,19 +62,15 @@ export class LocalDocumentReader implements DocumentReader {
   }
 
   async readFolder(
-    place: DocumentPlace,
+    place: InnerPlace,
     options: ReadOptions,
   ): Promise<ReadResult> {
-    const split = splitTarget(place.target, 'runbooks');
-    if ('error' in split) {
-      return failed(split.error, false);
-    }
     const root = await this.#rootOf(place);
     if (!root) {
       return undeclared(place);
     }
     const shown = shownTarget(place.target);
-    const start = split.segments.join('/');
+    const start = place.segments.join('/');
     const folder = await realpath(join(root, start));
     if (!folder) {
       return failed(notThere(shown, 'folder'), false);
@@ -112,8 +102,11 @@ export class LocalDocumentReader implements DocumentReader {
     return result(files, errors, complete, options);
   }
 
-  async #rootOf({ locationRef }: DocumentPlace): Promise<string | undefined> {
-    return this.#folders.folderOf(locationRef.slice('file:'.length));
+  async #rootOf(place: DocumentPlace): Promise<string | undefined> {
+    return this.#folders.folderOf({
+      catalogInfoFile: place.locationRef.slice('file:'.length),
+      originRef: place.originRef,
+    });
   }
 
   /** The Markdown files below a folder, in the order of their paths. */
@@ -201,6 +194,13 @@ export class LocalDocumentReader implements DocumentReader {
       if (!stat.isFile()) {
         return { error: notThere(file, 'file') };
       }
+      // A folder on the way may have been changed for a link since: what was opened must be what lies inside.
+      const now = await realpath(join(root, path));
+      const inside =
+        now && isInside(root, now) ? await fs.stat(now) : undefined;
+      if (inside?.ino !== stat.ino || inside.dev !== stat.dev) {
+        return { error: leadsOutside(file) };
+      }
       if (stat.size > maxFileBytes) {
         return { error: tooLarge(file, maxFileBytes) };
       }
@@ -235,7 +235,7 @@ function undeclared({ target }: DocumentPlace): ReadResult {
       message: 'File locations are read only when app-config declares them.',
       file: shownTarget(target),
       expected:
-        'an entry of type file in catalog.locations whose folder holds the catalog-info file',
+        'an entry of type file in catalog.locations that leads to the catalog-info file',
     },
     false,
   );

@@ -6,11 +6,12 @@ import type { DocumentsConfig } from './config';
 import { below, FolderSieve } from './FolderSieve';
 import { failed, notThere, tooLarge } from './problems';
 import { resolveInside } from './remoteUrls';
-import { shownTarget, splitTarget } from './targets';
+import { shownTarget } from './targets';
 import type {
   DocumentFile,
   DocumentPlace,
   DocumentReader,
+  InnerPlace,
   ReadOptions,
   ReadResult,
 } from './types';
@@ -45,16 +46,9 @@ export class RemoteDocumentReader implements DocumentReader {
     this.#config = config;
   }
 
-  async readFile(
-    place: DocumentPlace,
-    options: ReadOptions,
-  ): Promise<ReadResult> {
-    const split = splitTarget(place.target, 'roadmap');
-    if ('error' in split) {
-      return failed(split.error, false);
-    }
-    const path = split.segments.join('/');
-    const url = this.#resolve(place, split.segments);
+  async readFile(place: InnerPlace, options: ReadOptions): Promise<ReadResult> {
+    const path = place.segments.join('/');
+    const url = this.#resolve(place, place.segments);
     if ('error' in url) {
       return failed(url.error, false);
     }
@@ -81,15 +75,11 @@ export class RemoteDocumentReader implements DocumentReader {
   }
 
   async readFolder(
-    place: DocumentPlace,
+    place: InnerPlace,
     options: ReadOptions,
   ): Promise<ReadResult> {
-    const split = splitTarget(place.target, 'runbooks');
-    if ('error' in split) {
-      return failed(split.error, false);
-    }
-    const folder = split.segments.join('/');
-    const url = this.#resolve(place, split.segments);
+    const folder = place.segments.join('/');
+    const url = this.#resolve(place, place.segments);
     if ('error' in url) {
       return failed(url.error, false);
     }
@@ -131,7 +121,7 @@ export class RemoteDocumentReader implements DocumentReader {
 
   #resolve(
     { locationRef, target }: DocumentPlace,
-    segments: string[],
+    segments: readonly string[],
   ): { url: string } | { error: DocumentError } {
     const url = resolveInside(
       this.#integrations,

@@ -52,16 +52,20 @@ export class SourcesPlanner {
           .whereNull('s.entity_ref')
           .orWhereRaw('s.entity_etag <> e.etag')
           .orWhereRaw('s.target <> e.??', [column])
-          .orWhereRaw(`s.location <> coalesce(e.location_ref, '')`),
+          .orWhereRaw(`s.location <> coalesce(e.location_ref, '')`)
+          .orWhereRaw(`s.origin <> coalesce(e.origin_ref, '')`)
+          .orWhereNotNull('s.missing_since'),
       )
       .select({
         ref: 'e.entity_ref',
         target: `e.${column}`,
         location: 'e.location_ref',
+        origin: 'e.origin_ref',
         etag: 'e.etag',
         known: 's.entity_ref',
         oldTarget: 's.target',
         oldLocation: 's.location',
+        oldOrigin: 's.origin',
       });
     for (let at = 0; at < rows.length; at += BATCH) {
       await this.#knex.transaction(async trx => {
@@ -73,20 +77,41 @@ export class SourcesPlanner {
     return rows.length;
   }
 
+  /**
+   * An entity whose row says that it declares nothing any more is believed at once. One whose row is missing is not:
+   * while the directory is made anew, rows of the living are missing too. It must be missing still when another
+   * refresh was both begun and completed, which is so when two more are complete.
+   */
   async #forget(kind: DocumentKind): Promise<number> {
-    // While the directory is being built anew, nobody is known to be gone: last good versions stay.
-    const [refreshed, entity] = await Promise.all([
-      this.#knex('directory_state').whereNotNull('refreshed_at').first(),
-      this.#knex('directory_entities').select('entity_ref').first(),
+    const { generation } = (await this.#knex('directory_state').first()) ?? {
+      generation: 0,
+    };
+    const missing = () =>
+      this.#knex('documents_sources as s')
+        .leftJoin('directory_entities as e', 'e.entity_ref', 's.entity_ref')
+        .where('s.kind', kind)
+        .whereNull('e.entity_ref');
+    const [silent, gone, missed] = await Promise.all([
+      this.#knex('documents_sources as s')
+        .join('directory_entities as e', 'e.entity_ref', 's.entity_ref')
+        .where('s.kind', kind)
+        .whereNull(`e.${COLUMN[kind]}`)
+        .pluck<string[]>('s.entity_ref'),
+      missing()
+        .where('s.missing_since', '<=', generation - 2)
+        .pluck<string[]>('s.entity_ref'),
+      missing().whereNull('s.missing_since').pluck<string[]>('s.entity_ref'),
     ]);
-    if (!refreshed || !entity) {
-      return 0;
+    for (let at = 0; at < missed.length; at += BATCH) {
+      await this.#knex('documents_sources')
+        .where({ kind })
+        .whereIn('entity_ref', missed.slice(at, at + BATCH))
+        .update({ missing_since: generation });
     }
-    const gone: string[] = await this.#knex('documents_sources as s')
-      .leftJoin('directory_entities as e', 'e.entity_ref', 's.entity_ref')
-      .where('s.kind', kind)
-      .whereNull(`e.${COLUMN[kind]}`)
-      .pluck('s.entity_ref');
+    return this.#delete(kind, [...silent, ...gone]);
+  }
+
+  async #delete(kind: DocumentKind, gone: string[]): Promise<number> {
     for (let at = 0; at < gone.length; at += BATCH) {
       const refs = gone.slice(at, at + BATCH);
       await this.#knex.transaction(async trx => {
@@ -111,15 +136,21 @@ async function declareOne(
     ref: string;
     target: string;
     location: string | null;
+    origin: string | null;
     etag: string;
     known: string | null;
     oldTarget: string | null;
     oldLocation: string | null;
+    oldOrigin: string | null;
   },
   now: Date,
 ): Promise<void> {
   const location = row.location ?? '';
-  const moved = row.oldTarget !== row.target || row.oldLocation !== location;
+  const origin = row.origin ?? '';
+  const moved =
+    row.oldTarget !== row.target ||
+    row.oldLocation !== location ||
+    row.oldOrigin !== origin;
   if (!row.known) {
     await trx('documents_sources')
       .insert({
@@ -127,6 +158,7 @@ async function declareOne(
         kind,
         target: row.target,
         location,
+        origin,
         state: 'pending',
         entity_etag: row.etag,
         next_read_at: now,
@@ -141,6 +173,8 @@ async function declareOne(
       .update({
         target: row.target,
         location,
+        origin,
+        missing_since: null,
         entity_etag: row.etag,
         next_read_at: now,
         attempts: 0,
@@ -150,6 +184,7 @@ async function declareOne(
           url: null,
           edit_url: null,
           claimed_until: null,
+          claim: null,
         }),
       });
   }

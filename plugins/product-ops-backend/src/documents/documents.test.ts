@@ -330,16 +330,33 @@ describe.each(databases.eachSupportedId())('documents on %p', databaseId => {
     ).toEqual(['runbooks/more: outside', 'runbooks/password.md: outside']);
   });
 
-  it('reads files only where the app-config declares the location', async () => {
+  it.each<[string, string, { origin?: string }]>([
+    ['beside a folder that is declared', 'elsewhere/catalog-info.yaml', {}],
+    [
+      'that something else led to than the declared location',
+      'here/catalog-info.yaml',
+      { origin: 'url:https://git.example.com/all.yaml' },
+    ],
+    [
+      'that was registered by itself in the declared folder',
+      'here/team/catalog-info.yaml',
+      { origin: 'itself' },
+    ],
+  ])('reads no file location %s', async (_, file, { origin }) => {
     await setUp({ 'roadmap.yaml': ROADMAP }, {});
-    folder.addContent({
-      'elsewhere/catalog-info.yaml': '',
-      'elsewhere/roadmap.yaml': ROADMAP,
-    });
+    for (const place of ['elsewhere', 'here/team']) {
+      folder.addContent({
+        [`${place}/catalog-info.yaml`]: '',
+        [`${place}/roadmap.yaml`]: ROADMAP,
+      });
+    }
+    const location = `file:${folder.resolve(file)}`;
     portal.inCatalog(
-      productAt(`file:${folder.resolve('elsewhere/catalog-info.yaml')}`, {
-        roadmap: 'roadmap.yaml',
-      }),
+      productAt(
+        location,
+        { roadmap: 'roadmap.yaml' },
+        { origin: origin === 'itself' ? location : origin },
+      ),
     );
     await portal.refresh();
     expect(await portal.roadmap(ref)).toMatchObject({

@@ -27,6 +27,10 @@ whereThere(kubernetes)('documents of Kubernetes', () => {
             annotations: {
               ...entity.metadata.annotations,
               'backstage.io/managed-by-location': `file:${file}`,
+              'backstage.io/managed-by-origin-location': `file:${join(
+                kubernetes,
+                'catalog-info.yaml',
+              )}`,
             },
           },
         }),

@@ -7,8 +7,16 @@ export type DocumentKind = 'roadmap' | 'runbooks';
 export interface DocumentPlace {
   /** `backstage.io/managed-by-location`, such as `url:https://...` or `file:/...`. */
   locationRef: string;
+  /** `backstage.io/managed-by-origin-location`: the location that was registered and led there. */
+  originRef: string;
   /** The value of the annotation. */
   target: string;
+}
+
+/** A place whose target leads to something inside the folder of the catalog-info file. */
+export interface InnerPlace extends DocumentPlace {
+  /** The parts of the path from that folder; none for the folder itself. */
+  segments: readonly string[];
 }
 
 /** One file as it lies there. */
@@ -52,6 +60,6 @@ export interface ReadOptions {
 
 /** Reads declared documents from one type of location. */
 export interface DocumentReader {
-  readFile(place: DocumentPlace, options: ReadOptions): Promise<ReadResult>;
-  readFolder(place: DocumentPlace, options: ReadOptions): Promise<ReadResult>;
+  readFile(place: InnerPlace, options: ReadOptions): Promise<ReadResult>;
+  readFolder(place: InnerPlace, options: ReadOptions): Promise<ReadResult>;
 }

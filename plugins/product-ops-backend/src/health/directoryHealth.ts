@@ -5,6 +5,10 @@ import {
   type RootHealthService,
 } from '@backstage/backend-plugin-api';
 import type { JsonObject } from '@backstage/types';
+import { setTimeout } from 'node:timers/promises';
+
+/** The readiness of a backend is asked for every few seconds, and must not wait for its database. */
+const WAIT_MS = 1000;
 
 /** Where the plugin leaves the way to ask how old the directory is, for the health of the whole backend. */
 export interface DirectoryHealth {
@@ -27,10 +31,23 @@ export const directoryHealthRef = createServiceRef<DirectoryHealth>({
             current = check;
           },
           async read() {
+            if (!current) {
+              return { state: 'starting' };
+            }
+            const waited = new AbortController();
             try {
-              return (await current?.()) ?? { state: 'starting' };
+              return await Promise.race([
+                current(),
+                setTimeout(
+                  WAIT_MS,
+                  { state: 'unknown' },
+                  { signal: waited.signal, ref: false },
+                ),
+              ]);
             } catch {
               return { state: 'unknown' };
+            } finally {
+              waited.abort();
             }
           },
         };

@@ -5,7 +5,7 @@ import {
 } from '@productops/backstage-plugin-product-ops-common';
 import { createHash } from 'node:crypto';
 import type { DocumentsStore } from '../documents/DocumentsStore';
-import type { DirectoryEntity, DirectoryStore } from '../directory/types';
+import type { DirectoryStore } from '../directory/types';
 import { resolveItems, toRoadmapItem } from '../roadmap/roadmapView';
 import type { RoadmapStore } from '../roadmap/RoadmapStore';
 import { toRunbookSummary } from '../runbooks/runbookView';
@@ -76,10 +76,7 @@ export class SummariesService {
       roadmaps.listAllOfMany(refs),
       runbooks.listAllOfMany(refs),
     ]);
-    const products = await directory.getEntities(
-      [...entities.values()].flatMap(({ productRef }) => productRef ?? []),
-    );
-    const links = EntityLinks.create({ entities: products });
+    const links = EntityLinks.create({ entities: new Map() });
     return [...entities.values()].map(entity => {
       const view = { entity, links, today, targets: new Map() };
       const ofEntity = sources.get(entity.ref) ?? [];
@@ -94,7 +91,7 @@ export class SummariesService {
         entityFacts({
           entity,
           links,
-          roles: effectiveRoles(entity, productOf(entity, products)),
+          roles: effectiveRoles(entity),
           sources: ofEntity,
           items: resolved,
           runbooks: summaries,
@@ -119,11 +116,4 @@ export class SummariesService {
       };
     });
   }
-}
-
-function productOf(
-  { productRef }: DirectoryEntity,
-  products: ReadonlyMap<string, DirectoryEntity>,
-): DirectoryEntity | undefined {
-  return productRef ? products.get(productRef) : undefined;
 }

@@ -4,7 +4,7 @@ import { chunksOf, inList } from '../database/sql';
 
 const SUMMARIES = 'overview_summaries';
 
-/** What lists show of an entity. */
+/** What lists show of a product. */
 export interface EntitySummary {
   entityRef: string;
   roadmapOpen: number;
@@ -21,7 +21,7 @@ export interface EntitySummary {
 
 const RANK: Record<Severity, number> = { info: 1, warning: 2, critical: 3 };
 
-/** Summaries of entities that have something to say: products, and whatever declares documents. */
+/** Summaries of products. */
 export class SummariesStore {
   readonly #knex: Knex;
 
@@ -33,7 +33,7 @@ export class SummariesStore {
     this.#knex = knex;
   }
 
-  /** Entities whose summary is missing or was computed from something else than what there is now. */
+  /** Products whose summary is missing or was computed from something else than what there is now. */
   async listOutdated(options: {
     inputHash: string;
     after: string;
@@ -42,12 +42,7 @@ export class SummariesStore {
     return this.#knex('directory_entities as e')
       .leftJoin('overview_summaries as s', 's.entity_ref', 'e.entity_ref')
       .where('e.entity_ref', '>', options.after)
-      .andWhere(speaks =>
-        speaks
-          .where('e.kind', 'product')
-          .orWhereNotNull('e.roadmap_target')
-          .orWhereNotNull('e.runbooks_target'),
-      )
+      .andWhere('e.kind', 'product')
       .andWhere(outdated =>
         outdated
           .whereNull('s.entity_ref')
@@ -89,17 +84,11 @@ export class SummariesStore {
     return summaries.length;
   }
 
-  /** Deletes the summaries of entities that are gone, or have nothing to say any more. */
+  /** Deletes the summaries of products that are gone. */
   async deleteGone(): Promise<number> {
     const gone: string[] = await this.#knex('overview_summaries as s')
       .leftJoin('directory_entities as e', 'e.entity_ref', 's.entity_ref')
       .whereNull('e.entity_ref')
-      .orWhere(silent =>
-        silent
-          .where('e.kind', '<>', 'product')
-          .whereNull('e.roadmap_target')
-          .whereNull('e.runbooks_target'),
-      )
       .pluck('s.entity_ref');
     if (gone.length > 0) {
       await this.#knex(SUMMARIES)

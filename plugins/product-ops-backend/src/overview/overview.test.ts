@@ -4,7 +4,6 @@ import {
 } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import {
-  type HiddenBy,
   type Portal,
   productAt,
   startPortal,
@@ -273,44 +272,4 @@ describe.each(databases.eachSupportedId())('overview on %p', databaseId => {
     ]);
     expect(body.items[0].attention.count).toBeGreaterThan(0);
   });
-
-  it.each<HiddenBy>(['decision', 'conditions'])(
-    'treats what a caller may not read like what is not there, by %s',
-    async by => {
-      const missing = await portal.get(portal.pathOf('product:default/nobody'));
-      portal.hide(by, identity, 'component:default/secret', 'user:default/sam');
-      const paths = ['', '/roadmap', '/runbooks', '/runbooks/x'];
-      for (const path of paths) {
-        const hidden = await portal.get(`${portal.pathOf(identity)}${path}`);
-        expect(hidden.status).toBe(404);
-        expect(hidden.body.error).toEqual({
-          ...missing.body.error,
-          message: missing.body.error.message.replace('nobody', 'identity'),
-        });
-      }
-      const overview = await portal.overview(checkout);
-      expect(overview.composition.parts).toMatchObject({
-        total: 1,
-        items: [{ entity: { name: 'cart' } }],
-      });
-      expect(overview.composition.dependsOn).toEqual({ total: 0, items: [] });
-      expect(overview.ownership.roles[0].holder).toEqual({
-        ref: 'user:default/sam',
-        kind: 'user',
-        namespace: 'default',
-        name: 'sam',
-        title: 'sam',
-        known: false,
-      });
-      const { items } = await portal.roadmap(checkout);
-      expect(items[0].dependsOn).toEqual([
-        {
-          ref: 'login@product:identity',
-          id: 'login',
-          entity: expect.objectContaining({ known: false, title: 'identity' }),
-          known: false,
-        },
-      ]);
-    },
-  );
 });

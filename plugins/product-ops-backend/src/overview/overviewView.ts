@@ -188,11 +188,14 @@ function relatedOf(
   type: string,
   stages: readonly StageDefinition[],
 ): RelatedEntities {
-  const found = (relations.get(type)?.targets ?? [])
+  const { targets, total } = relations.get(type) ?? { targets: [], total: 0 };
+  const found = targets
     .flatMap(ref => links.find(ref) ?? [])
     .sort((a, b) => a.title.localeCompare(b.title, 'en-US'));
   return {
     total: found.length,
+    // Those that were not read may be hidden from the caller, so that nothing is said about their number.
+    ...(total > targets.length && { totalIsLowerBound: true }),
     items: found.slice(0, MAX_RELATED).map(other => ({
       entity: links.link(other.ref),
       ...(other.declaredLifecycle && {

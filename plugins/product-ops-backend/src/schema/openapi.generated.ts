@@ -977,6 +977,10 @@ export const openApiDocument = {
         required: ['total', 'items'],
         properties: {
           total: { type: 'integer' },
+          totalIsLowerBound: {
+            type: 'boolean',
+            description: 'There are more than were counted',
+          },
           items: {
             type: 'array',
             maxItems: 20,

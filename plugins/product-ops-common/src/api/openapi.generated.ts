@@ -459,6 +459,8 @@ export interface components {
     /** @description The first few, and how many there are that the caller may read. */
     RelatedEntities: {
       total: number;
+      /** @description There are more than were counted */
+      totalIsLowerBound?: boolean;
       items: {
         entity: components['schemas']['EntityLink'];
         stage?: components['schemas']['StageState'];

@@ -7,6 +7,8 @@ import { ISO_DATE_PATTERN, ISO_DURATION_PATTERN } from './schema';
 
 const durationExpression = new RegExp(ISO_DURATION_PATTERN);
 const dateExpression = new RegExp(ISO_DATE_PATTERN);
+/** The most characters of a ref: the catalog keeps no longer ones. */
+const MAX_REF = 255;
 const refPartExpression = /^[^\s:/,]+$/;
 
 /**
@@ -52,7 +54,7 @@ export function readEntityRef(
     allowedKinds?: readonly string[];
   } = {},
 ): string | undefined {
-  if (typeof text !== 'string' || text.length > 255) {
+  if (typeof text !== 'string' || text.length > MAX_REF) {
     return undefined;
   }
   let ref: CompoundEntityRef;
@@ -78,7 +80,8 @@ export function readEntityRef(
   ) {
     return undefined;
   }
-  return stringifyEntityRef(ref);
+  const full = stringifyEntityRef(ref);
+  return full.length > MAX_REF ? undefined : full;
 }
 
 /**

@@ -2,13 +2,11 @@ import type { BackendFeature } from '@backstage/backend-plugin-api';
 import {
   coreServices,
   createServiceFactory,
-  type PermissionsService,
 } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
-import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type { JsonObject } from '@backstage/types';
 import type {
   EntityOverview,
@@ -27,9 +25,6 @@ export const TEST_DATA =
   process.env.PRODUCT_OPS_TEST_DATA ??
   resolve(__dirname, '../../../../../../shared/data');
 
-/** Who a test hides entities from: nobody, or by a policy that decides, or by one that answers with conditions. */
-export type HiddenBy = 'decision' | 'conditions';
-
 export interface PortalOptions {
   knex?: Knex;
   config?: JsonObject;
@@ -41,43 +36,13 @@ export interface PortalOptions {
 /** A backend with the plugin, on a catalog that a test fills. */
 export async function startPortal(options: PortalOptions = {}) {
   let entities = options.entities ?? [];
-  let hidden: { by: HiddenBy; refs: Set<string> } | undefined;
-  const visible = () =>
-    entities.filter(entity => !hidden?.refs.has(stringifyEntityRef(entity)));
 
   const catalog = catalogServiceMock.mock({
-    // The directory asks as the plugin itself, which no policy holds back.
     streamEntities: (...args) =>
       catalogServiceMock({ entities }).streamEntities(...args),
     getEntitiesByRefs: (...args) =>
-      catalogServiceMock({ entities: visible() }).getEntitiesByRefs(...args),
+      catalogServiceMock({ entities }).getEntitiesByRefs(...args),
   });
-  const permissions: PermissionsService = {
-    authorize: async requests =>
-      requests.map(asked => ({
-        result:
-          'resourceRef' in asked &&
-          typeof asked.resourceRef === 'string' &&
-          hidden?.refs.has(asked.resourceRef)
-            ? AuthorizeResult.DENY
-            : AuthorizeResult.ALLOW,
-      })),
-    authorizeConditional: async requests =>
-      requests.map(() =>
-        hidden
-          ? {
-              result: AuthorizeResult.CONDITIONAL,
-              pluginId: 'catalog',
-              resourceType: 'catalog-entity',
-              conditions: {
-                rule: 'TEST',
-                resourceType: 'catalog-entity',
-                params: {},
-              },
-            }
-          : { result: AuthorizeResult.ALLOW },
-      ),
-  };
   const scheduler = mockServices.scheduler();
   const backend = await startTestBackend({
     features: [
@@ -87,7 +52,6 @@ export async function startPortal(options: PortalOptions = {}) {
         deps: {},
         factory: () => catalog,
       }),
-      mockServices.permissions.mock(permissions).factory,
       createServiceFactory({
         service: coreServices.scheduler,
         deps: {},
@@ -127,9 +91,6 @@ export async function startPortal(options: PortalOptions = {}) {
     inCatalog(...next: Entity[]) {
       entities = next;
     },
-    hide(by: HiddenBy, ...refs: string[]) {
-      hidden = { by, refs: new Set(refs) };
-    },
     overview: (ref: string): Promise<EntityOverview> => body(pathOf(ref)),
     roadmap: (ref: string, query = ''): Promise<RoadmapPage> =>
       body(`${pathOf(ref)}/roadmap${query}`),
@@ -150,6 +111,8 @@ export function productAt(
   annotations: { roadmap?: string; runbooks?: string } = {},
   more: {
     name?: string;
+    /** The location that was registered and led there; the location itself when absent. */
+    origin?: string;
     spec?: JsonObject;
     relations?: Entity['relations'];
   } = {},
@@ -163,6 +126,7 @@ export function productAt(
       namespace: 'default',
       annotations: {
         'backstage.io/managed-by-location': location,
+        'backstage.io/managed-by-origin-location': more.origin ?? location,
         ...(roadmap !== undefined && { 'productops.io/roadmap': roadmap }),
         ...(runbooks !== undefined && { 'productops.io/runbooks': runbooks }),
       },

@@ -67,12 +67,17 @@ export class ProductsService {
       ? decodeCursor(query.cursor, question, keys)
       : undefined;
 
-    const [visible, owner] = await Promise.all([
-      this.#visibility.visibleFilter(options.credentials, { kind: 'product' }),
+    const visible = await this.#visibility.visibleFilter(options.credentials, {
+      kind: 'product',
+    });
+    const owner =
       chosenOwners && (query.withSubteams ?? true)
-        ? this.#store.withDescendants(chosenOwners)
-        : chosenOwners,
-    ]);
+        ? await this.#withSubteams(
+            chosenOwners,
+            options.credentials,
+            visible === 'all',
+          )
+        : chosenOwners;
     const filter: ProductFilter = {
       visible,
       stage: query.stage,
@@ -141,6 +146,26 @@ export class ProductsService {
           }),
       },
     };
+  }
+
+  // A level at a time, and only through teams that the caller may read: who owns what below a hidden one would
+  // tell that it is there, and what is in it. A circle in the tree ends where it began.
+  async #withSubteams(
+    owners: readonly string[],
+    credentials: BackstageCredentials,
+    all: boolean,
+  ): Promise<string[]> {
+    const found = new Set(owners);
+    let level: readonly string[] = owners.filter(owner => owner !== NONE);
+    while (level.length > 0) {
+      const readable = all
+        ? level
+        : [...(await this.#visibility.filterReadable(level, credentials))];
+      const children = await this.#store.childrenOf(readable);
+      level = children.filter(child => !found.has(child));
+      level.forEach(child => found.add(child));
+    }
+    return [...found];
   }
 
   // A caller who may not read an owner gets its ref, which the product names, but nothing more of it.

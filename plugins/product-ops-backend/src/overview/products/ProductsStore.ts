@@ -42,24 +42,13 @@ export class ProductsStore {
     this.#knex = knex;
   }
 
-  /** The refs with all their descendants in the group tree; a circle in the tree ends where it began. */
-  async withDescendants(refs: readonly string[]): Promise<string[]> {
-    const rows: Array<{ ref: string }> = await this.#knex
-      .withRecursive('teams', ['ref'], query =>
-        query
-          .select(this.#knex.raw('entity_ref'))
-          .from(this.#values(refs))
-          .union(union =>
-            union
-              .select('r.target_ref')
-              .from(`${RELATIONS} as r`)
-              .join('teams', 'teams.ref', 'r.source_ref')
-              .where('r.type', RELATION_PARENT_OF),
-          ),
-      )
-      .select('ref')
-      .from('teams');
-    return rows.map(({ ref }) => ref);
+  /** The groups right below groups. */
+  async childrenOf(refs: readonly string[]): Promise<string[]> {
+    return this.#knex(RELATIONS)
+      .distinct('target_ref')
+      .where(inList(this.#knex, 'source_ref', refs))
+      .where('type', RELATION_PARENT_OF)
+      .pluck('target_ref');
   }
 
   /** One page of products in the order of the keys. */
@@ -244,15 +233,6 @@ export class ProductsStore {
       : this.#knex.raw(
           `${expression} in (select value from json_each(?))`,
           JSON.stringify(values),
-        );
-  }
-
-  #values(refs: readonly string[]): Knex.Raw {
-    return isPostgres(this.#knex)
-      ? this.#knex.raw('unnest(?::text[]) as chosen(entity_ref)', [[...refs]])
-      : this.#knex.raw(
-          '(select value as entity_ref from json_each(?)) as chosen',
-          JSON.stringify(refs),
         );
   }
 }
