@@ -6,8 +6,6 @@ import { logsDir, root } from './paths.mjs';
 import { capture } from './processes.mjs';
 import { isNetworkFailure, networkError, npmRegistry } from './registry.mjs';
 
-const YARN_DEFAULT = 'https://registry.yarnpkg.com';
-
 /** Everything that decides what `yarn install` would do, as files relative to the repository. */
 export function installInputs(folder) {
   const manifests = ['packages', 'plugins'].flatMap(group => {
@@ -60,13 +58,14 @@ async function registryFor({ yarn: [command, ...first], env }) {
   }
   const { code, stdout } = await capture(
     command,
-    [...first, 'config', 'get', 'npmRegistryServer'],
+    [...first, 'config', 'npmRegistryServer', '--json'],
     { cwd: root, env },
   );
-  const configured = stdout.trim();
-  return code === 0 && configured !== YARN_DEFAULT
-    ? configured
-    : await npmRegistry();
+  if (code === 0) {
+    const { effective, source } = JSON.parse(stdout);
+    if (source !== '<default>') return effective;
+  }
+  return npmRegistry();
 }
 
 /** The environment for Yarn with that registry; a plain http one is allowed for itself only, as npm would use it. */
