@@ -8,7 +8,10 @@ import {
 } from '@backstage/core-plugin-api';
 import { productOpsApiRef } from './api';
 import { LazyProductOpsClient } from './api/LazyProductOpsClient';
+import type { ProductsSettings } from './overview';
+import type { RoadmapSettings } from './roadmap';
 import { rootRouteRef } from './routes';
+import type { RunbooksSettings } from './runbooks';
 
 /**
  * Product Ops for the legacy frontend system.
@@ -32,68 +35,73 @@ export const productOpsPlugin = createPlugin({
  *
  * @public
  */
-export const ProductsPage = productOpsPlugin.provide(
-  createRoutableExtension({
-    name: 'ProductsPage',
-    component: () =>
-      import('./entry/LegacyProductsPage').then(m => m.LegacyProductsPage),
-    mountPoint: rootRouteRef,
-  }),
-);
+export const ProductsPage: (props: ProductsSettings) => JSX.Element =
+  productOpsPlugin.provide(
+    createRoutableExtension({
+      name: 'ProductsPage',
+      component: () =>
+        import('./entry/LegacyProductsPage').then(m => m.LegacyProductsPage),
+      mountPoint: rootRouteRef,
+    }),
+  );
 
 /**
  * The first tab of a Product's page: what it is, what needs attention, where it is going, how it runs.
  *
  * @public
  */
-export const EntityProductOverviewContent = productOpsPlugin.provide(
-  createComponentExtension({
-    name: 'EntityProductOverviewContent',
-    component: {
-      lazy: () => import('./entry/OverviewEntry').then(m => m.OverviewEntry),
-    },
-  }),
-);
+export const EntityProductOverviewContent: () => JSX.Element =
+  productOpsPlugin.provide(
+    createComponentExtension({
+      name: 'EntityProductOverviewContent',
+      component: {
+        lazy: () => import('./entry/OverviewEntry').then(m => m.OverviewEntry),
+      },
+    }),
+  );
 
 /**
  * The Roadmap tab of an entity. Mount it at `/roadmap`: other pages link there.
  *
  * @public
  */
-export const EntityRoadmapContent = productOpsPlugin.provide(
-  createComponentExtension({
-    name: 'EntityRoadmapContent',
-    component: {
-      lazy: () => import('./entry/RoadmapEntry').then(m => m.RoadmapEntry),
-    },
-  }),
-);
+export const EntityRoadmapContent: (props: RoadmapSettings) => JSX.Element =
+  productOpsPlugin.provide(
+    createComponentExtension({
+      name: 'EntityRoadmapContent',
+      component: {
+        lazy: () => import('./entry/RoadmapEntry').then(m => m.RoadmapEntry),
+      },
+    }),
+  );
 
 /**
  * The Runbooks tab of an entity. Mount it at `/runbooks`: other pages link there.
  *
  * @public
  */
-export const EntityRunbooksContent = productOpsPlugin.provide(
-  createComponentExtension({
-    name: 'EntityRunbooksContent',
-    component: {
-      lazy: () => import('./entry/RunbooksEntry').then(m => m.RunbooksEntry),
-    },
-  }),
-);
+export const EntityRunbooksContent: (props: RunbooksSettings) => JSX.Element =
+  productOpsPlugin.provide(
+    createComponentExtension({
+      name: 'EntityRunbooksContent',
+      component: {
+        lazy: () => import('./entry/RunbooksEntry').then(m => m.RunbooksEntry),
+      },
+    }),
+  );
 
 /**
  * Stage, people, attention, roadmap and runbooks of an entity on one card, for its overview.
  *
  * @public
  */
-export const EntityProductSummaryCard = productOpsPlugin.provide(
-  createComponentExtension({
-    name: 'EntityProductSummaryCard',
-    component: {
-      lazy: () =>
-        import('./entry/SummaryCardEntry').then(m => m.SummaryCardEntry),
-    },
-  }),
-);
+export const EntityProductSummaryCard: () => JSX.Element =
+  productOpsPlugin.provide(
+    createComponentExtension({
+      name: 'EntityProductSummaryCard',
+      component: {
+        lazy: () =>
+          import('./entry/SummaryCardEntry').then(m => m.SummaryCardEntry),
+      },
+    }),
+  );

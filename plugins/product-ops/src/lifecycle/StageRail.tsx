@@ -150,8 +150,7 @@ export function StageRail(props: { lifecycle: Lifecycle }) {
                 {since && (
                   <>
                     <br />
-                    {t('stage.since', { date: '' })}
-                    <OnDate value={since} />
+                    {t('stage.since', { date: <OnDate value={since} /> })}
                   </>
                 )}
               </span>

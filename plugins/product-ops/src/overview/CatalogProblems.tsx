@@ -47,8 +47,8 @@ export function CatalogProblems() {
       <div>
         <div className={classes.title}>{t('overview.catalogProblems')}</div>
         <ul className={classes.list}>
-          {problems.slice(0, SHOWN).map(problem => (
-            <li key={problem}>{problem}</li>
+          {problems.slice(0, SHOWN).map((problem, index) => (
+            <li key={index}>{problem}</li>
           ))}
         </ul>
       </div>

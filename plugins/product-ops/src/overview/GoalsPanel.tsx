@@ -60,8 +60,7 @@ function GoalEntry(props: { goal: Goal }) {
       <span className={classes.title}>{goal.title}</span>{' '}
       {goal.due && (
         <span className={classes.muted}>
-          {t('common.due', { date: '' })}
-          <OnDate value={goal.due} />
+          {t('common.due', { date: <OnDate value={goal.due} /> })}
         </span>
       )}
       {metric && (

@@ -1,9 +1,11 @@
 import type { ListProductsQuery } from '@productops/backstage-plugin-product-ops-common';
 import { useUrlState } from '../components';
 
+/** How the portfolio is looked at. @public */
 export type ProductsView = 'cards' | 'table';
 export type ProductsSort = NonNullable<ListProductsQuery['sort']>;
 
+/** How the Products page is set up. @public */
 export interface ProductsSettings {
   /** How the portfolio opens when the address does not say. */
   defaultView?: ProductsView;

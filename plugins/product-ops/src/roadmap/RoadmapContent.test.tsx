@@ -116,6 +116,49 @@ describe('The roadmap of a product', () => {
     expect(twoMinds.getByText('1 problem')).toBeVisible();
   });
 
+  it('reads the description of an item as Markdown, and repeats what the file repeats', async () => {
+    const [first] = items;
+    const twice = <T,>(list: T[]) => [...list, ...list];
+    const client = clientWith({
+      listRoadmapItems: async () => ({
+        items: [
+          {
+            ...first,
+            description:
+              'Pays with **one tap**, see [the film](https://docs.example.com/film).',
+            dependsOn: twice(first.dependsOn),
+            labels: twice(first.labels),
+            links: twice(first.links),
+          },
+        ],
+        totalItems: 1,
+        pageInfo: {},
+        sources: [roadmapSource],
+      }),
+    });
+    const complain = jest.spyOn(console, 'error');
+    await show(<RoadmapEntry />, {
+      client,
+      entity: checkoutEntity,
+      at: '/?item=one-tap',
+    });
+    expect(await screen.findByText('one tap')).toHaveProperty(
+      'tagName',
+      'STRONG',
+    );
+    expect(screen.getByRole('link', { name: /the film/ })).toHaveAttribute(
+      'href',
+      'https://docs.example.com/film',
+    );
+    expect(screen.getAllByText('mobile')).toHaveLength(2);
+    expect(screen.getAllByRole('link', { name: 'Passkeys' })).toHaveLength(2);
+    expect(complain).not.toHaveBeenCalledWith(
+      expect.stringMatching(/same key/),
+      expect.anything(),
+      expect.anything(),
+    );
+  });
+
   it('claims no total of a lane while the board has more pages', async () => {
     const client = clientWith({
       listRoadmapItems: async () => ({

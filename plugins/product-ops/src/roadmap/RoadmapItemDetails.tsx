@@ -1,7 +1,6 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Link } from '@backstage/core-components';
 import { makeStyles, type Theme } from '@material-ui/core/styles';
-import Typography from '@material-ui/core/Typography';
 import WarningIcon from '@material-ui/icons/ReportProblemOutlined';
 import type {
   RoadmapDependency,
@@ -18,6 +17,11 @@ import {
 } from '../components';
 import { useText } from '../useText';
 
+// Most items are read closed: what lays Markdown out is fetched when the first one with a description opens.
+const SafeMarkdown = lazy(async () => ({
+  default: (await import('../runbooks/SafeMarkdown')).SafeMarkdown,
+}));
+
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 const useStyles = makeStyles(
@@ -25,7 +29,6 @@ const useStyles = makeStyles(
     description: {
       fontSize: '0.88rem',
       marginTop: theme.spacing(1),
-      whiteSpace: 'pre-line',
       overflowWrap: 'anywhere',
     },
     facts: {
@@ -76,8 +79,7 @@ function Dependency(props: { dependency: RoadmapDependency }) {
       {end && (
         <>
           {' · '}
-          {t('roadmap.until', { date: '' })}
-          <OnDate value={end} />
+          {t('roadmap.until', { date: <OnDate value={end} /> })}
         </>
       )}
     </>
@@ -101,9 +103,11 @@ export function RoadmapItemDetails(props: { item: RoadmapItem }) {
   return (
     <>
       {item.description && (
-        <Typography className={classes.description}>
-          {item.description}
-        </Typography>
+        <div className={classes.description}>
+          <Suspense fallback={item.description}>
+            <SafeMarkdown content={item.description} />
+          </Suspense>
+        </div>
       )}
       <dl className={classes.facts}>
         <Fact name={t('roadmap.owner')} when={Boolean(item.owner)}>
@@ -111,8 +115,8 @@ export function RoadmapItemDetails(props: { item: RoadmapItem }) {
         </Fact>
         <Fact name={t('roadmap.dependsOn')} when={item.dependsOn.length > 0}>
           <ul>
-            {item.dependsOn.map(dependency => (
-              <li key={dependency.ref}>
+            {item.dependsOn.map((dependency, index) => (
+              <li key={index}>
                 <Dependency dependency={dependency} />
               </li>
             ))}
@@ -120,8 +124,8 @@ export function RoadmapItemDetails(props: { item: RoadmapItem }) {
         </Fact>
         <Fact name={t('roadmap.milestones')} when={item.milestones.length > 0}>
           <ul>
-            {item.milestones.map(({ name, value }) => (
-              <li key={name}>
+            {item.milestones.map(({ name, value }, index) => (
+              <li key={index}>
                 {name}: {DATE.test(value) ? <OnDate value={value} /> : value}
               </li>
             ))}
@@ -129,8 +133,8 @@ export function RoadmapItemDetails(props: { item: RoadmapItem }) {
         </Fact>
         <Fact name={t('roadmap.links')} when={item.links.length > 0}>
           <ul>
-            {item.links.map(link => (
-              <li key={link.url}>
+            {item.links.map((link, index) => (
+              <li key={index}>
                 <OutLink url={link.url}>{link.title ?? link.url}</OutLink>
               </li>
             ))}
@@ -138,8 +142,8 @@ export function RoadmapItemDetails(props: { item: RoadmapItem }) {
         </Fact>
         <Fact name={t('roadmap.labels')} when={item.labels.length > 0}>
           <span className={classes.tags}>
-            {item.labels.map(label => (
-              <Tag key={label}>{label}</Tag>
+            {item.labels.map((label, index) => (
+              <Tag key={index}>{label}</Tag>
             ))}
           </span>
         </Fact>

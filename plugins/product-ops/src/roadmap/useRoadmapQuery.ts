@@ -19,8 +19,10 @@ export const HORIZONS: (RoadmapHorizon | 'none')[] = [
 /** The contract's bound; a board shows as much of a roadmap at once as it can. */
 const BOARD_PAGE = 100;
 
+/** How a roadmap is looked at. @public */
 export type RoadmapView = 'board' | 'list';
 
+/** How the Roadmap tab is set up. @public */
 export interface RoadmapSettings {
   /** How the roadmap opens when the address does not say. */
   defaultView?: RoadmapView;

@@ -63,8 +63,8 @@ export function RunbookFacts(props: { runbook: Runbook }) {
       t('runbooks.alerts'),
       runbook.alerts.length > 0 && (
         <span className={classes.tags}>
-          {runbook.alerts.map(alert => (
-            <Tag key={alert}>{alert}</Tag>
+          {runbook.alerts.map((alert, index) => (
+            <Tag key={index}>{alert}</Tag>
           ))}
         </span>
       ),

@@ -36,6 +36,7 @@ const TYPES: RunbookType[] = [
 /** So many alerts are named in a row; the rest is a number. */
 const ALERTS = 4;
 
+/** How the Runbooks tab is set up. @public */
 export interface RunbooksSettings {
   /** Runbooks on a page of the library, 1 to 100. */
   pageSize?: number;
@@ -132,8 +133,8 @@ function Row(props: { runbook: RunbookSummary; to: string }) {
         {alerts.length > 0 && (
           <div className={classes.tags}>
             {t('runbooks.alerts')}
-            {alerts.slice(0, ALERTS).map(alert => (
-              <Tag key={alert}>{alert}</Tag>
+            {alerts.slice(0, ALERTS).map((alert, index) => (
+              <Tag key={index}>{alert}</Tag>
             ))}
             {alerts.length > ALERTS &&
               t('runbooks.alertsMore', {

@@ -139,6 +139,21 @@ describe('A runbook', () => {
     ).toBeVisible();
   });
 
+  it('is shown as it is written where laying it out would freeze the page', async () => {
+    const content = `# Hostile\n\n${'a@b.'.repeat(8_000)}`;
+    await show(<RunbooksEntry />, {
+      client: clientWith({
+        getRunbook: async () => ({ ...failOver, content }),
+      }),
+      entity: checkoutEntity,
+      at: '/?runbook=fail-over',
+    });
+    expect(await screen.findByRole('note')).toHaveTextContent(
+      'shown as it is written',
+    );
+    expect(screen.getByText(/# Hostile a@b/)).toBeVisible();
+  });
+
   it('is harmless whatever its Markdown says', async () => {
     const content = [
       '# Hostile',

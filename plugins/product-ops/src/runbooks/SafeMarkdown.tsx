@@ -4,6 +4,7 @@ import { makeStyles, type Theme } from '@material-ui/core/styles';
 import type { Runbook } from '@productops/backstage-plugin-product-ops-common';
 import { line, quietSurface, safeUrl } from '../components';
 import { useText } from '../useText';
+import { isTooIntricate } from './intricacy';
 import { prepareMarkdown } from './prepareMarkdown';
 
 /** Stands where an image would be that is written in a way we do not turn into a link: it loads nothing. */
@@ -101,12 +102,15 @@ export function SafeMarkdown(props: {
   const classes = useStyles();
   const t = useText();
 
+  const intricate = useMemo(() => isTooIntricate(content), [content]);
   const text = useMemo(
     () =>
-      prepareMarkdown(content, alt =>
-        t('runbooks.imageNotLoaded', { alt: alt || t('runbooks.image') }),
-      ),
-    [content, t],
+      intricate
+        ? ''
+        : prepareMarkdown(content, alt =>
+            t('runbooks.imageNotLoaded', { alt: alt || t('runbooks.image') }),
+          ),
+    [content, intricate, t],
   );
 
   const transformLink = (href: string): string => {
@@ -124,6 +128,14 @@ export function SafeMarkdown(props: {
     return url.startsWith('/') ? '' : safeUrl(url) ?? '';
   };
 
+  if (intricate) {
+    return (
+      <div className={classes.root}>
+        <p role="note">{t('runbooks.asWritten')}</p>
+        <pre>{content}</pre>
+      </div>
+    );
+  }
   return (
     <MarkdownContent
       dialect="gfm"

@@ -41,6 +41,8 @@ export const runbooksMessages = {
   matches: 'must match {{pattern}}',
   expected: 'Expect',
   command: 'the command',
+  asWritten:
+    'This text is too long or too intricate to be laid out, so it is shown as it is written.',
   imageNotLoaded: '{{alt}} (image, not loaded)',
   image: 'image',
   noSteps: 'No steps were found. A numbered list in the file makes steps:',
