@@ -78,12 +78,22 @@ exports.up = async function up(knex) {
 
   // One index for each order that products are listed in, over the very expressions that sort them, and
   // one that counts them by stage, owner, tier and type without looking at the rows.
+  /** @param {string} expression */
+  const text = expression =>
+    knex.client.config.client === 'pg'
+      ? `(${expression}) collate "C"`
+      : expression;
+  const ties = `${text('sort_title')}, ${text('entity_ref')}`;
   const orders = {
-    title: 'sort_title, entity_ref',
-    stage: 'coalesce(stage_rank, 1000000), sort_title, entity_ref',
-    tier: 'coalesce(tier, 9), sort_title, entity_ref',
-    owner: `(case when owner_ref is null then 1 else 0 end), coalesce(owner_ref, ''), sort_title, entity_ref`,
-    type: `(case when type is null then 1 else 0 end), coalesce(type, ''), sort_title, entity_ref`,
+    title: ties,
+    stage: `coalesce(stage_rank, 1000000), ${ties}`,
+    tier: `coalesce(tier, 9), ${ties}`,
+    owner: `(case when owner_ref is null then 1 else 0 end), ${text(
+      `coalesce(owner_ref, '')`,
+    )}, ${ties}`,
+    type: `(case when type is null then 1 else 0 end), ${text(
+      `coalesce(type, '')`,
+    )}, ${ties}`,
     facets: 'stage, owner_ref, tier, type, entity_ref',
   };
   for (const [name, columns] of Object.entries(orders)) {

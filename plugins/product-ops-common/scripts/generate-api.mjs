@@ -13,7 +13,18 @@ const note =
   '// Generated from openapi.yaml by `yarn generate:api`. Do not edit.\n';
 
 const document = parse(await readFile(source, 'utf8'));
-const types = astToString(await openapiTS(document, { alphabetize: false }));
+const summaries = {
+  paths:
+    'The paths of the HTTP contract, as `openapi-fetch` and the typed router take them.',
+  components: 'The schemas of the HTTP contract by name.',
+  operations: 'The operations of the HTTP contract by id.',
+};
+const types = astToString(await openapiTS(document, { alphabetize: false }))
+  .replace(/^export type (webhooks|\$defs) = .*$/gm, '')
+  .replace(
+    /^export interface (\w+)/gm,
+    (all, name) => `/** ${summaries[name]} @public */\n${all}`,
+  );
 const outputs = {
   [at('../src/api/openapi.generated.ts')]: `${note}${types}`,
   [at('../../product-ops-backend/src/schema/openapi.generated.ts')]: `${note}

@@ -1,4 +1,5 @@
 // Generated from openapi.yaml by `yarn generate:api`. Do not edit.
+/** The paths of the HTTP contract, as `openapi-fetch` and the typed router take them. @public */
 export interface paths {
   '/entities/{kind}/{namespace}/{name}': {
     parameters: {
@@ -151,7 +152,8 @@ export interface paths {
     trace?: never;
   };
 }
-export type webhooks = Record<string, never>;
+
+/** The schemas of the HTTP contract by name. @public */
 export interface components {
   schemas: {
     ErrorResponse: {
@@ -621,7 +623,8 @@ export interface components {
   headers: never;
   pathItems: never;
 }
-export type $defs = Record<string, never>;
+
+/** The operations of the HTTP contract by id. @public */
 export interface operations {
   getEntityOverview: {
     parameters: {

@@ -1,83 +1,81 @@
-import type { components, operations, paths } from './openapi.generated';
+import type { components, operations } from './openapi.generated';
 
-/** The paths of the HTTP contract, as `openapi-fetch` and the typed router take them. @public */
-export type ProductOpsPaths = paths;
-
-/** The operations of the HTTP contract by id. @public */
-export type ProductOpsOperations = operations;
-
-type Schemas = components['schemas'];
+export type {
+  components as ProductOpsComponents,
+  operations as ProductOpsOperations,
+  paths as ProductOpsPaths,
+} from './openapi.generated';
 
 /** An entity that another one names. @public */
-export type EntityLink = Schemas['EntityLink'];
+export type EntityLink = components['schemas']['EntityLink'];
 /** A stage of the configured list. @public */
-export type Stage = Schemas['Stage'];
+export type Stage = components['schemas']['Stage'];
 /** The stage an entity is in, known or not. @public */
-export type StageState = Schemas['StageState'];
+export type StageState = components['schemas']['StageState'];
 /** How urgent an attention item is. @public */
-export type Severity = Schemas['Severity'];
+export type Severity = components['schemas']['Severity'];
 /** Something about an entity that somebody should act on. @public */
-export type AttentionItem = Schemas['AttentionItem'];
+export type AttentionItem = components['schemas']['AttentionItem'];
 /** What one can do about an attention item. @public */
-export type AttentionAction = Schemas['AttentionAction'];
+export type AttentionAction = components['schemas']['AttentionAction'];
 /** Somebody who holds a role for an entity. @public */
-export type RoleHolder = Schemas['RoleHolder'];
+export type RoleHolder = components['schemas']['RoleHolder'];
 /** Owner and role holders. @public */
-export type Ownership = Schemas['Ownership'];
+export type Ownership = components['schemas']['Ownership'];
 /** Stage, configured stages, milestones and successor. @public */
-export type Lifecycle = Schemas['Lifecycle'];
+export type Lifecycle = components['schemas']['Lifecycle'];
 /** A strategic outcome with a metric. @public */
-export type Goal = Schemas['Goal'];
+export type Goal = components['schemas']['Goal'];
 /** The status of a roadmap item. @public */
-export type RoadmapStatus = Schemas['RoadmapStatus'];
+export type RoadmapStatus = components['schemas']['RoadmapStatus'];
 /** The horizon of a roadmap item. @public */
-export type RoadmapHorizon = Schemas['RoadmapHorizon'];
+export type RoadmapHorizon = components['schemas']['RoadmapHorizon'];
 /** The declared inputs of a score, and the score. @public */
-export type Score = Schemas['Score'];
+export type Score = components['schemas']['Score'];
 /** What a roadmap item waits for. @public */
-export type RoadmapDependency = Schemas['RoadmapDependency'];
+export type RoadmapDependency = components['schemas']['RoadmapDependency'];
 /** One item of a roadmap. @public */
-export type RoadmapItem = Schemas['RoadmapItem'];
+export type RoadmapItem = components['schemas']['RoadmapItem'];
 /** Open items by horizon, with counts. @public */
-export type RoadmapSummary = Schemas['RoadmapSummary'];
+export type RoadmapSummary = components['schemas']['RoadmapSummary'];
 /** A page of roadmap items. @public */
-export type RoadmapPage = Schemas['RoadmapPage'];
+export type RoadmapPage = components['schemas']['RoadmapPage'];
 /** What a runbook is for. @public */
-export type RunbookType = Schemas['RunbookType'];
+export type RunbookType = components['schemas']['RunbookType'];
 /** A runbook without its text. @public */
-export type RunbookSummary = Schemas['RunbookSummary'];
+export type RunbookSummary = components['schemas']['RunbookSummary'];
 /** A step of a runbook, with its sub-steps. @public */
-export type RunbookStep = Schemas['RunbookStep'];
+export type RunbookStep = components['schemas']['RunbookStep'];
 /** A value that a run of a runbook asks for. @public */
-export type RunbookParameter = Schemas['RunbookParameter'];
+export type RunbookParameter = components['schemas']['RunbookParameter'];
 /** A runbook with its text and steps. @public */
-export type Runbook = Schemas['Runbook'];
+export type Runbook = components['schemas']['Runbook'];
 /** The runbooks of an entity, the first few and counts. @public */
-export type RunbooksSummary = Schemas['RunbooksSummary'];
+export type RunbooksSummary = components['schemas']['RunbooksSummary'];
 /** A page of runbooks. @public */
-export type RunbookPage = Schemas['RunbookPage'];
+export type RunbookPage = components['schemas']['RunbookPage'];
 /** Tier and recovery objectives. @public */
-export type Operations = Schemas['Operations'];
+export type Operations = components['schemas']['Operations'];
 /** Entities related in one way: the first few and the total. @public */
-export type RelatedEntities = Schemas['RelatedEntities'];
+export type RelatedEntities = components['schemas']['RelatedEntities'];
 /** What an entity is made of, part of and depends on. @public */
-export type Composition = Schemas['Composition'];
+export type Composition = components['schemas']['Composition'];
 /** An error in a declared file, with its place. @public */
-export type DocumentError = Schemas['DocumentError'];
+export type DocumentError = components['schemas']['DocumentError'];
 /** A declared file or folder, and how reading it went. @public */
-export type Source = Schemas['Source'];
+export type Source = components['schemas']['Source'];
 /** All behind an entity page. @public */
-export type EntityOverview = Schemas['EntityOverview'];
+export type EntityOverview = components['schemas']['EntityOverview'];
 /** One product of the portfolio. @public */
-export type ProductRow = Schemas['ProductRow'];
+export type ProductRow = components['schemas']['ProductRow'];
 /** The values of a filter with their counts. @public */
-export type Facet = Schemas['Facet'];
+export type Facet = components['schemas']['Facet'];
 /** A page of the portfolio. @public */
-export type ProductPage = Schemas['ProductPage'];
+export type ProductPage = components['schemas']['ProductPage'];
 /** Cursors to the neighbouring pages. @public */
-export type PageInfo = Schemas['PageInfo'];
+export type PageInfo = components['schemas']['PageInfo'];
 /** The age of directory and documents. @public */
-export type ProductOpsStatus = Schemas['Status'];
+export type ProductOpsStatus = components['schemas']['Status'];
 
 /** What `GET /products` can be asked for. @public */
 export type ListProductsQuery = NonNullable<

@@ -8,17 +8,18 @@ import { isOpen, ROADMAP_HORIZONS } from './vocabulary';
 
 const FIRST_ITEMS = 5;
 
-type Ordered = Pick<RoadmapItem, 'status' | 'start' | 'end'>;
-
 /**
  * Sorts items by what comes first: what is in progress, then by start, else end, the earliest first. Items
  * without a date come last; what is alike stays in the order of the file.
  *
  * @public
  */
-export function byUrgency(a: Ordered, b: Ordered): number {
-  const progress = (item: Ordered) => (item.status === 'in-progress' ? 0 : 1);
-  const date = (item: Ordered) => item.start ?? item.end ?? '9999-99-99';
+export function byUrgency(
+  a: Pick<RoadmapItem, 'status' | 'start' | 'end'>,
+  b: Pick<RoadmapItem, 'status' | 'start' | 'end'>,
+): number {
+  const progress = (item: typeof a) => (item.status === 'in-progress' ? 0 : 1);
+  const date = (item: typeof a) => item.start ?? item.end ?? '9999-99-99';
   const compare = (left: string, right: string) => {
     if (left === right) {
       return 0;

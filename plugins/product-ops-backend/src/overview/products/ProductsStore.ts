@@ -81,7 +81,7 @@ export class ProductsStore {
         's.attention_title',
         ...keys.map((key, at) => this.#knex.raw(`${key.sql} as key${at}`)),
       )
-      .orderByRaw(orderBy(keys, backwards))
+      .orderByRaw(orderBy(this.#knex, keys, backwards))
       .limit(limit + 1);
     for (const name of FACET_NAMES) {
       const chosen = filter[name];

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { isPostgres } from '../../database/sql';
 import type { KeyValue, ProductSort } from './types';
 
 /** One expression that products are sorted by; together the keys of a sort tell any two products apart. */
@@ -54,12 +55,23 @@ export function sortKeysOf(sort: ProductSort): SortKey[] {
   return [...keys, ...TIES.slice(subject === 'title' ? 1 : 0)];
 }
 
+// By the code of characters on both databases: PostgreSQL would else sort by the language of the machine.
+function collated(knex: Knex, { sql, type }: SortKey): string {
+  return type === 'text' && isPostgres(knex) ? `${sql} collate "C"` : sql;
+}
+
 /** The order of the keys, or the opposite one. */
-export function orderBy(keys: readonly SortKey[], backwards: boolean): string {
+export function orderBy(
+  knex: Knex,
+  keys: readonly SortKey[],
+  backwards: boolean,
+): string {
   return keys
     .map(
       key =>
-        `${key.sql} ${Boolean(key.descending) === backwards ? 'asc' : 'desc'}`,
+        `${collated(knex, key)} ${
+          Boolean(key.descending) === backwards ? 'asc' : 'desc'
+        }`,
     )
     .join(', ');
 }
@@ -75,12 +87,16 @@ export function comesAfter(
   const bindings: KeyValue[] = [];
   keys.forEach((key, at) => {
     const operator = Boolean(key.descending) === backwards ? '>' : '<';
-    const equal = keys.slice(0, at).map(previous => `${previous.sql} = ?`);
-    alternatives.push([...equal, `${key.sql} ${operator} ?`].join(' and '));
+    const equal = keys
+      .slice(0, at)
+      .map(previous => `${collated(knex, previous)} = ?`);
+    alternatives.push(
+      [...equal, `${collated(knex, key)} ${operator} ?`].join(' and '),
+    );
     bindings.push(...values.slice(0, at + 1));
   });
   // Said once more in the plainest way, so that an index over the first key is entered at the right place.
-  const first = `${keys[0].sql} ${
+  const first = `${collated(knex, keys[0])} ${
     Boolean(keys[0].descending) === backwards ? '>=' : '<='
   } ?`;
   return knex.raw(`(${first} and ((${alternatives.join(') or (')})))`, [
