@@ -154,6 +154,24 @@ describe('A runbook', () => {
     expect(screen.getByText(/# Hostile a@b/)).toBeVisible();
   });
 
+  it('shows very many steps as they are written', async () => {
+    const outline = Array.from({ length: 401 }, (_, index) => ({
+      id: String(index + 1),
+      text: `Confirm **${index + 1}**`,
+      line: index + 1,
+      commands: [],
+      steps: [],
+    }));
+    await show(<RunbooksEntry />, {
+      client: clientWith({
+        getRunbook: async () => ({ ...failOver, outline }),
+      }),
+      entity: checkoutEntity,
+      at: '/?runbook=fail-over&view=steps',
+    });
+    expect(await screen.findByText('Confirm **401**')).toBeVisible();
+  });
+
   it('is harmless whatever its Markdown says', async () => {
     const content = [
       '# Hostile',

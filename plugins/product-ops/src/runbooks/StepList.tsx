@@ -5,6 +5,9 @@ import { line, mutedInk, Snippet, toneColors } from '../components';
 import { useText } from '../useText';
 import { SafeMarkdown } from './SafeMarkdown';
 
+/** From how many steps on their text is shown as it is written: each one laid out is a document of its own. */
+const MANY_STEPS = 400;
+
 const useStyles = makeStyles(
   (theme: Theme) => ({
     list: { listStyle: 'none', margin: 0, padding: 0 },
@@ -29,6 +32,7 @@ const useStyles = makeStyles(
       background: toneColors(theme, 'info').background,
       color: toneColors(theme, 'info').ink,
     },
+    written: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
     body: { minWidth: 0, paddingTop: 2 },
     expected: {
       color: mutedInk(theme),
@@ -53,15 +57,36 @@ const useStyles = makeStyles(
 
 type Links = Parameters<typeof SafeMarkdown>[0];
 
-function Step(props: { step: RunbookStep } & Pick<Links, 'links' | 'hrefOf'>) {
-  const { step, links, hrefOf } = props;
+function countOf(steps: RunbookStep[]): number {
+  return steps.reduce((sum, step) => sum + 1 + countOf(step.steps), 0);
+}
+
+function StepText(
+  props: { text: string; asWritten: boolean } & Pick<Links, 'links' | 'hrefOf'>,
+) {
+  const { text, asWritten, links, hrefOf } = props;
+  const classes = useStyles();
+  return asWritten ? (
+    <div className={classes.written}>{text}</div>
+  ) : (
+    <SafeMarkdown content={text} links={links} hrefOf={hrefOf} />
+  );
+}
+
+function Step(
+  props: { step: RunbookStep; asWritten: boolean } & Pick<
+    Links,
+    'links' | 'hrefOf'
+  >,
+) {
+  const { step, ...how } = props;
   const classes = useStyles();
   const t = useText();
   return (
     <li className={classes.step}>
       <span className={classes.number}>{step.id}</span>
       <div className={classes.body}>
-        <SafeMarkdown content={step.text} links={links} hrefOf={hrefOf} />
+        <StepText text={step.text} {...how} />
         {step.commands.map((command, index) => (
           <Snippet
             key={index}
@@ -72,18 +97,14 @@ function Step(props: { step: RunbookStep } & Pick<Links, 'links' | 'hrefOf'>) {
         {step.expected && (
           <div className={classes.expected}>
             <strong>{t('runbooks.expected')}:</strong>
-            <SafeMarkdown
-              content={step.expected}
-              links={links}
-              hrefOf={hrefOf}
-            />
+            <StepText text={step.expected} {...how} />
           </div>
         )}
       </div>
       {step.steps.length > 0 && (
         <ol className={`${classes.list} ${classes.nested}`}>
           {step.steps.map(nested => (
-            <Step key={nested.id} step={nested} links={links} hrefOf={hrefOf} />
+            <Step key={nested.id} step={nested} {...how} />
           ))}
         </ol>
       )}
@@ -101,6 +122,7 @@ export function StepList(
 ) {
   const { steps, title, links, hrefOf } = props;
   const classes = useStyles();
+  const asWritten = countOf(steps) > MANY_STEPS;
   const groups: { section?: string; steps: RunbookStep[] }[] = [];
   for (const step of steps) {
     const last = groups[groups.length - 1];
@@ -121,7 +143,13 @@ export function StepList(
           )}
           <ol className={classes.list}>
             {group.steps.map(step => (
-              <Step key={step.id} step={step} links={links} hrefOf={hrefOf} />
+              <Step
+                key={step.id}
+                step={step}
+                asWritten={asWritten}
+                links={links}
+                hrefOf={hrefOf}
+              />
             ))}
           </ol>
         </div>

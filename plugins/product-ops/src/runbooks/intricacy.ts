@@ -2,7 +2,8 @@
 // write, and keep the worst text that they let through at about a second.
 const MOST_CHARACTERS = 300_000;
 const MOST_MARKS = 8_000;
-const MOST_TAGS = 1_000;
+/** Each may lie within the one before it: deeper nesting overflows the stack of what lays it out. */
+const MOST_TAGS = 300;
 const MOST_LIST_LINES = 1_000;
 const MOST_CELLS = 10_000;
 const MOST_ADDRESSES = 1_500;
