@@ -76,6 +76,20 @@ function duplicateKeys(document: Document): Array<[Node, Node, string]> {
   return found;
 }
 
+/** The place of the first alias: what it stands for may be too much. */
+function firstAlias(document: Document | undefined): number {
+  let offset = 0;
+  if (document) {
+    visit(document, {
+      Alias(_, { range }) {
+        offset = range?.[0] ?? 0;
+        return visit.BREAK;
+      },
+    });
+  }
+  return offset;
+}
+
 /**
  * Reads a YAML text without running anything in it: YAML 1.2, where dates stay texts. It never throws.
  *
@@ -130,7 +144,7 @@ export function readYaml(
       },
     ]);
   }
-  let document: Document;
+  let document: Document | undefined;
   let value: unknown;
   try {
     document = parseDocument(text, {
@@ -141,8 +155,9 @@ export function readYaml(
       uniqueKeys: false,
       logLevel: 'error',
     });
+    // Where the text goes wrong for the first time counts: what comes after it mostly follows from it.
     const errors: DocumentError[] = [
-      ...document.errors,
+      ...document.errors.slice(0, 1),
       ...document.warnings,
     ].map(problem => ({
       code: codes[problem.code] ?? 'yaml-syntax',
@@ -184,7 +199,7 @@ export function readYaml(
           ? 'The anchors and aliases cannot be resolved, or stand for too many values.'
           : 'The YAML is nested too deeply.',
         file,
-        ...start,
+        ...(aliases ? place(firstAlias(document)) : start),
         expected: aliases
           ? `values written out, or aliases that stand for at most ${MAX_ALIASED_VALUES} values`
           : 'a document of ordinary depth',
@@ -192,11 +207,12 @@ export function readYaml(
     ]);
   }
 
+  const parsed = document;
   const find = (path: YamlPath, ofKey: boolean): TextPosition => {
-    let node: unknown = document.contents;
+    let node: unknown = parsed.contents;
     let offset = isNode(node) ? node.range?.[0] ?? 0 : 0;
     for (const [index, step] of path.entries()) {
-      const container: unknown = isAlias(node) ? node.resolve(document) : node;
+      const container: unknown = isAlias(node) ? node.resolve(parsed) : node;
       let next: unknown;
       let key: unknown;
       if (isMap(container)) {

@@ -158,7 +158,7 @@ describe('parseRoadmapFile', () => {
     ],
     [
       'a: &a [x,x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nitems: [*c,*c,*c]\n',
-      'roadmap.yaml:1:1: The anchors and aliases cannot be resolved, or stand for too many values. Expected values written out, or aliases that stand for at most 100 values.',
+      'roadmap.yaml:2:8: The anchors and aliases cannot be resolved, or stand for too many values. Expected values written out, or aliases that stand for at most 100 values.',
     ],
     [
       `${head}${' '.repeat(1024 * 1024)}`,
