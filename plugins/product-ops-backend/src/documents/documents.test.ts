@@ -3,12 +3,8 @@ import {
   TestDatabases,
 } from '@backstage/backend-test-utils';
 import type { JsonObject } from '@backstage/types';
-import { symlinkSync } from 'node:fs';
-import {
-  type Portal,
-  productAt,
-  startPortal,
-} from './__testUtils__/startPortal';
+import { productFolder } from './__testUtils__/productFolder';
+import { type Portal, productAt } from './__testUtils__/startPortal';
 
 jest.setTimeout(120_000);
 
@@ -40,55 +36,25 @@ Brings it back. See [the checks](checks.md).
 
 describe.each(databases.eachSupportedId())('documents on %p', databaseId => {
   const folder = createMockDirectory();
+  const product = productFolder(folder);
+  const { change } = product;
   let portal: Portal;
-  let changes = 0;
 
-  /** A portal on one product whose catalog-info file lies in a folder of the disk. */
   async function setUp(
     files: Record<string, string | Buffer>,
     annotations: { roadmap?: string; runbooks?: string },
-    config: JsonObject = {},
+    config?: JsonObject,
   ) {
-    folder.setContent({ 'product/catalog-info.yaml': '' });
-    folder.addContent({ product: files });
-    portal = await startPortal({
-      knex: await databases.init(databaseId),
-      entities: [productAt(location(), annotations)],
-      config: {
-        catalog: {
-          locations: [
-            {
-              type: 'file',
-              target: folder.resolve('product/catalog-info.yaml'),
-            },
-          ],
-        },
-        productOps: { documents: { refreshEvery: { seconds: 1 }, ...config } },
-      },
-    });
-    await portal.refresh();
+    portal = await product.setUp(
+      await databases.init(databaseId),
+      files,
+      annotations,
+      config,
+    );
     return portal;
   }
 
-  function location() {
-    return `file:${folder.resolve('product/catalog-info.yaml')}`;
-  }
-
-  /** What has changed is due at once when the entity has changed too. */
-  async function change(
-    files: Record<string, string | Buffer>,
-    annotations: { roadmap?: string; runbooks?: string },
-  ) {
-    folder.addContent({ product: files });
-    changes += 1;
-    portal.inCatalog(
-      productAt(location(), annotations, {
-        spec: { vision: `The ${changes}. change` },
-      }),
-    );
-    await portal.refresh();
-  }
-  afterEach(() => portal?.stop());
+  afterEach(() => product.stop());
 
   it('shows what is declared, and keeps the last good roadmap when the file breaks', async () => {
     const declared = { roadmap: 'roadmap.yaml' };
@@ -273,127 +239,6 @@ describe.each(databases.eachSupportedId())('documents on %p', databaseId => {
     });
   });
 
-  it('never leaves the folder of the catalog-info file', async () => {
-    await setUp({ 'roadmap.yaml': ROADMAP }, {});
-    folder.addContent({
-      'secret.yaml': ROADMAP,
-      'secrets/password.md': '# Secret',
-      'product/runbooks/fine.md': '# Fine',
-    });
-    const inside = (path: string) => folder.resolve('product', path);
-    symlinkSync(folder.resolve('secret.yaml'), inside('link.yaml'));
-    symlinkSync(folder.resolve('secrets'), inside('linked'));
-    symlinkSync(folder.resolve('secrets'), inside('runbooks/more'));
-    symlinkSync(
-      folder.resolve('secrets/password.md'),
-      inside('runbooks/password.md'),
-    );
-    symlinkSync(inside('runbooks'), inside('runbooks/round'));
-
-    const refused: Array<[{ roadmap?: string; runbooks?: string }, string]> = [
-      [{ roadmap: '../secret.yaml' }, 'target'],
-      [{ roadmap: 'a/../../secret.yaml' }, 'target'],
-      [{ roadmap: folder.resolve('secret.yaml') }, 'target'],
-      [{ roadmap: 'C:/secret.yaml' }, 'target'],
-      [{ roadmap: '..\\secret.yaml' }, 'target'],
-      [{ roadmap: 'file:///etc/passwd' }, 'target'],
-      [{ roadmap: 'http://localhost/roadmap.yaml' }, 'target'],
-      [{ roadmap: 'link.yaml' }, 'outside'],
-      [{ roadmap: 'linked/password.md' }, 'outside'],
-      [{ roadmap: 'runbooks' }, 'not-found'],
-      [{ runbooks: 'linked' }, 'outside'],
-      [{ runbooks: '..' }, 'target'],
-      [{ runbooks: 'roadmap.yaml' }, 'not-found'],
-    ];
-    for (const [annotations, code] of refused) {
-      await change({}, annotations);
-      const { sources, roadmap, runbooks } = await portal.overview(ref);
-      expect({ annotations, sources }).toEqual({
-        annotations,
-        sources: [
-          expect.objectContaining({
-            state: 'failed',
-            errors: [expect.objectContaining({ code })],
-          }),
-        ],
-      });
-      expect(roadmap.total + runbooks.total).toBe(0);
-      const [{ message, expected }] = sources[0].errors;
-      expect(`${message} ${expected}`).not.toContain(folder.path);
-    }
-
-    await change({}, { runbooks: 'runbooks' });
-    const { items, sources } = await portal.runbooks(ref);
-    expect(items.map(({ id }) => id)).toEqual(['fine']);
-    expect(
-      sources[0].errors.map(({ code, file }) => `${file}: ${code}`),
-    ).toEqual(['runbooks/more: outside', 'runbooks/password.md: outside']);
-  });
-
-  it.each<[string, string, { origin?: string }]>([
-    ['beside a folder that is declared', 'elsewhere/catalog-info.yaml', {}],
-    [
-      'that something else led to than the declared location',
-      'here/catalog-info.yaml',
-      { origin: 'url:https://git.example.com/all.yaml' },
-    ],
-    [
-      'that was registered by itself in the declared folder',
-      'here/team/catalog-info.yaml',
-      { origin: 'itself' },
-    ],
-  ])('reads no file location %s', async (_, file, { origin }) => {
-    await setUp({ 'roadmap.yaml': ROADMAP }, {});
-    for (const place of ['elsewhere', 'here/team']) {
-      folder.addContent({
-        [`${place}/catalog-info.yaml`]: '',
-        [`${place}/roadmap.yaml`]: ROADMAP,
-      });
-    }
-    const location = `file:${folder.resolve(file)}`;
-    portal.inCatalog(
-      productAt(
-        location,
-        { roadmap: 'roadmap.yaml' },
-        { origin: origin === 'itself' ? location : origin },
-      ),
-    );
-    await portal.refresh();
-    expect(await portal.roadmap(ref)).toMatchObject({
-      totalItems: 0,
-      sources: [
-        {
-          state: 'failed',
-          errors: [
-            {
-              code: 'not-declared',
-              message:
-                'File locations are read only when app-config declares them.',
-            },
-          ],
-        },
-      ],
-    });
-  });
-
-  it('reads no more files, and none deeper, than is allowed', async () => {
-    await setUp(
-      {
-        'books/a.md': '# A',
-        'books/b.md': '# B',
-        'books/c.md': '# C',
-        'books/x/y/deep.md': '# Deep',
-      },
-      { runbooks: 'books' },
-      { maxFiles: 2, maxDepth: 1 },
-    );
-    const { items, sources } = await portal.runbooks(ref);
-    expect(items.map(({ id }) => id)).toEqual(['a', 'b']);
-    expect(
-      sources[0].errors.map(({ code, file }) => `${file}: ${code}`),
-    ).toEqual(['books/x/y: too-deep', 'books: too-many-files']);
-  });
-
   it('forgets what is declared no more, and what has left the catalog', async () => {
     const both = { roadmap: 'roadmap.yaml', runbooks: 'runbooks' };
     await setUp(
@@ -410,7 +255,7 @@ describe.each(databases.eachSupportedId())('documents on %p', databaseId => {
     portal.inCatalog();
     await portal.refresh();
     expect((await portal.get(portal.pathOf(ref))).status).toBe(404);
-    portal.inCatalog(productAt(location()));
+    portal.inCatalog(productAt(product.location));
     await portal.refresh();
     expect(await portal.overview(ref)).toMatchObject({
       roadmap: { total: 0 },

@@ -10,7 +10,7 @@ interface ParameterDefinition {
 
 /**
  * Makes errors of the request validator say where, what and what was expected:
- * `request/query/limit must be <= 100` becomes `limit: got "500"; expected it to be <= 100`.
+ * `request/query/limit must be <= 100` becomes `limit: got 500; expected <= 100`.
  */
 export const explainInvalidRequest: ErrorRequestHandler = (
   error,
