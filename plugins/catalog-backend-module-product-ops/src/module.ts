@@ -1,4 +1,7 @@
-import { createBackendModule } from '@backstage/backend-plugin-api';
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
 import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
 import { ProductOpsEntityProcessor } from './processor/ProductOpsEntityProcessor';
 
@@ -12,9 +15,12 @@ export const catalogModuleProductOps = createBackendModule({
   moduleId: 'product-ops',
   register(reg) {
     reg.registerInit({
-      deps: { catalog: catalogProcessingExtensionPoint },
-      async init({ catalog }) {
-        catalog.addProcessor(ProductOpsEntityProcessor.create());
+      deps: {
+        catalog: catalogProcessingExtensionPoint,
+        urlReader: coreServices.urlReader,
+      },
+      async init({ catalog, urlReader }) {
+        catalog.addProcessor(ProductOpsEntityProcessor.create({ urlReader }));
       },
     });
   },

@@ -1,4 +1,6 @@
+import { UrlReaderService } from '@backstage/backend-plugin-api';
 import {
+  ANNOTATION_LOCATION,
   Entity,
   getCompoundEntityRef,
   parseEntityRef,
@@ -15,8 +17,12 @@ import {
   PRODUCT_API_VERSION,
   PRODUCT_KIND,
 } from '@productops/backstage-plugin-product-ops-common';
+import { FieldError } from './describeSchemaError';
+import { describeErrors } from './describeErrors';
+import { findEntityInText } from './findEntityInText';
 import { ProductValidator } from './ProductValidator';
 import { relationPairsOf } from './relations';
+import { SourceTexts } from './SourceTexts';
 
 const API_GROUP = `${PRODUCT_API_VERSION.split('/')[0]}/`;
 
@@ -33,13 +39,23 @@ const API_GROUP = `${PRODUCT_API_VERSION.split('/')[0]}/`;
  */
 export class ProductOpsEntityProcessor implements CatalogProcessor {
   readonly #validator: ProductValidator;
+  readonly #texts: SourceTexts;
 
-  private constructor(validator: ProductValidator) {
+  private constructor(validator: ProductValidator, texts: SourceTexts) {
     this.#validator = validator;
+    this.#texts = texts;
   }
 
-  static create(): ProductOpsEntityProcessor {
-    return new ProductOpsEntityProcessor(ProductValidator.create());
+  /**
+   * @param options - with a `urlReader`, errors tell file, line and column also in what was read from a URL
+   */
+  static create(
+    options: { urlReader?: UrlReaderService } = {},
+  ): ProductOpsEntityProcessor {
+    return new ProductOpsEntityProcessor(
+      ProductValidator.create(),
+      SourceTexts.create(options),
+    );
   }
 
   getProcessorName(): string {
@@ -56,7 +72,8 @@ export class ProductOpsEntityProcessor implements CatalogProcessor {
 
   /**
    * @returns `false` for every kind that is not of this suite.
-   * @throws InputError that lists everything that is wrong with a Product.
+   * @throws InputError that lists everything that is wrong with a Product, one a line, each with file, line
+   *   and column where the text that the catalog read can be had.
    */
   async validateEntityKind(entity: Entity): Promise<boolean> {
     if (
@@ -65,22 +82,33 @@ export class ProductOpsEntityProcessor implements CatalogProcessor {
     ) {
       return false;
     }
-    if (entity.apiVersion !== PRODUCT_API_VERSION) {
-      throw new InputError(
-        `${stringifyEntityRef(entity)} has 1 error:\n  - apiVersion: got "${
-          entity.apiVersion
-        }"; expected "${PRODUCT_API_VERSION}"`,
-      );
+    const { errors, count } = this.#findErrors(entity);
+    if (count === 0) {
+      return true;
     }
-    if (entity.kind !== PRODUCT_KIND) {
-      throw new InputError(
-        `${stringifyEntityRef(entity)} has 1 error:\n  - kind: got "${
-          entity.kind
-        }"; expected "${PRODUCT_KIND}"`,
-      );
+    const location = entity.metadata.annotations?.[ANNOTATION_LOCATION];
+    const source = location ? await this.#texts.read(location) : undefined;
+    throw new InputError(
+      describeErrors({
+        ref: stringifyEntityRef(entity),
+        errors,
+        count,
+        source: source && findEntityInText(entity, source),
+      }),
+    );
+  }
+
+  #findErrors(entity: Entity): { errors: FieldError[]; count: number } {
+    for (const [field, expected] of [
+      ['apiVersion', PRODUCT_API_VERSION],
+      ['kind', PRODUCT_KIND],
+    ] as const) {
+      if (entity[field] !== expected) {
+        const message = `got "${entity[field]}"; expected "${expected}"`;
+        return { errors: [{ path: [field], message }], count: 1 };
+      }
     }
-    this.#validator.assertValid(entity);
-    return true;
+    return this.#validator.findErrors(entity);
   }
 
   async postProcessEntity(

@@ -3,7 +3,6 @@ import {
   Entity,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
-import { InputError } from '@backstage/errors';
 import {
   describeValue,
   isIsoDate,
@@ -15,7 +14,6 @@ import Ajv, { ValidateFunction } from 'ajv';
 import { describeSchemaError, FieldError, pathOf } from './describeSchemaError';
 import { valuesAt } from './relations';
 
-const MAX_ERRORS_SHOWN = 20;
 // A file of a million unknown fields must not cost a million sentences that nobody is shown.
 const MAX_ERRORS_DESCRIBED = 200;
 const MAX_REFS_CHECKED = 2000;
@@ -46,26 +44,8 @@ export class ProductValidator {
     );
   }
 
-  /**
-   * Throws an InputError whose message lists each wrong field with its value and what was expected.
-   */
-  assertValid(entity: Entity): void {
-    const { errors, count } = this.#findErrors(entity);
-    if (count === 0) {
-      return;
-    }
-    const shown = errors
-      .slice(0, MAX_ERRORS_SHOWN)
-      .map(({ path, message }) => `\n  - ${path}: ${message}`);
-    const hidden = count - shown.length;
-    throw new InputError(
-      `${stringifyEntityRef(entity)} has ${count} ${
-        count === 1 ? 'error' : 'errors'
-      }:${shown.join('')}${hidden > 0 ? `\n  - and ${hidden} more` : ''}`,
-    );
-  }
-
-  #findErrors(entity: Entity): { errors: FieldError[]; count: number } {
+  /** All that is wrong with a Product, each field once. The count may be more than what is described. */
+  findErrors(entity: Entity): { errors: FieldError[]; count: number } {
     this.#validate(entity);
     const violations = this.#validate.errors ?? [];
     const schemaErrors = violations
@@ -79,8 +59,9 @@ export class ProductValidator {
       ...findDateErrors(entity),
       ...findDuplicateGoals(entity),
     ]) {
-      if (!byPath.has(error.path)) {
-        byPath.set(error.path, error);
+      const path = pathOf(error.path);
+      if (!byPath.has(path)) {
+        byPath.set(path, error);
       }
     }
     return {
@@ -109,7 +90,7 @@ function findReferenceErrors(entity: Entity): FieldError[] {
         ref === selfRef ? 'another entity than the product itself' : undefined;
       if (!ref || expected) {
         errors.push({
-          path: pathOf(['spec', ...field.path, ...(isList ? [index] : [])]),
+          path: ['spec', ...field.path, ...(isList ? [index] : [])],
           message: `got ${describeValue(value)}; expected ${
             expected ?? `${field.expected} ([kind:][namespace/]name)`
           }`,
@@ -152,7 +133,7 @@ function findDateErrors(entity: Entity): FieldError[] {
   return dates.flatMap(({ path, value }) =>
     typeof value === 'string' && !isIsoDate(value)
       ? {
-          path: pathOf(path),
+          path,
           message: `got ${describeValue(
             value,
           )}; expected a date, such as 2027-03-31`,
@@ -174,7 +155,7 @@ function findDuplicateGoals(entity: Entity): FieldError[] {
       return [];
     }
     return {
-      path: pathOf(['spec', 'goals', index, 'id']),
+      path: ['spec', 'goals', index, 'id'],
       message: `got ${describeValue(
         id,
       )}; expected another id, spec.goals[${first}] has it`,

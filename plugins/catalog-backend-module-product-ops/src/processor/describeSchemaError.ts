@@ -8,8 +8,10 @@ import { ErrorObject } from 'ajv';
 
 /** One thing that is wrong in an entity: where, and what. */
 export interface FieldError {
-  /** Such as `spec.goals[0].due`. */
-  path: string;
+  /** Such as `spec`, `goals`, 0, `due`. */
+  path: ReadonlyArray<string | number>;
+  /** It is the field that is wrong, not its value. */
+  ofKey?: boolean;
   /** What it is and what was expected, without the path. */
   message: string;
 }
@@ -94,7 +96,8 @@ export function describeSchemaError(error: ErrorObject): FieldError {
     const name = String(error.params.additionalProperty);
     const nearest = nearestName(name, Object.keys(fields));
     return {
-      path: pathOf([...segments, name]),
+      path: [...segments, name],
+      ofKey: true,
       message: nearest
         ? `unknown field; did you mean "${nearest}"?`
         : `unknown field; known fields are ${Object.keys(fields).join(', ')}`,
@@ -107,12 +110,12 @@ export function describeSchemaError(error: ErrorObject): FieldError {
       .map(type => typeNames.get(type) ?? type)
       .join(' or ');
     return {
-      path: pathOf([...segments, name]),
+      path: [...segments, name],
       message: `missing; expected ${expected}`,
     };
   }
   return {
-    path: pathOf(segments),
+    path: segments,
     message: `got ${describeValue(error.data)}; expected ${expectationOf(
       error,
     )}`,
