@@ -20,6 +20,7 @@ export const openApiDocument = {
       name: 'runbooks',
       description: 'How an entity is operated and recovered',
     },
+    { name: 'ownership', description: 'Who answers for what' },
     { name: 'service', description: 'The service itself' },
   ],
   paths: {
@@ -187,6 +188,332 @@ export const openApiDocument = {
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/Runbook' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/entities/{kind}/{namespace}/{name}/ownership': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        operationId: 'getEntityOwnership',
+        tags: ['ownership'],
+        summary:
+          'Who answers for an entity, how that comes about, and how it was before',
+        responses: {
+          '200': {
+            description: 'The ownership of the entity',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/EntityOwnership' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/ownership/graph': {
+      get: {
+        operationId: 'getOwnershipGraph',
+        tags: ['ownership'],
+        summary:
+          'Teams in their hierarchy with what they own, cut to what can be read',
+        description:
+          'A tree: the root, `depth` levels below it, and one more below each node of `expand`. Of the children of a node the first `breadth` are there, those with the most entities first; one node of type `more` stands for the rest. Counts include everything below a node, once, as far as the caller may read it.',
+        parameters: [
+          {
+            name: 'root',
+            in: 'query',
+            allowReserved: true,
+            description:
+              'A group, user or any other entity; the whole organisation when absent',
+            schema: { type: 'string', maxLength: 255 },
+          },
+          { $ref: '#/components/parameters/OwnershipRole' },
+          {
+            name: 'lens',
+            in: 'query',
+            description: 'What the distribution of each node is by',
+            schema: { $ref: '#/components/schemas/OwnershipLens' },
+          },
+          {
+            name: 'kind',
+            in: 'query',
+            description: 'Only entities of these kinds',
+            schema: {
+              type: 'array',
+              maxItems: 20,
+              items: { type: 'string', maxLength: 63 },
+            },
+          },
+          {
+            name: 'type',
+            in: 'query',
+            allowReserved: true,
+            description:
+              'Only entities of these types; `none` stands for those without one',
+            schema: {
+              type: 'array',
+              maxItems: 20,
+              items: { type: 'string', maxLength: 100 },
+            },
+          },
+          {
+            name: 'stage',
+            in: 'query',
+            allowReserved: true,
+            description:
+              'Only entities in these stages; `none` stands for those without one',
+            schema: {
+              type: 'array',
+              maxItems: 20,
+              items: { type: 'string', maxLength: 100 },
+            },
+          },
+          {
+            name: 'tier',
+            in: 'query',
+            description:
+              'Only entities of these tiers; `none` stands for those without one',
+            schema: {
+              type: 'array',
+              maxItems: 5,
+              items: { type: 'string', enum: ['1', '2', '3', '4', 'none'] },
+            },
+          },
+          {
+            name: 'expand',
+            in: 'query',
+            allowReserved: true,
+            description: 'Ids of nodes whose children are wanted too',
+            schema: {
+              type: 'array',
+              maxItems: 50,
+              items: { type: 'string', maxLength: 2000 },
+            },
+          },
+          {
+            name: 'depth',
+            in: 'query',
+            description: 'How many levels below the root',
+            schema: { type: 'integer', minimum: 1, maximum: 4, default: 2 },
+          },
+          {
+            name: 'breadth',
+            in: 'query',
+            description: 'How many children of a node',
+            schema: { type: 'integer', minimum: 1, maximum: 50, default: 12 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The graph',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/OwnershipGraph' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/ownership/children': {
+      get: {
+        operationId: 'listOwnershipChildren',
+        tags: ['ownership'],
+        summary: 'All children of a node of the graph, searchable',
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+          {
+            name: 'node',
+            in: 'query',
+            required: true,
+            allowReserved: true,
+            description:
+              'The id of a node that an answer of `/ownership/graph` gave',
+            schema: { type: 'string', maxLength: 2000 },
+          },
+          { $ref: '#/components/parameters/OwnershipRole' },
+          {
+            name: 'q',
+            in: 'query',
+            allowReserved: true,
+            description: 'Only those with this text in name or title',
+            schema: { type: 'string', maxLength: 200 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of children',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/OwnershipChildren' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/ownership/search': {
+      get: {
+        operationId: 'searchOwnership',
+        tags: ['ownership'],
+        summary:
+          'Teams, people and entities by text, each with the way to it in the graph',
+        parameters: [
+          {
+            name: 'q',
+            in: 'query',
+            required: true,
+            allowReserved: true,
+            schema: { type: 'string', minLength: 1, maxLength: 200 },
+          },
+          { $ref: '#/components/parameters/OwnershipRole' },
+        ],
+        responses: {
+          '200': {
+            description: 'The first twenty that match, teams first',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/OwnershipMatches' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/ownership/teams/{namespace}/{name}': {
+      parameters: [
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        operationId: 'getTeamOwnership',
+        tags: ['ownership'],
+        summary: 'What a team owns, by itself and through its sub-teams',
+        responses: {
+          '200': {
+            description: 'The team',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/TeamOwnership' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/ownership/dependencies': {
+      get: {
+        operationId: 'listOwnershipDependencies',
+        tags: ['ownership'],
+        summary:
+          'What teams depend on each other, by the dependencies of what they own',
+        parameters: [
+          {
+            name: 'team',
+            in: 'query',
+            required: true,
+            allowReserved: true,
+            description: 'The ref of a group or user',
+            schema: { type: 'string', maxLength: 255 },
+          },
+        ],
+        responses: {
+          '200': {
+            description:
+              'Both directions, those with the most dependencies first',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/OwnershipDependencies' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/ownership/gaps': {
+      get: {
+        operationId: 'listOwnershipGaps',
+        tags: ['ownership'],
+        summary:
+          'Everything that nobody answers for, or not well, with what would mend it',
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+          {
+            name: 'rule',
+            in: 'query',
+            description: 'Only gaps of these rules',
+            schema: {
+              type: 'array',
+              maxItems: 6,
+              items: { $ref: '#/components/schemas/OwnershipGapRule' },
+            },
+          },
+          {
+            name: 'owner',
+            in: 'query',
+            allowReserved: true,
+            description:
+              'Only what this group, its descendants or this user owns; `none` stands for what nobody owns',
+            schema: { type: 'string', maxLength: 255 },
+          },
+          {
+            name: 'kind',
+            in: 'query',
+            description: 'Only entities of these kinds',
+            schema: {
+              type: 'array',
+              maxItems: 20,
+              items: { type: 'string', maxLength: 63 },
+            },
+          },
+          {
+            name: 'tier',
+            in: 'query',
+            description:
+              'Only entities of these tiers; `none` stands for those without one',
+            schema: {
+              type: 'array',
+              maxItems: 5,
+              items: { type: 'string', enum: ['1', '2', '3', '4', 'none'] },
+            },
+          },
+          {
+            name: 'q',
+            in: 'query',
+            allowReserved: true,
+            description: 'Only entities with this text in name or title',
+            schema: { type: 'string', maxLength: 200 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of gaps, the most urgent first',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/OwnershipGapPage' },
               },
             },
           },
@@ -372,6 +699,24 @@ export const openApiDocument = {
         description: 'The most entries in one answer',
         schema: { type: 'integer', minimum: 1, maximum: 100, default: 20 },
       },
+      OwnershipRole: {
+        name: 'role',
+        in: 'query',
+        description:
+          'Whose entities count for a team or person, those of the owner when absent',
+        schema: {
+          type: 'string',
+          enum: [
+            'owner',
+            'productManager',
+            'techLead',
+            'operations',
+            'support',
+            'security',
+          ],
+          default: 'owner',
+        },
+      },
       Cursor: {
         name: 'cursor',
         in: 'query',
@@ -392,6 +737,406 @@ export const openApiDocument = {
       },
     },
     schemas: {
+      OwnershipLens: {
+        type: 'string',
+        enum: ['stage', 'gaps', 'tier', 'kind'],
+        default: 'stage',
+      },
+      OwnershipGapRule: {
+        type: 'string',
+        enum: [
+          'unowned',
+          'dangling-owner',
+          'owner-without-members',
+          'one-person-team',
+          'missing-role',
+          'dangling-holder',
+        ],
+      },
+      OwnershipCounts: {
+        type: 'object',
+        required: ['entities', 'gaps'],
+        properties: {
+          entities: { type: 'integer' },
+          gaps: { type: 'integer', description: 'Entities with any gap' },
+        },
+      },
+      OwnershipShare: {
+        type: 'object',
+        required: ['value', 'title', 'count'],
+        properties: {
+          value: { type: 'string' },
+          title: { type: 'string' },
+          count: { type: 'integer' },
+        },
+      },
+      OwnershipNode: {
+        type: 'object',
+        required: [
+          'id',
+          'type',
+          'title',
+          'depth',
+          'counts',
+          'distribution',
+          'children',
+          'expanded',
+        ],
+        properties: {
+          id: {
+            type: 'string',
+            description:
+              'Where the node is in the tree; the same for the same place in every answer',
+          },
+          parent: { type: 'string' },
+          type: {
+            type: 'string',
+            description:
+              '`unowned` stands for what nobody owns, `dangling` for what somebody owns who is not in the catalog, `people` for what people own by themselves, `more` for the children that were left out',
+            enum: [
+              'organisation',
+              'team',
+              'person',
+              'entity',
+              'people',
+              'unowned',
+              'dangling',
+              'more',
+            ],
+          },
+          title: { type: 'string' },
+          entity: { $ref: '#/components/schemas/EntityLink' },
+          depth: { type: 'integer' },
+          stage: { $ref: '#/components/schemas/StageState' },
+          tier: { type: 'integer' },
+          gaps: {
+            type: 'array',
+            description: 'The rules that the entity itself breaks',
+            items: { $ref: '#/components/schemas/OwnershipGapRule' },
+          },
+          counts: { $ref: '#/components/schemas/OwnershipCounts' },
+          direct: {
+            type: 'integer',
+            description:
+              'Entities that it has by itself, not through what is below it',
+          },
+          distribution: {
+            type: 'array',
+            description:
+              'What is below it by the lens, in the order of the lens',
+            items: { $ref: '#/components/schemas/OwnershipShare' },
+          },
+          children: {
+            type: 'integer',
+            description:
+              'How many children it has; of `more`, how many it stands for',
+          },
+          expanded: { type: 'boolean' },
+        },
+      },
+      OwnershipGraph: {
+        type: 'object',
+        required: ['root', 'nodes', 'totals'],
+        properties: {
+          root: { type: 'string', description: 'The id of the root' },
+          nodes: {
+            type: 'array',
+            description: 'Parents before their children, siblings in order',
+            items: { $ref: '#/components/schemas/OwnershipNode' },
+          },
+          totals: {
+            type: 'object',
+            required: ['entities', 'teams', 'people', 'gaps'],
+            properties: {
+              entities: { type: 'integer' },
+              teams: { type: 'integer' },
+              people: { type: 'integer' },
+              gaps: { type: 'integer' },
+            },
+          },
+        },
+      },
+      OwnershipChildren: {
+        type: 'object',
+        required: ['items', 'totalItems', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/OwnershipNode' },
+          },
+          totalItems: { type: 'integer' },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      OwnershipMatches: {
+        type: 'object',
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            maxItems: 20,
+            items: {
+              type: 'object',
+              required: ['entity', 'path'],
+              properties: {
+                entity: { $ref: '#/components/schemas/EntityLink' },
+                owner: { $ref: '#/components/schemas/EntityLink' },
+                path: {
+                  type: 'array',
+                  description: 'Ids of the nodes from the root to it',
+                  items: { type: 'string' },
+                },
+              },
+            },
+          },
+        },
+      },
+      TeamOwnership: {
+        type: 'object',
+        required: [
+          'team',
+          'parents',
+          'children',
+          'members',
+          'direct',
+          'total',
+          'byKind',
+          'byStage',
+          'products',
+          'gaps',
+          'ifGone',
+        ],
+        properties: {
+          team: { $ref: '#/components/schemas/EntityLink' },
+          parents: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/EntityLink' },
+          },
+          children: {
+            type: 'array',
+            maxItems: 50,
+            items: {
+              type: 'object',
+              required: ['team', 'counts'],
+              properties: {
+                team: { $ref: '#/components/schemas/EntityLink' },
+                counts: { $ref: '#/components/schemas/OwnershipCounts' },
+              },
+            },
+          },
+          members: {
+            type: 'object',
+            description: 'People of the team and of its sub-teams',
+            required: ['total', 'items'],
+            properties: {
+              total: { type: 'integer' },
+              items: {
+                type: 'array',
+                maxItems: 20,
+                items: { $ref: '#/components/schemas/EntityLink' },
+              },
+            },
+          },
+          direct: { $ref: '#/components/schemas/OwnershipCounts' },
+          total: { $ref: '#/components/schemas/OwnershipCounts' },
+          byKind: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/OwnershipShare' },
+          },
+          byStage: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/OwnershipShare' },
+          },
+          products: {
+            type: 'array',
+            maxItems: 20,
+            items: { $ref: '#/components/schemas/OwnershipNode' },
+          },
+          gaps: {
+            type: 'array',
+            description: 'By rule',
+            items: { $ref: '#/components/schemas/OwnershipShare' },
+          },
+          ifGone: {
+            type: 'object',
+            description:
+              'What would have no owner if the team and its sub-teams went',
+            required: ['entities', 'withoutAnybody'],
+            properties: {
+              entities: { type: 'integer' },
+              withoutAnybody: {
+                type: 'integer',
+                description:
+                  'Those of them for which nobody outside of it holds any role',
+              },
+            },
+          },
+        },
+      },
+      OwnershipDependencies: {
+        type: 'object',
+        required: ['team', 'dependsOn', 'neededBy'],
+        properties: {
+          team: { $ref: '#/components/schemas/EntityLink' },
+          dependsOn: { $ref: '#/components/schemas/TeamDependencies' },
+          neededBy: { $ref: '#/components/schemas/TeamDependencies' },
+        },
+      },
+      TeamDependencies: {
+        type: 'object',
+        required: ['total', 'items'],
+        properties: {
+          total: { type: 'integer', description: 'How many teams' },
+          items: {
+            type: 'array',
+            maxItems: 50,
+            items: {
+              type: 'object',
+              required: ['count', 'examples'],
+              properties: {
+                team: {
+                  description: 'Absent for what nobody owns',
+                  $ref: '#/components/schemas/EntityLink',
+                },
+                count: { type: 'integer', description: 'Dependencies' },
+                examples: {
+                  type: 'array',
+                  maxItems: 5,
+                  items: {
+                    type: 'object',
+                    required: ['from', 'to'],
+                    properties: {
+                      from: { $ref: '#/components/schemas/EntityLink' },
+                      to: { $ref: '#/components/schemas/EntityLink' },
+                    },
+                  },
+                },
+              },
+            },
+          },
+        },
+      },
+      OwnershipGap: {
+        type: 'object',
+        required: ['entity', 'rule', 'severity', 'title', 'since'],
+        properties: {
+          entity: { $ref: '#/components/schemas/EntityLink' },
+          owner: { $ref: '#/components/schemas/EntityLink' },
+          tier: { type: 'integer' },
+          stage: { $ref: '#/components/schemas/StageState' },
+          rule: { $ref: '#/components/schemas/OwnershipGapRule' },
+          severity: { $ref: '#/components/schemas/Severity' },
+          title: { type: 'string' },
+          detail: { type: 'string' },
+          action: { $ref: '#/components/schemas/AttentionAction' },
+          since: {
+            type: 'string',
+            format: 'date-time',
+            description: 'When the suite found it first',
+          },
+        },
+      },
+      OwnershipGapPage: {
+        type: 'object',
+        required: [
+          'items',
+          'totalItems',
+          'rules',
+          'teams',
+          'trend',
+          'pageInfo',
+        ],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/OwnershipGap' },
+          },
+          totalItems: { type: 'integer' },
+          rules: {
+            type: 'array',
+            description: 'By rule, the filter of rules left out',
+            items: { $ref: '#/components/schemas/OwnershipShare' },
+          },
+          teams: {
+            type: 'array',
+            maxItems: 50,
+            description: 'By owner, the most first',
+            items: { $ref: '#/components/schemas/OwnershipShare' },
+          },
+          trend: {
+            type: 'array',
+            maxItems: 92,
+            description:
+              'Gaps at the end of each day, of all that match the filters and are known today; days before the suite ran are absent',
+            items: {
+              type: 'object',
+              required: ['day', 'count'],
+              properties: {
+                day: { type: 'string', format: 'date' },
+                count: { type: 'integer' },
+              },
+            },
+          },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      EntityOwnership: {
+        type: 'object',
+        required: [
+          'entity',
+          'ownership',
+          'origin',
+          'gaps',
+          'history',
+          'neighbourhood',
+        ],
+        properties: {
+          entity: { $ref: '#/components/schemas/EntityLink' },
+          ownership: { $ref: '#/components/schemas/Ownership' },
+          origin: {
+            type: 'object',
+            description: 'Where the owner is declared, and who stands above',
+            properties: {
+              file: { type: 'string' },
+              url: { type: 'string' },
+              editUrl: { type: 'string' },
+              product: { $ref: '#/components/schemas/EntityLink' },
+              system: { $ref: '#/components/schemas/EntityLink' },
+              teams: {
+                type: 'array',
+                description: 'The teams above the owner, the nearest first',
+                maxItems: 20,
+                items: { $ref: '#/components/schemas/EntityLink' },
+              },
+            },
+          },
+          gaps: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/AttentionItem' },
+          },
+          history: {
+            type: 'array',
+            maxItems: 100,
+            description: 'Changes of the owner, the latest first',
+            items: {
+              type: 'object',
+              required: ['at', 'origin'],
+              properties: {
+                at: { type: 'string', format: 'date-time' },
+                from: { $ref: '#/components/schemas/EntityLink' },
+                to: { $ref: '#/components/schemas/EntityLink' },
+                origin: {
+                  type: 'string',
+                  description:
+                    'Whether the suite saw the entity first, or the catalog showed another owner',
+                  enum: ['first-seen', 'catalog'],
+                },
+              },
+            },
+          },
+          neighbourhood: { $ref: '#/components/schemas/Composition' },
+        },
+      },
       ErrorResponse: {
         type: 'object',
         required: ['error', 'response'],

@@ -7,6 +7,17 @@ import { ResponseError } from '@backstage/errors';
 import createClient, { type Client } from 'openapi-fetch';
 import type {
   EntityOverview,
+  EntityOwnership,
+  GetOwnershipGraphQuery,
+  ListOwnershipChildrenQuery,
+  ListOwnershipGapsQuery,
+  OwnershipChildren,
+  OwnershipDependencies,
+  OwnershipGapPage,
+  OwnershipGraph,
+  OwnershipMatches,
+  SearchOwnershipQuery,
+  TeamOwnership,
   ListProductsQuery,
   ListRoadmapItemsQuery,
   ListRunbooksQuery,
@@ -65,6 +76,41 @@ export interface ProductOpsApi {
     query?: ListProductsQuery,
     options?: ProductOpsRequestOptions,
   ): Promise<ProductPage>;
+  /** Teams in their hierarchy with what they own, cut to what can be read. */
+  getOwnershipGraph(
+    query?: GetOwnershipGraphQuery,
+    options?: ProductOpsRequestOptions,
+  ): Promise<OwnershipGraph>;
+  /** A page of the children of a node of the graph. */
+  listOwnershipChildren(
+    query: ListOwnershipChildrenQuery,
+    options?: ProductOpsRequestOptions,
+  ): Promise<OwnershipChildren>;
+  /** Teams, people and entities by text, each with the way to it in the graph. */
+  searchOwnership(
+    query: SearchOwnershipQuery,
+    options?: ProductOpsRequestOptions,
+  ): Promise<OwnershipMatches>;
+  /** What a team owns, by itself and through its sub-teams. */
+  getTeamOwnership(
+    team: string | CompoundEntityRef,
+    options?: ProductOpsRequestOptions,
+  ): Promise<TeamOwnership>;
+  /** What teams depend on each other, by what they own. */
+  listOwnershipDependencies(
+    team: string | CompoundEntityRef,
+    options?: ProductOpsRequestOptions,
+  ): Promise<OwnershipDependencies>;
+  /** A page of gaps in ownership, the most urgent first. */
+  listOwnershipGaps(
+    query?: ListOwnershipGapsQuery,
+    options?: ProductOpsRequestOptions,
+  ): Promise<OwnershipGapPage>;
+  /** Who answers for an entity, how that comes about, and how it was before. */
+  getEntityOwnership(
+    entity: string | CompoundEntityRef,
+    options?: ProductOpsRequestOptions,
+  ): Promise<EntityOwnership>;
   /** How old the directory and the documents are. */
   getStatus(options?: ProductOpsRequestOptions): Promise<ProductOpsStatus>;
 }
@@ -150,6 +196,102 @@ export class ProductOpsClient implements ProductOpsApi {
     const client = await this.#client();
     return this.#read(
       await client.GET('/products', { params: { query }, ...init(options) }),
+    );
+  }
+
+  async getOwnershipGraph(
+    query?: GetOwnershipGraphQuery,
+    options?: ProductOpsRequestOptions,
+  ): Promise<OwnershipGraph> {
+    const client = await this.#client();
+    return this.#read(
+      await client.GET('/ownership/graph', {
+        params: { query },
+        ...init(options),
+      }),
+    );
+  }
+
+  async listOwnershipChildren(
+    query: ListOwnershipChildrenQuery,
+    options?: ProductOpsRequestOptions,
+  ): Promise<OwnershipChildren> {
+    const client = await this.#client();
+    return this.#read(
+      await client.GET('/ownership/children', {
+        params: { query },
+        ...init(options),
+      }),
+    );
+  }
+
+  async searchOwnership(
+    query: SearchOwnershipQuery,
+    options?: ProductOpsRequestOptions,
+  ): Promise<OwnershipMatches> {
+    const client = await this.#client();
+    return this.#read(
+      await client.GET('/ownership/search', {
+        params: { query },
+        ...init(options),
+      }),
+    );
+  }
+
+  async getTeamOwnership(
+    team: string | CompoundEntityRef,
+    options?: ProductOpsRequestOptions,
+  ): Promise<TeamOwnership> {
+    const client = await this.#client();
+    const { namespace, name } = pathOf(team);
+    return this.#read(
+      await client.GET('/ownership/teams/{namespace}/{name}', {
+        params: { path: { namespace, name } },
+        ...init(options),
+      }),
+    );
+  }
+
+  async listOwnershipDependencies(
+    team: string | CompoundEntityRef,
+    options?: ProductOpsRequestOptions,
+  ): Promise<OwnershipDependencies> {
+    const client = await this.#client();
+    return this.#read(
+      await client.GET('/ownership/dependencies', {
+        params: {
+          query: {
+            team: typeof team === 'string' ? team : stringifyEntityRef(team),
+          },
+        },
+        ...init(options),
+      }),
+    );
+  }
+
+  async listOwnershipGaps(
+    query?: ListOwnershipGapsQuery,
+    options?: ProductOpsRequestOptions,
+  ): Promise<OwnershipGapPage> {
+    const client = await this.#client();
+    return this.#read(
+      await client.GET('/ownership/gaps', {
+        params: { query },
+        ...init(options),
+      }),
+    );
+  }
+
+  async getEntityOwnership(
+    entity: string | CompoundEntityRef,
+    options?: ProductOpsRequestOptions,
+  ): Promise<EntityOwnership> {
+    const client = await this.#client();
+    return this.#read(
+      await client.GET('/entities/{kind}/{namespace}/{name}/ownership', {
+        params: { path: pathOf(entity) },
+        ...init(options),
+      }),
     );
   }
 

@@ -94,6 +94,136 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/entities/{kind}/{namespace}/{name}/ownership': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    /** Who answers for an entity, how that comes about, and how it was before */
+    get: operations['getEntityOwnership'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/ownership/graph': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Teams in their hierarchy with what they own, cut to what can be read
+     * @description A tree: the root, `depth` levels below it, and one more below each node of `expand`. Of the children of a node the first `breadth` are there, those with the most entities first; one node of type `more` stands for the rest. Counts include everything below a node, once, as far as the caller may read it.
+     */
+    get: operations['getOwnershipGraph'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/ownership/children': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All children of a node of the graph, searchable */
+    get: operations['listOwnershipChildren'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/ownership/search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Teams, people and entities by text, each with the way to it in the graph */
+    get: operations['searchOwnership'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/ownership/teams/{namespace}/{name}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    /** What a team owns, by itself and through its sub-teams */
+    get: operations['getTeamOwnership'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/ownership/dependencies': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What teams depend on each other, by the dependencies of what they own */
+    get: operations['listOwnershipDependencies'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/ownership/gaps': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Everything that nobody answers for, or not well, with what would mend it */
+    get: operations['listOwnershipGaps'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/products': {
     parameters: {
       query?: never;
@@ -156,6 +286,191 @@ export interface paths {
 /** The schemas of the HTTP contract by name. @public */
 export interface components {
   schemas: {
+    /**
+     * @default stage
+     * @enum {string}
+     */
+    OwnershipLens: 'stage' | 'gaps' | 'tier' | 'kind';
+    /** @enum {string} */
+    OwnershipGapRule:
+      | 'unowned'
+      | 'dangling-owner'
+      | 'owner-without-members'
+      | 'one-person-team'
+      | 'missing-role'
+      | 'dangling-holder';
+    OwnershipCounts: {
+      entities: number;
+      /** @description Entities with any gap */
+      gaps: number;
+    };
+    OwnershipShare: {
+      value: string;
+      title: string;
+      count: number;
+    };
+    OwnershipNode: {
+      /** @description Where the node is in the tree; the same for the same place in every answer */
+      id: string;
+      parent?: string;
+      /**
+       * @description `unowned` stands for what nobody owns, `dangling` for what somebody owns who is not in the catalog, `people` for what people own by themselves, `more` for the children that were left out
+       * @enum {string}
+       */
+      type:
+        | 'organisation'
+        | 'team'
+        | 'person'
+        | 'entity'
+        | 'people'
+        | 'unowned'
+        | 'dangling'
+        | 'more';
+      title: string;
+      entity?: components['schemas']['EntityLink'];
+      depth: number;
+      stage?: components['schemas']['StageState'];
+      tier?: number;
+      /** @description The rules that the entity itself breaks */
+      gaps?: components['schemas']['OwnershipGapRule'][];
+      counts: components['schemas']['OwnershipCounts'];
+      /** @description Entities that it has by itself, not through what is below it */
+      direct?: number;
+      /** @description What is below it by the lens, in the order of the lens */
+      distribution: components['schemas']['OwnershipShare'][];
+      /** @description How many children it has; of `more`, how many it stands for */
+      children: number;
+      expanded: boolean;
+    };
+    OwnershipGraph: {
+      /** @description The id of the root */
+      root: string;
+      /** @description Parents before their children, siblings in order */
+      nodes: components['schemas']['OwnershipNode'][];
+      totals: {
+        entities: number;
+        teams: number;
+        people: number;
+        gaps: number;
+      };
+    };
+    OwnershipChildren: {
+      items: components['schemas']['OwnershipNode'][];
+      totalItems: number;
+      pageInfo: components['schemas']['PageInfo'];
+    };
+    OwnershipMatches: {
+      items: {
+        entity: components['schemas']['EntityLink'];
+        owner?: components['schemas']['EntityLink'];
+        /** @description Ids of the nodes from the root to it */
+        path: string[];
+      }[];
+    };
+    TeamOwnership: {
+      team: components['schemas']['EntityLink'];
+      parents: components['schemas']['EntityLink'][];
+      children: {
+        team: components['schemas']['EntityLink'];
+        counts: components['schemas']['OwnershipCounts'];
+      }[];
+      /** @description People of the team and of its sub-teams */
+      members: {
+        total: number;
+        items: components['schemas']['EntityLink'][];
+      };
+      direct: components['schemas']['OwnershipCounts'];
+      total: components['schemas']['OwnershipCounts'];
+      byKind: components['schemas']['OwnershipShare'][];
+      byStage: components['schemas']['OwnershipShare'][];
+      products: components['schemas']['OwnershipNode'][];
+      /** @description By rule */
+      gaps: components['schemas']['OwnershipShare'][];
+      /** @description What would have no owner if the team and its sub-teams went */
+      ifGone: {
+        entities: number;
+        /** @description Those of them for which nobody outside of it holds any role */
+        withoutAnybody: number;
+      };
+    };
+    OwnershipDependencies: {
+      team: components['schemas']['EntityLink'];
+      dependsOn: components['schemas']['TeamDependencies'];
+      neededBy: components['schemas']['TeamDependencies'];
+    };
+    TeamDependencies: {
+      /** @description How many teams */
+      total: number;
+      items: {
+        /** @description Absent for what nobody owns */
+        team?: components['schemas']['EntityLink'];
+        /** @description Dependencies */
+        count: number;
+        examples: {
+          from: components['schemas']['EntityLink'];
+          to: components['schemas']['EntityLink'];
+        }[];
+      }[];
+    };
+    OwnershipGap: {
+      entity: components['schemas']['EntityLink'];
+      owner?: components['schemas']['EntityLink'];
+      tier?: number;
+      stage?: components['schemas']['StageState'];
+      rule: components['schemas']['OwnershipGapRule'];
+      severity: components['schemas']['Severity'];
+      title: string;
+      detail?: string;
+      action?: components['schemas']['AttentionAction'];
+      /**
+       * Format: date-time
+       * @description When the suite found it first
+       */
+      since: string;
+    };
+    OwnershipGapPage: {
+      items: components['schemas']['OwnershipGap'][];
+      totalItems: number;
+      /** @description By rule, the filter of rules left out */
+      rules: components['schemas']['OwnershipShare'][];
+      /** @description By owner, the most first */
+      teams: components['schemas']['OwnershipShare'][];
+      /** @description Gaps at the end of each day, of all that match the filters and are known today; days before the suite ran are absent */
+      trend: {
+        /** Format: date */
+        day: string;
+        count: number;
+      }[];
+      pageInfo: components['schemas']['PageInfo'];
+    };
+    EntityOwnership: {
+      entity: components['schemas']['EntityLink'];
+      ownership: components['schemas']['Ownership'];
+      /** @description Where the owner is declared, and who stands above */
+      origin: {
+        file?: string;
+        url?: string;
+        editUrl?: string;
+        product?: components['schemas']['EntityLink'];
+        system?: components['schemas']['EntityLink'];
+        /** @description The teams above the owner, the nearest first */
+        teams?: components['schemas']['EntityLink'][];
+      };
+      gaps: components['schemas']['AttentionItem'][];
+      /** @description Changes of the owner, the latest first */
+      history: {
+        /** Format: date-time */
+        at: string;
+        from?: components['schemas']['EntityLink'];
+        to?: components['schemas']['EntityLink'];
+        /**
+         * @description Whether the suite saw the entity first, or the catalog showed another owner
+         * @enum {string}
+         */
+        origin: 'first-seen' | 'catalog';
+      }[];
+      neighbourhood: components['schemas']['Composition'];
+    };
     ErrorResponse: {
       error: {
         name: string;
@@ -616,6 +931,14 @@ export interface components {
     Name: string;
     /** @description The most entries in one answer */
     Limit: number;
+    /** @description Whose entities count for a team or person, those of the owner when absent */
+    OwnershipRole:
+      | 'owner'
+      | 'productManager'
+      | 'techLead'
+      | 'operations'
+      | 'support'
+      | 'security';
     /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
     Cursor: string;
   };
@@ -752,6 +1075,222 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Runbook'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  getEntityOwnership: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The ownership of the entity */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntityOwnership'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  getOwnershipGraph: {
+    parameters: {
+      query?: {
+        /** @description A group, user or any other entity; the whole organisation when absent */
+        root?: string;
+        /** @description Whose entities count for a team or person, those of the owner when absent */
+        role?: components['parameters']['OwnershipRole'];
+        /** @description What the distribution of each node is by */
+        lens?: components['schemas']['OwnershipLens'];
+        /** @description Only entities of these kinds */
+        kind?: string[];
+        /** @description Only entities of these types; `none` stands for those without one */
+        type?: string[];
+        /** @description Only entities in these stages; `none` stands for those without one */
+        stage?: string[];
+        /** @description Only entities of these tiers; `none` stands for those without one */
+        tier?: ('1' | '2' | '3' | '4' | 'none')[];
+        /** @description Ids of nodes whose children are wanted too */
+        expand?: string[];
+        /** @description How many levels below the root */
+        depth?: number;
+        /** @description How many children of a node */
+        breadth?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The graph */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnershipGraph'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  listOwnershipChildren: {
+    parameters: {
+      query: {
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+        /** @description The id of a node that an answer of `/ownership/graph` gave */
+        node: string;
+        /** @description Whose entities count for a team or person, those of the owner when absent */
+        role?: components['parameters']['OwnershipRole'];
+        /** @description Only those with this text in name or title */
+        q?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of children */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnershipChildren'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  searchOwnership: {
+    parameters: {
+      query: {
+        q: string;
+        /** @description Whose entities count for a team or person, those of the owner when absent */
+        role?: components['parameters']['OwnershipRole'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The first twenty that match, teams first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnershipMatches'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  getTeamOwnership: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The team */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TeamOwnership'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  listOwnershipDependencies: {
+    parameters: {
+      query: {
+        /** @description The ref of a group or user */
+        team: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Both directions, those with the most dependencies first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnershipDependencies'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  listOwnershipGaps: {
+    parameters: {
+      query?: {
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+        /** @description Only gaps of these rules */
+        rule?: components['schemas']['OwnershipGapRule'][];
+        /** @description Only what this group, its descendants or this user owns; `none` stands for what nobody owns */
+        owner?: string;
+        /** @description Only entities of these kinds */
+        kind?: string[];
+        /** @description Only entities of these tiers; `none` stands for those without one */
+        tier?: ('1' | '2' | '3' | '4' | 'none')[];
+        /** @description Only entities with this text in name or title */
+        q?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of gaps, the most urgent first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnershipGapPage'];
         };
       };
       304: components['responses']['NotModified'];

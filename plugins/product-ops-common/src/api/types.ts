@@ -77,6 +77,36 @@ export type PageInfo = components['schemas']['PageInfo'];
 /** The age of directory and documents. @public */
 export type ProductOpsStatus = components['schemas']['Status'];
 
+/** What the distribution of a node of the ownership graph is by. @public */
+export type OwnershipLens = components['schemas']['OwnershipLens'];
+/** A rule that an entity breaks for which nobody answers, or not well. @public */
+export type OwnershipGapRule = components['schemas']['OwnershipGapRule'];
+/** Entities, and those of them with gaps. @public */
+export type OwnershipCounts = components['schemas']['OwnershipCounts'];
+/** A value with its count. @public */
+export type OwnershipShare = components['schemas']['OwnershipShare'];
+/** A node of the ownership graph. @public */
+export type OwnershipNode = components['schemas']['OwnershipNode'];
+/** The ownership graph, cut to what can be read. @public */
+export type OwnershipGraph = components['schemas']['OwnershipGraph'];
+/** A page of the children of a node. @public */
+export type OwnershipChildren = components['schemas']['OwnershipChildren'];
+/** What a search in the ownership graph found, with the way to it. @public */
+export type OwnershipMatches = components['schemas']['OwnershipMatches'];
+/** What a team owns. @public */
+export type TeamOwnership = components['schemas']['TeamOwnership'];
+/** What teams a team depends on, and is needed by. @public */
+export type OwnershipDependencies =
+  components['schemas']['OwnershipDependencies'];
+/** Teams at the other end of dependencies. @public */
+export type TeamDependencies = components['schemas']['TeamDependencies'];
+/** Something that nobody answers for, or not well. @public */
+export type OwnershipGap = components['schemas']['OwnershipGap'];
+/** A page of gaps. @public */
+export type OwnershipGapPage = components['schemas']['OwnershipGapPage'];
+/** Who answers for an entity, how that comes about, and how it was before. @public */
+export type EntityOwnership = components['schemas']['EntityOwnership'];
+
 /** What `GET /products` can be asked for. @public */
 export type ListProductsQuery = NonNullable<
   operations['listProducts']['parameters']['query']
@@ -88,4 +118,20 @@ export type ListRoadmapItemsQuery = NonNullable<
 /** What a list of runbooks can be asked for. @public */
 export type ListRunbooksQuery = NonNullable<
   operations['listRunbooks']['parameters']['query']
+>;
+/** What the ownership graph can be asked for. @public */
+export type GetOwnershipGraphQuery = NonNullable<
+  operations['getOwnershipGraph']['parameters']['query']
+>;
+/** What the children of a node can be asked for. @public */
+export type ListOwnershipChildrenQuery = NonNullable<
+  operations['listOwnershipChildren']['parameters']['query']
+>;
+/** What a search in the ownership graph takes. @public */
+export type SearchOwnershipQuery = NonNullable<
+  operations['searchOwnership']['parameters']['query']
+>;
+/** What the list of gaps can be asked for. @public */
+export type ListOwnershipGapsQuery = NonNullable<
+  operations['listOwnershipGaps']['parameters']['query']
 >;

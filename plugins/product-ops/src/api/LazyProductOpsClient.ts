@@ -44,6 +44,46 @@ export class LazyProductOpsClient implements ProductOpsApi {
     return (await this.#get()).listProducts(...args);
   }
 
+  async getOwnershipGraph(
+    ...args: Parameters<ProductOpsApi['getOwnershipGraph']>
+  ) {
+    return (await this.#get()).getOwnershipGraph(...args);
+  }
+
+  async listOwnershipChildren(
+    ...args: Parameters<ProductOpsApi['listOwnershipChildren']>
+  ) {
+    return (await this.#get()).listOwnershipChildren(...args);
+  }
+
+  async searchOwnership(...args: Parameters<ProductOpsApi['searchOwnership']>) {
+    return (await this.#get()).searchOwnership(...args);
+  }
+
+  async getTeamOwnership(
+    ...args: Parameters<ProductOpsApi['getTeamOwnership']>
+  ) {
+    return (await this.#get()).getTeamOwnership(...args);
+  }
+
+  async listOwnershipDependencies(
+    ...args: Parameters<ProductOpsApi['listOwnershipDependencies']>
+  ) {
+    return (await this.#get()).listOwnershipDependencies(...args);
+  }
+
+  async listOwnershipGaps(
+    ...args: Parameters<ProductOpsApi['listOwnershipGaps']>
+  ) {
+    return (await this.#get()).listOwnershipGaps(...args);
+  }
+
+  async getEntityOwnership(
+    ...args: Parameters<ProductOpsApi['getEntityOwnership']>
+  ) {
+    return (await this.#get()).getEntityOwnership(...args);
+  }
+
   async getStatus(...args: Parameters<ProductOpsApi['getStatus']>) {
     return (await this.#get()).getStatus(...args);
   }
