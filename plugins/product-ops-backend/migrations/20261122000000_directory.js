@@ -136,6 +136,11 @@ exports.up = async function up(knex) {
       .notNullable()
       .defaultTo(0)
       .comment('How many refreshes were completed');
+    table
+      .integer('version')
+      .notNullable()
+      .defaultTo(0)
+      .comment('Goes up with every write of entities or relations');
   });
   await knex('directory_state').insert({ id: 1 });
 };

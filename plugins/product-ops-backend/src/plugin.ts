@@ -11,6 +11,7 @@ import { StatusService } from './directory/StatusService';
 import { createDocuments } from './documents/createDocuments';
 import { directoryHealthRef } from './health/directoryHealth';
 import { createRouter } from './http/createRouter';
+import { createOwnership } from './ownership/createOwnership';
 import { ProductsService } from './overview/products/ProductsService';
 import { ProductsStore } from './overview/products/ProductsStore';
 import { createProductsRoutes } from './overview/productsRoutes';
@@ -64,6 +65,14 @@ export const productOpsPlugin = createBackendPlugin({
             'productOps.roadmap.categories',
           ),
         });
+        const ownership = await createOwnership({
+          ...deps,
+          knex,
+          directory,
+          visibility,
+          overview: documents.overview,
+          stages,
+        });
         const status = StatusService.create({
           directory,
           documents: documents.store,
@@ -85,6 +94,7 @@ export const productOpsPlugin = createBackendPlugin({
               createStatusRoutes({ status }),
               createProductsRoutes({ products }),
               ...documents.routes,
+              ...ownership.routes,
             ],
           }),
         );

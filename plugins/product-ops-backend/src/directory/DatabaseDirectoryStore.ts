@@ -132,6 +132,7 @@ export class DatabaseDirectoryStore implements DirectoryStore {
       durationMs: row?.duration_ms ?? undefined,
       rowsWritten: row?.rows_written ?? undefined,
       error: row?.error ?? undefined,
+      version: Number(row?.version ?? 0),
     };
   }
 }

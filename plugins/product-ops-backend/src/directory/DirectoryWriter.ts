@@ -195,6 +195,7 @@ export class DirectoryWriter {
   ): Promise<T> {
     return this.#knex.transaction(async trx => {
       await trx(STATE).select('id').where({ id: 1 }).forUpdate();
+      await trx(STATE).where({ id: 1 }).increment('version', 1);
       return write(trx);
     });
   }

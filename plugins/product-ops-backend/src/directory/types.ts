@@ -94,6 +94,8 @@ export interface DirectoryState {
   rowsWritten?: number;
   /** Why the refreshes since then failed. */
   error?: string;
+  /** Goes up with every write: what was made of the directory is current while it stays. */
+  version: number;
 }
 
 /** Which relations to read. */

@@ -48,6 +48,7 @@ export interface CreateDocumentsOptions {
 export interface Documents {
   store: DocumentsStore;
   worker: DocumentsWorker;
+  overview: OverviewService;
   /** Overview, roadmap and runbooks. */
   routes: RouteRegistrar[];
 }
@@ -110,11 +111,13 @@ export async function createDocuments(
     },
   });
 
+  const overview = OverviewService.create(services);
   return {
     store: documents,
     worker,
+    overview,
     routes: [
-      createOverviewRoutes({ overview: OverviewService.create(services) }),
+      createOverviewRoutes({ overview }),
       createRoadmapRoutes({ roadmap: RoadmapService.create(services) }),
       createRunbooksRoutes({ runbooks: RunbooksService.create(services) }),
     ],

@@ -73,7 +73,9 @@ export function entityFacts(options: {
 }
 
 /** The name of the catalog-info file: where it lies on a machine is nobody's concern. */
-function fileNameOf({ locationRef }: DirectoryEntity): string | undefined {
+export function fileNameOf({
+  locationRef,
+}: DirectoryEntity): string | undefined {
   if (!locationRef) {
     return undefined;
   }

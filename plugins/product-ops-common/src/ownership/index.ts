@@ -1,1 +1,2 @@
 export * from './attention';
+export * from './gaps';

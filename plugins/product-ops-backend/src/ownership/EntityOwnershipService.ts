@@ -1,0 +1,91 @@
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import type { EntityOwnership } from '@productops/backstage-plugin-product-ops-common';
+import { RELATION_PART_OF } from '@backstage/catalog-model';
+import type { DirectoryStore } from '../directory/types';
+import { fileNameOf } from '../overview/entityFacts';
+import type { OverviewService } from '../overview/OverviewService';
+import type { OwnershipModel } from './OwnershipModel';
+import type { OwnershipModels } from './OwnershipModels';
+import { linkIn } from './OwnershipService';
+import type { OwnershipStore } from './OwnershipStore';
+
+const MAX_HISTORY = 100;
+const MAX_TEAMS = 20;
+
+export interface EntityOwnershipServiceOptions {
+  models: OwnershipModels;
+  store: OwnershipStore;
+  directory: DirectoryStore;
+  overview: Pick<OverviewService, 'get'>;
+}
+
+/** Who answers for one entity, how that comes about, and how it was before. */
+export class EntityOwnershipService {
+  readonly #options: EntityOwnershipServiceOptions;
+
+  static create(
+    options: EntityOwnershipServiceOptions,
+  ): EntityOwnershipService {
+    return new EntityOwnershipService(options);
+  }
+
+  private constructor(options: EntityOwnershipServiceOptions) {
+    this.#options = options;
+  }
+
+  async get(
+    entityRef: string,
+    options: { credentials: BackstageCredentials },
+  ): Promise<EntityOwnership> {
+    const { models, store, directory } = this.#options;
+    const ref = entityRef.toLocaleLowerCase('en-US');
+    // It answers 404 for what is not there and for what the caller may not read.
+    const overview = await this.#options.overview.get(ref, options);
+    const [model, history, row, relations] = await Promise.all([
+      models.forCaller(options.credentials),
+      store.listHistory(ref, MAX_HISTORY),
+      directory.getEntity(ref),
+      directory.getRelationsOfMany([ref], { types: [RELATION_PART_OF] }),
+    ]);
+    const system = relations
+      .get(ref)
+      ?.get(RELATION_PART_OF)
+      ?.targets.find(
+        target => target.startsWith('system:') && model.entities.has(target),
+      );
+    const file = row && fileNameOf(row);
+    return {
+      entity: linkIn(model, ref),
+      ownership: overview.ownership,
+      origin: {
+        ...(file && { file }),
+        ...(row?.viewUrl && { url: row.viewUrl }),
+        ...(row?.editUrl && { editUrl: row.editUrl }),
+        ...(overview.product && { product: overview.product }),
+        ...(system && { system: linkIn(model, system) }),
+        teams: teamsAbove(model, row?.ownerRef),
+      },
+      gaps: overview.attention.filter(({ subject }) => subject === 'ownership'),
+      history: history.map(({ at, from, to, origin }) => ({
+        at: at.toISOString(),
+        ...(from && { from: linkIn(model, from) }),
+        ...(to && { to: linkIn(model, to) }),
+        origin,
+      })),
+      neighbourhood: overview.composition,
+    };
+  }
+}
+
+/** The teams above an owner, the nearest first, each once. */
+function teamsAbove(model: OwnershipModel, ownerRef: string | undefined) {
+  const above = new Set<string>();
+  let level = [ownerRef ?? ''];
+  while (level.length > 0 && above.size < MAX_TEAMS) {
+    level = level
+      .flatMap(ref => model.teams.get(ref)?.parents ?? [])
+      .filter(ref => ref !== ownerRef && !above.has(ref));
+    level.forEach(ref => above.add(ref));
+  }
+  return [...above].slice(0, MAX_TEAMS).map(ref => linkIn(model, ref));
+}

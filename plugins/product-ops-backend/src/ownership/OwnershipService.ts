@@ -1,0 +1,221 @@
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { NotFoundError } from '@backstage/errors';
+import {
+  readEntityRef,
+  type EntityLink,
+  type GetOwnershipGraphQuery,
+  type ListOwnershipChildrenQuery,
+  type OwnershipChildren,
+  type OwnershipDependencies,
+  type OwnershipGraph,
+  type OwnershipMatches,
+  type SearchOwnershipQuery,
+  type StageDefinition,
+  type TeamDependencies,
+} from '@productops/backstage-plugin-product-ops-common';
+import { pageInfoOf, pageOf } from '../database/pages';
+import { entityNotFound } from '../permissions/CatalogVisibility';
+import { cutTree, linkOf, toNode } from './cutTree';
+import type { OwnershipModel } from './OwnershipModel';
+import type { OwnershipModels } from './OwnershipModels';
+import type { OwnershipStore } from './OwnershipStore';
+import { OwnershipTree } from './OwnershipTree';
+import { findByText } from './search';
+
+const MAX_DEPENDENCIES = 5000;
+const MAX_TEAMS = 50;
+const MAX_EXAMPLES = 5;
+
+interface Caller {
+  credentials: BackstageCredentials;
+}
+
+/** The organisation as a graph: who answers for what, cut on the server to what one caller may read and can see. */
+export class OwnershipService {
+  readonly #models: OwnershipModels;
+  readonly #store: OwnershipStore;
+  readonly #stages: readonly StageDefinition[];
+
+  static create(options: {
+    models: OwnershipModels;
+    store: OwnershipStore;
+    stages: readonly StageDefinition[];
+  }): OwnershipService {
+    return new OwnershipService(options);
+  }
+
+  private constructor(options: Parameters<typeof OwnershipService.create>[0]) {
+    this.#models = options.models;
+    this.#store = options.store;
+    this.#stages = options.stages;
+  }
+
+  /** The tree below a root, as far as it is asked for. */
+  async getGraph(
+    query: GetOwnershipGraphQuery,
+    { credentials }: Caller,
+  ): Promise<OwnershipGraph> {
+    const model = await this.#models.forCaller(credentials);
+    const tree = OwnershipTree.create({
+      model,
+      role: query.role ?? 'owner',
+      lens: query.lens ?? 'stage',
+      filter: {
+        kind: query.kind,
+        type: query.type,
+        stage: query.stage,
+        tier: query.tier,
+      },
+      stages: this.#stages,
+    });
+    const root = tree.root(query.root && refOf(query.root));
+    if (!root) {
+      throw entityNotFound(query.root ?? '');
+    }
+    const { counts } = tree.summaryOf(root);
+    return {
+      root: root.id,
+      nodes: cutTree(tree, root, {
+        depth: query.depth ?? 2,
+        breadth: query.breadth ?? 12,
+        expand: query.expand ?? [],
+        stages: this.#stages,
+      }),
+      totals: {
+        ...counts,
+        teams: model.teams.size,
+        people: model.people.size,
+      },
+    };
+  }
+
+  /** A page of the children of a node, searchable. */
+  async listChildren(
+    query: ListOwnershipChildrenQuery,
+    { credentials }: Caller,
+  ): Promise<OwnershipChildren> {
+    const page = pageOf(query);
+    const model = await this.#models.forCaller(credentials);
+    const tree = OwnershipTree.create({
+      model,
+      role: query.role ?? 'owner',
+      lens: 'stage',
+      stages: this.#stages,
+    });
+    const node = tree.find(query.node.replace(/>more$/, ''));
+    if (!node) {
+      throw new NotFoundError(`No node ${query.node} in the ownership graph`);
+    }
+    const words = wordsOf(query.q);
+    const found = tree.childrenOf(node).filter(child => {
+      const text = `${tree.titleOf(child)} ${child.ref ?? ''}`;
+      const plain = text.toLocaleLowerCase('en-US');
+      return words.every(word => plain.includes(word));
+    });
+    return {
+      items: found
+        .slice(page.offset, page.offset + page.limit)
+        .map(child => toNode(tree, child, 1, this.#stages)),
+      totalItems: found.length,
+      pageInfo: pageInfoOf(page, found.length),
+    };
+  }
+
+  /** Teams, people and entities by text, with the way to each. */
+  async search(
+    query: SearchOwnershipQuery,
+    { credentials }: Caller,
+  ): Promise<OwnershipMatches> {
+    const model = await this.#models.forCaller(credentials);
+    const tree = OwnershipTree.create({
+      model,
+      role: query.role ?? 'owner',
+      lens: 'stage',
+      stages: this.#stages,
+    });
+    return {
+      items: findByText(model, wordsOf(query.q), 20).map(ref => {
+        const owner = model.entities.get(ref)?.ownerRef;
+        return {
+          entity: linkIn(model, ref),
+          ...(owner && { owner: linkIn(model, owner) }),
+          path: tree.pathTo(ref),
+        };
+      }),
+    };
+  }
+
+  /** The teams that what a team owns depends on, and those that need it, by the relations of components. */
+  async listDependencies(
+    team: string,
+    { credentials }: Caller,
+  ): Promise<OwnershipDependencies> {
+    const ref = refOf(team);
+    const model = await this.#models.forCaller(credentials);
+    if (!model.teams.has(ref) && !model.people.has(ref)) {
+      throw entityNotFound(team);
+    }
+    const owners = [...model.withDescendants(ref)];
+    const [dependsOn, neededBy] = await Promise.all(
+      (['dependsOn', 'neededBy'] as const).map(async direction => {
+        const byTeam = new Map<string, TeamDependencies['items'][number]>();
+        for (const row of await this.#store.listDependencies({
+          owners,
+          direction,
+          limit: MAX_DEPENDENCIES,
+        })) {
+          // Both ends must be known to the caller, and a dependency on oneself is none between teams.
+          const [from, to] = [row.from, row.to].map(end =>
+            model.entities.get(end),
+          );
+          if (from && to && from !== to) {
+            const key = row.ownerRef ?? '';
+            const ofTeam = byTeam.get(key) ?? {
+              ...(row.ownerRef && { team: linkIn(model, row.ownerRef) }),
+              count: 0,
+              examples: [],
+            };
+            byTeam.set(key, ofTeam);
+            ofTeam.count += 1;
+            if (ofTeam.examples.length < MAX_EXAMPLES) {
+              ofTeam.examples.push({
+                from: linkIn(model, from.ref),
+                to: linkIn(model, to.ref),
+              });
+            }
+          }
+        }
+        const items = [...byTeam.values()].sort((a, b) => b.count - a.count);
+        return { total: items.length, items: items.slice(0, MAX_TEAMS) };
+      }),
+    );
+    return { team: linkIn(model, ref), dependsOn, neededBy };
+  }
+}
+
+/** An entity of a model as others name it. */
+export function linkIn(model: OwnershipModel, ref: string): EntityLink {
+  const known =
+    model.teams.get(ref) ?? model.people.get(ref) ?? model.entities.get(ref);
+  return linkOf(ref, known?.title ?? ref.slice(ref.lastIndexOf('/') + 1), {
+    known: known !== undefined,
+    type: known && 'type' in known ? known.type : undefined,
+  });
+}
+
+/** A ref as it is asked for: a name alone is that of a group. */
+export function refOf(text: string): string {
+  return (
+    readEntityRef(text, { defaultKind: 'group' }) ??
+    text.toLocaleLowerCase('en-US')
+  );
+}
+
+/** The words of a search, in lower case, ten at most. */
+export function wordsOf(text: string | undefined): string[] {
+  return (text ?? '')
+    .toLocaleLowerCase('en-US')
+    .split(/\s+/)
+    .filter(Boolean)
+    .slice(0, 10);
+}

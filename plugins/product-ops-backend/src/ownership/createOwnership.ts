@@ -1,0 +1,66 @@
+import type {
+  LoggerService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
+import type { StageDefinition } from '@productops/backstage-plugin-product-ops-common';
+import type { Knex } from 'knex';
+import type { DirectoryStore } from '../directory/types';
+import type { RouteRegistrar } from '../http/types';
+import type { OverviewService } from '../overview/OverviewService';
+import type { Visibility } from '../permissions/types';
+import { EntityOwnershipService } from './EntityOwnershipService';
+import { GapsService } from './GapsService';
+import { OwnershipModels } from './OwnershipModels';
+import { OwnershipRecorder } from './OwnershipRecorder';
+import { OwnershipService } from './OwnershipService';
+import { OwnershipStore } from './OwnershipStore';
+import { createOwnershipGraphRoutes, createOwnershipRoutes } from './routes';
+import { TeamOwnershipService } from './TeamOwnershipService';
+
+export interface CreateOwnershipOptions {
+  knex: Knex;
+  directory: DirectoryStore;
+  visibility: Visibility;
+  overview: Pick<OverviewService, 'get'>;
+  scheduler: SchedulerService;
+  logger: LoggerService;
+  stages: readonly StageDefinition[];
+  now?: () => Date;
+}
+
+/** Who answers for what: its routes, and the work that keeps how it was, done by one of all instances. */
+export async function createOwnership(
+  options: CreateOwnershipOptions,
+): Promise<{ routes: RouteRegistrar[] }> {
+  const store = OwnershipStore.create({ knex: options.knex });
+  const models = OwnershipModels.create({ ...options, store });
+  const services = { ...options, store, models };
+  const recorder = OwnershipRecorder.create(services);
+  await options.scheduler.scheduleTask({
+    id: 'ownership-record',
+    frequency: { seconds: 60 },
+    initialDelay: { seconds: 10 },
+    timeout: { minutes: 10 },
+    scope: 'global',
+    fn: async () => {
+      const rowsWritten = await recorder.record();
+      if (rowsWritten > 0) {
+        options.logger.info(
+          `Recorded changes of ownership: ${rowsWritten} rows written`,
+        );
+      }
+    },
+  });
+  return {
+    routes: [
+      createOwnershipGraphRoutes({
+        ownership: OwnershipService.create(services),
+      }),
+      createOwnershipRoutes({
+        teams: TeamOwnershipService.create(services),
+        entities: EntityOwnershipService.create(services),
+        gaps: GapsService.create(services),
+      }),
+    ],
+  };
+}

@@ -1,0 +1,148 @@
+import {
+  stageOf,
+  type EntityLink,
+  type OwnershipNode,
+  type StageDefinition,
+} from '@productops/backstage-plugin-product-ops-common';
+import { parseEntityRef } from '@backstage/catalog-model';
+import { countsOf, type OwnershipTree, type TreeNode } from './OwnershipTree';
+
+/** So that no question, however deep and wide, makes an answer that no page can show. */
+const MAX_NODES = 2000;
+
+/** How much of the tree is wanted. */
+export interface CutOptions {
+  /** Levels below the root. */
+  depth: number;
+  /** Children of one node. */
+  breadth: number;
+  /** Ids of nodes whose children are wanted too; all on the way to them are there. */
+  expand: readonly string[];
+  stages: readonly StageDefinition[];
+}
+
+/** The root and what is wanted below it, parents before children. */
+export function cutTree(
+  tree: OwnershipTree,
+  root: TreeNode,
+  options: CutOptions,
+): OwnershipNode[] {
+  const wanted = new Set(
+    options.expand.flatMap(id => {
+      const steps = id.split('>');
+      return steps.map((_, index) => steps.slice(0, index + 1).join('>'));
+    }),
+  );
+  const opened = new Set(options.expand);
+  const isOnTheWay = (id: string) =>
+    options.expand.some(other => other.startsWith(`${id}>`));
+  const nodes: OwnershipNode[] = [];
+  let level = [{ node: root, depth: 0 }];
+  nodes.push(toNode(tree, root, 0, options.stages));
+  const byId = new Map(nodes.map(node => [node.id, node]));
+  while (level.length > 0 && nodes.length < MAX_NODES) {
+    const next: typeof level = [];
+    for (const { node, depth } of level) {
+      const shown = byId.get(node.id)!;
+      const opens =
+        depth < options.depth || opened.has(node.id) || isOnTheWay(node.id);
+      if (!opens || nodes.length >= MAX_NODES) {
+        continue;
+      }
+      const children = tree.childrenOf(node);
+      shown.expanded = children.length > 0;
+      const kept = children.filter(
+        ({ id }, index) => index < options.breadth || wanted.has(id),
+      );
+      const left = children.filter(child => !kept.includes(child));
+      // A node that stands for one other takes as much room as that one.
+      const all = left.length === 1 ? children : kept;
+      for (const child of all) {
+        const made = toNode(tree, child, depth + 1, options.stages);
+        nodes.push(made);
+        byId.set(made.id, made);
+        next.push({ node: child, depth: depth + 1 });
+      }
+      if (left.length > 1) {
+        nodes.push(moreNode(tree, node, left, depth + 1));
+      }
+    }
+    level = next;
+  }
+  return nodes;
+}
+
+/** A node as the API shows it. */
+export function toNode(
+  tree: OwnershipTree,
+  node: TreeNode,
+  depth: number,
+  stages: readonly StageDefinition[],
+): OwnershipNode {
+  const { counts, distribution } = tree.summaryOf(node);
+  const entity = tree.entityOf(node);
+  const direct = tree.directOf(node);
+  return {
+    id: node.id,
+    ...(node.parent && { parent: node.parent.id }),
+    type: node.type,
+    title: tree.titleOf(node),
+    ...(node.ref && {
+      entity: linkOf(node.ref, tree.titleOf(node), {
+        known: node.type !== 'dangling',
+        type: entity?.type,
+      }),
+    }),
+    depth,
+    ...(entity?.declaredLifecycle && {
+      stage: stageOf(entity.declaredLifecycle, stages),
+    }),
+    ...(entity?.tier && { tier: entity.tier }),
+    ...(entity?.gaps.length && { gaps: [...entity.gaps] }),
+    counts,
+    ...(direct !== undefined && { direct }),
+    distribution,
+    children: tree.childrenOf(node).length,
+    expanded: false,
+  };
+}
+
+function moreNode(
+  tree: OwnershipTree,
+  parent: TreeNode,
+  left: readonly TreeNode[],
+  depth: number,
+): OwnershipNode {
+  const entities = [
+    ...new Set(left.flatMap(node => [...tree.entitiesIn(node)])),
+  ];
+  return {
+    id: `${parent.id}>more`,
+    parent: parent.id,
+    type: 'more',
+    title: `+ ${left.length}`,
+    depth,
+    counts: countsOf(entities),
+    distribution: tree.distributionOf(entities),
+    children: left.length,
+    expanded: false,
+  };
+}
+
+/** An entity as others name it. */
+export function linkOf(
+  ref: string,
+  title: string,
+  options: { known: boolean; type?: string },
+): EntityLink {
+  const { kind, namespace, name } = parseEntityRef(ref);
+  return {
+    ref,
+    kind,
+    namespace,
+    name,
+    title,
+    ...(options.type && { type: options.type }),
+    known: options.known,
+  };
+}

@@ -1,0 +1,74 @@
+import type {
+  OwnershipGapRule,
+  OwnershipRole,
+} from '@productops/backstage-plugin-product-ops-common';
+
+/** Whose entities count: those of the accountable owner, or of the holder of another role. */
+export type HolderRole = 'owner' | OwnershipRole;
+
+/** Something that somebody answers for, or should. Refs are full and in lower case. */
+export interface OwnedEntity {
+  ref: string;
+  kind: string;
+  name: string;
+  title: string;
+  type?: string;
+  /** The id of a stage, or what is declared when it is unknown. */
+  stage?: string;
+  declaredLifecycle?: string;
+  tier?: number;
+  ownerRef?: string;
+  /** The product that it is a part of. */
+  productRef?: string;
+  gaps: readonly OwnershipGapRule[];
+}
+
+/** A group in the organisation. A group may have several parents, and a circle of groups is no tree. */
+export interface Team {
+  ref: string;
+  name: string;
+  title: string;
+  type?: string;
+  parents: string[];
+  children: string[];
+  members: string[];
+}
+
+/** A user. */
+export interface Person {
+  ref: string;
+  name: string;
+  title: string;
+  /** Groups that the person is a member of. */
+  teams: string[];
+}
+
+/** A row of the directory, as far as ownership goes. */
+export interface EntityInput {
+  ref: string;
+  kind: string;
+  name: string;
+  title: string;
+  type?: string;
+  stage?: string;
+  declaredLifecycle?: string;
+  tier?: number;
+  ownerRef?: string;
+  productRef?: string;
+}
+
+/** A relation of the directory. */
+export interface RelationInput {
+  source: string;
+  type: string;
+  target: string;
+}
+
+/** Which entities to look at; several values of one match any of them. */
+export interface OwnershipFilter {
+  kind?: readonly string[];
+  /** `none` stands for those without one, here and below. */
+  type?: readonly string[];
+  stage?: readonly string[];
+  tier?: readonly string[];
+}
