@@ -230,4 +230,40 @@ describe('entities that a policy with conditions hides', () => {
       JSON.stringify(unknown.body).replaceAll('no-such-team', ''),
     );
   });
+
+  it('are in no graph, no count, no search and no gap, and on no path', async () => {
+    const graph = await get('/ownership/graph?depth=4');
+    expect(graph.body.totals).toMatchObject({ entities: 2, teams: 0 });
+    const answers = [
+      graph,
+      await get('/ownership/search?q=vault'),
+      await get('/ownership/search?q=identity'),
+      await get('/ownership/gaps'),
+      await get(`${checkout}/ownership`),
+    ];
+    for (const { status, body } of answers) {
+      expect(status).toBe(200);
+      expect(JSON.stringify(body)).not.toMatch(
+        /Title of (identity|vault|payments)|component:default\/vault/,
+      );
+    }
+    expect(answers[1].body.items).toEqual([]);
+    expect(answers[2].body.items).toEqual([]);
+    for (const path of [
+      '/ownership/teams/default/vault-keepers',
+      '/ownership/dependencies?team=group:vault-keepers',
+      '/ownership/graph?root=group:vault-keepers',
+      '/ownership/graph?root=product:identity',
+      `${identity}/ownership`,
+    ]) {
+      const hidden = await get(path);
+      const missing = await get(
+        path.replace(/vault-keepers|identity/, 'nobody'),
+      );
+      expect(hidden.status).toBe(404);
+      expect(
+        hidden.body.error.message.replace(/vault-keepers|identity/g, 'nobody'),
+      ).toBe(missing.body.error.message);
+    }
+  });
 });

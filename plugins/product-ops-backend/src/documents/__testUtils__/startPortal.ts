@@ -88,6 +88,8 @@ export async function startPortal(options: PortalOptions = {}) {
       await scheduler.triggerTask('directory-refresh');
       await scheduler.triggerTask('documents-read');
     },
+    /** Does a piece of scheduled work now. */
+    run: (task: string) => scheduler.triggerTask(task),
     inCatalog(...next: Entity[]) {
       entities = next;
     },

@@ -1,0 +1,459 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
+import type {
+  EntityOwnership,
+  OwnershipChildren,
+  OwnershipDependencies,
+  OwnershipGapPage,
+  OwnershipGraph,
+  OwnershipMatches,
+  TeamOwnership,
+} from '@productops/backstage-plugin-product-ops-common';
+import {
+  type Portal,
+  startPortal,
+} from '../documents/__testUtils__/startPortal';
+
+jest.setTimeout(60_000);
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+
+function entity(
+  kind: string,
+  name: string,
+  options: {
+    namespace?: string;
+    spec?: object;
+    relations?: Array<[string, string]>;
+    annotations?: Record<string, string>;
+  } = {},
+): Entity {
+  return {
+    apiVersion:
+      kind === 'Product' ? 'productops.io/v1alpha1' : 'backstage.io/v1alpha1',
+    kind,
+    metadata: {
+      name,
+      namespace: options.namespace ?? 'default',
+      annotations: options.annotations,
+    },
+    spec: { ...options.spec },
+    relations: (options.relations ?? []).map(([type, targetRef]) => ({
+      type,
+      targetRef,
+    })),
+  };
+}
+
+const group = (
+  name: string,
+  children: string[] = [],
+  members: string[] = [],
+  namespace?: string,
+) =>
+  entity('Group', name, {
+    namespace,
+    spec: { type: 'team' },
+    relations: [
+      ...children.map((child): [string, string] => ['parentOf', child]),
+      ...members.map((member): [string, string] => [
+        'hasMember',
+        `user:default/${member}`,
+      ]),
+    ],
+  });
+
+function component(
+  name: string,
+  owner: string | undefined,
+  more: { product?: string; dependsOn?: string[]; spec?: object } = {},
+): Entity {
+  return entity('Component', name, {
+    spec: { type: 'service', lifecycle: 'production', owner, ...more.spec },
+    annotations: more.product
+      ? { 'productops.io/product': `product:${more.product}` }
+      : undefined,
+    relations: (more.dependsOn ?? []).map(target => [
+      'dependsOn',
+      `component:default/${target}`,
+    ]),
+  });
+}
+
+// A department of two teams, one of which has two parents; a circle of teams; a team in another namespace.
+const organisation: Entity[] = [
+  group('commerce', ['group:default/payments', 'group:default/shared']),
+  group('platform', ['group:default/shared']),
+  group('payments', [], ['jo', 'sam']),
+  group('shared', ['group:other/abroad'], ['sam', 'kim', 'ann']),
+  group('left', ['group:default/right']),
+  group('right', ['group:default/left'], ['kim']),
+  group('abroad', [], ['ann', 'jo'], 'other'),
+  ...['jo', 'sam', 'kim', 'ann'].map(name => entity('User', name)),
+  entity('Product', 'checkout', {
+    spec: {
+      owner: 'payments',
+      lifecycle: 'live',
+      tier: 1,
+      roles: { productManager: 'user:kim', operations: 'group:shared' },
+    },
+    relations: [
+      ['managedBy', 'user:default/kim'],
+      ['operatedBy', 'group:default/shared'],
+    ],
+  }),
+  component('cart', 'payments', {
+    product: 'checkout',
+    dependsOn: ['bus', 'cart', 'lost', 'lamp'],
+  }),
+  component('basket', 'shared', { product: 'checkout' }),
+  component('lamp', 'payments', { dependsOn: ['bus'] }),
+  component('bus', 'shared'),
+  component('far', 'other/abroad', { dependsOn: ['cart'] }),
+  component('round', 'right'),
+  component('mine', 'user:jo'),
+  component('lost', undefined),
+  component('ghost', 'gone'),
+];
+
+describe.each(databases.eachSupportedId())('ownership on %p', databaseId => {
+  let portal: Portal;
+
+  beforeEach(async () => {
+    portal = await startPortal({
+      knex: await databases.init(databaseId),
+      entities: organisation,
+    });
+    await portal.refresh();
+  });
+  afterEach(() => portal.stop());
+
+  async function ask<T>(path: string): Promise<T> {
+    const { status, body } = await portal.get(path);
+    if (status !== 200) {
+      throw new Error(`${path}: ${status} ${JSON.stringify(body)}`);
+    }
+    return body;
+  }
+  const graph = (query = '') => ask<OwnershipGraph>(`/ownership/graph${query}`);
+  /** The tree as indented lines: what it is called, and how many entities are in it. */
+  const drawn = ({ root, nodes }: OwnershipGraph) => {
+    const lines = (id: string): string[] =>
+      nodes
+        .filter(node => node.id === id || node.parent === id)
+        .flatMap(node =>
+          node.id === id
+            ? [
+                `${'  '.repeat(node.depth)}${node.title} ${
+                  node.counts.entities
+                }`,
+              ]
+            : lines(node.id),
+        );
+    return lines(root);
+  };
+
+  it('draws the organisation with everything in it once, whatever the tree of teams is like', async () => {
+    const whole = await graph('?depth=1');
+    expect(whole.totals).toMatchObject({ entities: 10, teams: 7, people: 4 });
+    expect(drawn(whole)).toEqual([
+      'Organisation 10',
+      '  commerce 6',
+      '  platform 3',
+      '  left 1',
+      '  Owned by people 1',
+      '  Owner not in the catalog 1',
+      '  Nobody owns it 1',
+    ]);
+    // A team with two parents is below both, and what it owns counts once above them.
+    expect(drawn(await graph('?root=group:commerce&depth=3'))).toEqual([
+      'commerce 6',
+      '  payments 3',
+      '    checkout 3',
+      '      basket 1',
+      '      cart 1',
+      '    lamp 1',
+      '  shared 3',
+      '    abroad 1',
+      '      far 1',
+      '    basket 1',
+      '    bus 1',
+    ]);
+    // A circle of teams ends where it began.
+    expect(drawn(await graph('?root=group:left&depth=4'))).toEqual([
+      'left 1',
+      '  right 1',
+      '    round 1',
+    ]);
+  });
+
+  it('shows as many children as are asked for, the rest as a number, and opens what is wanted', async () => {
+    const cut = await graph('?depth=1&breadth=2');
+    expect(cut.nodes.map(({ title, children }) => [title, children])).toEqual([
+      ['Organisation', 6],
+      ['commerce', 2],
+      ['platform', 1],
+      ['+ 4', 4],
+    ]);
+    expect(cut.nodes[3].counts).toMatchObject({ entities: 4 });
+    const opened = await graph(
+      `?depth=1&breadth=1&expand=${encodeURIComponent(
+        'organisation>group:default/left>group:default/right',
+      )}`,
+    );
+    expect(drawn(opened)).toEqual([
+      'Organisation 10',
+      '  commerce 6',
+      '  left 1',
+      '    right 1',
+      '      round 1',
+      '  + 4 6',
+    ]);
+
+    const rest = await ask<OwnershipChildren>(
+      '/ownership/children?node=organisation%3Emore&limit=2',
+    );
+    expect(rest.totalItems).toBe(6);
+    expect(rest.items.map(({ title }) => title)).toEqual([
+      'commerce',
+      'platform',
+    ]);
+    const searched = await ask<OwnershipChildren>(
+      '/ownership/children?node=organisation&q=LEF',
+    );
+    expect(searched.items.map(({ title }) => title)).toEqual(['left']);
+  });
+
+  it('counts what passes the filters, by the lens, for any role', async () => {
+    const products = await graph('?kind=Product&lens=tier');
+    expect(products.totals).toMatchObject({ entities: 1 });
+    expect(drawn(products)).toEqual([
+      'Organisation 1',
+      '  commerce 1',
+      '    payments 1',
+    ]);
+    expect(products.nodes[0].distribution).toEqual([
+      { value: '1', title: 'Tier 1', count: 1 },
+    ]);
+    const byStage = await graph('?depth=1');
+    expect(byStage.nodes[0].distribution).toEqual([
+      { value: 'live', title: 'Live', count: 10 },
+    ]);
+    const byGaps = await graph('?lens=gaps&depth=1');
+    expect(byGaps.nodes[0].distribution).toEqual([
+      { value: 'clear', title: 'Without gaps', count: 8 },
+      { value: 'gap', title: 'With gaps', count: 2 },
+    ]);
+    expect(byGaps.nodes[0].counts.gaps).toBe(2);
+
+    expect(drawn(await graph('?role=operations&depth=2'))).toEqual([
+      'Organisation 1',
+      '  commerce 1',
+      '    shared 1',
+      '    payments 0',
+      '  platform 1',
+      '    shared 1',
+      '  left 0',
+      '    right 0',
+    ]);
+    expect(
+      drawn(await graph('?role=productManager&depth=1&kind=product')),
+    ).toEqual(['Organisation 1', '  Owned by people 1']);
+    expect(drawn(await graph('?kind=api'))).toEqual(['Organisation 0']);
+  });
+
+  it('finds teams, people and entities, with the way to them', async () => {
+    const search = async (q: string) =>
+      (await ask<OwnershipMatches>(`/ownership/search?q=${q}`)).items.map(
+        ({ entity: { ref }, path }) => [ref, path[path.length - 1]],
+      );
+    expect(await search('far')).toEqual([
+      [
+        'component:default/far',
+        'organisation>group:default/commerce>group:default/shared>group:other/abroad>component:default/far',
+      ],
+    ]);
+    // A part is found in its product, where one team has both.
+    expect(await search('cart')).toEqual([
+      [
+        'component:default/cart',
+        'organisation>group:default/commerce>group:default/payments>product:default/checkout>component:default/cart',
+      ],
+    ]);
+    expect(await search('lost')).toEqual([
+      ['component:default/lost', 'organisation>unowned>component:default/lost'],
+    ]);
+    expect(await search('jo')).toEqual([
+      ['user:default/jo', 'organisation>people>user:default/jo'],
+    ]);
+    expect(await search('right')).toEqual([
+      [
+        'group:default/right',
+        'organisation>group:default/left>group:default/right',
+      ],
+    ]);
+    expect(await search('nothing')).toEqual([]);
+    // The way of a match opens the graph down to it.
+    const [match] = (await ask<OwnershipMatches>('/ownership/search?q=far'))
+      .items;
+    const expand = match.path
+      .map(id => `expand=${encodeURIComponent(id)}`)
+      .join('&');
+    const opened = await graph(`?depth=1&breadth=1&${expand}`);
+    expect(opened.nodes.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(match.path),
+    );
+  });
+
+  it('says what a team owns, what it depends on, and what would be left alone without it', async () => {
+    const team = await ask<TeamOwnership>('/ownership/teams/default/commerce');
+    expect(team).toMatchObject({
+      team: { ref: 'group:default/commerce', known: true },
+      parents: [],
+      children: [
+        { team: { name: 'payments' }, counts: { entities: 3 } },
+        { team: { name: 'shared' }, counts: { entities: 3 } },
+      ],
+      members: { total: 4 },
+      direct: { entities: 0 },
+      total: { entities: 6 },
+      byKind: [
+        { value: 'component', count: 5 },
+        { value: 'product', count: 1 },
+      ],
+      products: [{ title: 'checkout', tier: 1, counts: { entities: 3 } }],
+      // Kim, in another team too, still manages Checkout, and with it its parts.
+      ifGone: { entities: 6, withoutAnybody: 3 },
+    });
+
+    const { dependsOn, neededBy } = await ask<OwnershipDependencies>(
+      '/ownership/dependencies?team=payments',
+    );
+    expect(
+      dependsOn.items.map(({ team: other, count }) => [other?.ref, count]),
+    ).toEqual([
+      ['group:default/shared', 2],
+      [undefined, 1],
+    ]);
+    expect(dependsOn.items[0].examples).toMatchObject([
+      { from: { name: 'cart' }, to: { name: 'bus' } },
+      { from: { name: 'lamp' }, to: { name: 'bus' } },
+    ]);
+    expect(
+      neededBy.items.map(({ team: other, count }) => [other?.ref, count]),
+    ).toEqual([['group:other/abroad', 1]]);
+    // Within the department nothing of that leaves it.
+    const department = await ask<OwnershipDependencies>(
+      '/ownership/dependencies?team=commerce',
+    );
+    expect(department.dependsOn.items.map(({ count }) => count)).toEqual([1]);
+  });
+
+  it('lists gaps with what mends them, and remembers since when', async () => {
+    const all = await ask<OwnershipGapPage>('/ownership/gaps');
+    expect(
+      all.items.map(({ entity: { name }, rule, action }) => [
+        name,
+        rule,
+        action?.yaml,
+      ]),
+    ).toEqual([
+      ['lost', 'unowned', 'spec:\n  owner: group:<team>'],
+      ['ghost', 'dangling-owner', 'spec:\n  owner: group:<team>'],
+    ]);
+    expect(all.rules.map(({ value, count }) => [value, count])).toEqual([
+      ['unowned', 1],
+      ['dangling-owner', 1],
+    ]);
+    expect(all.teams).toEqual([
+      { value: 'none', title: 'Nobody', count: 1 },
+      { value: 'group:default/gone', title: 'gone', count: 1 },
+    ]);
+    const count = async (query: string) =>
+      (await ask<OwnershipGapPage>(`/ownership/gaps?${query}`)).totalItems;
+    expect(await count('rule=unowned')).toBe(1);
+    expect(await count('owner=none')).toBe(1);
+    expect(await count('owner=commerce')).toBe(0);
+    expect(await count('q=gho')).toBe(1);
+    expect(await count('kind=product')).toBe(0);
+
+    await portal.run('ownership-record');
+    const recorded = await ask<OwnershipGapPage>('/ownership/gaps');
+    expect(recorded.trend).toEqual([
+      { day: new Date().toISOString().slice(0, 10), count: 2 },
+    ]);
+    portal.inCatalog(
+      ...organisation.filter(({ metadata }) => metadata.name !== 'lost'),
+      component('lost', 'payments'),
+    );
+    await portal.refresh();
+    await portal.run('ownership-record');
+    const mended = await ask<OwnershipGapPage>('/ownership/gaps');
+    expect(mended.items).toHaveLength(1);
+    expect(mended.items[0].since).toBe(recorded.items[1].since);
+    expect(mended.trend[0].count).toBe(1);
+  });
+
+  it('says who answers for an entity, how that comes about, and how it was', async () => {
+    await portal.run('ownership-record');
+    portal.inCatalog(
+      ...organisation.filter(({ metadata }) => metadata.name !== 'cart'),
+      component('cart', 'shared', { product: 'checkout' }),
+    );
+    await portal.refresh();
+    await portal.run('ownership-record');
+    await portal.run('ownership-record');
+    const cart = await ask<EntityOwnership>(
+      '/entities/component/default/cart/ownership',
+    );
+    expect(cart).toMatchObject({
+      ownership: {
+        owner: { ref: 'group:default/shared' },
+        roles: [
+          { role: 'productManager', origin: 'product' },
+          { role: 'operations', origin: 'product' },
+        ],
+      },
+      origin: {
+        product: { ref: 'product:default/checkout' },
+        teams: [
+          { ref: 'group:default/commerce' },
+          { ref: 'group:default/platform' },
+        ],
+      },
+      gaps: [],
+    });
+    expect(
+      cart.history.map(({ origin, from, to }) => [
+        origin,
+        from?.name,
+        to?.name,
+      ]),
+    ).toEqual([
+      ['catalog', 'payments', 'shared'],
+      ['first-seen', undefined, 'payments'],
+    ]);
+    const missing = await portal.get('/entities/component/default/x/ownership');
+    expect(missing.status).toBe(404);
+  });
+
+  it.each([
+    ['/ownership/graph?root=group:none', 404],
+    ['/ownership/graph?depth=9', 400],
+    ['/ownership/graph?breadth=0', 400],
+    ['/ownership/graph?lens=luck', 400],
+    ['/ownership/graph?role=boss', 400],
+    ['/ownership/children?node=organisation%3Enobody', 404],
+    ['/ownership/children?node=%3E%3E', 404],
+    ['/ownership/search?q=', 400],
+    ['/ownership/teams/default/none', 404],
+    ['/ownership/dependencies?team=none', 404],
+    ['/ownership/dependencies?team=a:b:c', 404],
+    ['/ownership/gaps?rule=luck', 400],
+    ['/ownership/gaps?cursor=abc', 400],
+  ])('answers %s with %d', async (path, status) => {
+    const answer = await portal.get(path);
+    expect(answer.status).toBe(status);
+    expect(answer.body.error.message).not.toBe('');
+  });
+});
