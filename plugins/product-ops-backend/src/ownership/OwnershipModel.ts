@@ -51,6 +51,7 @@ export class OwnershipModel {
     Array<{ role: OwnershipRole; holder: string }>
   >();
   readonly #parts = new Map<string, OwnedEntity[]>();
+  #top: readonly Team[] | undefined;
   readonly #descendants = new Map<string, ReadonlySet<string>>();
   readonly #stages: readonly StageDefinition[];
   readonly #today: string;
@@ -125,7 +126,12 @@ export class OwnershipModel {
   }
 
   /** Teams that no other is above, and for each circle of teams that nothing leads into, one of it. */
-  topTeams(): Team[] {
+  topTeams(): readonly Team[] {
+    this.#top ??= this.#findTopTeams();
+    return this.#top;
+  }
+
+  #findTopTeams(): Team[] {
     const top = [...this.teams.values()].filter(
       ({ parents }) => parents.length === 0,
     );

@@ -7,24 +7,9 @@ import type {
 import { filterOf } from './filter';
 import { distributionBy } from './lenses';
 import type { OwnershipModel } from './OwnershipModel';
+import { pathTo } from './pathTo';
+import { childrenIn, entitiesIn, STEP, titleOf, type TreeNode } from './structure';
 import type { HolderRole, OwnedEntity, OwnershipFilter } from './types';
-
-/** A place in the tree of the organisation. */
-export interface TreeNode {
-  /** The way to it from the root, the same whenever the same place is asked for. */
-  id: string;
-  type:
-    | 'organisation'
-    | 'team'
-    | 'person'
-    | 'entity'
-    | 'people'
-    | 'unowned'
-    | 'dangling';
-  /** Of a team, person or entity, or of a holder who is not in the catalog. */
-  ref?: string;
-  parent?: TreeNode;
-}
 
 /** What is in a node and everything below it, each entity once. */
 export interface NodeSummary {
@@ -32,8 +17,6 @@ export interface NodeSummary {
   distribution: OwnershipShare[];
 }
 
-/** Between the parts of an id: no ref has it. */
-const STEP = '>';
 const MAX_QUESTIONS = 50;
 const MAX_ANSWERS = 2000;
 /** Pseudo nodes come after what is real. */
@@ -135,7 +118,7 @@ export class OwnershipTree {
     if (known) {
       return known;
     }
-    const sorted = this.#allChildrenOf(node)
+    const sorted = childrenIn(this.#model, this.#role, node)
       .map(child => ({
         child,
         entities: this.#countIn(child),
@@ -189,30 +172,20 @@ export class OwnershipTree {
 
   /** The entities in a node and below it, each once. */
   entitiesIn(node: TreeNode): ReadonlySet<OwnedEntity> {
-    return new Set(this.#passing(this.#allIn(node)));
+    return new Set(this.#passing(entitiesIn(this.#model, this.#role, node)));
   }
 
   entityOf({ ref }: TreeNode): OwnedEntity | undefined {
     return ref ? this.#model.entities.get(ref) : undefined;
   }
 
-  titleOf({ type, ref }: TreeNode): string {
-    if (!ref) {
-      return TITLES[type] ?? '';
-    }
-    const { teams, people, entities } = this.#model;
-    const known = teams.get(ref) ?? people.get(ref) ?? entities.get(ref);
-    return known?.title ?? ref.slice(ref.indexOf(':') + 1);
+  titleOf(node: TreeNode): string {
+    return titleOf(this.#model, node);
   }
 
   /** The ids from the root of the organisation to a team, person or entity; empty when nothing leads there. */
   pathTo(ref: string): string[] {
-    const steps = this.#stepsTo(ref);
-    return steps
-      ? ['organisation', ...steps].map((_, index, all) =>
-          all.slice(0, index + 1).join(STEP),
-        )
-      : [];
+    return pathTo(this.#model, this.#role, ref);
   }
 
   // Most entities have no parts: that there is one of each need not be counted, nor remembered.
@@ -220,7 +193,7 @@ export class OwnershipTree {
     if (node.type === 'entity') {
       const { ref = '' } = node;
       if (this.#model.partsOf(ref).length === 0) {
-        return this.#passing(this.#allIn(node)).length;
+        return this.#passing(entitiesIn(this.#model, this.#role, node)).length;
       }
     }
     return this.summaryOf(node).counts.entities;
@@ -238,66 +211,6 @@ export class OwnershipTree {
     return made;
   }
 
-  #stepsTo(ref: string): string[] | undefined {
-    const { teams, people } = this.#model;
-    const team = teams.get(ref);
-    if (team) {
-      return this.#stepsToTeam(ref);
-    }
-    const person = people.get(ref);
-    if (person) {
-      if (this.#model.held(this.#role, ref).length > 0) {
-        return ['people', ref];
-      }
-      // Who holds nothing is found in a team.
-      return person.teams.length > 0
-        ? this.#stepsToTeam([...person.teams].sort()[0])
-        : undefined;
-    }
-    const entity = this.#model.entities.get(ref);
-    const holder = entity && this.#holderOf(entity);
-    if (!entity || !holder) {
-      return undefined;
-    }
-    const product = this.#productWithin(entity, holder);
-    return [...this.#stepsToHolder(holder), ...(product ? [product] : []), ref];
-  }
-
-  #stepsToHolder(holder: string): string[] {
-    if (holder === 'none') {
-      return ['unowned'];
-    }
-    if (this.#model.teams.has(holder)) {
-      return this.#stepsToTeam(holder);
-    }
-    return this.#model.people.has(holder)
-      ? ['people', holder]
-      : ['dangling', holder];
-  }
-
-  #stepsToTeam(ref: string): string[] {
-    const steps = [ref];
-    const top = new Set(this.#model.topTeams().map(team => team.ref));
-    for (let at = ref; !top.has(at); ) {
-      const parent = [...(this.#model.teams.get(at)?.parents ?? [])]
-        .sort()
-        .find(candidate => !steps.includes(candidate));
-      if (!parent) {
-        break;
-      }
-      steps.unshift(parent);
-      at = parent;
-    }
-    return steps;
-  }
-
-  #holderOf({ ref, ownerRef }: OwnedEntity): string | undefined {
-    return this.#role === 'owner'
-      ? ownerRef ?? 'none'
-      : this.#model.rolesOf(ref).find(({ role }) => role === this.#role)
-          ?.holder;
-  }
-
   #typeOf(ref: string): TreeNode['type'] | undefined {
     const { teams, people, entities } = this.#model;
     if (teams.has(ref)) {
@@ -309,127 +222,9 @@ export class OwnershipTree {
     return entities.has(ref) ? 'entity' : undefined;
   }
 
-  #allChildrenOf(node: TreeNode): TreeNode[] {
-    const child = (type: TreeNode['type'], ref?: string): TreeNode => ({
-      id: `${node.id}${STEP}${ref ?? type}`,
-      type,
-      ref,
-      parent: node,
-    });
-    const { type, ref = '' } = node;
-    switch (type) {
-      case 'organisation':
-        return [
-          ...this.#model.topTeams().map(team => child('team', team.ref)),
-          ...(['people', 'dangling', 'unowned'] as const)
-            .map(pseudo => child(pseudo))
-            .filter(pseudo => this.entitiesIn(pseudo).size > 0),
-        ];
-      case 'people':
-      case 'dangling':
-        return ref
-          ? this.#topEntities(ref).map(entity => child('entity', entity.ref))
-          : this.#holdersOf(type).map(holder =>
-              child(type === 'people' ? 'person' : 'dangling', holder),
-            );
-      case 'team':
-        return [
-          ...[...new Set(this.#model.teams.get(ref)?.children ?? [])]
-            .filter(team => !isWithin(node, team))
-            .map(team => child('team', team)),
-          ...this.#topEntities(ref).map(entity => child('entity', entity.ref)),
-        ];
-      case 'person':
-        return this.#topEntities(ref).map(entity =>
-          child('entity', entity.ref),
-        );
-      case 'unowned':
-        return this.#topEntities('none').map(entity =>
-          child('entity', entity.ref),
-        );
-      default:
-        return this.#model
-          .partsOf(ref)
-          .map(entity => child('entity', entity.ref));
-    }
-  }
-
-  /** What a holder has, without the parts of products that it has too: they are below those. */
-  #topEntities(holder: string): OwnedEntity[] {
-    return this.#model
-      .held(this.#role, holder)
-      .filter(entity => !this.#productWithin(entity, holder));
-  }
-
-  #productWithin(entity: OwnedEntity, holder: string): string | undefined {
-    const { productRef } = entity;
-    const product = productRef
-      ? this.#model.entities.get(productRef)
-      : undefined;
-    return product && this.#holds(holder, product) && product !== entity
-      ? product.ref
-      : undefined;
-  }
-
-  #holds(holder: string, { ref, ownerRef }: OwnedEntity): boolean {
-    return this.#role === 'owner'
-      ? (ownerRef ?? 'none') === holder
-      : this.#model
-          .rolesOf(ref)
-          .some(held => held.role === this.#role && held.holder === holder);
-  }
-
-  #holdersOf(type: 'people' | 'dangling'): string[] {
-    const { teams, people } = this.#model;
-    return [...this.#model.holders(this.#role)].filter(holder =>
-      type === 'people'
-        ? people.has(holder)
-        : holder !== 'none' && !teams.has(holder) && !people.has(holder),
-    );
-  }
-
-  #allIn({ type, ref = '' }: TreeNode): readonly OwnedEntity[] {
-    const heldBy = (holders: Iterable<string>) =>
-      [...holders].flatMap(holder => this.#model.held(this.#role, holder));
-    switch (type) {
-      case 'organisation':
-        return heldBy(this.#model.holders(this.#role));
-      case 'people':
-      case 'dangling':
-        return heldBy(ref ? [ref] : this.#holdersOf(type));
-      case 'team':
-        return heldBy(this.#model.withDescendants(ref));
-      case 'person':
-        return heldBy([ref]);
-      case 'unowned':
-        return heldBy(['none']);
-      default: {
-        const entity = this.#model.entities.get(ref);
-        return entity ? [entity, ...this.#model.partsOf(ref)] : [];
-      }
-    }
-  }
-
   #passing(entities: readonly OwnedEntity[]): readonly OwnedEntity[] {
     return this.#passes ? entities.filter(this.#passes) : entities;
   }
-}
-
-const TITLES: Partial<Record<TreeNode['type'], string>> = {
-  organisation: 'Organisation',
-  people: 'Owned by people',
-  dangling: 'Owner not in the catalog',
-  unowned: 'Nobody owns it',
-};
-
-/** Whether a team is on the way from the root to a node already: then the teams are in a circle. */
-function isWithin(node: TreeNode, team: string): boolean {
-  for (let at: TreeNode | undefined = node; at; at = at.parent) {
-    if (at.ref === team) {
-      return true;
-    }
-  }
-  return false;
 }
 
 function compare(a: string, b: string): number {

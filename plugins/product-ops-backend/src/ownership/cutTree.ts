@@ -5,7 +5,8 @@ import {
   type StageDefinition,
 } from '@productops/backstage-plugin-product-ops-common';
 import { parseEntityRef } from '@backstage/catalog-model';
-import { countsOf, type OwnershipTree, type TreeNode } from './OwnershipTree';
+import { countsOf, type OwnershipTree } from './OwnershipTree';
+import type { TreeNode } from './structure';
 
 /** So that no question, however deep and wide, makes an answer that no page can show. */
 const MAX_NODES = 2000;

@@ -1,0 +1,137 @@
+import { DEFAULT_STAGES } from '@productops/backstage-plugin-product-ops-common';
+import fc from 'fast-check';
+import { cutTree } from './cutTree';
+import { OwnershipModel } from './OwnershipModel';
+import { OwnershipTree } from './OwnershipTree';
+import type { EntityInput, RelationInput } from './types';
+
+const TEAMS = 8;
+const ENTITIES = 20;
+const teamRef = (index: number) => `group:default/t${index}`;
+const any = fc.nat({ max: TEAMS - 1 });
+
+/** Teams related in any way, circles and all; entities of teams, people, nobody and of who is not there. */
+const organisations = fc
+  .record({
+    parents: fc.array(fc.tuple(any, any), { maxLength: 16 }),
+    owners: fc.array(
+      fc.oneof(
+        any.map(teamRef),
+        fc.constantFrom('user:default/jo', 'group:default/gone', undefined),
+      ),
+      { minLength: ENTITIES, maxLength: ENTITIES },
+    ),
+    products: fc.array(fc.option(fc.nat({ max: ENTITIES - 1 })), {
+      minLength: ENTITIES,
+      maxLength: ENTITIES,
+    }),
+  })
+  .map(({ parents, owners, products }) => {
+    const entities: EntityInput[] = [
+      ...Array.from({ length: TEAMS }, (_, index) => ({
+        ref: teamRef(index),
+        kind: 'group',
+        name: `t${index}`,
+        title: `Team ${index}`,
+      })),
+      { ref: 'user:default/jo', kind: 'user', name: 'jo', title: 'Jo' },
+      ...owners.map((ownerRef, index): EntityInput => {
+        // Every third is a product, and the others may be parts of one.
+        const isProduct = index % 3 === 0;
+        const of = (products[index] ?? 0) - ((products[index] ?? 0) % 3);
+        return {
+          ref: `${isProduct ? 'product' : 'component'}:default/e${index}`,
+          kind: isProduct ? 'product' : 'component',
+          name: `e${index}`,
+          title: `E${index}`,
+          ownerRef,
+          ...(!isProduct &&
+            products[index] !== null && {
+              productRef: `product:default/e${of}`,
+            }),
+        };
+      }),
+    ];
+    const relations = parents.map(
+      ([parent, child]): RelationInput => ({
+        source: teamRef(parent),
+        type: 'parentOf',
+        target: teamRef(child),
+      }),
+    );
+    return { entities, relations };
+  });
+
+async function treeOf(organisation: {
+  entities: EntityInput[];
+  relations: RelationInput[];
+}) {
+  const model = await OwnershipModel.create({
+    ...organisation,
+    stages: DEFAULT_STAGES,
+    today: '2026-11-22',
+  });
+  const tree = OwnershipTree.create({
+    model,
+    role: 'owner',
+    lens: 'stage',
+    stages: DEFAULT_STAGES,
+  });
+  return { model, tree };
+}
+
+it('has every entity once in the whole, and a way to every one, however teams are related', async () => {
+  await fc.assert(
+    fc.asyncProperty(organisations, async organisation => {
+      const { model, tree } = await treeOf(organisation);
+      const root = tree.root()!;
+      expect(tree.summaryOf(root).counts.entities).toBe(ENTITIES);
+      for (const { ref } of organisation.entities) {
+        const path = tree.pathTo(ref);
+        if (ref !== 'user:default/jo' || model.held('owner', ref).length > 0) {
+          expect(path.length).toBeGreaterThan(1);
+          expect(tree.find(path[path.length - 1])?.ref).toBe(ref);
+        }
+      }
+    }),
+  );
+});
+
+it('is cut so that every node has its parent before it, counts add up, and what is asked for is there', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      organisations,
+      fc.integer({ min: 1, max: 4 }),
+      fc.integer({ min: 1, max: 4 }),
+      fc.nat({ max: ENTITIES - 1 }),
+      async (organisation, depth, breadth, pick) => {
+        const { tree } = await treeOf(organisation);
+        const { ref } = organisation.entities[TEAMS + 1 + pick];
+        const expand = tree.pathTo(ref);
+        const nodes = cutTree(tree, tree.root()!, {
+          depth,
+          breadth,
+          expand,
+          stages: DEFAULT_STAGES,
+        });
+        const ids = nodes.map(({ id }) => id);
+        expect(new Set(ids).size).toBe(ids.length);
+        expect(ids).toEqual(expect.arrayContaining(expand));
+        for (const [index, node] of nodes.entries()) {
+          if (node.parent) {
+            expect(ids.slice(0, index)).toContain(node.parent);
+          }
+          const children = nodes.filter(({ parent }) => parent === node.id);
+          const stood = children.reduce(
+            (sum, child) => sum + (child.type === 'more' ? child.children : 1),
+            0,
+          );
+          expect(stood).toBe(node.expanded ? node.children : 0);
+          expect(
+            node.distribution.reduce((sum, { count }) => sum + count, 0),
+          ).toBe(node.counts.entities);
+        }
+      },
+    ),
+  );
+});
