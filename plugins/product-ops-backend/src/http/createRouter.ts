@@ -8,6 +8,7 @@ import type {
   HttpTools,
   ProductOpsEndpoints,
   ProductOpsRouter,
+  ProductOpsWriteRouter,
   RouteRegistrar,
 } from './types';
 
@@ -47,7 +48,8 @@ export function createRouter(options: {
     );
   const http = createHttpTools(options.httpAuth);
   for (const register of options.routes) {
-    register(router, http);
+    // One router: its two types only tell which operations it is asked for.
+    register(router, http, router as unknown as ProductOpsWriteRouter);
   }
   router.use(explainInvalidRequest);
   return router;

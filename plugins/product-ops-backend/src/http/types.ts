@@ -26,17 +26,46 @@ type QueryOf<Operation> = Operation extends {
   ? NonNullable<Query> & object
   : {};
 
-/** The operations of the contract in the shape that the typed router takes. */
+type BodyOf<Operation> = Operation extends {
+  requestBody: { content: { 'application/json': infer Body extends object } };
+}
+  ? Body
+  : {};
+
+/** The paths that have an operation of a method. */
+type PathsWith<Method extends 'get' | 'post'> = {
+  [Path in keyof ProductOpsPaths]: ProductOpsPaths[Path] extends Record<
+    Method,
+    { responses: object }
+  >
+    ? Path
+    : never;
+}[keyof ProductOpsPaths] &
+  string;
+
+/** The reading operations of the contract in the shape that the typed router takes. */
 export type ProductOpsEndpoints = {
-  [Path in keyof ProductOpsPaths & string as `#get|${Path}`]: {
+  [Path in PathsWith<'get'> as `#get|${Path}`]: {
     path: PathOf<ProductOpsPaths[Path]['get']>;
     query: QueryOf<ProductOpsPaths[Path]['get']>;
     response: JsonOf<ProductOpsPaths[Path]['get']> & object;
   };
 };
 
+/** The writing operations, apart: both at once are too many for the types of the router. */
+export type ProductOpsWrites = {
+  [Path in PathsWith<'post'> as `#post|${Path}`]: {
+    path: PathOf<ProductOpsPaths[Path]['post']>;
+    body: BodyOf<ProductOpsPaths[Path]['post']>;
+    response: JsonOf<ProductOpsPaths[Path]['post']> & object;
+  };
+};
+
 /** The router whose paths, parameters and answers are those of the contract. */
 export type ProductOpsRouter = TypedRouter<ProductOpsEndpoints>;
+
+/** The same router, for what writes. */
+export type ProductOpsWriteRouter = TypedRouter<ProductOpsWrites>;
 
 /** Who asks: a signed-in person or another backend plugin. */
 export type CallerCredentials = BackstageCredentials<
@@ -65,4 +94,5 @@ export interface HttpTools {
 export type RouteRegistrar = (
   router: ProductOpsRouter,
   http: HttpTools,
+  writes: ProductOpsWriteRouter,
 ) => void;

@@ -8,7 +8,13 @@ import { filterOf } from './filter';
 import { distributionBy } from './lenses';
 import type { OwnershipModel } from './OwnershipModel';
 import { pathTo } from './pathTo';
-import { childrenIn, entitiesIn, STEP, titleOf, type TreeNode } from './structure';
+import {
+  childrenIn,
+  entitiesIn,
+  STEP,
+  titleOf,
+  type TreeNode,
+} from './structure';
 import type { HolderRole, OwnedEntity, OwnershipFilter } from './types';
 
 /** What is in a node and everything below it, each entity once. */

@@ -522,6 +522,233 @@ export const openApiDocument = {
         },
       },
     },
+    '/ownership/verifications': {
+      get: {
+        operationId: 'listOwnershipVerifications',
+        tags: ['ownership'],
+        summary:
+          'What is due to be verified as still owned, the longest overdue first',
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+          {
+            name: 'state',
+            in: 'query',
+            description:
+              'Only those in these states; overdue and due when absent',
+            schema: {
+              type: 'array',
+              maxItems: 3,
+              items: { $ref: '#/components/schemas/VerificationState' },
+            },
+          },
+          {
+            name: 'owner',
+            in: 'query',
+            allowReserved: true,
+            description:
+              'Only what this group, its descendants or this user owns',
+            schema: { type: 'string', maxLength: 255 },
+          },
+          {
+            name: 'entity',
+            in: 'query',
+            allowReserved: true,
+            description: 'Only this entity',
+            schema: { type: 'string', maxLength: 255 },
+          },
+          {
+            name: 'mine',
+            in: 'query',
+            description:
+              'Only what the caller may verify, as its owner or the holder of a role',
+            schema: { type: 'boolean', default: false },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of verifications',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/VerificationPage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      post: {
+        operationId: 'verifyOwnership',
+        tags: ['ownership'],
+        summary: 'Say that ownership is still right, or that it is wrong',
+        description:
+          'Each answer is taken by itself and all that were taken are told. One answer alone that cannot be taken is an error: 409 with the current state in `error.current` where the entity has changed since `version`.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['answers'],
+                properties: {
+                  answers: {
+                    type: 'array',
+                    minItems: 1,
+                    maxItems: 100,
+                    items: { $ref: '#/components/schemas/VerificationAnswer' },
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'What became of each answer, in their order',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/VerificationResults' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/ownership/transfers': {
+      get: {
+        operationId: 'listOwnershipTransfers',
+        tags: ['ownership'],
+        summary: 'Proposed changes of owners, the latest first',
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+          {
+            name: 'state',
+            in: 'query',
+            description: 'Only those in these states',
+            schema: {
+              type: 'array',
+              maxItems: 6,
+              items: { $ref: '#/components/schemas/TransferState' },
+            },
+          },
+          {
+            name: 'team',
+            in: 'query',
+            allowReserved: true,
+            description:
+              'Only those from or to this group, its descendants or this user',
+            schema: { type: 'string', maxLength: 255 },
+          },
+          {
+            name: 'entity',
+            in: 'query',
+            allowReserved: true,
+            description: 'Only those of this entity',
+            schema: { type: 'string', maxLength: 255 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of transfers',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/TransferPage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      post: {
+        operationId: 'proposeOwnershipTransfer',
+        tags: ['ownership'],
+        summary: 'Propose another owner of an entity',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['entity', 'to', 'reason'],
+                properties: {
+                  entity: { type: 'string', minLength: 1, maxLength: 255 },
+                  to: {
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 255,
+                    description: 'The ref of a group or user in the catalog',
+                  },
+                  reason: { type: 'string', minLength: 1, maxLength: 2000 },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description:
+              'The transfer; the open one when the same is proposed again',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Transfer' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/ownership/transfers/{id}/decision': {
+      parameters: [
+        {
+          name: 'id',
+          in: 'path',
+          required: true,
+          schema: { type: 'string', minLength: 1, maxLength: 36 },
+        },
+      ],
+      post: {
+        operationId: 'decideOwnershipTransfer',
+        tags: ['ownership'],
+        summary: 'Accept or decline a transfer, or take it back',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['version', 'decision'],
+                properties: {
+                  version: { type: 'integer', minimum: 1 },
+                  decision: {
+                    type: 'string',
+                    enum: ['accept', 'decline', 'withdraw'],
+                  },
+                  reason: { type: 'string', maxLength: 2000 },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description:
+              'The transfer as it is now. 409 with the current one in `error.current` when it is not what `version` says any more',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Transfer' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/products': {
       get: {
         operationId: 'listProducts',
@@ -1080,6 +1307,185 @@ export const openApiDocument = {
           pageInfo: { $ref: '#/components/schemas/PageInfo' },
         },
       },
+      VerificationState: {
+        type: 'string',
+        description: 'Overdue is due for longer than the days of grace',
+        enum: ['overdue', 'due', 'upcoming'],
+      },
+      Verification: {
+        type: 'object',
+        required: ['entity', 'state', 'dueAt', 'version', 'mayAnswer'],
+        properties: {
+          entity: { $ref: '#/components/schemas/EntityLink' },
+          owner: { $ref: '#/components/schemas/EntityLink' },
+          tier: { type: 'integer' },
+          state: { $ref: '#/components/schemas/VerificationState' },
+          dueAt: { type: 'string', format: 'date' },
+          version: {
+            type: 'integer',
+            description:
+              'Goes up with every answer and every change of the owner',
+          },
+          mayAnswer: { type: 'boolean' },
+          last: {
+            type: 'object',
+            description: 'The latest answer',
+            required: ['answer', 'by', 'at'],
+            properties: {
+              answer: { type: 'string', enum: ['confirmed', 'wrong'] },
+              by: { $ref: '#/components/schemas/EntityLink' },
+              at: { type: 'string', format: 'date-time' },
+              reason: { type: 'string' },
+            },
+          },
+        },
+      },
+      VerificationPage: {
+        type: 'object',
+        required: ['items', 'totalItems', 'counts', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Verification' },
+          },
+          totalItems: { type: 'integer' },
+          counts: {
+            type: 'object',
+            description: 'By state, the filter of states left out',
+            required: ['overdue', 'due', 'upcoming'],
+            properties: {
+              overdue: { type: 'integer' },
+              due: { type: 'integer' },
+              upcoming: { type: 'integer' },
+            },
+          },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      VerificationAnswer: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['entity', 'version', 'answer'],
+        properties: {
+          entity: { type: 'string', minLength: 1, maxLength: 255 },
+          version: { type: 'integer', minimum: 1 },
+          answer: { type: 'string', enum: ['confirmed', 'wrong'] },
+          reason: {
+            type: 'string',
+            maxLength: 2000,
+            description: 'Needed where the answer is `wrong`',
+          },
+          to: {
+            type: 'string',
+            maxLength: 255,
+            description: 'Who should own it instead; opens a transfer to them',
+          },
+        },
+      },
+      VerificationResults: {
+        type: 'object',
+        required: ['results'],
+        properties: {
+          results: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['entity', 'outcome'],
+              properties: {
+                entity: { type: 'string' },
+                outcome: {
+                  type: 'string',
+                  enum: [
+                    'recorded',
+                    'conflict',
+                    'forbidden',
+                    'not-found',
+                    'invalid',
+                  ],
+                },
+                message: { type: 'string' },
+                current: { $ref: '#/components/schemas/Verification' },
+                transfer: { $ref: '#/components/schemas/Transfer' },
+              },
+            },
+          },
+        },
+      },
+      TransferState: {
+        type: 'string',
+        description:
+          'An accepted one is complete when the catalog shows the new owner, and superseded when it shows yet another',
+        enum: [
+          'proposed',
+          'accepted',
+          'declined',
+          'withdrawn',
+          'completed',
+          'superseded',
+        ],
+      },
+      Transfer: {
+        type: 'object',
+        required: [
+          'id',
+          'version',
+          'entity',
+          'to',
+          'state',
+          'reason',
+          'proposedBy',
+          'proposedAt',
+          'mayDecide',
+          'mayWithdraw',
+          'comesAlong',
+        ],
+        properties: {
+          id: { type: 'string' },
+          version: { type: 'integer' },
+          entity: { $ref: '#/components/schemas/EntityLink' },
+          from: { $ref: '#/components/schemas/EntityLink' },
+          to: { $ref: '#/components/schemas/EntityLink' },
+          state: { $ref: '#/components/schemas/TransferState' },
+          reason: { type: 'string' },
+          proposedBy: { $ref: '#/components/schemas/EntityLink' },
+          proposedAt: { type: 'string', format: 'date-time' },
+          decidedBy: { $ref: '#/components/schemas/EntityLink' },
+          decidedAt: { type: 'string', format: 'date-time' },
+          decisionReason: { type: 'string' },
+          closedAt: { type: 'string', format: 'date-time' },
+          mayDecide: { type: 'boolean' },
+          mayWithdraw: { type: 'boolean' },
+          comesAlong: {
+            type: 'object',
+            description: 'What follows the entity to its new owner',
+            required: ['roadmapItems', 'runbooksDue'],
+            properties: {
+              roadmapItems: { type: 'integer', description: 'Open ones' },
+              runbooksDue: {
+                type: 'integer',
+                description: 'Past their review',
+              },
+            },
+          },
+          change: {
+            description:
+              'What to write into which file, until the catalog shows the new owner',
+            $ref: '#/components/schemas/AttentionAction',
+          },
+        },
+      },
+      TransferPage: {
+        type: 'object',
+        required: ['items', 'totalItems', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Transfer' },
+          },
+          totalItems: { type: 'integer' },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
       EntityOwnership: {
         type: 'object',
         required: [
@@ -1128,8 +1534,8 @@ export const openApiDocument = {
                 origin: {
                   type: 'string',
                   description:
-                    'Whether the suite saw the entity first, or the catalog showed another owner',
-                  enum: ['first-seen', 'catalog'],
+                    'Whether the suite saw the entity first, the catalog showed another owner, or an accepted transfer was completed by it',
+                  enum: ['first-seen', 'catalog', 'transfer'],
                 },
               },
             },

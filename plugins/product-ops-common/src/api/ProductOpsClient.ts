@@ -6,6 +6,7 @@ import {
 import { ResponseError } from '@backstage/errors';
 import createClient, { type Client } from 'openapi-fetch';
 import type {
+  DecideOwnershipTransferBody,
   EntityOverview,
   EntityOwnership,
   GetOwnershipGraphQuery,
@@ -18,9 +19,17 @@ import type {
   OwnershipMatches,
   SearchOwnershipQuery,
   TeamOwnership,
+  Transfer,
+  TransferPage,
+  VerificationAnswer,
+  VerificationPage,
+  VerificationResults,
   ListProductsQuery,
+  ListOwnershipTransfersQuery,
+  ListOwnershipVerificationsQuery,
   ListRoadmapItemsQuery,
   ListRunbooksQuery,
+  ProposeOwnershipTransferBody,
   ProductOpsPaths,
   ProductOpsStatus,
   ProductPage,
@@ -111,6 +120,32 @@ export interface ProductOpsApi {
     entity: string | CompoundEntityRef,
     options?: ProductOpsRequestOptions,
   ): Promise<EntityOwnership>;
+  /** A page of what is due to be verified. */
+  listOwnershipVerifications(
+    query?: ListOwnershipVerificationsQuery,
+    options?: ProductOpsRequestOptions,
+  ): Promise<VerificationPage>;
+  /** Says that ownership is still right, or that it is wrong; one answer that cannot be taken rejects. */
+  verifyOwnership(
+    answers: VerificationAnswer[],
+    options?: ProductOpsRequestOptions,
+  ): Promise<VerificationResults>;
+  /** A page of proposed changes of owners, the latest first. */
+  listOwnershipTransfers(
+    query?: ListOwnershipTransfersQuery,
+    options?: ProductOpsRequestOptions,
+  ): Promise<TransferPage>;
+  /** Proposes another owner of an entity. */
+  proposeOwnershipTransfer(
+    proposal: ProposeOwnershipTransferBody,
+    options?: ProductOpsRequestOptions,
+  ): Promise<Transfer>;
+  /** Accepts or declines a transfer, or takes it back; rejects with 409 when it has changed meanwhile. */
+  decideOwnershipTransfer(
+    id: string,
+    decision: DecideOwnershipTransferBody,
+    options?: ProductOpsRequestOptions,
+  ): Promise<Transfer>;
   /** How old the directory and the documents are. */
   getStatus(options?: ProductOpsRequestOptions): Promise<ProductOpsStatus>;
 }
@@ -290,6 +325,73 @@ export class ProductOpsClient implements ProductOpsApi {
     return this.#read(
       await client.GET('/entities/{kind}/{namespace}/{name}/ownership', {
         params: { path: pathOf(entity) },
+        ...init(options),
+      }),
+    );
+  }
+
+  async listOwnershipVerifications(
+    query?: ListOwnershipVerificationsQuery,
+    options?: ProductOpsRequestOptions,
+  ): Promise<VerificationPage> {
+    const client = await this.#client();
+    return this.#read(
+      await client.GET('/ownership/verifications', {
+        params: { query },
+        ...init(options),
+      }),
+    );
+  }
+
+  async verifyOwnership(
+    answers: VerificationAnswer[],
+    options?: ProductOpsRequestOptions,
+  ): Promise<VerificationResults> {
+    const client = await this.#client();
+    return this.#read(
+      await client.POST('/ownership/verifications', {
+        body: { answers },
+        ...init(options),
+      }),
+    );
+  }
+
+  async listOwnershipTransfers(
+    query?: ListOwnershipTransfersQuery,
+    options?: ProductOpsRequestOptions,
+  ): Promise<TransferPage> {
+    const client = await this.#client();
+    return this.#read(
+      await client.GET('/ownership/transfers', {
+        params: { query },
+        ...init(options),
+      }),
+    );
+  }
+
+  async proposeOwnershipTransfer(
+    proposal: ProposeOwnershipTransferBody,
+    options?: ProductOpsRequestOptions,
+  ): Promise<Transfer> {
+    const client = await this.#client();
+    return this.#read(
+      await client.POST('/ownership/transfers', {
+        body: proposal,
+        ...init(options),
+      }),
+    );
+  }
+
+  async decideOwnershipTransfer(
+    id: string,
+    decision: DecideOwnershipTransferBody,
+    options?: ProductOpsRequestOptions,
+  ): Promise<Transfer> {
+    const client = await this.#client();
+    return this.#read(
+      await client.POST('/ownership/transfers/{id}/decision', {
+        params: { path: { id } },
+        body: decision,
         ...init(options),
       }),
     );

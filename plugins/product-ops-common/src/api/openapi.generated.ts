@@ -224,6 +224,64 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/ownership/verifications': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What is due to be verified as still owned, the longest overdue first */
+    get: operations['listOwnershipVerifications'];
+    put?: never;
+    /**
+     * Say that ownership is still right, or that it is wrong
+     * @description Each answer is taken by itself and all that were taken are told. One answer alone that cannot be taken is an error: 409 with the current state in `error.current` where the entity has changed since `version`.
+     */
+    post: operations['verifyOwnership'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/ownership/transfers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Proposed changes of owners, the latest first */
+    get: operations['listOwnershipTransfers'];
+    put?: never;
+    /** Propose another owner of an entity */
+    post: operations['proposeOwnershipTransfer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/ownership/transfers/{id}/decision': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Accept or decline a transfer, or take it back */
+    post: operations['decideOwnershipTransfer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/products': {
     parameters: {
       query?: never;
@@ -443,6 +501,112 @@ export interface components {
       }[];
       pageInfo: components['schemas']['PageInfo'];
     };
+    /**
+     * @description Overdue is due for longer than the days of grace
+     * @enum {string}
+     */
+    VerificationState: 'overdue' | 'due' | 'upcoming';
+    Verification: {
+      entity: components['schemas']['EntityLink'];
+      owner?: components['schemas']['EntityLink'];
+      tier?: number;
+      state: components['schemas']['VerificationState'];
+      /** Format: date */
+      dueAt: string;
+      /** @description Goes up with every answer and every change of the owner */
+      version: number;
+      mayAnswer: boolean;
+      /** @description The latest answer */
+      last?: {
+        /** @enum {string} */
+        answer: 'confirmed' | 'wrong';
+        by: components['schemas']['EntityLink'];
+        /** Format: date-time */
+        at: string;
+        reason?: string;
+      };
+    };
+    VerificationPage: {
+      items: components['schemas']['Verification'][];
+      totalItems: number;
+      /** @description By state, the filter of states left out */
+      counts: {
+        overdue: number;
+        due: number;
+        upcoming: number;
+      };
+      pageInfo: components['schemas']['PageInfo'];
+    };
+    VerificationAnswer: {
+      entity: string;
+      version: number;
+      /** @enum {string} */
+      answer: 'confirmed' | 'wrong';
+      /** @description Needed where the answer is `wrong` */
+      reason?: string;
+      /** @description Who should own it instead; opens a transfer to them */
+      to?: string;
+    };
+    VerificationResults: {
+      results: {
+        entity: string;
+        /** @enum {string} */
+        outcome:
+          | 'recorded'
+          | 'conflict'
+          | 'forbidden'
+          | 'not-found'
+          | 'invalid';
+        message?: string;
+        current?: components['schemas']['Verification'];
+        transfer?: components['schemas']['Transfer'];
+      }[];
+    };
+    /**
+     * @description An accepted one is complete when the catalog shows the new owner, and superseded when it shows yet another
+     * @enum {string}
+     */
+    TransferState:
+      | 'proposed'
+      | 'accepted'
+      | 'declined'
+      | 'withdrawn'
+      | 'completed'
+      | 'superseded';
+    Transfer: {
+      id: string;
+      version: number;
+      entity: components['schemas']['EntityLink'];
+      from?: components['schemas']['EntityLink'];
+      to: components['schemas']['EntityLink'];
+      state: components['schemas']['TransferState'];
+      reason: string;
+      proposedBy: components['schemas']['EntityLink'];
+      /** Format: date-time */
+      proposedAt: string;
+      decidedBy?: components['schemas']['EntityLink'];
+      /** Format: date-time */
+      decidedAt?: string;
+      decisionReason?: string;
+      /** Format: date-time */
+      closedAt?: string;
+      mayDecide: boolean;
+      mayWithdraw: boolean;
+      /** @description What follows the entity to its new owner */
+      comesAlong: {
+        /** @description Open ones */
+        roadmapItems: number;
+        /** @description Past their review */
+        runbooksDue: number;
+      };
+      /** @description What to write into which file, until the catalog shows the new owner */
+      change?: components['schemas']['AttentionAction'];
+    };
+    TransferPage: {
+      items: components['schemas']['Transfer'][];
+      totalItems: number;
+      pageInfo: components['schemas']['PageInfo'];
+    };
     EntityOwnership: {
       entity: components['schemas']['EntityLink'];
       ownership: components['schemas']['Ownership'];
@@ -464,10 +628,10 @@ export interface components {
         from?: components['schemas']['EntityLink'];
         to?: components['schemas']['EntityLink'];
         /**
-         * @description Whether the suite saw the entity first, or the catalog showed another owner
+         * @description Whether the suite saw the entity first, the catalog showed another owner, or an accepted transfer was completed by it
          * @enum {string}
          */
-        origin: 'first-seen' | 'catalog';
+        origin: 'first-seen' | 'catalog' | 'transfer';
       }[];
       neighbourhood: components['schemas']['Composition'];
     };
@@ -1294,6 +1458,161 @@ export interface operations {
         };
       };
       304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  listOwnershipVerifications: {
+    parameters: {
+      query?: {
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+        /** @description Only those in these states; overdue and due when absent */
+        state?: components['schemas']['VerificationState'][];
+        /** @description Only what this group, its descendants or this user owns */
+        owner?: string;
+        /** @description Only this entity */
+        entity?: string;
+        /** @description Only what the caller may verify, as its owner or the holder of a role */
+        mine?: boolean;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of verifications */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VerificationPage'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  verifyOwnership: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          answers: components['schemas']['VerificationAnswer'][];
+        };
+      };
+    };
+    responses: {
+      /** @description What became of each answer, in their order */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VerificationResults'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listOwnershipTransfers: {
+    parameters: {
+      query?: {
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+        /** @description Only those in these states */
+        state?: components['schemas']['TransferState'][];
+        /** @description Only those from or to this group, its descendants or this user */
+        team?: string;
+        /** @description Only those of this entity */
+        entity?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of transfers */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TransferPage'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  proposeOwnershipTransfer: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          entity: string;
+          /** @description The ref of a group or user in the catalog */
+          to: string;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The transfer; the open one when the same is proposed again */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Transfer'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  decideOwnershipTransfer: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          version: number;
+          /** @enum {string} */
+          decision: 'accept' | 'decline' | 'withdraw';
+          reason?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The transfer as it is now. 409 with the current one in `error.current` when it is not what `version` says any more */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Transfer'];
+        };
+      };
       default: components['responses']['Error'];
     };
   };

@@ -106,6 +106,22 @@ export type OwnershipGap = components['schemas']['OwnershipGap'];
 export type OwnershipGapPage = components['schemas']['OwnershipGapPage'];
 /** Who answers for an entity, how that comes about, and how it was before. @public */
 export type EntityOwnership = components['schemas']['EntityOwnership'];
+/** Whether ownership of an entity is due to be verified. @public */
+export type Verification = components['schemas']['Verification'];
+/** Whether a verification is due. @public */
+export type VerificationState = components['schemas']['VerificationState'];
+/** A page of verifications. @public */
+export type VerificationPage = components['schemas']['VerificationPage'];
+/** An answer to whether ownership is still right. @public */
+export type VerificationAnswer = components['schemas']['VerificationAnswer'];
+/** What became of answers. @public */
+export type VerificationResults = components['schemas']['VerificationResults'];
+/** A proposed change of owner. @public */
+export type Transfer = components['schemas']['Transfer'];
+/** How far a transfer is. @public */
+export type TransferState = components['schemas']['TransferState'];
+/** A page of transfers. @public */
+export type TransferPage = components['schemas']['TransferPage'];
 
 /** What `GET /products` can be asked for. @public */
 export type ListProductsQuery = NonNullable<
@@ -135,3 +151,17 @@ export type SearchOwnershipQuery = NonNullable<
 export type ListOwnershipGapsQuery = NonNullable<
   operations['listOwnershipGaps']['parameters']['query']
 >;
+/** What the list of verifications can be asked for. @public */
+export type ListOwnershipVerificationsQuery = NonNullable<
+  operations['listOwnershipVerifications']['parameters']['query']
+>;
+/** What the list of transfers can be asked for. @public */
+export type ListOwnershipTransfersQuery = NonNullable<
+  operations['listOwnershipTransfers']['parameters']['query']
+>;
+/** A proposal of another owner. @public */
+export type ProposeOwnershipTransferBody =
+  operations['proposeOwnershipTransfer']['requestBody']['content']['application/json'];
+/** A decision about a transfer. @public */
+export type DecideOwnershipTransferBody =
+  operations['decideOwnershipTransfer']['requestBody']['content']['application/json'];

@@ -84,6 +84,34 @@ export class LazyProductOpsClient implements ProductOpsApi {
     return (await this.#get()).getEntityOwnership(...args);
   }
 
+  async listOwnershipVerifications(
+    ...args: Parameters<ProductOpsApi['listOwnershipVerifications']>
+  ) {
+    return (await this.#get()).listOwnershipVerifications(...args);
+  }
+
+  async verifyOwnership(...args: Parameters<ProductOpsApi['verifyOwnership']>) {
+    return (await this.#get()).verifyOwnership(...args);
+  }
+
+  async listOwnershipTransfers(
+    ...args: Parameters<ProductOpsApi['listOwnershipTransfers']>
+  ) {
+    return (await this.#get()).listOwnershipTransfers(...args);
+  }
+
+  async proposeOwnershipTransfer(
+    ...args: Parameters<ProductOpsApi['proposeOwnershipTransfer']>
+  ) {
+    return (await this.#get()).proposeOwnershipTransfer(...args);
+  }
+
+  async decideOwnershipTransfer(
+    ...args: Parameters<ProductOpsApi['decideOwnershipTransfer']>
+  ) {
+    return (await this.#get()).decideOwnershipTransfer(...args);
+  }
+
   async getStatus(...args: Parameters<ProductOpsApi['getStatus']>) {
     return (await this.#get()).getStatus(...args);
   }
