@@ -21,6 +21,23 @@ export interface Config {
         aliases?: string[];
       }>;
     };
+    ownership?: {
+      /** How often it is asked whether ownership is still right: ISO 8601 durations, such as `P6M`. */
+      verification?: {
+        /** Of entities of tier 1; `P3M` by default. */
+        tier1?: string;
+        /** `P6M` by default. */
+        tier2?: string;
+        /** `P1Y` by default. */
+        tier3?: string;
+        /** `P1Y` by default. */
+        tier4?: string;
+        /** Of entities without a tier; `P1Y` by default. */
+        none?: string;
+        /** How long an answer may wait before it is overdue; `P14D` by default. */
+        grace?: string;
+      };
+    };
     /** How declared files (roadmap files, folders of runbooks) are read. */
     documents?: {
       /**

@@ -4,6 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { readDirectoryConfig, readStages } from './config/readConfig';
+import { readVerificationPeriods } from './ownership/config';
 import { openDatabase } from './database/migrate';
 import { createDirectory } from './directory/createDirectory';
 import { createStatusRoutes } from './directory/routes';
@@ -72,6 +73,7 @@ export const productOpsPlugin = createBackendPlugin({
           visibility,
           overview: documents.overview,
           stages,
+          periods: readVerificationPeriods(config),
         });
         const status = StatusService.create({
           directory,

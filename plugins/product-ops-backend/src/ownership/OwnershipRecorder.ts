@@ -1,15 +1,15 @@
 import type { OwnershipModels } from './OwnershipModels';
-import type { OwnershipStore } from './OwnershipStore';
+import type { OwnershipRecords } from './OwnershipRecords';
 
 /** Keeps how ownership was: changes of owners, and from when to when gaps were there. */
 export class OwnershipRecorder {
   readonly #models: OwnershipModels;
-  readonly #store: OwnershipStore;
+  readonly #records: OwnershipRecords;
   readonly #now: () => Date;
 
   static create(options: {
     models: OwnershipModels;
-    store: OwnershipStore;
+    records: OwnershipRecords;
     now?: () => Date;
   }): OwnershipRecorder {
     return new OwnershipRecorder(options);
@@ -17,11 +17,11 @@ export class OwnershipRecorder {
 
   private constructor(options: {
     models: OwnershipModels;
-    store: OwnershipStore;
+    records: OwnershipRecords;
     now?: () => Date;
   }) {
     this.#models = options.models;
-    this.#store = options.store;
+    this.#records = options.records;
     this.#now = options.now ?? (() => new Date());
   }
 
@@ -32,10 +32,13 @@ export class OwnershipRecorder {
     if (entities.size === 0) {
       return 0;
     }
-    return this.#store.record(
+    return this.#records.record(
       {
         owners: new Map(
-          [...entities.values()].map(({ ref, ownerRef }) => [ref, ownerRef]),
+          [...entities.values()].map(({ ref, ownerRef, tier }) => [
+            ref,
+            { owner: ownerRef, tier },
+          ]),
         ),
         gaps: new Map(
           [...entities.values()]

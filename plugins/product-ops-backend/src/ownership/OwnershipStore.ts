@@ -4,16 +4,13 @@ import {
 } from '@backstage/catalog-model';
 import type { OwnershipGapRule } from '@productops/backstage-plugin-product-ops-common';
 import type { Knex } from 'knex';
-import { randomUUID } from 'node:crypto';
-import { chunksOf, inList, toDate } from '../database/sql';
+import { inList, toDate } from '../database/sql';
 import { ENTITIES, RELATIONS } from '../directory/tables';
 import { MODEL_RELATIONS } from './OwnershipModel';
 import type { EntityInput, RelationInput } from './types';
 
-const OWNERS = 'ownership_owners';
 const HISTORY = 'ownership_history';
 const GAPS = 'ownership_gaps';
-const CHUNK = 200;
 
 /** A change of the owner of an entity. */
 export interface OwnerChange {
@@ -21,7 +18,7 @@ export interface OwnerChange {
   at: Date;
   from?: string;
   to?: string;
-  origin: 'first-seen' | 'catalog';
+  origin: 'first-seen' | 'catalog' | 'transfer';
 }
 
 /** A gap of an entity; one without an end is there still. */
@@ -165,104 +162,5 @@ export class OwnershipStore {
       openedAt: toDate(row.opened_at)!,
       closedAt: toDate(row.closed_at),
     }));
-  }
-
-  /**
-   * Brings owners and gaps up to date, all or nothing: what changed is added to the history, and gaps begin and end.
-   *
-   * @returns the number of rows written
-   */
-  async record(
-    now: {
-      owners: ReadonlyMap<string, string | undefined>;
-      /** The rules that each entity breaks. */
-      gaps: ReadonlyMap<string, readonly OwnershipGapRule[]>;
-    },
-    options: { at: Date },
-  ): Promise<number> {
-    return this.#knex.transaction(async trx => {
-      const owners = await this.#recordOwners(trx, now.owners, options.at);
-      const gaps = await this.#recordGaps(trx, now.gaps, options.at);
-      return owners + gaps;
-    });
-  }
-
-  async #recordOwners(
-    trx: Knex,
-    owners: ReadonlyMap<string, string | undefined>,
-    at: Date,
-  ): Promise<number> {
-    const before = new Map<string, string | undefined>(
-      (await trx(OWNERS).select('entity_ref', 'owner_ref')).map(row => [
-        row.entity_ref,
-        row.owner_ref ?? undefined,
-      ]),
-    );
-    const changes = [...owners].filter(
-      ([ref, owner]) => !before.has(ref) || before.get(ref) !== owner,
-    );
-    const gone = [...before.keys()].filter(ref => !owners.has(ref));
-    for (const chunk of chunksOf(changes, CHUNK)) {
-      await trx(HISTORY).insert(
-        chunk.map(([ref, owner]) => ({
-          id: randomUUID(),
-          entity_ref: ref,
-          at,
-          from_ref: before.get(ref) ?? null,
-          to_ref: owner ?? null,
-          origin: before.has(ref) ? 'catalog' : 'first-seen',
-        })),
-      );
-      await trx(OWNERS)
-        .insert(
-          chunk.map(([ref, owner]) => ({
-            entity_ref: ref,
-            owner_ref: owner ?? null,
-            first_seen_at: at,
-          })),
-        )
-        .onConflict('entity_ref')
-        .merge(['owner_ref']);
-    }
-    for (const chunk of chunksOf(gone, CHUNK)) {
-      await trx(OWNERS).whereIn('entity_ref', chunk).delete();
-    }
-    return changes.length * 2 + gone.length;
-  }
-
-  async #recordGaps(
-    trx: Knex,
-    gaps: ReadonlyMap<string, readonly OwnershipGapRule[]>,
-    at: Date,
-  ): Promise<number> {
-    const open = await trx(GAPS)
-      .select('id', 'entity_ref', 'rule')
-      .whereNull('closed_at');
-    const known = new Set(open.map(row => `${row.entity_ref} ${row.rule}`));
-    const ended = open.filter(
-      row => !gaps.get(row.entity_ref)?.includes(row.rule),
-    );
-    const begun = [...gaps].flatMap(([ref, rules]) =>
-      rules
-        .filter(rule => !known.has(`${ref} ${rule}`))
-        .map(rule => ({
-          id: randomUUID(),
-          entity_ref: ref,
-          rule,
-          opened_at: at,
-        })),
-    );
-    for (const chunk of chunksOf(ended, CHUNK)) {
-      await trx(GAPS)
-        .whereIn(
-          'id',
-          chunk.map(({ id }) => id),
-        )
-        .update({ closed_at: at });
-    }
-    for (const chunk of chunksOf(begun, CHUNK)) {
-      await trx(GAPS).insert(chunk);
-    }
-    return ended.length + begun.length;
   }
 }

@@ -2,7 +2,10 @@ import type {
   LoggerService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
-import type { StageDefinition } from '@productops/backstage-plugin-product-ops-common';
+import type {
+  StageDefinition,
+  VerificationPeriods,
+} from '@productops/backstage-plugin-product-ops-common';
 import type { Knex } from 'knex';
 import type { DirectoryStore } from '../directory/types';
 import type { RouteRegistrar } from '../http/types';
@@ -12,6 +15,7 @@ import { EntityOwnershipService } from './EntityOwnershipService';
 import { GapsService } from './GapsService';
 import { OwnershipModels } from './OwnershipModels';
 import { OwnershipRecorder } from './OwnershipRecorder';
+import { OwnershipRecords } from './OwnershipRecords';
 import { OwnershipService } from './OwnershipService';
 import { OwnershipStore } from './OwnershipStore';
 import { createOwnershipGraphRoutes, createOwnershipRoutes } from './routes';
@@ -25,6 +29,7 @@ export interface CreateOwnershipOptions {
   scheduler: SchedulerService;
   logger: LoggerService;
   stages: readonly StageDefinition[];
+  periods: VerificationPeriods;
   now?: () => Date;
 }
 
@@ -35,7 +40,10 @@ export async function createOwnership(
   const store = OwnershipStore.create({ knex: options.knex });
   const models = OwnershipModels.create({ ...options, store });
   const services = { ...options, store, models };
-  const recorder = OwnershipRecorder.create(services);
+  const recorder = OwnershipRecorder.create({
+    ...services,
+    records: OwnershipRecords.create(options),
+  });
   await options.scheduler.scheduleTask({
     id: 'ownership-record',
     frequency: { seconds: 60 },
