@@ -3,6 +3,7 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { productOpsPermissions } from '@productops/backstage-plugin-product-ops-common';
 import { readDirectoryConfig, readStages } from './config/readConfig';
 import { readVerificationPeriods } from './ownership/config';
 import { openDatabase } from './database/migrate';
@@ -16,6 +17,7 @@ import { createOwnership } from './ownership/createOwnership';
 import { ProductsService } from './overview/products/ProductsService';
 import { ProductsStore } from './overview/products/ProductsStore';
 import { createProductsRoutes } from './overview/productsRoutes';
+import { Actors } from './permissions/Actors';
 import { CatalogVisibility } from './permissions/CatalogVisibility';
 
 /**
@@ -28,6 +30,7 @@ export const productOpsPlugin = createBackendPlugin({
   register(env) {
     env.registerInit({
       deps: {
+        auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
@@ -37,11 +40,14 @@ export const productOpsPlugin = createBackendPlugin({
         httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
         permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
         urlReader: coreServices.urlReader,
+        userInfo: coreServices.userInfo,
       },
       async init(deps) {
         const { auth, catalog, config, logger, permissions } = deps;
+        deps.permissionsRegistry.addPermissions(productOpsPermissions);
         const stages = readStages(config);
         const directoryConfig = readDirectoryConfig(config);
         const knex = await openDatabase(deps.database);
@@ -72,6 +78,8 @@ export const productOpsPlugin = createBackendPlugin({
           directory,
           visibility,
           overview: documents.overview,
+          contents: documents.contents,
+          actors: Actors.create(deps),
           stages,
           periods: readVerificationPeriods(config),
         });
@@ -91,6 +99,7 @@ export const productOpsPlugin = createBackendPlugin({
 
         deps.httpRouter.use(
           createRouter({
+            auditor: deps.auditor,
             httpAuth: deps.httpAuth,
             routes: [
               createStatusRoutes({ status }),

@@ -49,6 +49,8 @@ export interface Documents {
   store: DocumentsStore;
   worker: DocumentsWorker;
   overview: OverviewService;
+  /** The last good items and runbooks of entities. */
+  contents: { roadmaps: RoadmapStore; runbooks: RunbooksStore };
   /** Overview, roadmap and runbooks. */
   routes: RouteRegistrar[];
 }
@@ -116,6 +118,7 @@ export async function createDocuments(
     store: documents,
     worker,
     overview,
+    contents: { roadmaps, runbooks },
     routes: [
       createOverviewRoutes({ overview }),
       createRoadmapRoutes({ roadmap: RoadmapService.create(services) }),

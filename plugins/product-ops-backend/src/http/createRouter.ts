@@ -1,7 +1,10 @@
-import type { HttpAuthService } from '@backstage/backend-plugin-api';
+import type {
+  AuditorService,
+  HttpAuthService,
+} from '@backstage/backend-plugin-api';
 import { createValidatedOpenApiRouterFromGeneratedEndpointMap } from '@backstage/backend-openapi-utils';
-import { InputError } from '@backstage/errors';
-import type { RequestHandler } from 'express';
+import { InputError, toError } from '@backstage/errors';
+import { json, type RequestHandler } from 'express';
 import { openApiDocument } from '../schema/openapi.generated';
 import { explainInvalidRequest } from './explainInvalidRequest';
 import type {
@@ -11,6 +14,9 @@ import type {
   ProductOpsWriteRouter,
   RouteRegistrar,
 } from './types';
+
+/** A hundred answers with the longest reasons. */
+const MAX_BODY = '512kb';
 
 /** No ref, filter or cursor holds the zero character, and PostgreSQL fails on it. */
 const refuseZeroCharacters: RequestHandler = (req, _res, next) => {
@@ -29,6 +35,7 @@ const refuseZeroCharacters: RequestHandler = (req, _res, next) => {
  */
 export function createRouter(options: {
   httpAuth: HttpAuthService;
+  auditor: AuditorService;
   routes: readonly RouteRegistrar[];
   /** Checks the answers too; for tests. */
   validateResponses?: boolean;
@@ -40,13 +47,13 @@ export function createRouter(options: {
         typeof createValidatedOpenApiRouterFromGeneratedEndpointMap
       >[0],
       {
-        middleware: [refuseZeroCharacters],
+        middleware: [refuseZeroCharacters, json({ limit: MAX_BODY })],
         validatorOptions: {
           validateResponses: options.validateResponses ?? false,
         },
       },
     );
-  const http = createHttpTools(options.httpAuth);
+  const http = createHttpTools(options);
   for (const register of options.routes) {
     // One router: its two types only tell which operations it is asked for.
     register(router, http, router as unknown as ProductOpsWriteRouter);
@@ -55,8 +62,30 @@ export function createRouter(options: {
   return router;
 }
 
-function createHttpTools(httpAuth: HttpAuthService): HttpTools {
+function createHttpTools({
+  httpAuth,
+  auditor,
+}: {
+  httpAuth: HttpAuthService;
+  auditor: AuditorService;
+}): HttpTools {
   return {
+    async audited(req, { eventId, meta }, write) {
+      const event = await auditor.createEvent({
+        eventId,
+        severityLevel: 'medium',
+        request: req,
+        meta,
+      });
+      try {
+        const result = await write();
+        await event.success();
+        return result;
+      } catch (error) {
+        await event.fail({ error: toError(error) });
+        throw error;
+      }
+    },
     credentials: req =>
       httpAuth.credentials(req, { allow: ['user', 'service'] }),
     sendWithEtag(_req, res, body) {

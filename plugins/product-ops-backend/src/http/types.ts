@@ -6,6 +6,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { TypedRouter } from '@backstage/backend-openapi-utils';
 import type { ProductOpsPaths } from '@productops/backstage-plugin-product-ops-common';
+import type { JsonObject } from '@backstage/types';
 import type { Response } from 'express';
 
 type JsonOf<Operation> = Operation extends {
@@ -75,8 +76,22 @@ export type CallerCredentials = BackstageCredentials<
 /** Any request, whatever its parameters are. */
 export type IncomingRequest = Parameters<HttpAuthService['credentials']>[0];
 
+/** What is written down of a write. */
+export interface AuditEvent {
+  /** Which write, such as `ownership-verify`. */
+  eventId: string;
+  /** What it is about: refs and ids, never contents. */
+  meta: JsonObject;
+}
+
 /** What every route needs, written once. */
 export interface HttpTools {
+  /** Does a write, and has the auditor write down who did it and how it went. */
+  audited<T>(
+    req: IncomingRequest,
+    event: AuditEvent,
+    write: () => Promise<T>,
+  ): Promise<T>;
   /** Who asks; answers 401 or 403 to anybody else. */
   credentials(req: IncomingRequest): Promise<CallerCredentials>;
   /** Answers with the body and an ETag of its content, or with 304 when the caller has it already. */

@@ -42,6 +42,7 @@ describe('portfolio and status over HTTP', () => {
     let now = Date.now();
     const app = express().use(
       createRouter({
+        auditor: mockServices.auditor.mock(),
         httpAuth: mockServices.httpAuth(),
         validateResponses: true,
         routes: [

@@ -6,7 +6,7 @@ import { fileNameOf } from '../overview/entityFacts';
 import type { OverviewService } from '../overview/OverviewService';
 import type { OwnershipModel } from './OwnershipModel';
 import type { OwnershipModels } from './OwnershipModels';
-import { linkIn } from './OwnershipService';
+import { linkIn } from './links';
 import type { OwnershipStore } from './OwnershipStore';
 
 const MAX_HISTORY = 100;

@@ -16,7 +16,7 @@ import { fileNameOf } from '../overview/entityFacts';
 import { filterOf } from './filter';
 import type { OwnershipModel } from './OwnershipModel';
 import type { OwnershipModels } from './OwnershipModels';
-import { linkIn, refOf, wordsOf } from './OwnershipService';
+import { linkIn, refOf, wordsOf } from './links';
 import type { OwnershipStore, StoredGap } from './OwnershipStore';
 import type { OwnedEntity } from './types';
 

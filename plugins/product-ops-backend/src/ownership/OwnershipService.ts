@@ -1,8 +1,6 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
 import {
-  readEntityRef,
-  type EntityLink,
   type GetOwnershipGraphQuery,
   type ListOwnershipChildrenQuery,
   type OwnershipChildren,
@@ -15,8 +13,8 @@ import {
 } from '@productops/backstage-plugin-product-ops-common';
 import { pageInfoOf, pageOf } from '../database/pages';
 import { entityNotFound } from '../permissions/CatalogVisibility';
-import { cutTree, linkOf, toNode } from './cutTree';
-import type { OwnershipModel } from './OwnershipModel';
+import { cutTree, toNode } from './cutTree';
+import { linkIn, refOf, wordsOf } from './links';
 import type { OwnershipModels } from './OwnershipModels';
 import type { OwnershipStore } from './OwnershipStore';
 import { OwnershipTree } from './OwnershipTree';
@@ -191,31 +189,4 @@ export class OwnershipService {
     );
     return { team: linkIn(model, ref), dependsOn, neededBy };
   }
-}
-
-/** An entity of a model as others name it. */
-export function linkIn(model: OwnershipModel, ref: string): EntityLink {
-  const known =
-    model.teams.get(ref) ?? model.people.get(ref) ?? model.entities.get(ref);
-  return linkOf(ref, known?.title ?? ref.slice(ref.lastIndexOf('/') + 1), {
-    known: known !== undefined,
-    type: known && 'type' in known ? known.type : undefined,
-  });
-}
-
-/** A ref as it is asked for: a name alone is that of a group. */
-export function refOf(text: string): string {
-  return (
-    readEntityRef(text, { defaultKind: 'group' }) ??
-    text.toLocaleLowerCase('en-US')
-  );
-}
-
-/** The words of a search, in lower case, ten at most. */
-export function wordsOf(text: string | undefined): string[] {
-  return (text ?? '')
-    .toLocaleLowerCase('en-US')
-    .split(/\s+/)
-    .filter(Boolean)
-    .slice(0, 10);
 }

@@ -9,7 +9,7 @@ import { toNode } from './cutTree';
 import { distributionBy } from './lenses';
 import type { OwnershipModel } from './OwnershipModel';
 import type { OwnershipModels } from './OwnershipModels';
-import { linkIn } from './OwnershipService';
+import { linkIn } from './links';
 import { countsOf, OwnershipTree } from './OwnershipTree';
 import type { OwnedEntity } from './types';
 

@@ -10,7 +10,10 @@ import type { Knex } from 'knex';
 import type { DirectoryStore } from '../directory/types';
 import type { RouteRegistrar } from '../http/types';
 import type { OverviewService } from '../overview/OverviewService';
+import type { Actors } from '../permissions/Actors';
 import type { Visibility } from '../permissions/types';
+import type { RoadmapStore } from '../roadmap/RoadmapStore';
+import type { RunbooksStore } from '../runbooks/RunbooksStore';
 import { EntityOwnershipService } from './EntityOwnershipService';
 import { GapsService } from './GapsService';
 import { OwnershipModels } from './OwnershipModels';
@@ -18,7 +21,15 @@ import { OwnershipRecorder } from './OwnershipRecorder';
 import { OwnershipRecords } from './OwnershipRecords';
 import { OwnershipService } from './OwnershipService';
 import { OwnershipStore } from './OwnershipStore';
-import { createOwnershipGraphRoutes, createOwnershipRoutes } from './routes';
+import {
+  createOwnershipGraphRoutes,
+  createOwnershipRoutes,
+  createResponsibilityRoutes,
+} from './routes';
+import { TransferService } from './TransferService';
+import { TransferStore } from './TransferStore';
+import { VerificationService } from './VerificationService';
+import { VerificationStore } from './VerificationStore';
 import { TeamOwnershipService } from './TeamOwnershipService';
 
 export interface CreateOwnershipOptions {
@@ -26,6 +37,8 @@ export interface CreateOwnershipOptions {
   directory: DirectoryStore;
   visibility: Visibility;
   overview: Pick<OverviewService, 'get'>;
+  contents: { roadmaps: RoadmapStore; runbooks: RunbooksStore };
+  actors: Actors;
   scheduler: SchedulerService;
   logger: LoggerService;
   stages: readonly StageDefinition[];
@@ -59,6 +72,10 @@ export async function createOwnership(
       }
     },
   });
+  const transfers = TransferService.create({
+    ...services,
+    transfers: TransferStore.create(options),
+  });
   return {
     routes: [
       createOwnershipGraphRoutes({
@@ -68,6 +85,14 @@ export async function createOwnership(
         teams: TeamOwnershipService.create(services),
         entities: EntityOwnershipService.create(services),
         gaps: GapsService.create(services),
+      }),
+      createResponsibilityRoutes({
+        transfers,
+        verifications: VerificationService.create({
+          ...services,
+          transfers,
+          verifications: VerificationStore.create(options),
+        }),
       }),
     ],
   };

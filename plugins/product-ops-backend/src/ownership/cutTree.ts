@@ -1,10 +1,9 @@
 import {
   stageOf,
-  type EntityLink,
   type OwnershipNode,
   type StageDefinition,
 } from '@productops/backstage-plugin-product-ops-common';
-import { parseEntityRef } from '@backstage/catalog-model';
+import { linkOf } from './links';
 import { countsOf, type OwnershipTree } from './OwnershipTree';
 import type { TreeNode } from './structure';
 
@@ -127,23 +126,5 @@ function moreNode(
     distribution: tree.distributionOf(entities),
     children: left.length,
     expanded: false,
-  };
-}
-
-/** An entity as others name it. */
-export function linkOf(
-  ref: string,
-  title: string,
-  options: { known: boolean; type?: string },
-): EntityLink {
-  const { kind, namespace, name } = parseEntityRef(ref);
-  return {
-    ref,
-    kind,
-    namespace,
-    name,
-    title,
-    ...(options.type && { type: options.type }),
-    known: options.known,
   };
 }

@@ -4,6 +4,8 @@ import type { EntityOwnershipService } from './EntityOwnershipService';
 import type { GapsService } from './GapsService';
 import type { OwnershipService } from './OwnershipService';
 import type { TeamOwnershipService } from './TeamOwnershipService';
+import type { TransferService } from './TransferService';
+import type { VerificationService } from './VerificationService';
 
 /** The routes of the ownership graph. */
 export function createOwnershipGraphRoutes(options: {
@@ -71,5 +73,69 @@ export function createOwnershipRoutes(options: {
         http.sendWithEtag(req, res, await entities.get(ref, { credentials }));
       },
     );
+  };
+}
+
+/** The routes of verifications and transfers. */
+export function createResponsibilityRoutes(options: {
+  verifications: VerificationService;
+  transfers: TransferService;
+}): RouteRegistrar {
+  const { verifications, transfers } = options;
+  return (router, http, writes) => {
+    router.get('/ownership/verifications', async (req, res) => {
+      const credentials = await http.credentials(req);
+      http.sendWithEtag(
+        req,
+        res,
+        await verifications.list(req.query, { credentials }),
+      );
+    });
+    writes.post('/ownership/verifications', async (req, res) => {
+      const credentials = await http.credentials(req);
+      const { answers } = req.body;
+      const results = await http.audited(
+        req,
+        {
+          eventId: 'ownership-verify',
+          meta: {
+            answers: answers.map(({ entity, answer }) => ({ entity, answer })),
+          },
+        },
+        () => verifications.answer(answers, { credentials }),
+      );
+      res.json(results);
+    });
+    router.get('/ownership/transfers', async (req, res) => {
+      const credentials = await http.credentials(req);
+      http.sendWithEtag(
+        req,
+        res,
+        await transfers.list(req.query, { credentials }),
+      );
+    });
+    writes.post('/ownership/transfers', async (req, res) => {
+      const credentials = await http.credentials(req);
+      const { entity, to } = req.body;
+      const transfer = await http.audited(
+        req,
+        { eventId: 'ownership-transfer-propose', meta: { entity, to } },
+        () => transfers.propose(req.body, { credentials }),
+      );
+      res.json(transfer);
+    });
+    writes.post('/ownership/transfers/:id/decision', async (req, res) => {
+      const credentials = await http.credentials(req);
+      const { id } = req.params;
+      const transfer = await http.audited(
+        req,
+        {
+          eventId: 'ownership-transfer-decide',
+          meta: { id, decision: req.body.decision },
+        },
+        () => transfers.decide(id, req.body, { credentials }),
+      );
+      res.json(transfer);
+    });
   };
 }

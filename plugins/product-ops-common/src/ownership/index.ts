@@ -1,3 +1,4 @@
 export * from './attention';
 export * from './gaps';
 export * from './verification';
+export * from './permissions';

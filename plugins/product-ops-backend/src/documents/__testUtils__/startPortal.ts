@@ -3,7 +3,11 @@ import {
   coreServices,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
-import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
@@ -65,6 +69,11 @@ export async function startPortal(options: PortalOptions = {}) {
     ],
   });
 
+  const post = (path: string, body: object, user = 'user:default/jo') =>
+    request(backend.server)
+      .post(`/api/product-ops${path}`)
+      .set('authorization', mockCredentials.user.header(user))
+      .send(body);
   const get = (path: string) =>
     request(backend.server).get(`/api/product-ops${path}`);
   const body = async (path: string) => {
@@ -81,6 +90,8 @@ export async function startPortal(options: PortalOptions = {}) {
 
   return {
     get,
+    /** Does something as a person. */
+    post,
     pathOf,
     stop: () => backend.stop(),
     /** Lets the catalog be read, then the documents that are due. */

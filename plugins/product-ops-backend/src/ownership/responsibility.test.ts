@@ -1,0 +1,331 @@
+import {
+  mockCredentials,
+  mockServices,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import type {
+  EntityOwnership,
+  Transfer,
+  TransferPage,
+  VerificationPage,
+} from '@productops/backstage-plugin-product-ops-common';
+import type { Knex } from 'knex';
+import {
+  type Portal,
+  startPortal,
+} from '../documents/__testUtils__/startPortal';
+
+jest.setTimeout(60_000);
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+
+function entity(
+  kind: string,
+  name: string,
+  spec: object = {},
+  relations: Array<[string, string]> = [],
+): Entity {
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind,
+    metadata: {
+      name,
+      namespace: 'default',
+      annotations: {
+        'backstage.io/managed-by-location': `url:https://git.example.com/${name}/catalog-info.yaml`,
+        'backstage.io/edit-url': `https://git.example.com/${name}/edit`,
+      },
+    },
+    spec: { ...spec },
+    relations: relations.map(([type, targetRef]) => ({ type, targetRef })),
+  };
+}
+
+const cart = (owner: string) => entity('Component', 'cart', { owner });
+const people: Record<string, string[]> = {
+  'user:default/jo': ['group:default/payments'],
+  'user:default/lee': ['group:default/commerce'],
+  'user:default/kim': ['group:default/search'],
+};
+const organisation = [
+  entity('Group', 'commerce', {}, [['parentOf', 'group:default/payments']]),
+  entity('Group', 'payments'),
+  entity('Group', 'search'),
+  ...Object.keys(people).map(ref => entity('User', ref.split('/')[1])),
+  cart('payments'),
+  entity('Component', 'lamp', { owner: 'payments' }),
+  entity('Component', 'finder', { owner: 'search' }),
+];
+const withCart = (owner: string) => [
+  ...organisation.filter(({ metadata }) => metadata.name !== 'cart'),
+  cart(owner),
+];
+
+describe.each(databases.eachSupportedId())(
+  'answering for what one owns on %p',
+  databaseId => {
+    let portal: Portal;
+    let knex: Knex;
+    const authorize = jest.fn();
+    const auditor = mockServices.auditor.mock();
+
+    beforeEach(async () => {
+      authorize.mockImplementation(async (requests: unknown[]) =>
+        requests.map(() => ({ result: AuthorizeResult.ALLOW })),
+      );
+      const event = { success: jest.fn(), fail: jest.fn() };
+      auditor.createEvent.mockResolvedValue(event);
+      knex = await databases.init(databaseId);
+      portal = await startPortal({
+        knex,
+        entities: organisation,
+        features: [
+          auditor.factory,
+          mockServices.permissions.mock({
+            authorize,
+            authorizeConditional: async requests =>
+              requests.map(() => ({ result: AuthorizeResult.ALLOW })),
+          }).factory,
+          mockServices.userInfo.mock({
+            getUserInfo: async credentials => {
+              const { userEntityRef } = (
+                credentials as ReturnType<typeof mockCredentials.user>
+              ).principal;
+              return {
+                userEntityRef,
+                ownershipEntityRefs: [
+                  userEntityRef,
+                  ...(people[userEntityRef] ?? []),
+                ],
+              };
+            },
+          }).factory,
+        ],
+      });
+      await portal.refresh();
+      await portal.run('ownership-record');
+    });
+    afterEach(() => portal.stop());
+
+    async function verifications(
+      query: string,
+      user = 'user:default/jo',
+    ): Promise<VerificationPage> {
+      const { status, body } = await portal
+        .get(`/ownership/verifications?${query}`)
+        .set('authorization', mockCredentials.user.header(user));
+      expect(status).toBe(200);
+      return body;
+    }
+    const transfers = async (query = ''): Promise<TransferPage> =>
+      (await portal.get(`/ownership/transfers?${query}`)).body;
+    const verify = (answers: object[], user?: string) =>
+      portal.post('/ownership/verifications', { answers }, user);
+    const propose = (to: string, user?: string) =>
+      portal.post(
+        '/ownership/transfers',
+        { entity: 'component:cart', to, reason: 'They build it' },
+        user,
+      );
+    /** It was seen so many days ago that it is due since then. */
+    const dueSince = (days: number) =>
+      knex('ownership_owners')
+        .where('entity_ref', 'component:default/cart')
+        .update({
+          due_at: new Date(Date.now() - days * 24 * 60 * 60 * 1000)
+            .toISOString()
+            .slice(0, 10),
+        });
+
+    it('asks when it is due, and is told one by one or many at once', async () => {
+      expect((await verifications('')).counts).toEqual({
+        overdue: 0,
+        due: 0,
+        upcoming: 3,
+      });
+      await dueSince(3);
+      const due = await verifications('mine=true');
+      expect(due.items).toMatchObject([
+        { entity: { name: 'cart' }, state: 'due', version: 1, mayAnswer: true },
+      ]);
+      await dueSince(30);
+      expect((await verifications('')).items[0].state).toBe('overdue');
+      // Somebody of the team above answers for it too, somebody of another team does not.
+      expect(
+        (await verifications('', 'user:default/lee')).items[0].mayAnswer,
+      ).toBe(true);
+      expect(
+        (await verifications('mine=true', 'user:default/kim')).items,
+      ).toEqual([]);
+
+      const answered = await verify([
+        { entity: 'component:cart', version: 1, answer: 'confirmed' },
+        { entity: 'component:lamp', version: 9, answer: 'confirmed' },
+        { entity: 'component:finder', version: 1, answer: 'confirmed' },
+        { entity: 'component:nothing', version: 1, answer: 'confirmed' },
+      ]);
+      expect(
+        answered.body.results.map(
+          ({ outcome }: { outcome: string }) => outcome,
+        ),
+      ).toEqual(['recorded', 'conflict', 'forbidden', 'not-found']);
+      expect(answered.body.results[1].current).toMatchObject({ version: 1 });
+      expect((await verifications('')).items).toEqual([]);
+      expect(
+        (await verifications('entity=component:cart&state=upcoming')).items,
+      ).toMatchObject([
+        {
+          version: 2,
+          last: { answer: 'confirmed', by: { ref: 'user:default/jo' } },
+        },
+      ]);
+      expect(auditor.createEvent).toHaveBeenCalledWith(
+        expect.objectContaining({ eventId: 'ownership-verify' }),
+      );
+    });
+
+    it('keeps the first of two answers, and shows the second person what is so now', async () => {
+      const answers = [
+        { entity: 'component:cart', version: 1, answer: 'confirmed' },
+      ];
+      const both = await Promise.all([
+        verify(answers),
+        verify(answers, 'user:default/lee'),
+      ]);
+      expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+      const { error } = both.find(({ status }) => status === 409)!.body;
+      expect(error).toMatchObject({
+        name: 'ConflictError',
+        current: { version: 2, last: { answer: 'confirmed' } },
+      });
+      expect(await knex('ownership_verifications')).toHaveLength(1);
+    });
+
+    it('takes no answer that lacks a reason, a right or a person', async () => {
+      const wrong = { entity: 'component:cart', version: 1, answer: 'wrong' };
+      const noReason = await verify([wrong]);
+      expect(noReason.status).toBe(400);
+      expect(noReason.body.error.message).toContain('reason: got none');
+      const nobody = await verify([{ ...wrong, reason: 'Left', to: 'nobody' }]);
+      expect(nobody.body.error.message).toContain(
+        'to: got group:default/nobody',
+      );
+      const other = await verify(
+        [{ ...wrong, answer: 'confirmed' }],
+        'user:default/kim',
+      );
+      expect(other.status).toBe(403);
+      authorize.mockImplementation(async (requests: unknown[]) =>
+        requests.map(() => ({ result: AuthorizeResult.DENY })),
+      );
+      expect((await verify([{ ...wrong, answer: 'confirmed' }])).status).toBe(
+        403,
+      );
+      expect((await propose('search')).status).toBe(403);
+      expect((await verify([])).status).toBe(400);
+      expect((await verify([{ ...wrong, mood: 'bad' }])).status).toBe(400);
+      expect(await knex('ownership_verifications')).toEqual([]);
+      expect((await transfers()).items).toEqual([]);
+    });
+
+    it('hands over what is called wrong: proposed, accepted, complete when the catalog shows it', async () => {
+      const { body } = await verify([
+        {
+          entity: 'component:cart',
+          version: 1,
+          answer: 'wrong',
+          reason: 'Search builds it',
+          to: 'search',
+        },
+      ]);
+      const { transfer } = body.results[0] as { transfer: Transfer };
+      expect(transfer).toMatchObject({
+        state: 'proposed',
+        from: { ref: 'group:default/payments' },
+        to: { ref: 'group:default/search' },
+        mayDecide: false,
+        mayWithdraw: true,
+        comesAlong: { roadmapItems: 0, runbooksDue: 0 },
+        change: {
+          yaml: 'spec:\n  owner: group:search',
+          file: 'catalog-info.yaml',
+          href: 'https://git.example.com/cart/edit',
+        },
+      });
+      // Wrong is due at once.
+      expect((await verifications('mine=true')).items).toMatchObject([
+        { entity: { name: 'cart' }, last: { answer: 'wrong' } },
+      ]);
+
+      const decide = (decision: string, user: string, version = 1) =>
+        portal.post(
+          `/ownership/transfers/${transfer.id}/decision`,
+          { version, decision },
+          user,
+        );
+      expect((await decide('accept', 'user:default/jo')).status).toBe(403);
+      const accepted = await decide('accept', 'user:default/kim');
+      expect(accepted.body).toMatchObject({
+        state: 'accepted',
+        version: 2,
+        decidedBy: { ref: 'user:default/kim' },
+      });
+      const again = await decide('decline', 'user:default/kim');
+      expect(again.status).toBe(409);
+      expect(again.body.error.current).toMatchObject({ state: 'accepted' });
+
+      portal.inCatalog(...withCart('search'));
+      await portal.refresh();
+      await portal.run('ownership-record');
+      const [closed] = (await transfers('entity=component:cart')).items;
+      expect(closed).toMatchObject({ state: 'completed' });
+      expect(closed.change).toBeUndefined();
+      const ownership: EntityOwnership = (
+        await portal.get('/entities/component/default/cart/ownership')
+      ).body;
+      expect(ownership.history.map(({ origin }) => origin)).toEqual([
+        'transfer',
+        'first-seen',
+      ]);
+      expect((await verifications('')).items).toEqual([]);
+    });
+
+    it('has one open transfer of an entity, whoever proposes what, and ends it when Git goes elsewhere', async () => {
+      const first = await propose('search');
+      expect(first.status).toBe(200);
+      expect((await propose('search', 'user:default/lee')).body.id).toBe(
+        first.body.id,
+      );
+      const other = await propose('commerce');
+      expect(other.status).toBe(409);
+      expect(other.body.error.current.id).toBe(first.body.id);
+      expect((await propose('payments')).status).toBe(400);
+      expect((await propose('nobody')).status).toBe(400);
+      expect((await transfers('team=search&state=proposed')).totalItems).toBe(
+        1,
+      );
+      expect((await transfers('team=search&state=accepted')).totalItems).toBe(
+        0,
+      );
+
+      portal.inCatalog(...withCart('commerce'));
+      await portal.refresh();
+      await portal.run('ownership-record');
+      expect((await transfers()).items).toMatchObject([
+        { state: 'superseded' },
+      ]);
+      const next = await propose('search');
+      expect(next.body.from.ref).toBe('group:default/commerce');
+      const back = await portal.post(
+        `/ownership/transfers/${next.body.id}/decision`,
+        { version: 1, decision: 'withdraw', reason: 'Too early' },
+      );
+      expect(back.body).toMatchObject({
+        state: 'withdrawn',
+        decisionReason: 'Too early',
+      });
+    });
+  },
+);

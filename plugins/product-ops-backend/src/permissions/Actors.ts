@@ -1,0 +1,86 @@
+import type {
+  BackstageCredentials,
+  PermissionsService,
+  UserInfoService,
+} from '@backstage/backend-plugin-api';
+import { NotAllowedError } from '@backstage/errors';
+import {
+  AuthorizeResult,
+  type ResourcePermission,
+} from '@backstage/plugin-permission-common';
+import type { CallerCredentials } from '../http/types';
+
+/** A person who does something. */
+export interface Actor {
+  /** The ref of the user entity, in lower case. */
+  ref: string;
+  /** The person and the groups that the sign-in says the person is of, in lower case. */
+  refs: ReadonlySet<string>;
+  credentials: BackstageCredentials;
+}
+
+/** Who does something, and what they may do. */
+export class Actors {
+  readonly #userInfo: UserInfoService;
+  readonly #permissions: PermissionsService;
+
+  static create(options: {
+    userInfo: UserInfoService;
+    permissions: PermissionsService;
+  }): Actors {
+    return new Actors(options);
+  }
+
+  private constructor(options: {
+    userInfo: UserInfoService;
+    permissions: PermissionsService;
+  }) {
+    this.#userInfo = options.userInfo;
+    this.#permissions = options.permissions;
+  }
+
+  /** The person behind a request. What people answer for, no other plugin can answer. */
+  async of(credentials: CallerCredentials): Promise<Actor> {
+    const actor = await this.find(credentials);
+    if (!actor) {
+      throw new NotAllowedError('Only a person who is signed in may do this');
+    }
+    return actor;
+  }
+
+  /** The person behind a request; nothing when it is another plugin. */
+  async find(credentials: CallerCredentials): Promise<Actor | undefined> {
+    if (credentials.principal.type !== 'user') {
+      return undefined;
+    }
+    const { userEntityRef, ownershipEntityRefs } =
+      await this.#userInfo.getUserInfo(credentials);
+    const lower = (ref: string) => ref.toLocaleLowerCase('en-US');
+    return {
+      ref: lower(userEntityRef),
+      refs: new Set([userEntityRef, ...ownershipEntityRefs].map(lower)),
+      credentials,
+    };
+  }
+
+  /** Those of some entities for which the policy lets a person do something. */
+  async allowed(
+    permission: ResourcePermission,
+    entityRefs: readonly string[],
+    { credentials }: Actor,
+  ): Promise<Set<string>> {
+    const refs = [...new Set(entityRefs)];
+    if (refs.length === 0) {
+      return new Set();
+    }
+    const decisions = await this.#permissions.authorize(
+      refs.map(resourceRef => ({ permission, resourceRef })),
+      { credentials },
+    );
+    return new Set(
+      refs.filter(
+        (_, index) => decisions[index]?.result === AuthorizeResult.ALLOW,
+      ),
+    );
+  }
+}
