@@ -137,6 +137,10 @@ export const messages = {
     catalogFile: 'Catalog entry',
     noSources: 'No roadmap and no runbooks are declared.',
     catalogProblems: 'The catalog has a problem with this entity',
+    putRight:
+      'Put right what is listed here; the catalog reads the file again by itself.',
+    editFile: 'Edit {{file}}',
+    openFile: 'Open {{file}}',
     orphan:
       'No location in the catalog names this entity any longer; it may be out of date.',
     moreFromCatalog: 'More from the catalog',
