@@ -11,7 +11,6 @@ import { ErrorList } from '../documents';
 import { useText } from '../useText';
 import { type CatalogErrors, catalogErrorsIn } from './catalogErrors';
 
-const DEFAULT_FILE = 'catalog-info.yaml';
 const ORPHAN = 'backstage.io/orphan';
 /** More than these say nothing new. */
 const SHOWN = 10;
@@ -54,7 +53,7 @@ function FileLink(props: { file: string }) {
 function RefusedVersion(props: CatalogErrors) {
   const classes = useStyles();
   const t = useText();
-  const file = props.errors.find(error => error.file)?.file ?? DEFAULT_FILE;
+  const { file } = props.errors[0];
   return (
     <>
       <div className={classes.title}>

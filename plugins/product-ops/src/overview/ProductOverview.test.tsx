@@ -204,7 +204,7 @@ describe('The page of a product', () => {
     ).toEqual([
       'checkout.yaml:14:3 spec.visoin: unknown field; did you mean "vision"?',
       'checkout.yaml:15:9 spec.tier: got "gold; expected"Expected: a whole number from 1 to 4',
-      ' spec: missingExpected: an object with named fields',
+      'catalog-info.yaml spec: missingExpected: an object with named fields',
     ]);
     expect(alert.getByText('and 1 more error')).toBeVisible();
     expect(

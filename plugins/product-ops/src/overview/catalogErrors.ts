@@ -7,6 +7,7 @@ export interface CatalogErrors {
   total: number;
 }
 
+const DEFAULT_FILE = 'catalog-info.yaml';
 /** More characters than the catalog module writes for all that it tells. */
 const MAX_LENGTH = 50_000;
 
@@ -18,8 +19,8 @@ function errorIn(line: string): DocumentError {
   return {
     code: 'catalog',
     message: expected < 0 ? text : text.slice(0, expected),
+    file: place?.[1] ?? DEFAULT_FILE,
     ...(place && {
-      file: place[1],
       line: Number(place[2]),
       column: Number(place[3]),
     }),
@@ -36,7 +37,7 @@ function errorIn(line: string): DocumentError {
 export function catalogErrorsIn(message: string): CatalogErrors | undefined {
   const [head, ...lines] = message.slice(0, MAX_LENGTH).split('\n  - ');
   const wrapped =
-    /Processor ProductOpsEntityProcessor .*; caused by InputError: \S+ has (\d{1,9}) errors?:$/.exec(
+    /Processor ProductOpsEntityProcessor .*; caused by InputError: \S+ has ([1-9]\d{0,8}) errors?:$/.exec(
       head,
     );
   if (!wrapped || lines.length === 0) {
