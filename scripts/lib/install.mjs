@@ -6,6 +6,21 @@ import { logsDir, root } from './paths.mjs';
 import { capture } from './processes.mjs';
 import { isNetworkFailure, networkError, npmRegistry } from './registry.mjs';
 
+/** A lost connection can leave Yarn waiting for ever. What it has fetched by then is not fetched again. */
+const ATTEMPT_MS = 8 * 60_000;
+const ATTEMPTS = 3;
+
+/** Does something again, a few times, while it runs out of time; gives what the last attempt gave. */
+export async function untilEnded(attempt, onAgain, attempts = ATTEMPTS) {
+  for (let left = attempts - 1; ; left -= 1) {
+    const result = await attempt();
+    if (!result.timedOut || left === 0) {
+      return result;
+    }
+    onAgain();
+  }
+}
+
 /** Everything that decides what `yarn install` would do, as files relative to the repository. */
 export function installInputs(folder) {
   const manifests = ['packages', 'plugins'].flatMap(group => {
@@ -92,21 +107,22 @@ export async function ensureInstalled(toolchain) {
   try {
     const registry = await registryFor(toolchain);
     const [command, ...first] = yarn;
-    const { code, output } = await capture(
-      command,
-      [...first, 'install', '--immutable'],
-      {
+    const attempt = () =>
+      capture(command, [...first, 'install', '--immutable'], {
         cwd: root,
         log,
         env: { ...env, ...registryEnv(registry) },
+        timeout: ATTEMPT_MS,
         onLine: line => {
           const phase = phaseOf(line);
           if (phase) bar.to(phase);
         },
-      },
+      });
+    const { code, output, timedOut } = await untilEnded(attempt, () =>
+      bar.to('starting Yarn again, which waited in vain for the registry'),
     );
     if (code !== 0) {
-      throw isNetworkFailure(output)
+      throw timedOut || isNetworkFailure(output)
         ? networkError('the packages', registry)
         : new SetupError(explain(output, log));
     }
