@@ -56,7 +56,7 @@ test('an unreachable registry is told apart from other trouble', () => {
   assert.ok(!isNetworkFailure('YN0028: The lockfile would have been modified'));
 });
 
-test('Yarn gets the registry of npm, and may use plain http for that one only', () => {
+test('Yarn gets the registry and the certificates of npm, and may use plain http for that one only', () => {
   assert.deepEqual(registryEnv(undefined), {});
   assert.deepEqual(registryEnv('https://npm.example.com/'), {
     YARN_NPM_REGISTRY_SERVER: 'https://npm.example.com/',
@@ -64,6 +64,9 @@ test('Yarn gets the registry of npm, and may use plain http for that one only', 
   assert.deepEqual(registryEnv('http://mirror.example.com:4873/'), {
     YARN_NPM_REGISTRY_SERVER: 'http://mirror.example.com:4873/',
     YARN_UNSAFE_HTTP_WHITELIST: 'mirror.example.com',
+  });
+  assert.deepEqual(registryEnv(undefined, '/etc/ssl/company.pem'), {
+    YARN_HTTPS_CA_FILE_PATH: '/etc/ssl/company.pem',
   });
 });
 
