@@ -4,7 +4,27 @@ import { join, relative } from 'node:path';
 import { SetupError, progress } from './output.mjs';
 import { logsDir, root } from './paths.mjs';
 import { capture } from './processes.mjs';
-import { isNetworkFailure, networkError, npmRegistry } from './registry.mjs';
+import {
+  isNetworkFailure,
+  networkError,
+  npmCaFile,
+  npmRegistry,
+} from './registry.mjs';
+
+/** A lost connection can leave Yarn waiting for ever. What it has fetched by then is not fetched again. */
+const ATTEMPT_MS = 8 * 60_000;
+const ATTEMPTS = 3;
+
+/** Does something again, a few times, while it runs out of time; gives what the last attempt gave. */
+export async function untilEnded(attempt, onAgain, attempts = ATTEMPTS) {
+  for (let left = attempts - 1; ; left -= 1) {
+    const result = await attempt();
+    if (!result.timedOut || left === 0) {
+      return result;
+    }
+    onAgain();
+  }
+}
 
 /** Everything that decides what `yarn install` would do, as files relative to the repository. */
 export function installInputs(folder) {
@@ -68,11 +88,16 @@ async function registryFor({ yarn: [command, ...first], env }) {
   return npmRegistry();
 }
 
-/** The environment for Yarn with that registry; a plain http one is allowed for itself only, as npm would use it. */
-export function registryEnv(registry) {
-  if (!registry) return {};
+/**
+ * The environment for Yarn with that registry; a plain http one is allowed for itself only, as npm would use it. Where npm
+ * has been told of a company's certificates, Yarn trusts them too.
+ */
+export function registryEnv(registry, caFile) {
+  const trust = caFile ? { YARN_HTTPS_CA_FILE_PATH: caFile } : {};
+  if (!registry) return trust;
   const { protocol, hostname } = new URL(registry);
   return {
+    ...trust,
     YARN_NPM_REGISTRY_SERVER: registry,
     ...(protocol === 'http:' && { YARN_UNSAFE_HTTP_WHITELIST: hostname }),
   };
@@ -90,23 +115,27 @@ export async function ensureInstalled(toolchain) {
   const log = join(logsDir, 'install.log');
   const bar = progress('starting Yarn');
   try {
-    const registry = await registryFor(toolchain);
+    const [registry, caFile] = await Promise.all([
+      registryFor(toolchain),
+      npmCaFile(),
+    ]);
     const [command, ...first] = yarn;
-    const { code, output } = await capture(
-      command,
-      [...first, 'install', '--immutable'],
-      {
+    const attempt = () =>
+      capture(command, [...first, 'install', '--immutable'], {
         cwd: root,
         log,
-        env: { ...env, ...registryEnv(registry) },
+        env: { ...env, ...registryEnv(registry, caFile) },
+        timeout: ATTEMPT_MS,
         onLine: line => {
           const phase = phaseOf(line);
           if (phase) bar.to(phase);
         },
-      },
+      });
+    const { code, output, timedOut } = await untilEnded(attempt, () =>
+      bar.to('starting Yarn again, which waited in vain for the registry'),
     );
     if (code !== 0) {
-      throw isNetworkFailure(output)
+      throw timedOut || isNetworkFailure(output)
         ? networkError('the packages', registry)
         : new SetupError(explain(output, log));
     }

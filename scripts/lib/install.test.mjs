@@ -14,6 +14,7 @@ import {
   installInputs,
   phaseOf,
   registryEnv,
+  untilEnded,
 } from './install.mjs';
 import { root } from './paths.mjs';
 import { isNetworkFailure } from './registry.mjs';
@@ -55,7 +56,7 @@ test('an unreachable registry is told apart from other trouble', () => {
   assert.ok(!isNetworkFailure('YN0028: The lockfile would have been modified'));
 });
 
-test('Yarn gets the registry of npm, and may use plain http for that one only', () => {
+test('Yarn gets the registry and the certificates of npm, and may use plain http for that one only', () => {
   assert.deepEqual(registryEnv(undefined), {});
   assert.deepEqual(registryEnv('https://npm.example.com/'), {
     YARN_NPM_REGISTRY_SERVER: 'https://npm.example.com/',
@@ -64,9 +65,31 @@ test('Yarn gets the registry of npm, and may use plain http for that one only', 
     YARN_NPM_REGISTRY_SERVER: 'http://mirror.example.com:4873/',
     YARN_UNSAFE_HTTP_WHITELIST: 'mirror.example.com',
   });
+  assert.deepEqual(registryEnv(undefined, '/etc/ssl/company.pem'), {
+    YARN_HTTPS_CA_FILE_PATH: '/etc/ssl/company.pem',
+  });
 });
 
 test('progress follows the steps of Yarn', () => {
   assert.equal(phaseOf('➤ YN0000: ┌ Fetch step'), 'fetching packages');
   assert.equal(phaseOf('➤ YN0000: └ Completed'), undefined);
+});
+
+test('an install that waits for ever is begun again, a few times, and any other end counts', async () => {
+  const results = [{ timedOut: true }, { timedOut: false, code: 0 }];
+  let again = 0;
+  const count = () => {
+    again += 1;
+  };
+  assert.equal((await untilEnded(async () => results.shift(), count)).code, 0);
+  assert.equal(again, 1);
+  const stuck = await untilEnded(async () => ({ timedOut: true }), count, 2);
+  assert.ok(stuck.timedOut);
+  assert.equal(again, 2);
+  const broken = await untilEnded(
+    async () => ({ timedOut: false, code: 1 }),
+    count,
+  );
+  assert.equal(broken.code, 1);
+  assert.equal(again, 2);
 });

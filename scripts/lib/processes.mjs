@@ -65,12 +65,22 @@ export async function capture(command, args, { log, onLine, ...options } = {}) {
     collect(chunk);
   });
   child.stderr.setEncoding('utf8').on('data', collect);
+  let timedOut = false;
   const timer =
-    timeout && setTimeout(() => stopTree(child, { grace: 0 }), timeout);
+    timeout &&
+    setTimeout(() => {
+      timedOut = true;
+      stopTree(child, { grace: 0 });
+    }, timeout);
   const { code, error } = await exit(child);
   clearTimeout(timer);
   sink?.end();
-  return { code, stdout, output: error ? `${error.message}\n` : output };
+  return {
+    code,
+    stdout,
+    output: error ? `${error.message}\n` : output,
+    timedOut,
+  };
 }
 
 /**

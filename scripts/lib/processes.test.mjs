@@ -61,3 +61,17 @@ test('a program that does not exist is an exit code, not a crash', async () => {
   assert.equal(code, 127);
   assert.match(output, /ENOENT/);
 });
+
+test('a program that takes too long is ended, and it is said', async () => {
+  const { timedOut, code } = await capture(
+    process.execPath,
+    ['-e', 'setInterval(() => {}, 1000)'],
+    { timeout: 300 },
+  );
+  assert.equal(timedOut, true);
+  assert.notEqual(code, 0);
+  const quick = await capture(process.execPath, ['-e', ''], {
+    timeout: 60_000,
+  });
+  assert.equal(quick.timedOut, false);
+});

@@ -12,7 +12,7 @@ import { SetupError } from './output.mjs';
 import { toolchainDir } from './paths.mjs';
 
 const NETWORK =
-  /ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_|Socket closed|getaddrinfo|socket hang up|network (request|error)|Timeout awaiting|RequestError/i;
+  /ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|CERT|ERR_SOCKET_|Socket closed|getaddrinfo|socket hang up|network (request|error)|Timeout awaiting|RequestError/i;
 
 /** Whether what a package manager printed means that the registry could not be reached. */
 export function isNetworkFailure(output) {
@@ -72,6 +72,15 @@ export async function npmRegistry() {
   });
   const line = stdout.trim().split('\n').pop();
   return code === 0 && /^https?:/.test(line) ? line : undefined;
+}
+
+/** The certificates that npm is configured to trust, as a company's proxy often needs; nothing when there are none. */
+export async function npmCaFile() {
+  const { code, stdout } = await npm(['config', 'get', 'cafile'], {
+    cwd: toolchainDir,
+  });
+  const file = stdout.trim().split('\n').pop();
+  return code === 0 && existsSync(file) ? file : undefined;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Entity } from '@backstage/catalog-model';
 import {
   ANNOTATION_ROADMAP,
   ANNOTATION_RUNBOOKS,
+  type StageState,
 } from '@productops/backstage-plugin-product-ops-common';
 
 /** The kind whose entity page is a product page. */
@@ -10,11 +11,22 @@ export const PRODUCT_KIND = 'product';
 /** Kinds that have the tabs with or without annotations, since an empty tab says how to fill it. */
 const ATTACHABLE_KINDS = ['component', 'system', 'api', 'resource', 'domain'];
 
+/** Kinds that are in a stage, or should be. */
+const STAGED_KINDS = [PRODUCT_KIND, 'component', 'api'];
+
 /** What makes the tabs appear on an entity of any other kind. */
 const ATTACHING_ANNOTATIONS = [ANNOTATION_ROADMAP, ANNOTATION_RUNBOOKS];
 
-function kindOf(entity: Entity): string {
+function kindOf(entity: { kind: string }): string {
   return entity.kind.toLocaleLowerCase('en-US');
+}
+
+/** Whether to say of an entity in which stage it is: it declares one, or lacks one that its kind should have. */
+export function hasStage(entity: { kind: string }, stage: StageState): boolean {
+  return (
+    Boolean(stage.stage ?? stage.declared) ||
+    STAGED_KINDS.includes(kindOf(entity))
+  );
 }
 
 /**

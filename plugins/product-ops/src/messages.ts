@@ -103,7 +103,13 @@ export const messages = {
     calm: 'Nothing needs attention.',
     going: 'Where it is going',
     openRoadmap: 'Open the roadmap',
-    mix: '{{share}} % of the open items are new, {{rest}} % keep it running.',
+    mix: '{{share}} % of the open items are new, {{rest}} % keep it running',
+    mixOfTold:
+      'Of the open items whose category tells, {{share}} % are new and {{rest}} % keep it running',
+    mixNone_one: '{{count}} without a category',
+    mixNone_other: '{{count}} without a category',
+    mixOther_one: '{{count}} of another category',
+    mixOther_other: '{{count}} of other categories',
     itemsDone_one: '{{done}} of {{count}} item done',
     itemsDone_other: '{{done}} of {{count}} items done',
     goals: 'Goals',
@@ -118,6 +124,9 @@ export const messages = {
     goalNoItems: 'No roadmap item points at it',
     operations: 'Operations',
     promised: 'promised',
+    recovery: 'Recovery',
+    recoveryWithin: 'back within {{duration}}',
+    recoveryLoss: 'at most {{duration}} of data lost',
     recoveryTime: 'Recovery time',
     dataLoss: 'Data loss',
     tier: 'Tier',
@@ -137,12 +146,38 @@ export const messages = {
     catalogFile: 'Catalog entry',
     noSources: 'No roadmap and no runbooks are declared.',
     catalogProblems: 'The catalog has a problem with this entity',
+    putRight:
+      'Put right what is listed here; the catalog reads the file again by itself.',
+    editFile: 'Edit {{file}}',
+    openFile: 'Open {{file}}',
     orphan:
       'No location in the catalog names this entity any longer; it may be out of date.',
     moreFromCatalog: 'More from the catalog',
     summaryTitle: 'Product operations',
     product: 'Product',
     nothingNow: 'Nothing on the roadmap for now',
+    alike: '{{title}} And {{number}} more like it.',
+    showAlike: 'Show all {{number}}',
+    hideAlike: 'Hide them',
+    rules: {
+      'roadmap/overdue': '{{number}} roadmap items are past their end',
+      'roadmap/conflict':
+        '{{number}} roadmap items end before an item that they depend on',
+      'roadmap/cycle': '{{number}} roadmap items wait for each other',
+      'roadmap/unknown-dependency':
+        '{{number}} roadmap items depend on one that is not there',
+      'roadmap/dropped-dependency':
+        '{{number}} roadmap items depend on one that was dropped',
+      'roadmap/unknown-category':
+        '{{number}} roadmap items have an unknown category',
+      'roadmap/unknown-goal':
+        '{{number}} roadmap items point at a goal that is not there',
+      'roadmap/unknown-owner':
+        '{{number}} roadmap items are owned by somebody who is not in the catalog',
+      'runbooks/stale': '{{number}} runbooks are past their review',
+      'runbooks/unknown-owner':
+        '{{number}} runbooks are owned by somebody who is not in the catalog',
+    },
     attentionCount_one: '{{count}} thing needs attention',
     attentionCount_other: '{{count}} things need attention',
   },
@@ -178,6 +213,8 @@ export const messages = {
     noTier: 'No tier',
     noType: 'No type',
     read: 'Catalog read',
+    attentionFrom:
+      'Attention is what each product’s own files tell; its page may know more.',
     old: 'The catalog has not been read for a while; this may be out of date.',
     sort: {
       attention: 'most urgent first',

@@ -119,6 +119,41 @@ test('a mistake is told with file, line and column while the last good version s
   await expect(page.getByText(/roadmap\.yaml:6:5/)).toHaveCount(0);
 });
 
+test('a mistake in the catalog file is told in the same way, and the product stays as it was', async ({
+  page,
+}) => {
+  const place = '/catalog/default/product/lantern';
+  await writeFiles(folder, {
+    'catalog-info.yaml': lanternRepository['catalog-info.yaml'].replace(
+      'tier: 2',
+      'tier: gold',
+    ),
+  });
+  await eventually(page, place, async () => {
+    await expect(page.getByText('catalog-info.yaml:14:9').first()).toBeVisible({
+      timeout: 5_000,
+    });
+  });
+  await expect(
+    page.getByText('Expected: a whole number from 1 to 4').first(),
+  ).toBeVisible();
+  await expect(
+    page.getByText(/You see the last good version/).first(),
+  ).toBeVisible();
+  await expect(page.getByText(/^Tier 2/).first()).toBeVisible();
+  await expect(page.getByText(/Processor ProductOps/)).toHaveCount(0);
+
+  await writeFiles(folder, {
+    'catalog-info.yaml': lanternRepository['catalog-info.yaml'],
+  });
+  await eventually(page, place, async () => {
+    await expect(page.getByText('Tier 2').first()).toBeVisible({
+      timeout: 5_000,
+    });
+    await expect(page.getByText('catalog-info.yaml:14:9')).toHaveCount(0);
+  });
+});
+
 test('a hostile runbook renders harmlessly', async ({ page }) => {
   await writeFiles(folder, { 'runbooks/hostile.md': hostileRunbook });
   await eventually(

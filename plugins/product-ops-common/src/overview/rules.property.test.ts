@@ -128,6 +128,8 @@ it('whatever is no date and no duration is shown as it is written', () => {
   );
   expect(readableDuration('P1DT2H')).toBe('1 d 2 h');
   expect(readableDuration('PT0S')).toBe('0 min');
+  expect(readableDuration('P6M', { long: true })).toBe('6 months');
+  expect(readableDuration('P1YT1M', { long: true })).toBe('1 year 1 minute');
   expect(readableDay('2026-02-30')).toBe('2026-02-30');
   expect(readableDay('2026-02-28')).toBe('28 Feb 2026');
 });

@@ -8,7 +8,7 @@ import { mutedInk } from './tones';
 
 const useStyles = makeStyles(
   (theme: Theme) => ({
-    link: { overflowWrap: 'anywhere' },
+    link: { overflowWrap: 'break-word' },
     unknown: { color: mutedInk(theme), fontSize: '0.85em' },
   }),
   { name: 'ProductOpsEntityName' },

@@ -10,15 +10,27 @@ export function errorsIn(source: Source): number {
   return source.errorCount ?? source.errors.length;
 }
 
+/** How many files of a folder have errors, when all of its errors are at hand. */
+function filesWithErrors(source: Source): number | undefined {
+  const { kind, errors } = source;
+  if (kind !== 'runbooks' || errors.length < errorsIn(source)) {
+    return undefined;
+  }
+  return new Set(errors.map(({ file }) => file)).size;
+}
+
 /** How reading a declared file went. */
 export function SourceTag(props: { source: Source }) {
   const { source } = props;
   const t = useText();
   const count = errorsIn(source);
   if (source.state === 'ok' && count > 0) {
+    const files = filesWithErrors(source);
     return (
       <Tag tone="warn" icon={<WarningIcon aria-hidden />}>
-        {t('documents.withErrors', { count })}
+        {files === undefined
+          ? t('documents.withErrors', { count })
+          : t('documents.filesWithErrors', { count: files })}
       </Tag>
     );
   }

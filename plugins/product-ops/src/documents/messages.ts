@@ -10,6 +10,8 @@ export const documentsMessages = {
   },
   withErrors_one: 'in force, {{count}} error',
   withErrors_other: 'in force, {{count}} errors',
+  filesWithErrors_one: '{{count}} file has errors',
+  filesWithErrors_other: '{{count}} files have errors',
   read: 'read',
   declaredIn: 'Declared in',
   staleBanner:

@@ -9,10 +9,17 @@ import type {
 import { line, mutedInk, Panel, toneColors } from '../components';
 import { useText } from '../useText';
 import { AttentionActionButton } from './AttentionActionButton';
+import {
+  type AttentionLine,
+  attentionLines,
+  subjectOf,
+} from './attentionLines';
 import { SeverityIcon } from './SeverityIcon';
 
-/** So many are shown at first; the rest on demand. */
+/** So many lines are shown at first; the rest on demand. */
 const FIRST = 5;
+/** So many items that share a line are listed; the rest is a number. */
+const LISTED = 200;
 
 const useStyles = makeStyles(
   (theme: Theme) => ({
@@ -33,6 +40,13 @@ const useStyles = makeStyles(
     text: { fontSize: '0.92rem', overflowWrap: 'anywhere' },
     title: { fontWeight: 700 },
     detail: { color: mutedInk(theme), fontSize: '0.85rem' },
+    alike: {
+      margin: theme.spacing(0.5, 0),
+      paddingLeft: theme.spacing(2.5),
+      fontSize: '0.88rem',
+      '& li': { padding: '2px 0' },
+    },
+    show: { textTransform: 'none', marginLeft: -5 },
     calm: {
       display: 'flex',
       gap: theme.spacing(1),
@@ -43,6 +57,48 @@ const useStyles = makeStyles(
   }),
   { name: 'ProductOpsAttention' },
 );
+
+/** The items that share a line, on demand. */
+function Alike(props: { line: AttentionLine }) {
+  const { title, detail, items } = props.line;
+  const classes = useStyles();
+  const t = useText();
+  const [open, setOpen] = useState(false);
+  const label = open
+    ? t('overview.hideAlike')
+    : t('overview.showAlike', { number: String(items.length) });
+  return (
+    <>
+      <Button
+        size="small"
+        color="primary"
+        className={classes.show}
+        aria-expanded={open}
+        aria-label={`${label}: ${title}`}
+        onClick={() => setOpen(!open)}
+      >
+        {label}
+      </Button>
+      {open && (
+        <ul className={classes.alike}>
+          {items.slice(0, LISTED).map(item => (
+            <li key={item.id}>
+              {item.title}
+              {item.detail !== detail && (
+                <div className={classes.detail}>{item.detail}</div>
+              )}
+            </li>
+          ))}
+          {items.length > LISTED && (
+            <li>
+              {t('common.more', { number: String(items.length - LISTED) })}
+            </li>
+          )}
+        </ul>
+      )}
+    </>
+  );
+}
 
 /** What somebody should act on, most urgent first, each with the action that fixes it. */
 export function AttentionPanel(props: {
@@ -63,31 +119,37 @@ export function AttentionPanel(props: {
       </Panel>
     );
   }
-  const shown = all ? attention : attention.slice(0, FIRST);
+  const lines = attentionLines(attention, t);
+  const shown = all ? lines : lines.slice(0, FIRST);
   return (
     <Panel title={t('overview.attention')} count={attention.length}>
       <ul className={classes.list}>
-        {shown.map(item => (
-          <li key={item.id} className={classes.item}>
-            <SeverityIcon severity={item.severity} />
-            <div className={classes.text}>
-              <span className={classes.title}>{item.title}</span>
-              <div className={classes.detail}>
-                {t(`subject.${item.subject}`)}
-                {item.detail && ` · ${item.detail}`}
+        {shown.map(entry => {
+          const { id, title, detail, items } = entry;
+          const [first] = items;
+          return (
+            <li key={id} className={classes.item}>
+              <SeverityIcon severity={first.severity} />
+              <div className={classes.text}>
+                <span className={classes.title}>{title}</span>
+                <div className={classes.detail}>
+                  {subjectOf(first, t)}
+                  {detail && ` · ${detail}`}
+                </div>
+                {items.length > 1 && <Alike line={entry} />}
               </div>
-            </div>
-            {item.action && (
-              <AttentionActionButton
-                action={item.action}
-                about={item.title}
-                entity={entity}
-              />
-            )}
-          </li>
-        ))}
+              {first.action && (
+                <AttentionActionButton
+                  action={first.action}
+                  about={title}
+                  entity={entity}
+                />
+              )}
+            </li>
+          );
+        })}
       </ul>
-      {attention.length > FIRST && (
+      {lines.length > FIRST && (
         <Button
           size="small"
           color="primary"
@@ -96,7 +158,7 @@ export function AttentionPanel(props: {
         >
           {all
             ? t('common.showFewer')
-            : t('common.showAll', { number: String(attention.length) })}
+            : t('common.more', { number: String(lines.length - FIRST) })}
         </Button>
       )}
     </Panel>

@@ -10,10 +10,9 @@ import {
   OPEN,
   RoadmapItemCard,
   RoadmapTeaching,
+  sharesOf,
 } from '../roadmap';
 import { useText } from '../useText';
-
-const NEW = ['feature', 'improvement'];
 
 const useStyles = makeStyles(
   (theme: Theme) => ({
@@ -44,11 +43,22 @@ export function GoingPanel(props: { overview: EntityOverview }) {
       </Panel>
     );
   }
-  const open = roadmap.mix.reduce((sum, { count }) => sum + count, 0);
-  const fresh = roadmap.mix
-    .filter(({ category }) => NEW.includes(category))
-    .reduce((sum, { count }) => sum + count, 0);
-  const share = open ? Math.round((fresh / open) * 100) : 0;
+  const { fresh, running, none, other } = sharesOf(roadmap.mix);
+  const told = fresh + running;
+  const share = told ? Math.round((fresh / told) * 100) : 0;
+  // Of what has no category, or one that we do not know, nobody can say whether it is new.
+  const untold = [
+    none > 0 && t('overview.mixNone', { count: none }),
+    other > 0 && t('overview.mixOther', { count: other }),
+  ].filter(Boolean);
+  const mix = [
+    told > 0 &&
+      t(untold.length ? 'overview.mixOfTold' : 'overview.mix', {
+        share: String(share),
+        rest: String(100 - share),
+      }),
+    ...untold,
+  ].filter(Boolean);
   return (
     <Panel
       title={t('overview.going')}
@@ -86,11 +96,7 @@ export function GoingPanel(props: { overview: EntityOverview }) {
         ))}
       </Lanes>
       <Typography className={classes.mix}>
-        {open > 0 &&
-          `${t('overview.mix', {
-            share: String(share),
-            rest: String(100 - share),
-          })} `}
+        {mix.length > 0 && `${mix.join(', ')}. `}
         {t('overview.itemsDone', {
           count: roadmap.total,
           done: String(roadmap.done),

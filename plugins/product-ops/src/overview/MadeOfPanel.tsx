@@ -13,6 +13,7 @@ import {
   Teach,
 } from '../components';
 import { PARTS_LINES } from '../documents';
+import { hasStage } from '../kinds';
 import { StageTag } from '../lifecycle';
 import { useText } from '../useText';
 
@@ -104,7 +105,7 @@ export function MadeOfPanel(props: { composition: Composition }) {
                 <EntityName entity={entity} />{' '}
                 <span className={classes.kind}>{entity.kind}</span>
               </span>
-              {stage && <StageTag stage={stage} />}
+              {stage && hasStage(entity, stage) && <StageTag stage={stage} />}
             </li>
           ))}
           {parts.total > shown.length && (

@@ -171,6 +171,50 @@ describe('The page of a product', () => {
     );
   });
 
+  it('shows where the newest catalog file is wrong, and that the last good version stays', async () => {
+    const { container } = await show(<OverviewEntry />, {
+      entity: {
+        ...checkoutEntity,
+        metadata: {
+          ...checkoutEntity.metadata,
+          annotations: {
+            'backstage.io/edit-url': 'https://example.com/edit/checkout.yaml',
+          },
+        },
+        status: {
+          items: [
+            {
+              type: 'backstage.io/catalog-processing',
+              level: 'error',
+              message:
+                'InputError: Processor ProductOpsEntityProcessor threw an error while validating the entity product:default/checkout; caused by InputError: product:default/checkout has 4 errors:\n  - checkout.yaml:14:3: spec.visoin: unknown field; did you mean "vision"?\n  - checkout.yaml:15:9: spec.tier: got "gold; expected"; expected a whole number from 1 to 4\n  - spec: missing; expected an object with named fields\n  - and 1 more',
+            },
+          ],
+        },
+      } as typeof checkoutEntity,
+    });
+    const alert = within(await screen.findByRole('alert'));
+    expect(
+      alert.getByText(
+        'The newest version of checkout.yaml has errors. You see the last good version',
+      ),
+    ).toBeVisible();
+    expect(
+      alert.getAllByRole('listitem').map(item => item.textContent),
+    ).toEqual([
+      'checkout.yaml:14:3 spec.visoin: unknown field; did you mean "vision"?',
+      'checkout.yaml:15:9 spec.tier: got "gold; expected"Expected: a whole number from 1 to 4',
+      'catalog-info.yaml spec: missingExpected: an object with named fields',
+    ]);
+    expect(alert.getByText('and 1 more error')).toBeVisible();
+    expect(
+      alert.getByRole('link', { name: /^Edit checkout.yaml/ }),
+    ).toHaveAttribute('href', 'https://example.com/edit/checkout.yaml');
+    expect(alert.queryByText(/InputError|Processor/)).toBeNull();
+    expect(screen.getByText('One tap from basket to order.')).toBeVisible();
+    expect(await axe(container)).toHaveNoViolations();
+  });
+
   it('does not turn an address of another scheme into a link', async () => {
     const client = clientWith({
       getEntityOverview: async () => ({

@@ -59,6 +59,30 @@ describe('Products', () => {
     expect(client.listProducts).toHaveBeenCalledTimes(4 - 1);
   });
 
+  it('is cards on a phone, whatever the address asks for, and keeps the address', async () => {
+    const desk = window.matchMedia;
+    window.matchMedia = query => ({
+      ...desk?.(query),
+      matches: query.includes('max-width:599'),
+      media: query,
+      addListener: () => {},
+      removeListener: () => {},
+      addEventListener: () => {},
+      removeEventListener: () => {},
+    });
+    try {
+      await show(<ProductsEntry />, { at: '/?view=table' });
+      expect(
+        await screen.findByRole('heading', { name: 'Checkout' }),
+      ).toBeVisible();
+      expect(screen.queryByRole('table')).toBeNull();
+      expect(screen.getByText(/its page may know more/)).toBeVisible();
+      expect(address()).toBe('/?view=table');
+    } finally {
+      window.matchMedia = desk;
+    }
+  });
+
   it('leaves out the sub-teams when asked to', async () => {
     const client = clientWith();
     await show(<ProductsEntry />, {

@@ -1,5 +1,6 @@
 import { makeStyles, type Theme } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
+import useMediaQuery from '@material-ui/core/useMediaQuery';
 import type { ProductPage } from '@productops/backstage-plugin-product-ops-common';
 import { useProducts, useStatus } from '../api/hooks';
 import { Missing, mutedInk, Pager, Teach, When } from '../components';
@@ -20,6 +21,11 @@ const useStyles = makeStyles(
       flexWrap: 'wrap',
       justifyContent: 'space-between',
       gap: theme.spacing(0.5, 2),
+    },
+    hint: {
+      color: mutedInk(theme),
+      fontSize: '0.82rem',
+      marginBottom: theme.spacing(1.5),
     },
     none: { padding: theme.spacing(4, 0), textAlign: 'center' },
     updating: { opacity: 0.6 },
@@ -74,12 +80,19 @@ export function ProductsContent(props: ProductsSettings) {
   const classes = useStyles();
   const t = useText();
   const state = useProductsQuery(props);
-  const { url, view, query, selected, filtered, clear } = state;
+  const { url, query, selected, filtered, clear } = state;
+  // Eight columns cannot be read on a phone: it shows cards, whatever the address asks for.
+  const narrow = useMediaQuery<Theme>(theme => theme.breakpoints.down('xs'), {
+    noSsr: true,
+  });
+  const view = narrow ? 'cards' : state.view;
   const { data, error, refetch, isPlaceholderData } = useProducts(query);
   if (!data) {
     return (
       <>
-        {error && <ProductsFilters state={state} facets={NO_FACETS} />}
+        {error && (
+          <ProductsFilters state={state} facets={NO_FACETS} narrow={narrow} />
+        )}
         <Missing
           error={error}
           onRetry={refetch}
@@ -95,13 +108,16 @@ export function ProductsContent(props: ProductsSettings) {
   }
   return (
     <div>
-      <ProductsFilters state={state} facets={data.facets} />
+      <ProductsFilters state={state} facets={data.facets} narrow={narrow} />
       <div className={classes.count}>
         <span role="status">
           {t('products.count', { count: data.totalItems })}
         </span>
         <Age />
       </div>
+      {data.items.some(({ attention }) => attention.count > 0) && (
+        <div className={classes.hint}>{t('products.attentionFrom')}</div>
+      )}
       <div className={isPlaceholderData ? classes.updating : undefined}>
         {data.totalItems === 0 && (
           <Typography className={classes.none}>

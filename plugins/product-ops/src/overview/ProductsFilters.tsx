@@ -19,8 +19,10 @@ import { type ProductsQuery, SORTS } from './useProductsQuery';
 export function ProductsFilters(props: {
   state: ProductsQuery;
   facets: ProductPage['facets'];
+  /** Whether there is room for one view only. */
+  narrow: boolean;
 }) {
-  const { state, facets } = props;
+  const { state, facets, narrow } = props;
   const { url, selected, view, filtered, clear } = state;
   const t = useText();
   const named = (facet: ProductPage['facets']['stage'], none: string) =>
@@ -40,25 +42,27 @@ export function ProductsFilters(props: {
             }))}
             onChange={sort => url.patch({ sort })}
           />
-          <Choice
-            label={t('common.view')}
-            value={view}
-            options={[
-              {
-                value: 'cards',
-                label: t('products.cards'),
-                icon: <CardsIcon aria-hidden />,
-              },
-              {
-                value: 'table',
-                label: t('products.table'),
-                icon: <TableIcon aria-hidden />,
-              },
-            ]}
-            onChange={value =>
-              url.patch({ view: value, cursor: url.get('cursor') })
-            }
-          />
+          {!narrow && (
+            <Choice
+              label={t('common.view')}
+              value={view}
+              options={[
+                {
+                  value: 'cards',
+                  label: t('products.cards'),
+                  icon: <CardsIcon aria-hidden />,
+                },
+                {
+                  value: 'table',
+                  label: t('products.table'),
+                  icon: <TableIcon aria-hidden />,
+                },
+              ]}
+              onChange={value =>
+                url.patch({ view: value, cursor: url.get('cursor') })
+              }
+            />
+          )}
         </>
       }
     >

@@ -12,7 +12,7 @@ import { type ProductsSort, SORTS } from './useProductsQuery';
 
 const useStyles = makeStyles(
   (theme: Theme) => ({
-    // Wide on a phone: then it scrolls here, not the page.
+    // On a small screen it scrolls here, not the page.
     scroll: {
       overflowX: 'auto',
       border: `1px solid ${line(theme)}`,
@@ -42,6 +42,7 @@ const useStyles = makeStyles(
       '& tbody tr:last-child > *': { borderBottom: 'none' },
       '& thead th': { color: mutedInk(theme), fontSize: '0.8rem' },
       '& tbody th': { fontWeight: 700, minWidth: 160 },
+      '& td:last-child': { minWidth: 240 },
     },
     description: {
       fontWeight: 400,

@@ -12,7 +12,7 @@ const useStyles = makeStyles(
       gap: theme.spacing(0.75),
       fontSize: '0.85rem',
       alignItems: 'flex-start',
-      '& span': { overflowWrap: 'anywhere', minWidth: 0 },
+      '& span': { overflowWrap: 'break-word', minWidth: 0 },
     },
     calm: {
       color: mutedInk(theme),

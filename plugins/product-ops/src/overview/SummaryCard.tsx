@@ -3,7 +3,10 @@ import { Link } from '@backstage/core-components';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { makeStyles, type Theme } from '@material-ui/core/styles';
 import CheckIcon from '@material-ui/icons/CheckCircleOutline';
-import type { EntityOverview } from '@productops/backstage-plugin-product-ops-common';
+import {
+  type EntityOverview,
+  readableDuration,
+} from '@productops/backstage-plugin-product-ops-common';
 import { useEntityOverview } from '../api/hooks';
 import {
   EntityName,
@@ -15,8 +18,10 @@ import {
   toneColors,
   useEntityPath,
 } from '../components';
+import { hasStage } from '../kinds';
 import { StageTag } from '../lifecycle';
 import { useText } from '../useText';
+import { attentionLines } from './attentionLines';
 import { SeverityIcon } from './SeverityIcon';
 
 /** So many reasons are named on the card; the rest is a number. */
@@ -62,6 +67,7 @@ function Attention(props: { overview: EntityOverview }) {
   const { attention } = props.overview;
   const classes = useStyles();
   const t = useText();
+  const lines = attentionLines(attention, t);
   return (
     <ul className={classes.attention}>
       {attention.length === 0 && (
@@ -69,15 +75,13 @@ function Attention(props: { overview: EntityOverview }) {
           <CheckIcon fontSize="small" aria-hidden /> {t('overview.calm')}
         </li>
       )}
-      {attention.slice(0, REASONS).map(item => (
-        <li key={item.id}>
-          <SeverityIcon severity={item.severity} /> {item.title}
+      {lines.slice(0, REASONS).map(({ id, title, items }) => (
+        <li key={id}>
+          <SeverityIcon severity={items[0].severity} /> {title}
         </li>
       ))}
-      {attention.length > REASONS && (
-        <li>
-          {t('common.more', { number: String(attention.length - REASONS) })}
-        </li>
+      {lines.length > REASONS && (
+        <li>{t('common.more', { number: String(lines.length - REASONS) })}</li>
       )}
     </ul>
   );
@@ -104,17 +108,24 @@ export function SummaryCard() {
       </Panel>
     );
   }
+  const { rto, rpo } = data.operations;
+  const recovery = [
+    rto && t('overview.recoveryWithin', { duration: readableDuration(rto) }),
+    rpo && t('overview.recoveryLoss', { duration: readableDuration(rpo) }),
+  ].filter(Boolean);
   const now = data.roadmap.horizons.find(lane => lane.horizon === 'now');
   return (
     <Panel title={t('overview.summaryTitle')}>
       <Attention overview={data} />
       <dl className={classes.facts}>
-        <div>
-          <dt>{t('stage.title')}</dt>
-          <dd>
-            <StageTag stage={data.lifecycle.current} />
-          </dd>
-        </div>
+        {hasStage(entity, data.lifecycle.current) && (
+          <div>
+            <dt>{t('stage.title')}</dt>
+            <dd>
+              <StageTag stage={data.lifecycle.current} />
+            </dd>
+          </div>
+        )}
         {data.product && (
           <div>
             <dt>{t('overview.product')}</dt>
@@ -157,6 +168,12 @@ export function SummaryCard() {
               })}`}
           </dd>
         </div>
+        {recovery.length > 0 && (
+          <div>
+            <dt>{t('overview.recovery')}</dt>
+            <dd>{recovery.join(', ')}</dd>
+          </div>
+        )}
         <div>
           <dt>{t('products.owner')}</dt>
           <dd>

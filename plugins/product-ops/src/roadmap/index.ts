@@ -4,3 +4,4 @@ export * from './RoadmapItemCard';
 export * from './RoadmapTeaching';
 export { OPEN } from './useRoadmapQuery';
 export type { RoadmapSettings, RoadmapView } from './useRoadmapQuery';
+export { sharesOf } from './words';

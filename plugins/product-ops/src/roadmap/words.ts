@@ -1,4 +1,7 @@
-import type { RoadmapItem } from '@productops/backstage-plugin-product-ops-common';
+import type {
+  RoadmapItem,
+  RoadmapSummary,
+} from '@productops/backstage-plugin-product-ops-common';
 import { readableDate, type Tone } from '../components';
 import type { Text } from '../useText';
 
@@ -16,6 +19,26 @@ export function overdueOf(
   item: RoadmapItem,
 ): RoadmapItem['attention'][number] | undefined {
   return item.attention.find(({ id }) => id === `roadmap/${item.id}/overdue`);
+}
+
+/** Categories of what people get that they did not have before. */
+const NEW = ['feature', 'improvement'];
+
+/** How many items are new, how many keep it running, and of how many one cannot tell. */
+export function sharesOf(mix: RoadmapSummary['mix']) {
+  const shares = { fresh: 0, running: 0, none: 0, other: 0 };
+  for (const { category, count } of mix) {
+    if (NEW.includes(category)) {
+      shares.fresh += count;
+    } else if (KEEPS_RUNNING.includes(category)) {
+      shares.running += count;
+    } else if (category === 'none') {
+      shares.none += count;
+    } else {
+      shares.other += count;
+    }
+  }
+  return shares;
 }
 
 export function keepsItRunning(item: RoadmapItem): boolean {

@@ -58,7 +58,13 @@ export function RunbookFacts(props: { runbook: Runbook }) {
       ),
     ],
     [t('runbooks.reviewDue'), reviewDue && <OnDate value={reviewDue} />],
-    [t('runbooks.reviewEvery'), reviewEvery && readableDuration(reviewEvery)],
+    [
+      t('runbooks.reviewEvery'),
+      reviewEvery &&
+        t('runbooks.every', {
+          duration: readableDuration(reviewEvery, { long: true }),
+        }),
+    ],
     [
       t('runbooks.alerts'),
       runbook.alerts.length > 0 && (

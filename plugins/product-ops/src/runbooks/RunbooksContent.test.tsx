@@ -27,6 +27,7 @@ describe('The runbooks of a product', () => {
     expect(await screen.findByText('3 runbooks')).toBeVisible();
     expect(screen.getByText('runbooks/refund.md:3:1')).toBeVisible();
     expect(screen.getByText('stale')).toBeVisible();
+    expect(screen.getByText('1 file has errors')).toBeVisible();
     expect(await axe(container)).toHaveNoViolations();
 
     const user = userEvent.setup();
@@ -102,11 +103,57 @@ describe('A runbook', () => {
     expect(
       screen.getByRole('link', { name: 'how to replay orders' }),
     ).toHaveAttribute('href', '/?runbook=replay-orders');
+    expect(facts.getByText('every 6 months')).toBeVisible();
 
     await userEvent.click(screen.getByRole('link', { name: 'Switch' }));
     expect(address()).toBe('/?runbook=fail-over#switch');
     expect(screen.getByRole('heading', { name: 'Switch' })).toHaveFocus();
     expect(await axe(container)).toHaveNoViolations();
+  });
+
+  it('never breaks a command within an option, and copies it from the text too', async () => {
+    const user = userEvent.setup();
+    const write = jest.spyOn(navigator.clipboard, 'writeText');
+    const content = 'Run `gatewayctl --dry-run` first.';
+    const { container } = await show(<RunbooksEntry />, {
+      client: clientWith({
+        getRunbook: async () => ({
+          ...failOver,
+          content: `${content}\n${failOver.content}`,
+        }),
+      }),
+      entity: checkoutEntity,
+      at: '/?runbook=fail-over',
+    });
+    const [, command] = await screen.findAllByRole('group', { name: 'sh' });
+    expect(command).toHaveAttribute('tabindex', '0');
+    expect(command).toHaveTextContent(
+      'gatewayctl switch --to standby --region eu-west',
+    );
+    await user.click(screen.getAllByRole('button', { name: 'Copy sh' })[1]);
+    expect(write).toHaveBeenCalledWith(
+      'gatewayctl switch --to standby --region eu-west',
+    );
+    expect(screen.getByText('--dry-run')).toHaveStyle({
+      display: 'inline-block',
+    });
+    expect(await axe(container)).toHaveNoViolations();
+  });
+
+  it('shows very many blocks of code without a button for each', async () => {
+    const content = Array.from(
+      { length: 320 },
+      (_, index) => `\`\`\`\nblock ${index}\n\`\`\``,
+    ).join('\n\n');
+    await show(<RunbooksEntry />, {
+      client: clientWith({
+        getRunbook: async () => ({ ...failOver, content }),
+      }),
+      entity: checkoutEntity,
+      at: '/?runbook=fail-over',
+    });
+    expect(await screen.findByText('block 319')).toBeVisible();
+    expect(screen.getAllByText('Copy')).toHaveLength(300);
   });
 
   it('is followed step by step, each command with a button to copy it', async () => {
@@ -214,8 +261,14 @@ describe('A runbook', () => {
       screen.getByText('![code](https://evil.example/code.png)'),
     ).toBeVisible();
 
-    expect(screen.getByText('☐ to do')).toBeVisible();
-    expect(screen.getByText('☑ done')).toBeVisible();
+    for (const state of ['to do', 'done']) {
+      const sign = screen.getByRole('img', { name: state });
+      expect(sign.closest('li')).toHaveTextContent(state);
+    }
+    // Where a link would have led is said, and leads nowhere.
+    expect(
+      screen.getByText('(link leads nowhere: ../../../etc/passwd)'),
+    ).toBeVisible();
 
     expect(window).not.toHaveProperty('hurt');
     const text = container.querySelector('.MuiPaper-root')!;

@@ -1,15 +1,40 @@
-import { useMemo } from 'react';
-import { MarkdownContent } from '@backstage/core-components';
+import { type ComponentProps, useMemo } from 'react';
+import ReactMarkdown from 'react-markdown';
+import rehypeRaw from 'rehype-raw';
+import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
+import remarkGfm from 'remark-gfm';
 import { makeStyles, type Theme } from '@material-ui/core/styles';
 import type { Runbook } from '@productops/backstage-plugin-product-ops-common';
-import { line, quietSurface, safeUrl } from '../components';
+import { line, linksInText, quietSurface, safeUrl } from '../components';
 import { useText } from '../useText';
+import { markLateBlocks } from './codeBlocks';
 import { isTooIntricate } from './intricacy';
+import { PARTS, PARTS_OF_LONG_TEXT } from './markdownParts';
 import { prepareMarkdown } from './prepareMarkdown';
 
 /** Stands where an image would be that is written in a way we do not turn into a link: it loads nothing. */
 const NO_IMAGE =
   'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
+
+/** A text that is longer breaks code within a line wherever the browser likes. */
+const LONG = 100_000;
+
+const REMARK_PLUGINS = [remarkGfm];
+const REHYPE_PLUGINS: ComponentProps<typeof ReactMarkdown>['rehypePlugins'] = [
+  rehypeRaw,
+  [
+    rehypeSanitize,
+    {
+      ...defaultSchema,
+      attributes: {
+        ...defaultSchema.attributes,
+        // The language of a code block is its class.
+        code: [...(defaultSchema.attributes?.code ?? []), 'className'],
+      },
+    },
+  ],
+  markLateBlocks,
+];
 
 const useStyles = makeStyles(
   (theme: Theme) => ({
@@ -30,7 +55,8 @@ const useStyles = makeStyles(
       '& h3': { fontSize: '1.05rem' },
       '& h4, & h5, & h6': { fontSize: '0.95rem' },
       '& p': { margin: theme.spacing(1, 0) },
-      '& pre': {
+      // A code block with a caption has its own looks.
+      '& > pre, & pre[data-late]': {
         overflowX: 'auto',
         maxWidth: '100%',
         padding: theme.spacing(1, 1.5),
@@ -38,44 +64,44 @@ const useStyles = makeStyles(
         background: quietSurface(theme),
         fontSize: '0.82rem',
       },
-      // Long lines wrap: a box that scrolls is out of the keyboard's reach, and cut off on a phone.
-      '& pre, & pre code, & pre span': {
-        whiteSpace: 'pre-wrap !important',
-        overflowWrap: 'anywhere',
-      },
       '& :not(pre) > code': {
         background: quietSurface(theme),
         borderRadius: 3,
         padding: '1px 4px',
         fontSize: '0.88em',
       },
-      // A highlighted block brings a box of its own; one box is enough.
-      '& pre pre, & pre > div': {
-        margin: '0 !important',
-        padding: '0 !important',
-        background: 'none !important',
-      },
-      // Told from the text around them by more than their colour.
-      '& a': { textDecoration: 'underline' },
-      '& table': {
-        display: 'block',
-        border: 'none',
+      '& figure': { margin: theme.spacing(1, 0) },
+      // The sign of a task stands for the dot; a number stays.
+      '& ul > .task-list-item': { listStyle: 'none' },
+      ...linksInText,
+      '& img': { maxWidth: '100%' },
+      '& [role="group"]': {
         overflowX: 'auto',
         maxWidth: '100%',
+        '&:focus-visible': {
+          outline: `2px solid ${theme.palette.primary.main}`,
+          outlineOffset: -2,
+        },
+      },
+      '& table': {
+        borderCollapse: 'collapse',
         overflowWrap: 'normal',
       },
       '& th, & td': {
-        padding: `${theme.spacing(0.75, 1.25)} !important`,
-        lineHeight: '1.5 !important',
-        wordBreak: 'normal',
-        borderColor: line(theme),
+        padding: theme.spacing(0.75, 1.25),
+        verticalAlign: 'top',
+        textAlign: 'left',
+        border: `1px solid ${line(theme)}`,
       },
+      '& th': { background: quietSurface(theme) },
       '& blockquote': {
         margin: theme.spacing(1, 0),
         paddingLeft: theme.spacing(1.5),
         borderLeft: `3px solid ${line(theme)}`,
       },
     },
+    // Prose for the most part: it wraps.
+    asWritten: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
   }),
   { name: 'ProductOpsMarkdown' },
 );
@@ -132,17 +158,20 @@ export function SafeMarkdown(props: {
     return (
       <div className={classes.root}>
         <p role="note">{t('runbooks.asWritten')}</p>
-        <pre>{content}</pre>
+        <pre className={classes.asWritten}>{content}</pre>
       </div>
     );
   }
   return (
-    <MarkdownContent
-      dialect="gfm"
-      content={text}
+    <ReactMarkdown
       className={classes.root}
+      remarkPlugins={REMARK_PLUGINS}
+      rehypePlugins={REHYPE_PLUGINS}
+      components={content.length > LONG ? PARTS_OF_LONG_TEXT : PARTS}
       transformLinkUri={transformLink}
       transformImageUri={() => NO_IMAGE}
-    />
+    >
+      {text}
+    </ReactMarkdown>
   );
 }

@@ -90,7 +90,7 @@ function Step(
         {step.commands.map((command, index) => (
           <Snippet
             key={index}
-            label={command.language ?? t('runbooks.command')}
+            label={command.language ?? t('runbooks.code')}
             text={command.text}
           />
         ))}
