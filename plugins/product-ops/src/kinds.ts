@@ -61,3 +61,12 @@ export function isProductOpsAvailable(entity: Entity): boolean {
 export function isSummaryAvailable(entity: Entity): boolean {
   return isProductOpsAvailable(entity) && !isProduct(entity);
 }
+
+/**
+ * Whether an entity has the Ownership tab: everything that has owners or owns, so all but locations.
+ *
+ * @public
+ */
+export function isOwnershipAvailable(entity: Entity): boolean {
+  return kindOf(entity) !== 'location';
+}

@@ -1,4 +1,5 @@
 import { documentsMessages } from './documents/messages';
+import { ownershipMessages } from './ownership/messages';
 import { roadmapMessages } from './roadmap/messages';
 import { runbooksMessages } from './runbooks/messages';
 
@@ -231,6 +232,7 @@ export const messages = {
       '-type': 'by type, Z to A',
     },
   },
+  ownershipPage: ownershipMessages,
   roadmap: roadmapMessages,
   runbooks: runbooksMessages,
   documents: documentsMessages,

@@ -10,7 +10,7 @@ import { productOpsApiRef } from './api';
 import { LazyProductOpsClient } from './api/LazyProductOpsClient';
 import type { ProductsSettings } from './overview';
 import type { RoadmapSettings } from './roadmap';
-import { rootRouteRef } from './routes';
+import { ownershipRouteRef, rootRouteRef } from './routes';
 import type { RunbooksSettings } from './runbooks';
 
 /**
@@ -27,7 +27,7 @@ export const productOpsPlugin = createPlugin({
       factory: deps => LazyProductOpsClient.create(deps),
     }),
   ],
-  routes: { root: rootRouteRef },
+  routes: { root: rootRouteRef, ownership: ownershipRouteRef },
 });
 
 /**
@@ -102,6 +102,38 @@ export const EntityProductSummaryCard: () => JSX.Element =
       component: {
         lazy: () =>
           import('./entry/SummaryCardEntry').then(m => m.SummaryCardEntry),
+      },
+    }),
+  );
+
+/**
+ * Who owns what, for a route of its own: `/ownership`.
+ *
+ * @public
+ */
+export const OwnershipPage: () => JSX.Element = productOpsPlugin.provide(
+  createRoutableExtension({
+    name: 'OwnershipPage',
+    component: () =>
+      import('./entry/LegacyOwnershipPage').then(m => m.LegacyOwnershipPage),
+    mountPoint: ownershipRouteRef,
+  }),
+);
+
+/**
+ * The Ownership tab of an entity: who answers for it, or what a team or person owns. Mount it at `/ownership`.
+ *
+ * @public
+ */
+export const EntityOwnershipContent: () => JSX.Element =
+  productOpsPlugin.provide(
+    createComponentExtension({
+      name: 'EntityOwnershipContent',
+      component: {
+        lazy: () =>
+          import('./entry/EntityOwnershipEntry').then(
+            m => m.EntityOwnershipEntry,
+          ),
       },
     }),
   );

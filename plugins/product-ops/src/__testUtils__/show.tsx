@@ -14,7 +14,7 @@ import { configApiRef } from '@backstage/core-plugin-api';
 import type { ProductOpsApi } from '@productops/backstage-plugin-product-ops-common';
 import { FixtureClient } from '../../dev/fixtures/FixtureClient';
 import { productOpsApiRef } from '../api';
-import { rootRouteRef } from '../routes';
+import { ownershipRouteRef, rootRouteRef } from '../routes';
 
 export function entityOf(kind: string, name: string): Entity {
   return {
@@ -49,6 +49,42 @@ export function clientWith(
     ),
     listProducts: jest.fn(
       answers.listProducts ?? (q => fixtures.listProducts(q)),
+    ),
+    getOwnershipGraph: jest.fn(
+      answers.getOwnershipGraph ?? (() => fixtures.getOwnershipGraph()),
+    ),
+    listOwnershipChildren: jest.fn(
+      answers.listOwnershipChildren ?? ((q) => fixtures.listOwnershipChildren(q)),
+    ),
+    searchOwnership: jest.fn(
+      answers.searchOwnership ?? ((q) => fixtures.searchOwnership(q)),
+    ),
+    getTeamOwnership: jest.fn(
+      answers.getTeamOwnership ?? (() => fixtures.getTeamOwnership()),
+    ),
+    listOwnershipDependencies: jest.fn(
+      answers.listOwnershipDependencies ?? (() => fixtures.listOwnershipDependencies()),
+    ),
+    listOwnershipGaps: jest.fn(
+      answers.listOwnershipGaps ?? (() => fixtures.listOwnershipGaps()),
+    ),
+    getEntityOwnership: jest.fn(
+      answers.getEntityOwnership ?? (() => fixtures.getEntityOwnership()),
+    ),
+    listOwnershipVerifications: jest.fn(
+      answers.listOwnershipVerifications ?? (() => fixtures.listOwnershipVerifications()),
+    ),
+    verifyOwnership: jest.fn(
+      answers.verifyOwnership ?? ((a) => fixtures.verifyOwnership(a)),
+    ),
+    listOwnershipTransfers: jest.fn(
+      answers.listOwnershipTransfers ?? (() => fixtures.listOwnershipTransfers()),
+    ),
+    proposeOwnershipTransfer: jest.fn(
+      answers.proposeOwnershipTransfer ?? (() => fixtures.proposeOwnershipTransfer()),
+    ),
+    decideOwnershipTransfer: jest.fn(
+      answers.decideOwnershipTransfer ?? (() => fixtures.decideOwnershipTransfer()),
     ),
     getStatus: jest.fn(answers.getStatus ?? (() => fixtures.getStatus())),
   };
@@ -100,6 +136,7 @@ export async function show(
       mountedRoutes: {
         '/catalog/:namespace/:kind/:name': entityRouteRef,
         '/products': rootRouteRef,
+        '/ownership': ownershipRouteRef,
       },
     },
   );

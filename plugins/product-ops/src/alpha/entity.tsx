@@ -6,6 +6,7 @@ import {
 } from '@backstage/plugin-catalog-react/alpha';
 import { z } from 'zod/v4';
 import {
+  isOwnershipAvailable,
   isProductOpsAvailable,
   isSummaryAvailable,
   PRODUCT_KIND,
@@ -80,6 +81,22 @@ export const runbooksContent = EntityContentBlueprint.makeWithOverrides({
         return <RunbooksEntry pageSize={config.pageSize} />;
       },
     });
+  },
+});
+
+/** The Ownership tab: who answers for an entity, and what a team or person owns. */
+export const ownershipContent = EntityContentBlueprint.make({
+  name: 'ownership',
+  params: {
+    path: '/ownership',
+    title: 'Ownership',
+    filter: isOwnershipAvailable,
+    loader: async () => {
+      const { EntityOwnershipEntry } = await import(
+        '../entry/EntityOwnershipEntry'
+      );
+      return <EntityOwnershipEntry />;
+    },
   },
 });
 

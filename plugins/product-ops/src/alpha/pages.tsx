@@ -1,7 +1,8 @@
 import { PageBlueprint } from '@backstage/frontend-plugin-api';
+import AccountTreeIcon from '@material-ui/icons/AccountTreeOutlined';
 import WidgetsIcon from '@material-ui/icons/WidgetsOutlined';
 import { z } from 'zod/v4';
-import { rootRouteRef } from '../routes';
+import { ownershipRouteRef, rootRouteRef } from '../routes';
 import { pageSize } from './config';
 
 /** The portfolio at `/products`. */
@@ -30,5 +31,20 @@ export const productsPage = PageBlueprint.makeWithOverrides({
         );
       },
     });
+  },
+});
+
+/** Who owns what, at `/ownership`. */
+export const ownershipPage = PageBlueprint.make({
+  name: 'ownership',
+  params: {
+    path: '/ownership',
+    title: 'Ownership',
+    icon: <AccountTreeIcon fontSize="inherit" />,
+    routeRef: ownershipRouteRef,
+    loader: async () => {
+      const { OwnershipEntry } = await import('../entry/OwnershipEntry');
+      return <OwnershipEntry component="main" />;
+    },
   },
 });

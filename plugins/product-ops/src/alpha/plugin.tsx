@@ -1,14 +1,15 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import WidgetsIcon from '@material-ui/icons/WidgetsOutlined';
-import { rootRouteRef } from '../routes';
+import { ownershipRouteRef, rootRouteRef } from '../routes';
 import { productOpsApi } from './apis';
 import {
+  ownershipContent,
   productLayout,
   roadmapContent,
   runbooksContent,
   summaryCard,
 } from './entity';
-import { productsPage } from './pages';
+import { ownershipPage, productsPage } from './pages';
 
 /**
  * Product Ops for the new frontend system: the Products page, the overview of a Product, the Roadmap and
@@ -21,13 +22,15 @@ export const productOpsPlugin = createFrontendPlugin({
   title: 'Products',
   icon: <WidgetsIcon fontSize="inherit" />,
   info: { packageJson: () => import('../../package.json') },
-  routes: { root: rootRouteRef },
+  routes: { root: rootRouteRef, ownership: ownershipRouteRef },
   extensions: [
     productOpsApi,
     productsPage,
+    ownershipPage,
     productLayout,
     roadmapContent,
     runbooksContent,
+    ownershipContent,
     summaryCard,
   ],
 });

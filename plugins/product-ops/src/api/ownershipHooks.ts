@@ -1,0 +1,144 @@
+import { useApi } from '@backstage/core-plugin-api';
+import type {
+  DecideOwnershipTransferBody,
+  GetOwnershipGraphQuery,
+  ListOwnershipChildrenQuery,
+  ListOwnershipGapsQuery,
+  ListOwnershipTransfersQuery,
+  ListOwnershipVerificationsQuery,
+  ProposeOwnershipTransferBody,
+  SearchOwnershipQuery,
+  VerificationAnswer,
+} from '@productops/backstage-plugin-product-ops-common';
+import {
+  keepPreviousData,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { productOpsApiRef } from './productOpsApiRef';
+
+/** Everything about ownership begins with this key, so that one write makes all of it be asked for again. */
+const OWNERSHIP = 'ownership';
+
+export function useOwnershipGraph(query: GetOwnershipGraphQuery) {
+  const api = useApi(productOpsApiRef);
+  return useQuery({
+    queryKey: [OWNERSHIP, 'graph', query],
+    queryFn: ({ signal }) => api.getOwnershipGraph(query, { signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useOwnershipChildren(query: ListOwnershipChildrenQuery) {
+  const api = useApi(productOpsApiRef);
+  return useQuery({
+    queryKey: [OWNERSHIP, 'children', query],
+    queryFn: ({ signal }) => api.listOwnershipChildren(query, { signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useOwnershipSearch(query: SearchOwnershipQuery) {
+  const api = useApi(productOpsApiRef);
+  return useQuery({
+    queryKey: [OWNERSHIP, 'search', query],
+    queryFn: ({ signal }) => api.searchOwnership(query, { signal }),
+    enabled: query.q.trim() !== '',
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** `team` is the ref of a group; nothing is asked without one. */
+export function useTeamOwnership(team: string | undefined) {
+  const api = useApi(productOpsApiRef);
+  return useQuery({
+    queryKey: [OWNERSHIP, 'team', team],
+    queryFn: ({ signal }) => api.getTeamOwnership(team ?? '', { signal }),
+    enabled: team !== undefined,
+  });
+}
+
+/** `team` is the ref of a group or user; nothing is asked without one. */
+export function useOwnershipDependencies(team: string | undefined) {
+  const api = useApi(productOpsApiRef);
+  return useQuery({
+    queryKey: [OWNERSHIP, 'dependencies', team],
+    queryFn: ({ signal }) =>
+      api.listOwnershipDependencies(team ?? '', { signal }),
+    enabled: team !== undefined,
+  });
+}
+
+export function useOwnershipGaps(query: ListOwnershipGapsQuery) {
+  const api = useApi(productOpsApiRef);
+  return useQuery({
+    queryKey: [OWNERSHIP, 'gaps', query],
+    queryFn: ({ signal }) => api.listOwnershipGaps(query, { signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useEntityOwnership(entityRef: string) {
+  const api = useApi(productOpsApiRef);
+  return useQuery({
+    queryKey: [OWNERSHIP, 'entity', entityRef],
+    queryFn: ({ signal }) => api.getEntityOwnership(entityRef, { signal }),
+  });
+}
+
+export function useVerifications(query: ListOwnershipVerificationsQuery) {
+  const api = useApi(productOpsApiRef);
+  return useQuery({
+    queryKey: [OWNERSHIP, 'verifications', query],
+    queryFn: ({ signal }) => api.listOwnershipVerifications(query, { signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useTransfers(query: ListOwnershipTransfersQuery) {
+  const api = useApi(productOpsApiRef);
+  return useQuery({
+    queryKey: [OWNERSHIP, 'transfers', query],
+    queryFn: ({ signal }) => api.listOwnershipTransfers(query, { signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Whatever became of a write, what is shown is asked for again: a refused one tells that it was old. */
+function useAskAgain() {
+  const client = useQueryClient();
+  return () => client.invalidateQueries({ queryKey: [OWNERSHIP] });
+}
+
+export function useVerify() {
+  const api = useApi(productOpsApiRef);
+  const askAgain = useAskAgain();
+  return useMutation({
+    mutationFn: (answers: VerificationAnswer[]) => api.verifyOwnership(answers),
+    onSettled: askAgain,
+  });
+}
+
+export function useProposeTransfer() {
+  const api = useApi(productOpsApiRef);
+  const askAgain = useAskAgain();
+  return useMutation({
+    mutationFn: (proposal: ProposeOwnershipTransferBody) =>
+      api.proposeOwnershipTransfer(proposal),
+    onSettled: askAgain,
+  });
+}
+
+export function useDecideTransfer() {
+  const api = useApi(productOpsApiRef);
+  const askAgain = useAskAgain();
+  return useMutation({
+    mutationFn: ({
+      id,
+      ...decision
+    }: DecideOwnershipTransferBody & { id: string }) =>
+      api.decideOwnershipTransfer(id, decision),
+    onSettled: askAgain,
+  });
+}

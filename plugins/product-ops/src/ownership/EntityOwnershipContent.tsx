@@ -1,0 +1,3 @@
+export function EntityOwnershipContent() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function OwnershipContent() {
+  return null;
+}
