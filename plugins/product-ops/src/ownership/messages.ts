@@ -1,5 +1,16 @@
+import {
+  gapsMessages,
+  ownershipTabMessages,
+  transfersMessages,
+  verifyMessages,
+} from './listMessages';
+
 /** The text of the room. */
 export const ownershipMessages = {
   title: 'Ownership',
   what: 'the ownership',
+  gaps: gapsMessages,
+  verify: verifyMessages,
+  transfers: transfersMessages,
+  tab: ownershipTabMessages,
 };
