@@ -22,6 +22,8 @@ export interface Config {
       }>;
     };
     ownership?: {
+      /** When one of all instances records changes of owners and gaps; every minute by default. */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
       /** How often it is asked whether ownership is still right: ISO 8601 durations, such as `P6M`. */
       verification?: {
         /** Of entities of tier 1; `P3M` by default. */

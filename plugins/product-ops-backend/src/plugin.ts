@@ -5,7 +5,10 @@ import {
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { productOpsPermissions } from '@productops/backstage-plugin-product-ops-common';
 import { readDirectoryConfig, readStages } from './config/readConfig';
-import { readVerificationPeriods } from './ownership/config';
+import {
+  readOwnershipSchedule,
+  readVerificationPeriods,
+} from './ownership/config';
 import { openDatabase } from './database/migrate';
 import { createDirectory } from './directory/createDirectory';
 import { createStatusRoutes } from './directory/routes';
@@ -82,6 +85,7 @@ export const productOpsPlugin = createBackendPlugin({
           actors: Actors.create(deps),
           stages,
           periods: readVerificationPeriods(config),
+          schedule: readOwnershipSchedule(config),
         });
         const status = StatusService.create({
           directory,

@@ -1,3 +1,7 @@
+import {
+  readSchedulerServiceTaskScheduleDefinitionFromConfig,
+  type SchedulerServiceTaskScheduleDefinition,
+} from '@backstage/backend-plugin-api';
 import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import {
@@ -8,6 +12,26 @@ import {
 import { Duration } from 'luxon';
 
 const LONGEST_YEARS = 100;
+
+/** Reads `productOps.ownership.schedule`: when changes of ownership are recorded. */
+export function readOwnershipSchedule(
+  config: Config,
+): SchedulerServiceTaskScheduleDefinition {
+  const path = 'productOps.ownership.schedule';
+  return {
+    ...(config.has(path)
+      ? readSchedulerServiceTaskScheduleDefinitionFromConfig(
+          config.getConfig(path),
+        )
+      : {
+          frequency: { seconds: 60 },
+          timeout: { minutes: 10 },
+          initialDelay: { seconds: 10 },
+        }),
+    // Several instances share the records: one of them writes.
+    scope: 'global',
+  };
+}
 
 /** Reads `productOps.ownership.verification`; a value that is no duration stops the backend with its name. */
 export function readVerificationPeriods(config: Config): VerificationPeriods {

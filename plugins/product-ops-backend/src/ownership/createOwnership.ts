@@ -1,6 +1,7 @@
 import type {
   LoggerService,
   SchedulerService,
+  SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
 import type {
   StageDefinition,
@@ -43,6 +44,7 @@ export interface CreateOwnershipOptions {
   logger: LoggerService;
   stages: readonly StageDefinition[];
   periods: VerificationPeriods;
+  schedule: SchedulerServiceTaskScheduleDefinition;
   now?: () => Date;
 }
 
@@ -58,11 +60,8 @@ export async function createOwnership(
     records: OwnershipRecords.create(options),
   });
   await options.scheduler.scheduleTask({
+    ...options.schedule,
     id: 'ownership-record',
-    frequency: { seconds: 60 },
-    initialDelay: { seconds: 10 },
-    timeout: { minutes: 10 },
-    scope: 'global',
     fn: async () => {
       const rowsWritten = await recorder.record();
       if (rowsWritten > 0) {
