@@ -54,7 +54,7 @@ export function Sparkline(props: { trend: { day: string; count: number }[] }) {
       </svg>
       <span>
         {t('ownershipPage.gaps.trend', {
-          count: first.count,
+          before: String(first.count),
           when: distance(first.day) ?? first.day,
           now: String(last.count),
         })}

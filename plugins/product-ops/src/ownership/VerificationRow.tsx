@@ -1,0 +1,175 @@
+import { type ReactNode, useState } from 'react';
+import Button from '@material-ui/core/Button';
+import DueIcon from '@material-ui/icons/AccessTime';
+import OverdueIcon from '@material-ui/icons/ReportProblemOutlined';
+import UpcomingIcon from '@material-ui/icons/EventAvailable';
+import type { Verification } from '@productops/backstage-plugin-product-ops-common';
+import { EntityName, Tag, type Tone, When } from '../components';
+import { TierTag } from '../overview/TierTag';
+import { useText } from '../useText';
+import { OwnerDialog } from './OwnerDialog';
+import { Muted, Row, Strong } from './rows';
+import type { Answering } from './useAnswering';
+import { Refusal } from './VerificationOutcomes';
+
+const TONES: Record<Verification['state'], Tone> = {
+  overdue: 'bad',
+  due: 'warn',
+  upcoming: 'neutral',
+};
+const ICONS = {
+  overdue: OverdueIcon,
+  due: DueIcon,
+  upcoming: UpcomingIcon,
+};
+
+/** Whether a verification is due, by colour, shape and word. */
+export function VerificationTag(props: { state: Verification['state'] }) {
+  const t = useText();
+  const Icon = ICONS[props.state];
+  return (
+    <Tag tone={TONES[props.state]} icon={<Icon aria-hidden />}>
+      {t(`ownershipPage.verify.states.${props.state}`)}
+    </Tag>
+  );
+}
+
+/** Asks what is wrong; when somebody was faster, what is sent next is about how it is now. */
+function WrongDialog(props: {
+  verification: Verification;
+  answering: Answering;
+  onClose: () => void;
+}) {
+  const { verification, answering, onClose } = props;
+  const t = useText();
+  const [about, setAbout] = useState(verification);
+  return (
+    <OwnerDialog
+      title={t('ownershipPage.verify.wrongTitle', {
+        entity: verification.entity.title,
+      })}
+      text={t('ownershipPage.verify.wrongText')}
+      submit={t('ownershipPage.verify.wrongSubmit')}
+      reason="required"
+      to="optional"
+      onClose={onClose}
+      onSubmit={async values => {
+        const { outcome, failure } = await answering.dispute(about, values);
+        if (outcome?.current) {
+          setAbout(outcome.current);
+        }
+        return outcome || failure ? (
+          <Refusal outcome={outcome} failure={failure} />
+        ) : undefined;
+      }}
+    />
+  );
+}
+
+/** The two answers. */
+export function AnswerButtons(props: {
+  verification: Verification;
+  answering: Answering;
+}) {
+  const { verification, answering } = props;
+  const { entity } = verification;
+  const t = useText();
+  const [wrong, setWrong] = useState(false);
+  return (
+    <>
+      <Button
+        size="small"
+        variant="outlined"
+        color="primary"
+        disabled={answering.busy}
+        aria-label={t('ownershipPage.verify.stillOursOf', {
+          entity: entity.title,
+        })}
+        onClick={() => answering.confirm([verification])}
+      >
+        {t('ownershipPage.verify.stillOurs')}
+      </Button>
+      <Button
+        size="small"
+        disabled={answering.busy}
+        aria-haspopup="dialog"
+        aria-label={t('ownershipPage.verify.isWrongOf', {
+          entity: entity.title,
+        })}
+        onClick={() => setWrong(true)}
+      >
+        {t('ownershipPage.verify.isWrong')}
+      </Button>
+      {wrong && (
+        <WrongDialog
+          verification={verification}
+          answering={answering}
+          onClose={() => setWrong(false)}
+        />
+      )}
+    </>
+  );
+}
+
+/** When it is due, and what was said last. */
+export function VerificationFacts(props: { verification: Verification }) {
+  const { dueAt, last } = props.verification;
+  const t = useText();
+  return (
+    <Muted>
+      {t('ownershipPage.verify.dueAt')} <When value={dueAt} />
+      {' · '}
+      {last ? (
+        <>
+          {last.answer === 'confirmed'
+            ? t('ownershipPage.verify.confirmed')
+            : t('ownershipPage.verify.wrong')}{' '}
+          <EntityName entity={last.by} /> <When value={last.at} />
+          {last.reason && ` · “${last.reason}”`}
+        </>
+      ) : (
+        t('ownershipPage.verify.never')
+      )}
+    </Muted>
+  );
+}
+
+/** One entity whose ownership is to be verified. */
+export function VerificationRow(props: {
+  verification: Verification;
+  answering: Answering;
+  lead: ReactNode;
+}) {
+  const { verification, answering, lead } = props;
+  const { entity, owner, tier, state, mayAnswer } = verification;
+  const t = useText();
+  return (
+    <Row
+      lead={lead}
+      head={
+        <>
+          <Strong>
+            <EntityName entity={entity} />
+          </Strong>
+          <Muted>{entity.kind}</Muted>
+          <VerificationTag state={state} />
+          {tier !== undefined && <TierTag tier={tier} short />}
+        </>
+      }
+      actions={
+        mayAnswer && (
+          <AnswerButtons verification={verification} answering={answering} />
+        )
+      }
+    >
+      <div>
+        {owner ? (
+          <EntityName entity={owner} />
+        ) : (
+          t('ownershipPage.verify.nobody')
+        )}
+      </div>
+      <VerificationFacts verification={verification} />
+    </Row>
+  );
+}
