@@ -1,49 +1,22 @@
-import Button from '@material-ui/core/Button';
-import { makeStyles, type Theme } from '@material-ui/core/styles';
+import { makeStyles } from '@material-ui/core/styles';
 import type { Verification } from '@productops/backstage-plugin-product-ops-common';
-import {
-  distance,
-  EntityName,
-  line,
-  linksInText,
-  toneColors,
-} from '../components';
+import { distance, EntityName } from '../components';
 import { useText } from '../useText';
+import { Notice } from './Notice';
 import { Muted, Strong } from './rows';
 import type { Answering, Outcome } from './useAnswering';
 
 const useStyles = makeStyles(
-  (theme: Theme) => ({
-    root: (props: { good: boolean }) => {
-      const tone = toneColors(theme, props.good ? 'ok' : 'warn');
-      return {
-        border: `1px solid ${tone.border}`,
-        background: tone.background,
-        color: tone.ink,
-        borderRadius: 8,
-        padding: theme.spacing(1, 2),
-        marginBottom: theme.spacing(1.5),
-        fontSize: '0.92rem',
-        display: 'flex',
-        justifyContent: 'space-between',
-        alignItems: 'flex-start',
-        gap: theme.spacing(2),
-        overflowWrap: 'anywhere',
-        ...linksInText,
-        '& a': { color: 'inherit', textDecoration: 'underline' },
-      };
-    },
+  {
     list: {
       listStyle: 'none',
       margin: 0,
       padding: 0,
-      minWidth: 0,
       maxHeight: 240,
       overflowY: 'auto',
-      '& li': { padding: '3px 0', borderColor: line(theme) },
+      '& li': { padding: '3px 0' },
     },
-    dismiss: { flex: 'none', color: 'inherit' },
-  }),
+  },
   { name: 'ProductOpsVerificationOutcomes' },
 );
 
@@ -96,38 +69,31 @@ export function OutcomeText(props: { outcome: Outcome }) {
   );
 }
 
-/** What became of the answers, entity by entity, until it is hidden or something else is answered. */
+/** What became of the answers, entity by entity. */
 export function VerificationOutcomes(props: { answering: Answering }) {
   const { outcomes, failure, forget } = props.answering;
-  const good =
-    !failure && outcomes.every(({ outcome }) => outcome === 'recorded');
-  const classes = useStyles({ good });
+  const classes = useStyles();
   const t = useText();
-  if (!failure && outcomes.length === 0) {
-    // The live region is there before it is filled, or it would not be read out.
-    return <div role="status" aria-label={t('ownershipPage.verify.results')} />;
-  }
   return (
-    <div role="status" aria-label={t('ownershipPage.verify.results')}>
-      <div className={classes.root}>
-        {failure ? (
-          <span>
-            {t('ownershipPage.verify.failed')}: {failure}
-          </span>
-        ) : (
-          <ul className={classes.list}>
-            {outcomes.map(outcome => (
-              <li key={outcome.entity.ref}>
-                <OutcomeText outcome={outcome} />
-              </li>
-            ))}
-          </ul>
-        )}
-        <Button size="small" className={classes.dismiss} onClick={forget}>
-          {t('ownershipPage.verify.dismiss')}
-        </Button>
-      </div>
-    </div>
+    <Notice
+      label={t('ownershipPage.verify.results')}
+      good={
+        !failure && outcomes.every(({ outcome }) => outcome === 'recorded')
+      }
+      onHide={forget}
+    >
+      {failure ? (
+        `${t('ownershipPage.verify.failed')}: ${failure}`
+      ) : outcomes.length > 0 && (
+        <ul className={classes.list}>
+          {outcomes.map(outcome => (
+            <li key={outcome.entity.ref}>
+              <OutcomeText outcome={outcome} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Notice>
   );
 }
 

@@ -108,8 +108,7 @@ export const transfersMessages = {
   runbooksDue_one: '{{count}} runbook past its review',
   runbooksDue_other: '{{count}} runbooks past their review',
   nothingAlong: 'no open roadmap items and no reviews due',
-  change: 'It is complete when the catalog shows the new owner. Change {{file}}:',
-  changeLines: 'The new owner in {{file}}',
+  change: 'It is complete when the catalog shows the new owner. What to write:',
   accept: 'Accept',
   decline: 'Decline…',
   withdraw: 'Take back',
@@ -126,7 +125,6 @@ export const transfersMessages = {
   },
   conflict: 'Somebody was faster, nothing was overwritten. {{entity}}, now:',
   failed: 'That was not recorded',
-  dismiss: 'Hide',
   emptyTitle: 'No open transfers',
   empty:
     'Propose another owner on the Ownership tab of an entity. What is proposed is listed here until it is done.',
