@@ -3,6 +3,7 @@ import {
   TestDatabases,
 } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
+import { entity } from '../__testUtils__/entity';
 import {
   type Portal,
   productAt,
@@ -12,31 +13,6 @@ import {
 jest.setTimeout(60_000);
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
-
-function entity(
-  kind: string,
-  name: string,
-  options: {
-    spec?: Entity['spec'];
-    relations?: Array<[string, string]>;
-    annotations?: Record<string, string>;
-  } = {},
-): Entity {
-  return {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind,
-    metadata: {
-      name,
-      namespace: 'default',
-      annotations: options.annotations,
-    },
-    spec: options.spec,
-    relations: (options.relations ?? []).map(([type, targetRef]) => ({
-      type,
-      targetRef,
-    })),
-  };
-}
 
 const folder = createMockDirectory();
 folder.setContent({

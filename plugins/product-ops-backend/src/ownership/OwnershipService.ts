@@ -15,6 +15,7 @@ import { pageInfoOf, pageOf } from '../database/pages';
 import { entityNotFound } from '../permissions/CatalogVisibility';
 import { cutTree, toNode } from './cutTree';
 import { linkIn, refOf, wordsOf } from './links';
+import type { OwnershipModel } from './OwnershipModel';
 import type { OwnershipModels } from './OwnershipModels';
 import type { OwnershipStore } from './OwnershipStore';
 import { OwnershipTree } from './OwnershipTree';
@@ -54,18 +55,7 @@ export class OwnershipService {
     { credentials }: Caller,
   ): Promise<OwnershipGraph> {
     const model = await this.#models.forCaller(credentials);
-    const tree = OwnershipTree.create({
-      model,
-      role: query.role ?? 'owner',
-      lens: query.lens ?? 'stage',
-      filter: {
-        kind: query.kind,
-        type: query.type,
-        stage: query.stage,
-        tier: query.tier,
-      },
-      stages: this.#stages,
-    });
+    const tree = this.#treeOf(model, query);
     const root = tree.root(query.root && refOf(query.root));
     if (!root) {
       throw entityNotFound(query.root ?? '');
@@ -87,6 +77,23 @@ export class OwnershipService {
     };
   }
 
+  #treeOf(
+    model: OwnershipModel,
+    query: Pick<
+      GetOwnershipGraphQuery,
+      'role' | 'lens' | 'kind' | 'type' | 'stage' | 'tier'
+    >,
+  ): OwnershipTree {
+    const { role = 'owner', lens = 'stage', kind, type, stage, tier } = query;
+    return OwnershipTree.create({
+      model,
+      role,
+      lens,
+      filter: { kind, type, stage, tier },
+      stages: this.#stages,
+    });
+  }
+
   /** A page of the children of a node, searchable. */
   async listChildren(
     query: ListOwnershipChildrenQuery,
@@ -94,12 +101,7 @@ export class OwnershipService {
   ): Promise<OwnershipChildren> {
     const page = pageOf(query);
     const model = await this.#models.forCaller(credentials);
-    const tree = OwnershipTree.create({
-      model,
-      role: query.role ?? 'owner',
-      lens: 'stage',
-      stages: this.#stages,
-    });
+    const tree = this.#treeOf(model, { role: query.role });
     const node = tree.find(query.node.replace(/>more$/, ''));
     if (!node) {
       throw new NotFoundError(`No node ${query.node} in the ownership graph`);
@@ -125,12 +127,7 @@ export class OwnershipService {
     { credentials }: Caller,
   ): Promise<OwnershipMatches> {
     const model = await this.#models.forCaller(credentials);
-    const tree = OwnershipTree.create({
-      model,
-      role: query.role ?? 'owner',
-      lens: 'stage',
-      stages: this.#stages,
-    });
+    const tree = this.#treeOf(model, { role: query.role });
     return {
       items: findByText(model, wordsOf(query.q), 20).map(ref => {
         const owner = model.entities.get(ref)?.ownerRef;

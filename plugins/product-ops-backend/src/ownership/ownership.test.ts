@@ -1,5 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
+import { entity } from '../__testUtils__/entity';
 import type {
   EntityOwnership,
   OwnershipChildren,
@@ -17,33 +18,6 @@ import {
 jest.setTimeout(60_000);
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
-
-function entity(
-  kind: string,
-  name: string,
-  options: {
-    namespace?: string;
-    spec?: object;
-    relations?: Array<[string, string]>;
-    annotations?: Record<string, string>;
-  } = {},
-): Entity {
-  return {
-    apiVersion:
-      kind === 'Product' ? 'productops.io/v1alpha1' : 'backstage.io/v1alpha1',
-    kind,
-    metadata: {
-      name,
-      namespace: options.namespace ?? 'default',
-      annotations: options.annotations,
-    },
-    spec: { ...options.spec },
-    relations: (options.relations ?? []).map(([type, targetRef]) => ({
-      type,
-      targetRef,
-    })),
-  };
-}
 
 const group = (
   name: string,

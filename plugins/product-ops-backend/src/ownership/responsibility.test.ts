@@ -3,7 +3,6 @@ import {
   mockServices,
   TestDatabases,
 } from '@backstage/backend-test-utils';
-import type { Entity } from '@backstage/catalog-model';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type {
   EntityOwnership,
@@ -12,6 +11,7 @@ import type {
   VerificationPage,
 } from '@productops/backstage-plugin-product-ops-common';
 import type { Knex } from 'knex';
+import { entity } from '../__testUtils__/entity';
 import {
   type Portal,
   startPortal,
@@ -21,42 +21,30 @@ jest.setTimeout(60_000);
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 
-function entity(
-  kind: string,
-  name: string,
-  spec: object = {},
-  relations: Array<[string, string]> = [],
-): Entity {
-  return {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind,
-    metadata: {
-      name,
-      namespace: 'default',
-      annotations: {
-        'backstage.io/managed-by-location': `url:https://git.example.com/${name}/catalog-info.yaml`,
-        'backstage.io/edit-url': `https://git.example.com/${name}/edit`,
-      },
+const inGit = (name: string, owner: string) =>
+  entity('Component', name, {
+    spec: { owner },
+    annotations: {
+      'backstage.io/managed-by-location': `url:https://git.example.com/${name}/catalog-info.yaml`,
+      'backstage.io/edit-url': `https://git.example.com/${name}/edit`,
     },
-    spec: { ...spec },
-    relations: relations.map(([type, targetRef]) => ({ type, targetRef })),
-  };
-}
-
-const cart = (owner: string) => entity('Component', 'cart', { owner });
+  });
+const cart = (owner: string) => inGit('cart', owner);
 const people: Record<string, string[]> = {
   'user:default/jo': ['group:default/payments'],
   'user:default/lee': ['group:default/commerce'],
   'user:default/kim': ['group:default/search'],
 };
 const organisation = [
-  entity('Group', 'commerce', {}, [['parentOf', 'group:default/payments']]),
+  entity('Group', 'commerce', {
+    relations: [['parentOf', 'group:default/payments']],
+  }),
   entity('Group', 'payments'),
   entity('Group', 'search'),
   ...Object.keys(people).map(ref => entity('User', ref.split('/')[1])),
   cart('payments'),
-  entity('Component', 'lamp', { owner: 'payments' }),
-  entity('Component', 'finder', { owner: 'search' }),
+  inGit('lamp', 'payments'),
+  inGit('finder', 'search'),
 ];
 const withCart = (owner: string) => [
   ...organisation.filter(({ metadata }) => metadata.name !== 'cart'),

@@ -6,23 +6,6 @@ import type {
 /** Whose entities count: those of the accountable owner, or of the holder of another role. */
 export type HolderRole = 'owner' | OwnershipRole;
 
-/** Something that somebody answers for, or should. Refs are full and in lower case. */
-export interface OwnedEntity {
-  ref: string;
-  kind: string;
-  name: string;
-  title: string;
-  type?: string;
-  /** The id of a stage, or what is declared when it is unknown. */
-  stage?: string;
-  declaredLifecycle?: string;
-  tier?: number;
-  ownerRef?: string;
-  /** The product that it is a part of. */
-  productRef?: string;
-  gaps: readonly OwnershipGapRule[];
-}
-
 /** A group in the organisation. A group may have several parents, and a circle of groups is no tree. */
 export interface Team {
   ref: string;
@@ -43,18 +26,25 @@ export interface Person {
   teams: string[];
 }
 
-/** A row of the directory, as far as ownership goes. */
+/** A row of the directory, as far as ownership goes. Refs are full and in lower case. */
 export interface EntityInput {
   ref: string;
   kind: string;
   name: string;
   title: string;
   type?: string;
+  /** The id of a stage, or what is declared when it is unknown. */
   stage?: string;
   declaredLifecycle?: string;
   tier?: number;
   ownerRef?: string;
+  /** The product that it is a part of. */
   productRef?: string;
+}
+
+/** Something that somebody answers for, or should. */
+export interface OwnedEntity extends EntityInput {
+  gaps: readonly OwnershipGapRule[];
 }
 
 /** A relation of the directory. */
