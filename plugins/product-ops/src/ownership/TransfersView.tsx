@@ -12,26 +12,13 @@ import { useText } from '../useText';
 import { DecisionNotice } from './DecisionNotice';
 import { Calm, CountLine, NoMatch, Rows } from './rows';
 import { TransferRow } from './TransferRow';
+import { OPEN_STATES, TRANSFER_STATES } from './transferStates';
 import { useDeciding } from './useDeciding';
-
-const STATES = [
-  'proposed',
-  'accepted',
-  'declined',
-  'withdrawn',
-  'completed',
-  'superseded',
-] as const;
-/** What the list shows unless it is asked for other states. */
-export const OPEN_STATES: ListOwnershipTransfersQuery['state'] = [
-  'proposed',
-  'accepted',
-];
 
 /** What the address asks of the list of transfers. Values that the contract does not know are left out. */
 function useTransfersQuery() {
   const url = useUrlState();
-  const state = STATES.filter(known => url.getAll('state').includes(known));
+  const state = TRANSFER_STATES.filter(known => url.getAll('state').includes(known));
   const team = url.get('owner');
   const entity = url.get('entity');
   const cursor = url.get('cursor');
@@ -60,7 +47,7 @@ function Filters(props: { state: ReturnType<typeof useTransfersQuery> }) {
       <FilterButton
         label={t('ownershipPage.transfers.state')}
         whenNone={t('ownershipPage.transfers.openOnly')}
-        options={STATES.map(value => ({
+        options={TRANSFER_STATES.map(value => ({
           value,
           label: t(`ownershipPage.transfers.states.${value}`),
         }))}

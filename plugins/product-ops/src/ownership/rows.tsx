@@ -91,6 +91,16 @@ export function Rows(props: {
   );
 }
 
+/** The same list within a panel, which has a frame already. */
+export function RowList(props: { label: string; children: ReactNode }) {
+  const classes = useStyles({ led: false });
+  return (
+    <ul aria-label={props.label} className={classes.list}>
+      {props.children}
+    </ul>
+  );
+}
+
 /** One of the list: what it is about, what is said of it, and what can be done. */
 export function Row(props: {
   /** An icon or a checkbox before it. */

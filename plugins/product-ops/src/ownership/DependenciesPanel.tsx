@@ -1,0 +1,79 @@
+import type { TeamDependencies } from '@productops/backstage-plugin-product-ops-common';
+import { useOwnershipDependencies } from '../api/ownershipHooks';
+import { EntityName, Missing, Panel } from '../components';
+import { useText } from '../useText';
+import { Lines, Subheading } from './facts';
+import { Muted } from './rows';
+
+function Side(props: { title: string; none: string; teams: TeamDependencies }) {
+  const { title, none, teams } = props;
+  const t = useText();
+  return (
+    <>
+      <Subheading>{title}</Subheading>
+      {teams.total === 0 ? (
+        <Muted>{none}</Muted>
+      ) : (
+        <Lines label={title}>
+          {teams.items.map(({ team, count, examples }) => (
+            <li key={team?.ref ?? 'none'}>
+              <span>
+                {team ? (
+                  <EntityName entity={team} />
+                ) : (
+                  t('ownershipPage.tab.unownedThings')
+                )}
+                {examples.length > 0 && (
+                  <Muted>
+                    {t('ownershipPage.tab.example', {
+                      from: examples[0].from.title,
+                      to: examples[0].to.title,
+                    })}
+                  </Muted>
+                )}
+              </span>
+              <span>{t('ownershipPage.tab.dependencies', { count })}</span>
+            </li>
+          ))}
+          {teams.total > teams.items.length && (
+            <li>
+              {t('common.more', {
+                number: String(teams.total - teams.items.length),
+              })}
+            </li>
+          )}
+        </Lines>
+      )}
+    </>
+  );
+}
+
+/** What teams it depends on, and what teams need it. */
+export function DependenciesPanel(props: { team: string }) {
+  const t = useText();
+  const { data, error, refetch } = useOwnershipDependencies(props.team);
+  if (!data) {
+    return (
+      <Missing
+        error={error}
+        onRetry={refetch}
+        what={t('ownershipPage.tab.dependenciesWhat')}
+        rows={[120]}
+      />
+    );
+  }
+  return (
+    <Panel title={t('ownershipPage.tab.betweenTeams')}>
+      <Side
+        title={t('ownershipPage.tab.teamDependsOn')}
+        none={t('ownershipPage.tab.dependsOnNothing')}
+        teams={data.dependsOn}
+      />
+      <Side
+        title={t('ownershipPage.tab.teamNeededBy')}
+        none={t('ownershipPage.tab.neededByNobody')}
+        teams={data.neededBy}
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import Button from '@material-ui/core/Button';
+import type { EntityLink } from '@productops/backstage-plugin-product-ops-common';
+import { useProposeTransfer } from '../api/ownershipHooks';
+import { useText } from '../useText';
+import { OwnerDialog, type OwnerDialogValues } from './OwnerDialog';
+import { currentTransfer, refusalOf } from './refusal';
+import { TransferFacts, TransferTag } from './TransferRow';
+
+/** The button that proposes another owner, and its dialog. */
+export function ProposeTransfer(props: { entity: EntityLink }) {
+  const { entity } = props;
+  const t = useText();
+  const propose = useProposeTransfer();
+  const [open, setOpen] = useState(false);
+
+  async function send({ to, reason }: OwnerDialogValues) {
+    try {
+      await propose.mutateAsync({ entity: entity.ref, to, reason });
+      return undefined;
+    } catch (error) {
+      const current = currentTransfer(error);
+      if (!current) {
+        return `${t('ownershipPage.transfers.failed')}: ${
+          refusalOf(error).message
+        }`;
+      }
+      return (
+        <>
+          {t('ownershipPage.transfers.alreadyOpen')}{' '}
+          <TransferTag state={current.state} />
+          <TransferFacts transfer={current} />
+        </>
+      );
+    }
+  }
+
+  return (
+    <>
+      <Button
+        size="small"
+        variant="outlined"
+        color="primary"
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
+        {t('ownershipPage.transfers.propose')}
+      </Button>
+      {open && (
+        <OwnerDialog
+          title={t('ownershipPage.transfers.proposeTitle', {
+            entity: entity.title,
+          })}
+          text={t('ownershipPage.transfers.proposeText')}
+          submit={t('ownershipPage.transfers.proposeSubmit')}
+          reason="required"
+          to="required"
+          onClose={() => setOpen(false)}
+          onSubmit={send}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,217 @@
+import { Link } from '@backstage/core-components';
+import type { TeamOwnership } from '@productops/backstage-plugin-product-ops-common';
+import { useTeamOwnership } from '../api/ownershipHooks';
+import { EntityName, Missing, Panel } from '../components';
+import { StageTag } from '../lifecycle';
+import { TierTag } from '../overview/TierTag';
+import { useText } from '../useText';
+import { DependenciesPanel } from './DependenciesPanel';
+import { DuePanel } from './DuePanel';
+import { Columns, Lines, Names, Shares, Subheading } from './facts';
+import { GraphLink } from './GraphLink';
+import { CalmLine, Muted, Strong } from './rows';
+import { useOwnershipPath } from './useOwnershipPath';
+
+function Owns(props: { team: TeamOwnership }) {
+  const { direct, total, byKind, byStage } = props.team;
+  const t = useText();
+  if (total.entities === 0) {
+    return (
+      <Panel title={t('ownershipPage.tab.owns')}>
+        {t('ownershipPage.tab.ownsNothing')}
+      </Panel>
+    );
+  }
+  const counted = [
+    ['total', total],
+    ['direct', direct],
+  ] as const;
+  return (
+    <Panel title={t('ownershipPage.tab.owns')} action={<GraphLink root={props.team.team.ref} />}>
+      <Lines label={t('ownershipPage.tab.owns')}>
+        {counted.map(([how, { entities, gaps }]) => (
+          <li key={how}>
+            <span>
+              <Strong>
+                {t('ownershipPage.tab.things', { count: entities })}
+              </Strong>{' '}
+              {t(`ownershipPage.tab.${how}`)}
+            </span>
+            <Muted>{t('ownershipPage.tab.gapsCount', { count: gaps })}</Muted>
+          </li>
+        ))}
+      </Lines>
+      <Subheading>{t('ownershipPage.tab.byKind')}</Subheading>
+      <Shares label={t('ownershipPage.tab.byKind')} shares={byKind} />
+      <Subheading>{t('ownershipPage.tab.byStage')}</Subheading>
+      <Shares label={t('ownershipPage.tab.byStage')} shares={byStage} />
+    </Panel>
+  );
+}
+
+function Products(props: { products: TeamOwnership['products'] }) {
+  const { products } = props;
+  const t = useText();
+  return (
+    <Panel
+      title={t('ownershipPage.tab.products')}
+      count={products.length > 0 ? products.length : undefined}
+    >
+      {products.length === 0 ? (
+        t('ownershipPage.tab.noProducts')
+      ) : (
+        <Lines label={t('ownershipPage.tab.products')}>
+          {products.map(({ id, title, entity, stage, tier, gaps = [] }) => (
+            <li key={id}>
+              <span>
+                {entity ? <EntityName entity={entity} /> : title}
+                {gaps.length > 0 && (
+                  <Muted>
+                    {t('ownershipPage.tab.gapsCount', { count: gaps.length })}
+                  </Muted>
+                )}
+              </span>
+              <span>
+                {tier !== undefined && <TierTag tier={tier} short />}{' '}
+                {stage && <StageTag stage={stage} />}
+              </span>
+            </li>
+          ))}
+        </Lines>
+      )}
+    </Panel>
+  );
+}
+
+function TeamGaps(props: { team: TeamOwnership }) {
+  const { team, gaps } = props.team;
+  const t = useText();
+  const path = useOwnershipPath();
+  const found = gaps.filter(({ count }) => count > 0);
+  return (
+    <Panel title={t('ownershipPage.tab.gaps')}>
+      {found.length === 0 ? (
+        <CalmLine>{t('ownershipPage.tab.noGaps')}</CalmLine>
+      ) : (
+        <Lines label={t('ownershipPage.tab.gaps')}>
+          {found.map(({ value, title, count }) => (
+            <li key={value}>
+              <Link to={path({ view: 'gaps', owner: team.ref, rule: value })}>
+                {title}
+              </Link>
+              <span>{count}</span>
+            </li>
+          ))}
+        </Lines>
+      )}
+      {found.length > 0 && (
+        <Muted>
+          <Link to={path({ view: 'gaps', owner: team.ref })}>
+            {t('ownershipPage.tab.allGaps')}
+          </Link>
+        </Muted>
+      )}
+    </Panel>
+  );
+}
+
+function Hierarchy(props: { team: TeamOwnership }) {
+  const { parents, children, members } = props.team;
+  const t = useText();
+  return (
+    <Panel title={t('ownershipPage.tab.subTeams')}>
+      {children.length === 0 ? (
+        t('ownershipPage.tab.noSubTeams')
+      ) : (
+        <Lines label={t('ownershipPage.tab.subTeams')}>
+          {children.map(({ team, counts }) => (
+            <li key={team.ref}>
+              <EntityName entity={team} />
+              <span>
+                {t('ownershipPage.tab.things', { count: counts.entities })}
+                {counts.gaps > 0 &&
+                  `, ${t('ownershipPage.tab.gapsCount', {
+                    count: counts.gaps,
+                  })}`}
+              </span>
+            </li>
+          ))}
+        </Lines>
+      )}
+      {parents.length > 0 && (
+        <>
+          <Subheading>{t('ownershipPage.tab.parents')}</Subheading>
+          <Names entities={parents} />
+        </>
+      )}
+      <Subheading>
+        {t('ownershipPage.tab.members')} {members.total}
+      </Subheading>
+      {members.total === 0 ? (
+        t('ownershipPage.tab.noMembers')
+      ) : (
+        <Names entities={members.items} total={members.total} />
+      )}
+    </Panel>
+  );
+}
+
+function IfGone(props: { ifGone: TeamOwnership['ifGone'] }) {
+  const { entities, withoutAnybody } = props.ifGone;
+  const t = useText();
+  return (
+    <Panel title={t('ownershipPage.tab.ifGone')}>
+      {entities === 0 ? (
+        t('ownershipPage.tab.ifGoneNothing')
+      ) : (
+        <>
+          <Strong>
+            {t('ownershipPage.tab.ifGoneText', { count: entities })}
+          </Strong>
+          {withoutAnybody > 0 && (
+            <div>
+              {t('ownershipPage.tab.withoutAnybody', {
+                count: withoutAnybody,
+              })}
+            </div>
+          )}
+        </>
+      )}
+    </Panel>
+  );
+}
+
+/** What a team owns, through its sub-teams too, what is amiss with it, and what is due from it. */
+export function TeamPanel(props: { team: string }) {
+  const t = useText();
+  const { data, error, refetch } = useTeamOwnership(props.team);
+  if (!data) {
+    return (
+      <Missing
+        error={error}
+        onRetry={refetch}
+        what={t('ownershipPage.what')}
+        rows={[220, 160]}
+      />
+    );
+  }
+  return (
+    <Columns
+      main={
+        <>
+          <Owns team={data} />
+          <Products products={data.products} />
+          <DependenciesPanel team={props.team} />
+        </>
+      }
+      side={
+        <>
+          <DuePanel owner={props.team} />
+          <TeamGaps team={data} />
+          <Hierarchy team={data} />
+          <IfGone ifGone={data.ifGone} />
+        </>
+      }
+    />
+  );
+}
