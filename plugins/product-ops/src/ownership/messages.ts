@@ -1,3 +1,4 @@
+import { graphMessages } from './graph/messages';
 import {
   gapsMessages,
   ownershipTabMessages,
@@ -9,6 +10,7 @@ import {
 export const ownershipMessages = {
   title: 'Ownership',
   what: 'the ownership',
+  graph: graphMessages,
   gaps: gapsMessages,
   verify: verifyMessages,
   transfers: transfersMessages,

@@ -1,0 +1,76 @@
+import type { OwnershipNode } from '@productops/backstage-plugin-product-ops-common';
+import { hierarchy, tree } from 'd3-hierarchy';
+
+/** Every box has this size, in pixels at 100 %. */
+export const BOX = { width: 220, height: 76 } as const;
+const GAP = { x: 72, y: 16 };
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** Where the upper left corner of each box is, by id; the root is at 0, 0 and what is below it to its right. */
+export function layoutTree(
+  nodes: readonly OwnershipNode[],
+  root: string,
+): Map<string, Point> {
+  const children = new Map<string, string[]>();
+  for (const { id, parent } of nodes) {
+    if (parent !== undefined && id !== root) {
+      const siblings = children.get(parent);
+      if (siblings) {
+        siblings.push(id);
+      } else {
+        children.set(parent, [id]);
+      }
+    }
+  }
+  const placed = tree<string>()
+    .nodeSize([BOX.height + GAP.y, BOX.width + GAP.x])
+    .separation((a, b) => (a.parent === b.parent ? 1 : 1.25))(
+    hierarchy(root, id => children.get(id)),
+  );
+  // The layout grows downwards; here it grows to the right.
+  return new Map(
+    placed.descendants().map(({ data, x, y }) => [data, { x: y, y: x }]),
+  );
+}
+
+/** The same places, moved so that one box stays where it was. */
+export function anchored(
+  places: ReadonlyMap<string, Point>,
+  before: ReadonlyMap<string, Point>,
+  candidates: readonly string[],
+): Map<string, Point> {
+  const anchor = candidates.find(id => places.has(id) && before.has(id));
+  const from = anchor === undefined ? undefined : before.get(anchor);
+  const to = anchor === undefined ? undefined : places.get(anchor);
+  if (!from || !to) {
+    return new Map(places);
+  }
+  const shift = { x: from.x - to.x, y: from.y - to.y };
+  return new Map(
+    [...places].map(([id, { x, y }]) => [
+      id,
+      { x: x + shift.x, y: y + shift.y },
+    ]),
+  );
+}
+
+/** The rectangle around all boxes. */
+export function boundsOf(places: ReadonlyMap<string, Point>) {
+  const points = [...places.values()];
+  const x = points.reduce((least, p) => Math.min(least, p.x), Infinity);
+  const y = points.reduce((least, p) => Math.min(least, p.y), Infinity);
+  const right = points.reduce((most, p) => Math.max(most, p.x), -Infinity);
+  const bottom = points.reduce((most, p) => Math.max(most, p.y), -Infinity);
+  return points.length === 0
+    ? { x: 0, y: 0, width: 0, height: 0 }
+    : {
+        x,
+        y,
+        width: right - x + BOX.width,
+        height: bottom - y + BOX.height,
+      };
+}
