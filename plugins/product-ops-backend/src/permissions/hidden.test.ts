@@ -156,15 +156,20 @@ describe('entities that a policy with conditions hides', () => {
       await scheduled.run('directory-refresh');
       await scheduled.run('documents-read');
       const { body } = await get(checkout);
-      expect(body.composition.parts.total).toBe(2);
-      expect(body.composition.dependsOn.total).toBe(1);
-      expect(body.roadmap.total).toBe(1);
-      expect(body.runbooks.total).toBe(1);
-      expect((await get(`${identity}/roadmap`)).body.totalItems).toBe(1);
+      const { body: other } = await get(`${identity}/roadmap`);
+      const there = [
+        body.composition?.parts.total,
+        body.composition?.dependsOn.total,
+        body.roadmap?.total,
+        body.runbooks?.total,
+        other.totalItems,
+        /Hidden login/.test(JSON.stringify(body)),
+        /Title of identity/.test(JSON.stringify(body.attention)),
+      ];
+      if (there.join() !== '2,1,1,1,1,true,true') {
+        throw new Error(`Not all is there yet: ${there}`);
+      }
     });
-    const all = await get(checkout);
-    expect(JSON.stringify(all.body)).toMatch(/Hidden login/);
-    expect(JSON.stringify(all.body.attention)).toMatch(/Title of identity/);
     permissions.decide(
       createCatalogConditionalDecision(catalogEntityReadPermission, {
         anyOf: [
