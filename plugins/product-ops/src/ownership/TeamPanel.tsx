@@ -27,7 +27,10 @@ function Owns(props: { team: TeamOwnership }) {
     ['direct', direct],
   ] as const;
   return (
-    <Panel title={t('ownershipPage.tab.owns')} action={<GraphLink root={props.team.team.ref} />}>
+    <Panel
+      title={t('ownershipPage.tab.owns')}
+      action={<GraphLink root={props.team.team.ref} />}
+    >
       <Lines label={t('ownershipPage.tab.owns')}>
         {counted.map(([how, { entities, gaps }]) => (
           <li key={how}>

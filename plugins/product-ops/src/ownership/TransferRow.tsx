@@ -103,7 +103,12 @@ function Change(props: { change: NonNullable<Transfer['change']> }) {
   return (
     <>
       <Muted>{t('ownershipPage.transfers.change')}</Muted>
-      {yaml && <Snippet label={t('ownershipPage.transfers.changeIn', { file })} text={yaml} />}
+      {yaml && (
+        <Snippet
+          label={t('ownershipPage.transfers.changeIn', { file })}
+          text={yaml}
+        />
+      )}
       {href && (
         <Muted>
           <OutLink url={href}>{t('overview.editFile', { file })}</OutLink>

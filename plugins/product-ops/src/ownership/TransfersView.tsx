@@ -18,7 +18,9 @@ import { useDeciding } from './useDeciding';
 /** What the address asks of the list of transfers. Values that the contract does not know are left out. */
 function useTransfersQuery() {
   const url = useUrlState();
-  const state = TRANSFER_STATES.filter(known => url.getAll('state').includes(known));
+  const state = TRANSFER_STATES.filter(known =>
+    url.getAll('state').includes(known),
+  );
   const team = url.get('owner');
   const entity = url.get('entity');
   const cursor = url.get('cursor');

@@ -77,22 +77,20 @@ export function VerificationOutcomes(props: { answering: Answering }) {
   return (
     <Notice
       label={t('ownershipPage.verify.results')}
-      good={
-        !failure && outcomes.every(({ outcome }) => outcome === 'recorded')
-      }
+      good={!failure && outcomes.every(({ outcome }) => outcome === 'recorded')}
       onHide={forget}
     >
-      {failure ? (
-        `${t('ownershipPage.verify.failed')}: ${failure}`
-      ) : outcomes.length > 0 && (
-        <ul className={classes.list}>
-          {outcomes.map(outcome => (
-            <li key={outcome.entity.ref}>
-              <OutcomeText outcome={outcome} />
-            </li>
-          ))}
-        </ul>
-      )}
+      {failure
+        ? `${t('ownershipPage.verify.failed')}: ${failure}`
+        : outcomes.length > 0 && (
+            <ul className={classes.list}>
+              {outcomes.map(outcome => (
+                <li key={outcome.entity.ref}>
+                  <OutcomeText outcome={outcome} />
+                </li>
+              ))}
+            </ul>
+          )}
     </Notice>
   );
 }

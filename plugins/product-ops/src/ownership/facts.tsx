@@ -5,7 +5,13 @@ import type {
   EntityLink,
   OwnershipShare,
 } from '@productops/backstage-plugin-product-ops-common';
-import { EntityName, line, linksInText, mutedInk, toneColors } from '../components';
+import {
+  EntityName,
+  line,
+  linksInText,
+  mutedInk,
+  toneColors,
+} from '../components';
 import { useText } from '../useText';
 
 const useStyles = makeStyles(

@@ -15,18 +15,21 @@ const useStyles = makeStyles(
     },
     row: {
       display: 'grid',
-      gridTemplateColumns: (props: { led: boolean }) =>
-        props.led
-          ? 'minmax(22px, auto) minmax(0, 1fr) auto'
-          : 'minmax(0, 1fr) auto',
+      gridTemplateColumns: 'minmax(0, 1fr) auto',
       gap: theme.spacing(0.5, 1.25),
       alignItems: 'start',
       padding: theme.spacing(1.5, 0),
       borderTop: `1px solid ${line(theme)}`,
       '&:first-child': { borderTop: 'none' },
       [theme.breakpoints.down('xs')]: {
-        gridTemplateColumns: (props: { led: boolean }) =>
-          props.led ? 'minmax(22px, auto) minmax(0, 1fr)' : 'minmax(0, 1fr)',
+        gridTemplateColumns: 'minmax(0, 1fr)',
+      },
+    },
+    led: {
+      gridTemplateColumns: 'minmax(22px, auto) minmax(0, 1fr) auto',
+      [theme.breakpoints.down('xs')]: {
+        gridTemplateColumns: 'minmax(22px, auto) minmax(0, 1fr)',
+        '& > :last-child': { gridColumn: 2 },
       },
     },
     text: { fontSize: '0.92rem', overflowWrap: 'anywhere', minWidth: 0 },
@@ -40,9 +43,6 @@ const useStyles = makeStyles(
       display: 'flex',
       flexWrap: 'wrap',
       gap: theme.spacing(1),
-      [theme.breakpoints.down('xs')]: {
-        gridColumn: (props: { led: boolean }) => (props.led ? 2 : 1),
-      },
     },
     muted: { color: mutedInk(theme), fontSize: '0.85rem', ...linksInText },
     name: { fontWeight: 700 },
@@ -78,7 +78,7 @@ export function Rows(props: {
   updating?: boolean;
   children: ReactNode;
 }) {
-  const classes = useStyles({ led: false });
+  const classes = useStyles();
   return (
     <Paper
       elevation={0}
@@ -93,7 +93,7 @@ export function Rows(props: {
 
 /** The same list within a panel, which has a frame already. */
 export function RowList(props: { label: string; children: ReactNode }) {
-  const classes = useStyles({ led: false });
+  const classes = useStyles();
   return (
     <ul aria-label={props.label} className={classes.list}>
       {props.children}
@@ -109,9 +109,9 @@ export function Row(props: {
   children?: ReactNode;
   actions?: ReactNode;
 }) {
-  const classes = useStyles({ led: Boolean(props.lead) });
+  const classes = useStyles();
   return (
-    <li className={classes.row}>
+    <li className={`${classes.row} ${props.lead ? classes.led : ''}`}>
       {props.lead && <div>{props.lead}</div>}
       <div className={classes.text}>
         <div className={classes.head}>{props.head}</div>
@@ -124,18 +124,18 @@ export function Row(props: {
 
 /** What is less important than the rest of its row. */
 export function Muted(props: { children: ReactNode }) {
-  const classes = useStyles({ led: false });
+  const classes = useStyles();
   return <div className={classes.muted}>{props.children}</div>;
 }
 
 export function Strong(props: { children: ReactNode }) {
-  const classes = useStyles({ led: false });
+  const classes = useStyles();
   return <span className={classes.name}>{props.children}</span>;
 }
 
 /** A whole list with nothing to do in it. */
 export function Calm(props: { title: string; text: string }) {
-  const classes = useStyles({ led: false });
+  const classes = useStyles();
   return (
     <div className={classes.calm} role="status">
       <CheckIcon className={classes.calmIcon} aria-hidden />
@@ -149,7 +149,7 @@ export function Calm(props: { title: string; text: string }) {
 
 /** A panel with nothing to do in it, in one line. */
 export function CalmLine(props: { children: ReactNode }) {
-  const classes = useStyles({ led: false });
+  const classes = useStyles();
   return (
     <div className={classes.inline}>
       <CheckIcon aria-hidden />
@@ -160,13 +160,13 @@ export function CalmLine(props: { children: ReactNode }) {
 
 /** Filters that leave nothing. */
 export function NoMatch(props: { children: ReactNode }) {
-  const classes = useStyles({ led: false });
+  const classes = useStyles();
   return <Typography className={classes.none}>{props.children}</Typography>;
 }
 
 /** How many there are, and what else is said of all. */
 export function CountLine(props: { count: string; children?: ReactNode }) {
-  const classes = useStyles({ led: false });
+  const classes = useStyles();
   return (
     <div className={classes.count}>
       <span role="status">{props.count}</span>
