@@ -13,7 +13,7 @@ import { OPEN_STATES } from './transferStates';
 import { useAnswering } from './useAnswering';
 import { useDeciding } from './useDeciding';
 import { useOwnershipPath } from './useOwnershipPath';
-import { VerificationOutcomes } from './VerificationOutcomes';
+import { AnswersTold } from './VerificationOutcomes';
 import {
   AnswerButtons,
   VerificationFacts,
@@ -80,7 +80,7 @@ export function EntityVerification(props: { entityRef: string }) {
   const [verification] = data.items;
   return (
     <Panel title={t('ownershipPage.tab.verification')}>
-      <VerificationOutcomes answering={answering} />
+      <AnswersTold answering={answering} />
       {verification ? (
         <RowList label={t('ownershipPage.verify.list')}>
           <Row

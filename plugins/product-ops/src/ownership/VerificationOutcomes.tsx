@@ -3,6 +3,7 @@ import type { Verification } from '@productops/backstage-plugin-product-ops-comm
 import { distance, EntityName } from '../components';
 import { useText } from '../useText';
 import { Notice } from './Notice';
+import { OwnerDialog } from './OwnerDialog';
 import { Muted, Strong } from './rows';
 import type { Answering, Outcome } from './useAnswering';
 
@@ -21,7 +22,7 @@ const useStyles = makeStyles(
 );
 
 /** What somebody else has made of it meanwhile. */
-export function CurrentVerification(props: { current: Verification }) {
+function CurrentVerification(props: { current: Verification }) {
   const { state, dueAt, owner, last } = props.current;
   const t = useText();
   return (
@@ -48,7 +49,7 @@ export function CurrentVerification(props: { current: Verification }) {
 }
 
 /** What became of the answer about one entity, in words. */
-export function OutcomeText(props: { outcome: Outcome }) {
+function OutcomeText(props: { outcome: Outcome }) {
   const { entity, outcome, message, current, transfer } = props.outcome;
   const t = useText();
   return (
@@ -70,7 +71,7 @@ export function OutcomeText(props: { outcome: Outcome }) {
 }
 
 /** What became of the answers, entity by entity. */
-export function VerificationOutcomes(props: { answering: Answering }) {
+function VerificationOutcomes(props: { answering: Answering }) {
   const { outcomes, failure, forget } = props.answering;
   const classes = useStyles();
   const t = useText();
@@ -95,8 +96,8 @@ export function VerificationOutcomes(props: { answering: Answering }) {
   );
 }
 
-/** What stands in the way of an answer, in a dialog. */
-export function Refusal(props: { outcome?: Outcome; failure?: string }) {
+/** What stands in the way of an answer. */
+function Refusal(props: { outcome?: Outcome; failure?: string }) {
   const { outcome, failure } = props;
   const t = useText();
   if (outcome) {
@@ -106,5 +107,42 @@ export function Refusal(props: { outcome?: Outcome; failure?: string }) {
     <Muted>
       {t('ownershipPage.verify.failed')}: {failure}
     </Muted>
+  );
+}
+
+/** Asks what is wrong, where that has been said. */
+function WrongDialog(props: { answering: Answering }) {
+  const { disputed, dispute, closeDispute } = props.answering;
+  const t = useText();
+  if (!disputed) {
+    return null;
+  }
+  return (
+    <OwnerDialog
+      title={t('ownershipPage.verify.wrongTitle', {
+        entity: disputed.entity.title,
+      })}
+      text={t('ownershipPage.verify.wrongText')}
+      submit={t('ownershipPage.verify.wrongSubmit')}
+      reason="required"
+      to="optional"
+      onClose={closeDispute}
+      onSubmit={async values => {
+        const { outcome, failure } = await dispute(disputed, values);
+        return outcome || failure ? (
+          <Refusal outcome={outcome} failure={failure} />
+        ) : undefined;
+      }}
+    />
+  );
+}
+
+/** What became of the answers, and the dialog that asks for more. */
+export function AnswersTold(props: { answering: Answering }) {
+  return (
+    <>
+      <VerificationOutcomes answering={props.answering} />
+      <WrongDialog answering={props.answering} />
+    </>
   );
 }

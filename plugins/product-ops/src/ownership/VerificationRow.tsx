@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import Button from '@material-ui/core/Button';
 import DueIcon from '@material-ui/icons/AccessTime';
 import OverdueIcon from '@material-ui/icons/ReportProblemOutlined';
@@ -7,10 +7,8 @@ import type { Verification } from '@productops/backstage-plugin-product-ops-comm
 import { EntityName, Tag, type Tone, When } from '../components';
 import { TierTag } from '../overview/TierTag';
 import { useText } from '../useText';
-import { OwnerDialog } from './OwnerDialog';
 import { Muted, Row, Strong } from './rows';
 import type { Answering } from './useAnswering';
-import { Refusal } from './VerificationOutcomes';
 
 const TONES: Record<Verification['state'], Tone> = {
   overdue: 'bad',
@@ -34,38 +32,6 @@ export function VerificationTag(props: { state: Verification['state'] }) {
   );
 }
 
-/** Asks what is wrong; when somebody was faster, what is sent next is about how it is now. */
-function WrongDialog(props: {
-  verification: Verification;
-  answering: Answering;
-  onClose: () => void;
-}) {
-  const { verification, answering, onClose } = props;
-  const t = useText();
-  const [about, setAbout] = useState(verification);
-  return (
-    <OwnerDialog
-      title={t('ownershipPage.verify.wrongTitle', {
-        entity: verification.entity.title,
-      })}
-      text={t('ownershipPage.verify.wrongText')}
-      submit={t('ownershipPage.verify.wrongSubmit')}
-      reason="required"
-      to="optional"
-      onClose={onClose}
-      onSubmit={async values => {
-        const { outcome, failure } = await answering.dispute(about, values);
-        if (outcome?.current) {
-          setAbout(outcome.current);
-        }
-        return outcome || failure ? (
-          <Refusal outcome={outcome} failure={failure} />
-        ) : undefined;
-      }}
-    />
-  );
-}
-
 /** The two answers. */
 export function AnswerButtons(props: {
   verification: Verification;
@@ -74,7 +40,6 @@ export function AnswerButtons(props: {
   const { verification, answering } = props;
   const { entity } = verification;
   const t = useText();
-  const [wrong, setWrong] = useState(false);
   return (
     <>
       <Button
@@ -96,17 +61,10 @@ export function AnswerButtons(props: {
         aria-label={t('ownershipPage.verify.isWrongOf', {
           entity: entity.title,
         })}
-        onClick={() => setWrong(true)}
+        onClick={() => answering.openDispute(verification)}
       >
         {t('ownershipPage.verify.isWrong')}
       </Button>
-      {wrong && (
-        <WrongDialog
-          verification={verification}
-          answering={answering}
-          onClose={() => setWrong(false)}
-        />
-      )}
     </>
   );
 }

@@ -20,7 +20,7 @@ import {
 import { useText } from '../useText';
 import { Calm, CountLine, NoMatch, Rows } from './rows';
 import { type Answering, MOST_AT_ONCE, useAnswering } from './useAnswering';
-import { VerificationOutcomes } from './VerificationOutcomes';
+import { AnswersTold } from './VerificationOutcomes';
 import { VerificationRow } from './VerificationRow';
 
 const STATES = ['overdue', 'due', 'upcoming'] as const;
@@ -282,7 +282,7 @@ export function VerificationsView() {
   return (
     <div>
       <Filters state={state} counts={data.counts} />
-      <VerificationOutcomes answering={answering} />
+      <AnswersTold answering={answering} />
       {data.items.length > 0 && (
         <>
           <CountLine

@@ -51,6 +51,7 @@ export function useAnswering() {
   const verify = useVerify();
   const [outcomes, setOutcomes] = useState<Outcome[]>([]);
   const [failure, setFailure] = useState<string>();
+  const [disputed, setDisputed] = useState<Verification>();
 
   async function ask(
     asked: Verification[],
@@ -84,6 +85,13 @@ export function useAnswering() {
     busy: verify.isPending,
     outcomes,
     failure,
+    /**
+     * What the dialog is open for. It belongs to the page and not to a row of its list, which a refused answer may
+     * take out of sight together with what was typed.
+     */
+    disputed,
+    openDispute: setDisputed,
+    closeDispute: () => setDisputed(undefined),
     forget: () => {
       setOutcomes([]);
       setFailure(undefined);
@@ -105,6 +113,10 @@ export function useAnswering() {
         ...(why.to && { to: why.to }),
       });
       const [outcome] = told.outcomes;
+      if (outcome?.current) {
+        // What is sent next is about how it is now.
+        setDisputed(outcome.current);
+      }
       if (outcome?.outcome === 'recorded') {
         setOutcomes([outcome]);
         setFailure(undefined);

@@ -116,6 +116,10 @@ describe('Verifications', () => {
     const conflict = await refusal(409, 'ConflictError', 'It has changed', {
       current: fasterSam,
     });
+    // Sam's answer takes it out of the list at once.
+    client.listOwnershipVerifications
+      .mockResolvedValueOnce(verificationPage)
+      .mockResolvedValue({ ...verificationPage, items: [], totalItems: 0 });
     client.verifyOwnership.mockRejectedValueOnce(conflict).mockResolvedValue({
       results: [{ entity: checkout.entity.ref, outcome: 'recorded', transfer }],
     });
