@@ -25,6 +25,8 @@ const useStyles = makeStyles(
       background: theme.palette.background.paper,
       color: theme.palette.text.primary,
       cursor: 'pointer',
+      // The library lets nothing through to nodes that it has nothing to do with itself.
+      pointerEvents: 'all',
       // Legible at the smallest zoom that is offered, where it is 0.8 of this.
       fontSize: 14,
       lineHeight: '20px',
@@ -61,7 +63,10 @@ const useStyles = makeStyles(
       whiteSpace: 'nowrap',
       marginBottom: 7,
     },
-    gap: { '& svg, svg&': { color: toneColors(theme, 'bad').ink } },
+    gap: {
+      display: 'inline-flex',
+      '& svg': { color: `${toneColors(theme, 'bad').ink} !important` },
+    },
     toggle: {
       display: 'inline-flex',
       alignItems: 'center',

@@ -219,6 +219,14 @@ function Canvas(props: TreeViewProps) {
         panActivationKeyCode={null}
         proOptions={{ hideAttribution: true }}
       />
+      <a
+        className={classes.credit}
+        href="https://reactflow.dev"
+        target="_blank"
+        rel="noopener noreferrer"
+      >
+        {t('ownershipPage.graph.drawnWith')}
+      </a>
       <ZoomButtons className={classes.zoom} onStart={() => toStart(true)} />
     </div>
   );

@@ -10,7 +10,11 @@ const useStyles = makeStyles(
   (theme: Theme) => ({
     root: {
       position: 'relative',
-      [theme.breakpoints.down('xs')]: { flex: '1 0 100%' },
+      '& .MuiInputBase-root': { width: 285 },
+      [theme.breakpoints.down('xs')]: {
+        flex: '1 0 100%',
+        '& .MuiTextField-root, & .MuiInputBase-root': { width: '100%' },
+      },
     },
     found: {
       position: 'absolute',

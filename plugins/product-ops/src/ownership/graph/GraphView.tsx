@@ -185,6 +185,7 @@ export function GraphView(props: { as: 'graph' | 'tree' }) {
     );
   }
   const top = data.nodes.find(({ id }) => id === data.root);
+  const shown = data.nodes.find(({ id }) => id === selected) ?? top;
   const isEmpty = top?.counts.entities === 0 && top.children === 0;
   if (isEmpty && !state.filtered && !root && data.totals.teams === 0) {
     return (
@@ -229,10 +230,7 @@ export function GraphView(props: { as: 'graph' | 'tree' }) {
                 <GraphCanvas {...view} />
               </Suspense>
             )}
-            <NodeDetails
-              node={data.nodes.find(({ id }) => id === selected)}
-              state={state}
-            />
+            {shown && <NodeDetails node={shown} state={state} />}
           </div>
         </>
       )}

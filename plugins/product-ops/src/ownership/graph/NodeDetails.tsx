@@ -47,14 +47,13 @@ const useStyles = makeStyles(
       margin: 0,
       paddingLeft: theme.spacing(2.5),
     },
-    quiet: { color: mutedInk(theme) },
   }),
   { name: 'ProductOpsOwnershipDetails' },
 );
 
-/** What is behind the chosen box. */
+/** What is behind a box: the chosen one, or the root where none is. */
 export function NodeDetails(props: {
-  node: OwnershipNode | undefined;
+  node: OwnershipNode;
   state: GraphState;
 }) {
   const { node, state } = props;
@@ -62,15 +61,6 @@ export function NodeDetails(props: {
   const classes = useStyles();
   const t = useText();
   const typeName = useTypeName();
-  if (!node) {
-    return (
-      <Panel title={t('ownershipPage.graph.details.label')}>
-        <div className={classes.quiet}>
-          {t('ownershipPage.graph.details.choose')}
-        </div>
-      </Panel>
-    );
-  }
   const { entity, counts, direct } = node;
   const facts = [
     { name: t('ownershipPage.graph.details.entities'), count: counts.entities },
@@ -82,6 +72,7 @@ export function NodeDetails(props: {
     <Panel
       title={node.title}
       action={
+        state.selected === node.id && (
         <IconButton
           size="small"
           aria-label={t('ownershipPage.graph.details.close')}
@@ -89,7 +80,7 @@ export function NodeDetails(props: {
           onClick={() => state.select(undefined)}
         >
           <CloseIcon fontSize="small" />
-        </IconButton>
+        </IconButton>)
       }
     >
       <div className={classes.about}>

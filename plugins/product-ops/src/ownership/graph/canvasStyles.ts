@@ -1,5 +1,5 @@
 import { makeStyles, type Theme } from '@material-ui/core/styles';
-import { line, quietSurface, toneColors } from '../../components';
+import { line, mutedInk, quietSurface, toneColors } from '../../components';
 
 /** What the canvas needs of its own style sheet, which a bundler may drop, and how it looks here. */
 export const useCanvasStyles = makeStyles(
@@ -72,6 +72,15 @@ export const useCanvasStyles = makeStyles(
         '&.react-flow__handle-left': { left: 0 },
         '&.react-flow__handle-right': { right: 0 },
       },
+    },
+    // The library asks to be named; inside of the tree a link would be no part of it.
+    credit: {
+      position: 'absolute',
+      left: 10,
+      bottom: 6,
+      zIndex: 5,
+      fontSize: 11,
+      color: mutedInk(theme),
     },
     zoom: {
       position: 'absolute',

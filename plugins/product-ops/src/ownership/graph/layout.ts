@@ -3,7 +3,7 @@ import { hierarchy, tree } from 'd3-hierarchy';
 
 /** Every box has this size, in pixels at 100 %. */
 export const BOX = { width: 220, height: 76 } as const;
-const GAP = { x: 72, y: 16 };
+const GAP = { x: 48, y: 16 };
 
 export interface Point {
   x: number;

@@ -2,6 +2,7 @@
 export const graphMessages = {
   what: 'the ownership graph',
   label: 'Who answers for what',
+  drawnWith: 'Drawn with React Flow',
   views: {
     label: 'View',
     graph: 'Graph',
@@ -101,9 +102,7 @@ export const graphMessages = {
     what: 'the list',
   },
   details: {
-    label: 'Details',
     close: 'Close the details',
-    choose: 'Choose a box to see who and what is behind it.',
     root: 'Show only this',
     entities: 'Entities',
     direct: 'Direct',

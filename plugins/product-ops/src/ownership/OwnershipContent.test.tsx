@@ -1,0 +1,224 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { NotFoundError } from '@backstage/errors';
+import { axe, toHaveNoViolations } from 'jest-axe';
+import { ownershipGraph } from '../../dev/fixtures/ownership';
+import { clientWith, show } from '../__testUtils__/show';
+import { OwnershipEntry } from '../entry/OwnershipEntry';
+
+expect.extend(toHaveNoViolations);
+
+/** jsdom lays nothing out, so there is nothing to observe. */
+class NoResizes implements ResizeObserver {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
+window.ResizeObserver = NoResizes;
+
+function address(): URLSearchParams {
+  const text = screen.getByLabelText('Address').textContent ?? '';
+  return new URL(text, 'http://portal').searchParams;
+}
+
+const TABLE = 'Who answers for what, as a table';
+const row = (name: RegExp) => screen.getByRole('row', { name });
+
+describe('Ownership', () => {
+  it('shows the organisation as a tree table, with what each team has and what is missing', async () => {
+    const client = clientWith();
+    const { container } = await show(<OwnershipEntry />, {
+      client,
+      at: '/?view=tree',
+    });
+    const table = await screen.findByRole('treegrid', { name: TABLE });
+    expect(screen.getByText(/470 entities · 4 teams/)).toBeVisible();
+    expect(screen.getByText('23 with gaps')).toBeVisible();
+
+    const payments = row(/^Team Payments/);
+    expect(payments).toHaveAttribute('aria-level', '3');
+    expect(payments).toHaveAttribute('aria-expanded', 'true');
+    expect(payments).toHaveTextContent('53');
+    expect(within(table).getByText('+ 13 more')).toBeVisible();
+    expect(client.getOwnershipGraph).toHaveBeenCalledTimes(1);
+    expect(await axe(container)).toHaveNoViolations();
+  });
+
+  it('keeps lens, role and filters in the address and asks the backend for them', async () => {
+    const client = clientWith();
+    const user = userEvent.setup();
+    await show(<OwnershipEntry />, { client, at: '/?view=tree' });
+    await user.click(
+      await screen.findByRole('button', { name: 'Lens: stage' }),
+    );
+    await user.click(screen.getByRole('menuitemradio', { name: 'gaps' }));
+    await user.click(
+      await screen.findByRole('button', { name: 'Role: owner' }),
+    );
+    await user.click(screen.getByRole('menuitemradio', { name: 'tech lead' }));
+    await user.click(await screen.findByRole('button', { name: /^Tier:/ }));
+    await user.click(screen.getByRole('checkbox', { name: 'Tier 1' }));
+    await user.keyboard('{Escape}');
+
+    expect(address().get('lens')).toBe('gaps');
+    expect(address().get('role')).toBe('techLead');
+    expect(address().getAll('tier')).toEqual(['1']);
+    expect(client.getOwnershipGraph).toHaveBeenLastCalledWith(
+      { depth: 1, lens: 'gaps', role: 'techLead', tier: ['1'] },
+      expect.anything(),
+    );
+    expect(
+      screen.getByRole('columnheader', { name: 'By gaps' }),
+    ).toBeVisible();
+  });
+
+  it('is walked through, opened, closed and chosen from with the keyboard', async () => {
+    const user = userEvent.setup();
+    await show(<OwnershipEntry />, {
+      at: '/?view=tree&expand=organisation>group:default/commerce>group:default/payments',
+    });
+    await screen.findByRole('treegrid', { name: TABLE });
+    row(/^Organisation/).focus();
+    await user.keyboard('{ArrowRight}');
+    expect(row(/^Team Commerce/)).toHaveFocus();
+    await user.keyboard('{ArrowDown}{ArrowDown}');
+    expect(row(/^Team Payments/)).toHaveFocus();
+    await user.keyboard('{Enter}');
+    expect(address().get('selected')).toBe(
+      'organisation>group:default/commerce>group:default/payments',
+    );
+    expect(row(/^Team Payments/)).toHaveAttribute('aria-selected', 'true');
+
+    await user.keyboard('{ArrowLeft}');
+    expect(address().getAll('expand')).toEqual([
+      'organisation>group:default/commerce',
+    ]);
+    await user.keyboard('{End}');
+    expect(row(/Nobody owns it/)).toHaveFocus();
+    await user.keyboard('{ArrowLeft}');
+    expect(row(/^Organisation/)).toHaveFocus();
+  });
+
+  it('tells of a chosen team who it is, on whom it depends and what would be without an owner', async () => {
+    await show(<OwnershipEntry />, {
+      at: '/?view=tree&selected=organisation>group:default/commerce>group:default/payments',
+    });
+    const details = await screen.findByRole('region', { name: 'Payments' });
+    expect(
+      await within(details).findByText(/53 entities without an owner/),
+    ).toHaveTextContent('41 of them without anybody');
+    expect(within(details).getByText('Role not filled')).toBeVisible();
+    expect(
+      (await within(details).findByRole('link', { name: 'Platform' })).closest(
+        'li',
+      ),
+    ).toHaveTextContent('Platform 18');
+  });
+
+  it('lists what does not fit, finds in it, and goes to what is picked', async () => {
+    const client = clientWith();
+    const user = userEvent.setup();
+    await show(<OwnershipEntry />, { client, at: '/?view=tree' });
+    await user.click(await screen.findByText('+ 13 more'));
+    const dialog = await screen.findByRole('dialog', {
+      name: 'All in Payments',
+    });
+    await user.type(within(dialog).getByLabelText('Find by name'), 'check');
+    await waitFor(() =>
+      expect(client.listOwnershipChildren).toHaveBeenLastCalledWith(
+        expect.objectContaining({ q: 'check', limit: 25 }),
+        expect.anything(),
+      ),
+    );
+    await user.click(
+      await within(dialog).findByRole('button', { name: /Checkout/ }),
+    );
+    const checkout =
+      'organisation>group:default/commerce>group:default/payments>product:default/checkout';
+    expect(address().getAll('expand')).toEqual([checkout]);
+    expect(address().get('selected')).toBe(checkout);
+    await waitFor(() =>
+      expect(screen.queryByRole('dialog')).not.toBeInTheDocument(),
+    );
+  });
+
+  it('goes to what a search finds, with the way to it open', async () => {
+    const user = userEvent.setup();
+    await show(<OwnershipEntry />, { at: '/?view=tree&root=group:default/x' });
+    await user.type(
+      await screen.findByLabelText('Find a team, product, person'),
+      'storef',
+    );
+    const found = await screen.findByRole('list', { name: 'Found' });
+    await user.click(within(found).getByRole('button', { name: /Storefront/ }));
+    expect(address().get('selected')).toBe(
+      'organisation>group:default/commerce>group:default/storefront',
+    );
+    expect(address().get('root')).toBeNull();
+    expect(
+      await screen.findByRole('region', { name: 'Storefront' }),
+    ).toBeVisible();
+  });
+
+  it('switches to the graph, where the same tree is walked through', async () => {
+    const user = userEvent.setup();
+    await show(<OwnershipEntry />, { at: '/?view=tree' });
+    await user.click(await screen.findByRole('button', { name: 'Graph' }));
+    expect(address().get('view')).toBeNull();
+    expect(
+      await screen.findByRole('tree', { name: 'Who answers for what' }),
+    ).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Gaps' }));
+    expect(address().get('view')).toBe('gaps');
+  });
+
+  it('says that a root is not there, and shows the whole instead', async () => {
+    const user = userEvent.setup();
+    const client = clientWith({
+      getOwnershipGraph: async query => {
+        if (query?.root) {
+          throw new NotFoundError('gone');
+        }
+        return ownershipGraph;
+      },
+    });
+    await show(<OwnershipEntry />, {
+      client,
+      at: '/?view=tree&root=group:default/gone',
+    });
+    expect(
+      await screen.findByText(
+        'There is no group:default/gone in the ownership graph',
+      ),
+    ).toBeVisible();
+    await user.click(
+      screen.getByRole('button', { name: 'Show the whole organisation' }),
+    );
+    expect(
+      await screen.findByRole('treegrid', { name: TABLE }),
+    ).toBeVisible();
+  });
+
+  it('teaches what to write where there are no teams', async () => {
+    const client = clientWith({
+      getOwnershipGraph: async () => ({
+        root: 'organisation',
+        totals: { entities: 0, teams: 0, people: 0, gaps: 0 },
+        nodes: [
+          {
+            ...ownershipGraph.nodes[0],
+            counts: { entities: 0, gaps: 0 },
+            distribution: [],
+            children: 0,
+          },
+        ],
+      }),
+    });
+    await show(<OwnershipEntry />, { client });
+    expect(
+      await screen.findByRole('heading', { name: 'No teams yet' }),
+    ).toBeVisible();
+    expect(screen.getByText(/kind: Group/)).toBeVisible();
+    expect(screen.getByText(/owner: group:payments/)).toBeVisible();
+  });
+});
