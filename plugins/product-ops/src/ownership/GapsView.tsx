@@ -129,11 +129,8 @@ function Gap(props: { gap: OwnershipGap }) {
       <div>{title}</div>
       <Muted>
         {detail && `${detail} `}
-        {owner ? (
-          <EntityName entity={owner} />
-        ) : (
-          t('ownershipPage.gaps.unowned')
-        )}
+        {owner && <EntityName entity={owner} />}
+        {!owner && !detail && t('ownershipPage.gaps.unowned')}
         {' · '}
         {t('ownershipPage.gaps.since')} <When value={since} />
       </Muted>
