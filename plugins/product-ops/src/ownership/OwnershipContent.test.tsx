@@ -67,9 +67,7 @@ describe('Ownership', () => {
       { depth: 1, lens: 'gaps', role: 'techLead', tier: ['1'] },
       expect.anything(),
     );
-    expect(
-      screen.getByRole('columnheader', { name: 'By gaps' }),
-    ).toBeVisible();
+    expect(screen.getByRole('columnheader', { name: 'By gaps' })).toBeVisible();
   });
 
   it('is walked through, opened, closed and chosen from with the keyboard', async () => {
@@ -194,9 +192,7 @@ describe('Ownership', () => {
     await user.click(
       screen.getByRole('button', { name: 'Show the whole organisation' }),
     );
-    expect(
-      await screen.findByRole('treegrid', { name: TABLE }),
-    ).toBeVisible();
+    expect(await screen.findByRole('treegrid', { name: TABLE })).toBeVisible();
   });
 
   it('teaches what to write where there are no teams', async () => {

@@ -25,8 +25,6 @@ const useStyles = makeStyles(
       background: theme.palette.background.paper,
       color: theme.palette.text.primary,
       cursor: 'pointer',
-      // The library lets nothing through to nodes that it has nothing to do with itself.
-      pointerEvents: 'all',
       // Legible at the smallest zoom that is offered, where it is 0.8 of this.
       fontSize: 14,
       lineHeight: '20px',
@@ -154,7 +152,6 @@ export function BoxNode(props: NodeProps<BoxNodeType>) {
         aria-expanded={node.children > 0 ? node.expanded : undefined}
         aria-haspopup={node.type === 'more' ? 'dialog' : undefined}
         className={`${classes.box} ${state || ''}`}
-        onClick={() => props.data.onChoose(row)}
       >
         <div className={classes.head}>
           <NodeIcon node={node} />

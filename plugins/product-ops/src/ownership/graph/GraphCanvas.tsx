@@ -172,6 +172,7 @@ function Canvas(props: TreeViewProps) {
         nodes={nodes}
         edges={edges}
         nodeTypes={NODE_TYPES}
+        onNodeClick={(_, { data }) => data.onChoose(data.row)}
         onInit={() => {
           toStart(false);
           if (selected) {

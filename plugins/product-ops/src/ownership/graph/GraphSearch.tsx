@@ -60,14 +60,7 @@ export function GraphSearch(props: { state: GraphState }) {
   });
   const found = q.trim() === '' ? undefined : data?.items;
   return (
-    <div
-      className={classes.root}
-      onKeyDown={event => {
-        if (event.key === 'Escape') {
-          setQ('');
-        }
-      }}
-    >
+    <div className={classes.root}>
       <SearchField
         label={t('ownershipPage.graph.search.label')}
         value={q}
@@ -90,6 +83,11 @@ export function GraphSearch(props: { state: GraphState }) {
                       type="button"
                       className={classes.match}
                       disabled={!id}
+                      onKeyDown={event => {
+                        if (event.key === 'Escape') {
+                          setQ('');
+                        }
+                      }}
                       onClick={() => {
                         setQ('');
                         goTo(id);

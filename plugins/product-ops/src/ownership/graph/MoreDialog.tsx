@@ -23,6 +23,13 @@ const PAGE = 25;
 
 const useStyles = makeStyles(
   (theme: Theme) => ({
+    // A dialog is outside of the page, and of its type.
+    paper: {
+      fontFamily: theme.typography.fontFamily,
+      fontSize: '0.9rem',
+      '& .MuiButton-root': { textTransform: 'none' },
+      '& [role=status]': { marginTop: theme.spacing(1) },
+    },
     list: {
       listStyle: 'none',
       margin: theme.spacing(1, 0),
@@ -79,6 +86,7 @@ export function MoreDialog(props: {
       open
       fullWidth
       maxWidth="sm"
+      PaperProps={{ className: classes.paper }}
       aria-labelledby={titleId}
       onClose={props.onClose}
     >

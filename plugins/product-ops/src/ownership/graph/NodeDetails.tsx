@@ -52,10 +52,7 @@ const useStyles = makeStyles(
 );
 
 /** What is behind a box: the chosen one, or the root where none is. */
-export function NodeDetails(props: {
-  node: OwnershipNode;
-  state: GraphState;
-}) {
+export function NodeDetails(props: { node: OwnershipNode; state: GraphState }) {
   const { node, state } = props;
   const { lens, root, startFrom } = state;
   const classes = useStyles();
@@ -73,14 +70,15 @@ export function NodeDetails(props: {
       title={node.title}
       action={
         state.selected === node.id && (
-        <IconButton
-          size="small"
-          aria-label={t('ownershipPage.graph.details.close')}
-          title={t('ownershipPage.graph.details.close')}
-          onClick={() => state.select(undefined)}
-        >
-          <CloseIcon fontSize="small" />
-        </IconButton>)
+          <IconButton
+            size="small"
+            aria-label={t('ownershipPage.graph.details.close')}
+            title={t('ownershipPage.graph.details.close')}
+            onClick={() => state.select(undefined)}
+          >
+            <CloseIcon fontSize="small" />
+          </IconButton>
+        )
       }
     >
       <div className={classes.about}>

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
+import Box from '@material-ui/core/Box';
 import Paper from '@material-ui/core/Paper';
 import { makeStyles, type Theme } from '@material-ui/core/styles';
 import ExpandIcon from '@material-ui/icons/ChevronRight';
@@ -106,7 +107,8 @@ export function TreeTable(props: TreeViewProps) {
 
   return (
     <Paper elevation={0} className={classes.scroll}>
-      <table
+      <Box
+        component="table"
         role="treegrid"
         aria-label={t('ownershipPage.graph.table.label')}
         aria-busy={props.busy}
@@ -202,7 +204,7 @@ export function TreeTable(props: TreeViewProps) {
             );
           })}
         </tbody>
-      </table>
+      </Box>
     </Paper>
   );
 }
