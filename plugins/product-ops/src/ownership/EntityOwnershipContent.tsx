@@ -33,19 +33,19 @@ function OwnedContent(props: { entityRef: string }) {
       bar={<GraphLink root={entityRef} />}
       main={
         <>
-          <EntityGaps entityOwnership={data} />
-          <EntityVerification entityRef={entityRef} />
-          <EntityTransfer entityOwnership={data} />
-          <OwnershipHistory history={data.history} />
-        </>
-      }
-      side={
-        <>
           <WhoAnswers
             ownership={data.ownership}
             isProduct={data.entity.kind === PRODUCT_KIND}
           />
+          <EntityGaps entityOwnership={data} />
+          <EntityVerification entityRef={entityRef} />
+          <EntityTransfer entityOwnership={data} />
+        </>
+      }
+      side={
+        <>
           <OriginPanel entityOwnership={data} />
+          <OwnershipHistory history={data.history} />
           <NeighbourhoodPanel neighbourhood={data.neighbourhood} />
         </>
       }

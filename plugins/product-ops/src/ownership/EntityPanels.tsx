@@ -9,7 +9,7 @@ import { DecisionNotice } from './DecisionNotice';
 import { ProposeTransfer } from './ProposeTransfer';
 import { CalmLine, Muted, Row, RowList } from './rows';
 import { TransferRow } from './TransferRow';
-import { OPEN_STATES } from './transferStates';
+import { OPEN_STATES, TRANSFER_STATES } from './transferStates';
 import { useAnswering } from './useAnswering';
 import { useDeciding } from './useDeciding';
 import { useOwnershipPath } from './useOwnershipPath';
@@ -152,6 +152,7 @@ export function EntityTransfer(props: { entityOwnership: EntityOwnership }) {
           to={path({
             view: 'transfers',
             entity: entity.ref,
+            state: TRANSFER_STATES,
           })}
         >
           {t('ownershipPage.tab.allTransfers')}

@@ -8,6 +8,10 @@ import { line, linksInText, mutedInk, toneColors } from '../components';
 const useStyles = makeStyles(
   (theme: Theme) => ({
     list: { listStyle: 'none', margin: 0, padding: 0 },
+    inPanel: {
+      '& > li:first-child': { paddingTop: 0 },
+      '& > li:last-child': { paddingBottom: theme.spacing(0.5) },
+    },
     paper: {
       border: `1px solid ${line(theme)}`,
       borderRadius: 8,
@@ -95,7 +99,10 @@ export function Rows(props: {
 export function RowList(props: { label: string; children: ReactNode }) {
   const classes = useStyles();
   return (
-    <ul aria-label={props.label} className={classes.list}>
+    <ul
+      aria-label={props.label}
+      className={`${classes.list} ${classes.inPanel}`}
+    >
       {props.children}
     </ul>
   );
