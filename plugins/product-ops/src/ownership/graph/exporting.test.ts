@@ -4,7 +4,7 @@ import type { Text } from '../../useText';
 import { toCsv, toSvg } from './exporting';
 
 /** The names of the messages in place of their text. */
-const t = ((key: string) => key.split('.').pop()) as Text;
+const t = ((key: string) => key.split('.').pop()) as unknown as Text;
 
 const graph = {
   ...ownershipGraph,
