@@ -4,4 +4,6 @@ import { createRouteRef } from '@backstage/core-plugin-api';
 export const rootRouteRef = createRouteRef({ id: 'product-ops' });
 
 /** The ownership page. */
-export const ownershipRouteRef = createRouteRef({ id: 'product-ops/ownership' });
+export const ownershipRouteRef = createRouteRef({
+  id: 'product-ops/ownership',
+});

@@ -24,6 +24,10 @@ const places = [
   ['product', '/catalog/default/product/checkout'],
   ['roadmap', '/catalog/default/product/checkout/roadmap'],
   ['runbooks', '/catalog/default/product/checkout/runbooks'],
+  [
+    'ownership',
+    '/ownership?expand=organisation%3Egroup%3Adefault%2Flarkfield&selected=organisation%3Egroup%3Adefault%2Flarkfield',
+  ],
 ] as const;
 
 for (const colorScheme of ['light', 'dark'] as const) {

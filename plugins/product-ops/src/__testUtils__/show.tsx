@@ -54,16 +54,17 @@ export function clientWith(
       answers.getOwnershipGraph ?? (() => fixtures.getOwnershipGraph()),
     ),
     listOwnershipChildren: jest.fn(
-      answers.listOwnershipChildren ?? ((q) => fixtures.listOwnershipChildren(q)),
+      answers.listOwnershipChildren ?? (q => fixtures.listOwnershipChildren(q)),
     ),
     searchOwnership: jest.fn(
-      answers.searchOwnership ?? ((q) => fixtures.searchOwnership(q)),
+      answers.searchOwnership ?? (q => fixtures.searchOwnership(q)),
     ),
     getTeamOwnership: jest.fn(
       answers.getTeamOwnership ?? (() => fixtures.getTeamOwnership()),
     ),
     listOwnershipDependencies: jest.fn(
-      answers.listOwnershipDependencies ?? (() => fixtures.listOwnershipDependencies()),
+      answers.listOwnershipDependencies ??
+        (() => fixtures.listOwnershipDependencies()),
     ),
     listOwnershipGaps: jest.fn(
       answers.listOwnershipGaps ?? (() => fixtures.listOwnershipGaps()),
@@ -72,19 +73,23 @@ export function clientWith(
       answers.getEntityOwnership ?? (() => fixtures.getEntityOwnership()),
     ),
     listOwnershipVerifications: jest.fn(
-      answers.listOwnershipVerifications ?? (() => fixtures.listOwnershipVerifications()),
+      answers.listOwnershipVerifications ??
+        (() => fixtures.listOwnershipVerifications()),
     ),
     verifyOwnership: jest.fn(
-      answers.verifyOwnership ?? ((a) => fixtures.verifyOwnership(a)),
+      answers.verifyOwnership ?? (a => fixtures.verifyOwnership(a)),
     ),
     listOwnershipTransfers: jest.fn(
-      answers.listOwnershipTransfers ?? (() => fixtures.listOwnershipTransfers()),
+      answers.listOwnershipTransfers ??
+        (() => fixtures.listOwnershipTransfers()),
     ),
     proposeOwnershipTransfer: jest.fn(
-      answers.proposeOwnershipTransfer ?? (() => fixtures.proposeOwnershipTransfer()),
+      answers.proposeOwnershipTransfer ??
+        (() => fixtures.proposeOwnershipTransfer()),
     ),
     decideOwnershipTransfer: jest.fn(
-      answers.decideOwnershipTransfer ?? (() => fixtures.decideOwnershipTransfer()),
+      answers.decideOwnershipTransfer ??
+        (() => fixtures.decideOwnershipTransfer()),
     ),
     getStatus: jest.fn(answers.getStatus ?? (() => fixtures.getStatus())),
   };
