@@ -110,10 +110,14 @@ describe('In a portal of the new frontend system', () => {
     expect(screen.getByRole('link', { name: 'Runbooks' })).toBeVisible();
   });
 
-  it('a team has neither tabs nor card of ours', async () => {
+  it('a team has the Ownership tab, and neither the other tabs nor the card', async () => {
     portal([team()], '/catalog/default/group/payments');
-    // The page of the team is there, with the tab and the card that every entity has.
+    // The page of the team is there, with the tabs and the card that every entity has.
     expect(await screen.findByRole('link', { name: 'Overview' })).toBeVisible();
+    const tabs = within(
+      screen.getByRole('navigation', { name: 'Content navigation' }),
+    );
+    expect(tabs.getByRole('link', { name: 'Ownership' })).toBeVisible();
     expect(await screen.findByText('What another plugin says')).toBeVisible();
     for (const name of ['Roadmap', 'Runbooks']) {
       expect(screen.queryByRole('link', { name })).toBeNull();
