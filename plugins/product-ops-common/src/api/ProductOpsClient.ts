@@ -407,7 +407,14 @@ export class ProductOpsClient implements ProductOpsApi {
   async #client(): Promise<Client<ProductOpsPaths>> {
     return createClient<ProductOpsPaths>({
       baseUrl: await this.#discovery.getBaseUrl('product-ops'),
-      fetch: request => this.#fetch(request),
+      // In parts: a request with a body can be used once only, and what fetches for a portal makes others of it.
+      fetch: async request =>
+        this.#fetch(request.url, {
+          method: request.method,
+          headers: request.headers,
+          signal: request.signal,
+          ...(request.method !== 'GET' && { body: await request.text() }),
+        }),
     });
   }
 
