@@ -103,7 +103,7 @@ export interface BoxData extends Record<string, unknown> {
   /** Whether the keyboard is at it. */
   active: boolean;
   /** Tells once whether it shall take the focus as soon as it is there. */
-  takesFocus: () => boolean;
+  takesFocus: (id: string) => boolean;
   onChoose: (row: TreeRow) => void;
   onToggle: (row: TreeRow) => void;
 }
@@ -118,7 +118,7 @@ export function BoxNode(props: NodeProps<BoxNodeType>) {
   const t = useText();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (active && takesFocus()) {
+    if (active && takesFocus(node.id)) {
       box.current?.focus({ preventScroll: true });
     }
   });

@@ -192,7 +192,7 @@ function Canvas(props: TreeViewProps) {
               '[role="treeitem"][tabindex="0"]',
             );
             if (there) {
-              takesFocus();
+              takesFocus(active);
               there.focus({ preventScroll: true });
             }
           }

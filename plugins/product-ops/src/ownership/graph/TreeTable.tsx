@@ -100,7 +100,7 @@ export function TreeTable(props: TreeViewProps) {
   const { active, takesFocus, moveTo } = keys;
   const activeRow = useRef<HTMLTableRowElement>(null);
   useEffect(() => {
-    if (takesFocus()) {
+    if (takesFocus(active)) {
       activeRow.current?.focus();
     }
   }, [active, takesFocus]);

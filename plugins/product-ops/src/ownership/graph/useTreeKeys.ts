@@ -14,15 +14,17 @@ export function useTreeKeys(options: {
     rows.some(({ node }) => node.id === id);
   const active = [moved, selected].find(isThere) ?? rows[0]?.node.id ?? '';
 
-  // A box that is not drawn yet takes the focus when it is.
-  const wants = useRef(false);
-  const takesFocus = useCallback(() => {
-    const wanted = wants.current;
-    wants.current = false;
-    return wanted;
+  // A box that is not drawn yet takes the focus when it is. Only that one: the box before is drawn once more meanwhile.
+  const wanted = useRef<string>();
+  const takesFocus = useCallback((id: string) => {
+    const takes = wanted.current === id;
+    if (takes) {
+      wanted.current = undefined;
+    }
+    return takes;
   }, []);
   const moveTo = useCallback((id: string, focus: boolean) => {
-    wants.current = focus;
+    wanted.current = focus ? id : undefined;
     setMoved(id);
   }, []);
 
