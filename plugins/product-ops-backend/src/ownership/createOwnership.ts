@@ -10,6 +10,7 @@ import type {
 import type { Knex } from 'knex';
 import type { DirectoryStore } from '../directory/types';
 import type { RouteRegistrar } from '../http/types';
+import type { Messages } from '../messages/types';
 import type { OverviewService } from '../overview/OverviewService';
 import type { Actors } from '../permissions/Actors';
 import type { Visibility } from '../permissions/types';
@@ -33,7 +34,7 @@ import { VerificationService } from './VerificationService';
 import { VerificationStore } from './VerificationStore';
 import { TeamOwnershipService } from './TeamOwnershipService';
 
-export interface CreateOwnershipOptions {
+export interface CreateOwnershipOptions extends Messages {
   knex: Knex;
   directory: DirectoryStore;
   visibility: Visibility;
