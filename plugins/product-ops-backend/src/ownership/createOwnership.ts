@@ -19,6 +19,7 @@ import type { RunbooksStore } from '../runbooks/RunbooksStore';
 import { EntityOwnershipService } from './EntityOwnershipService';
 import { GapsService } from './GapsService';
 import { OwnershipModels } from './OwnershipModels';
+import { OwnershipNotices } from './OwnershipNotices';
 import { OwnershipRecorder } from './OwnershipRecorder';
 import { OwnershipRecords } from './OwnershipRecords';
 import { OwnershipService } from './OwnershipService';
@@ -30,6 +31,7 @@ import {
 } from './routes';
 import { TransferService } from './TransferService';
 import { TransferStore } from './TransferStore';
+import { TransferViews } from './TransferViews';
 import { VerificationService } from './VerificationService';
 import { VerificationStore } from './VerificationStore';
 import { TeamOwnershipService } from './TeamOwnershipService';
@@ -55,7 +57,8 @@ export async function createOwnership(
 ): Promise<{ routes: RouteRegistrar[] }> {
   const store = OwnershipStore.create({ knex: options.knex });
   const models = OwnershipModels.create({ ...options, store });
-  const services = { ...options, store, models };
+  const notices = OwnershipNotices.create({ ...options, models });
+  const services = { ...options, store, models, notices };
   const recorder = OwnershipRecorder.create({
     ...services,
     records: OwnershipRecords.create(options),
@@ -75,6 +78,7 @@ export async function createOwnership(
   const transfers = TransferService.create({
     ...services,
     transfers: TransferStore.create(options),
+    views: TransferViews.create(services),
   });
   return {
     routes: [
