@@ -14,6 +14,7 @@ import {
   NavContentComponentProps,
   NavContentNavItem,
 } from '@backstage/plugin-app-react';
+import { NotificationsSidebarItem } from '@backstage/plugin-notifications';
 import { SidebarSearchModal } from '@backstage/plugin-search';
 import { UserSettingsSignInAvatar } from '@backstage/plugin-user-settings';
 import { makeStyles } from '@material-ui/core/styles';
@@ -85,6 +86,9 @@ export function PortalSidebar(props: NavContentComponentProps) {
       </SidebarGroup>
       <SidebarSpace />
       <SidebarDivider />
+      {props.navItems.clone().take('page:notifications') && (
+        <NotificationsSidebarItem />
+      )}
       <SidebarGroup
         label="Settings"
         icon={<UserSettingsSignInAvatar />}

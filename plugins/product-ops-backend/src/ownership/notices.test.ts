@@ -69,7 +69,10 @@ const userInfo = mockServices.userInfo.mock({
     };
     return {
       userEntityRef,
-      ownershipEntityRefs: [userEntityRef, people[userEntityRef]],
+      ownershipEntityRefs: [
+        userEntityRef,
+        people[userEntityRef] ?? userEntityRef,
+      ],
     };
   },
 }).factory;
