@@ -19,6 +19,7 @@ import { SidebarSearchModal } from '@backstage/plugin-search';
 import { UserSettingsSignInAvatar } from '@backstage/plugin-user-settings';
 import { makeStyles } from '@material-ui/core/styles';
 import MenuIcon from '@material-ui/icons/Menu';
+import NotificationsIcon from '@material-ui/icons/Notifications';
 import SearchIcon from '@material-ui/icons/Search';
 import { Mark } from './Mark';
 import { arrangePlaces } from './places';
@@ -66,6 +67,7 @@ function Place(props: { item: NavContentNavItem }) {
 
 export function PortalSidebar(props: NavContentComponentProps) {
   const { main, others } = arrangePlaces(props.navItems.clone().rest());
+  const notifications = props.navItems.clone().take('page:notifications');
   return (
     <Sidebar>
       <Brand />
@@ -86,8 +88,14 @@ export function PortalSidebar(props: NavContentComponentProps) {
       </SidebarGroup>
       <SidebarSpace />
       <SidebarDivider />
-      {props.navItems.clone().take('page:notifications') && (
-        <NotificationsSidebarItem />
+      {notifications && (
+        <SidebarGroup
+          label="Notifications"
+          icon={<NotificationsIcon />}
+          to={notifications.href}
+        >
+          <NotificationsSidebarItem />
+        </SidebarGroup>
       )}
       <SidebarGroup
         label="Settings"
