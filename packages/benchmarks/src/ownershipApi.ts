@@ -16,6 +16,7 @@ const SIZES = [1_000, 10_000, 100_000];
 const API = '/api/product-ops';
 const PAGE = 1_000;
 const WARM_UP = 40;
+const CONDITIONAL_ROUNDS = 20;
 const READY_LIMIT_MS = 10 * 60_000;
 const SEARCHES = ['basket', 'amber billing', 'ada', 'ledger', 'team'];
 
@@ -153,6 +154,7 @@ async function measureSize(
         }
       }
     }
+    const conditional = await measureConditional(backend, size);
     say('Changing an entity, to see what the next model costs');
     const model = await measureRebuild(backend, size, () => {
       changed = related.map(entity =>
@@ -161,10 +163,39 @@ async function measureSize(
           : entity,
       );
     });
-    return { measured: { times: found, entities: size }, model };
+    return {
+      measured: { times: found, entities: size },
+      model: [conditional, ...model],
+    };
   } finally {
     await backend.stop();
   }
+}
+
+/** Of a caller whose policy answers with conditions, a model of their own is made. */
+async function measureConditional(
+  backend: BenchmarkBackend,
+  size: number,
+): Promise<Finding> {
+  backend.permit('by-condition');
+  const all: number[] = [];
+  for (let round = 0; round < CONDITIONAL_ROUNDS; round++) {
+    const begun = performance.now();
+    await backend.http.get(`${API}/ownership/graph?depth=2`);
+    all.push(performance.now() - begun);
+  }
+  backend.permit('everything');
+  return {
+    question: 'ownership-api',
+    what: `the whole organisation of ${size} entities under a policy with conditions, the first time and then`,
+    measured: `${all[0].toFixed(0)} ms, ${percentile(all.slice(1), 0.5).toFixed(
+      1,
+    )} ms`,
+    baseline: '',
+    value: all[0],
+    unit: 'ms',
+    rounds: all.length,
+  };
 }
 
 /** What a change of the catalog costs those who ask meanwhile: the longest that nobody was answered, and the memory. */
