@@ -1,5 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
 import { backendAs, startPortal } from 'e2e';
@@ -53,10 +52,10 @@ const PLACES: readonly Place[] = [
 export const ownershipGraph: Question = {
   name: 'ownership-graph',
   title: 'The graph of an organisation in a browser',
-  async run({ say, port }) {
+  async run({ say, port, folder }) {
     const entities = generateOrganisation(1);
-    const folder = await mkdtemp(join(tmpdir(), 'product-ops-bench-'));
-    const file = join(folder, 'catalog-info.yaml');
+    const place = await folder('organisation');
+    const file = join(place, 'catalog-info.yaml');
     await writeFile(
       file,
       // JSON is YAML, and quicker to read.
@@ -65,7 +64,7 @@ export const ownershipGraph: Question = {
     say(`Starting a portal with ${entities.length} entities`);
     const portal = await startPortal({
       port: port(),
-      dataDirectory: join(folder, 'data'),
+      dataDirectory: join(place, 'data'),
       args: ['--no-demo', '--catalog', file],
       config: {
         'catalog.processingInterval': { days: 1 },
@@ -85,20 +84,19 @@ export const ownershipGraph: Question = {
       await waitUntilLoaded(portal.url, entities.length);
       browser = await launchBrowser();
       const findings: Finding[] = [];
-      for (const place of PLACES) {
-        say(`Opening ${place.name}`);
+      for (const opened of PLACES) {
+        say(`Opening ${opened.name}`);
         const suite: Opening[] = [];
         for (let round = 0; round < ROUNDS; round++) {
-          suite.push(await open(browser, portal.url, place.suite));
+          suite.push(await open(browser, portal.url, opened.suite));
         }
-        const stock = await open(browser, portal.url, place.stock);
-        findings.push(...compareOpenings(place, suite, stock));
+        const stock = await open(browser, portal.url, opened.stock);
+        findings.push(...compareOpenings(opened, suite, stock));
       }
       return findings;
     } finally {
       await browser?.close();
       await portal.stop();
-      await rm(folder, { recursive: true, force: true });
     }
   },
 };

@@ -52,7 +52,7 @@ export async function openTab(
   const page = await context.newPage();
   page.setDefaultTimeout(10 * 60_000);
   await page.goto(`${options.url}/settings`);
-  await page.getByRole('main').waitFor();
+  await page.getByRole('navigation').first().waitFor();
   for (const path of [...options.preload, '/settings']) {
     await go(page, path);
     await quiet(page);
