@@ -6,6 +6,7 @@ import {
 import type { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { chunksOf, toDate } from '../database/sql';
+import { raiseRevision } from './revision';
 
 const OWNERS = 'ownership_owners';
 const HISTORY = 'ownership_history';
@@ -55,6 +56,9 @@ export class OwnershipRecords {
     return this.#knex.transaction(async trx => {
       const owners = await this.#recordOwners(trx, now.owners, options.at);
       const gaps = await recordGaps(trx, now.gaps, options.at);
+      if (owners > 0) {
+        await raiseRevision(trx);
+      }
       return owners + gaps;
     });
   }

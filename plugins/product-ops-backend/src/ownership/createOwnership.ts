@@ -17,11 +17,13 @@ import type { RoadmapStore } from '../roadmap/RoadmapStore';
 import type { RunbooksStore } from '../runbooks/RunbooksStore';
 import { EntityOwnershipService } from './EntityOwnershipService';
 import { GapsService } from './GapsService';
+import { LensSources } from './LensSources';
 import { OwnershipModels } from './OwnershipModels';
 import { OwnershipRecorder } from './OwnershipRecorder';
 import { OwnershipRecords } from './OwnershipRecords';
 import { OwnershipService } from './OwnershipService';
 import { OwnershipStore } from './OwnershipStore';
+import type { ReadinessSource } from './readiness';
 import {
   createOwnershipGraphRoutes,
   createOwnershipRoutes,
@@ -30,6 +32,7 @@ import {
 import { TransferService } from './TransferService';
 import { TransferStore } from './TransferStore';
 import { VerificationService } from './VerificationService';
+import { VerificationStandings } from './VerificationStandings';
 import { VerificationStore } from './VerificationStore';
 import { TeamOwnershipService } from './TeamOwnershipService';
 
@@ -45,6 +48,8 @@ export interface CreateOwnershipOptions {
   stages: readonly StageDefinition[];
   periods: VerificationPeriods;
   schedule: SchedulerServiceTaskScheduleDefinition;
+  /** How ready entities are by the checks of their stage; the lens is offered where it is given. */
+  readiness?: ReadinessSource;
   now?: () => Date;
 }
 
@@ -71,6 +76,11 @@ export async function createOwnership(
       }
     },
   });
+  const verifications = VerificationStore.create(options);
+  const lenses = LensSources.create({
+    standings: VerificationStandings.create({ ...options, verifications }),
+    readiness: options.readiness,
+  });
   const transfers = TransferService.create({
     ...services,
     transfers: TransferStore.create(options),
@@ -78,7 +88,7 @@ export async function createOwnership(
   return {
     routes: [
       createOwnershipGraphRoutes({
-        ownership: OwnershipService.create(services),
+        ownership: OwnershipService.create({ ...services, lenses }),
       }),
       createOwnershipRoutes({
         teams: TeamOwnershipService.create(services),
@@ -90,7 +100,7 @@ export async function createOwnership(
         verifications: VerificationService.create({
           ...services,
           transfers,
-          verifications: VerificationStore.create(options),
+          verifications,
         }),
       }),
     ],

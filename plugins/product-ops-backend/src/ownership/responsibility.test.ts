@@ -6,6 +6,7 @@ import {
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type {
   EntityOwnership,
+  OwnershipGraph,
   Transfer,
   TransferPage,
   VerificationPage,
@@ -57,12 +58,14 @@ describe.each(databases.eachSupportedId())(
     let portal: Portal;
     let knex: Knex;
     const authorize = jest.fn();
+    const decide = jest.fn();
     const auditor = mockServices.auditor.mock();
 
     beforeEach(async () => {
       authorize.mockImplementation(async (requests: unknown[]) =>
         requests.map(() => ({ result: AuthorizeResult.ALLOW })),
       );
+      decide.mockReturnValue({ result: AuthorizeResult.ALLOW });
       const event = { success: jest.fn(), fail: jest.fn() };
       auditor.createEvent.mockResolvedValue(event);
       knex = await databases.init(databaseId);
@@ -73,8 +76,7 @@ describe.each(databases.eachSupportedId())(
           auditor.factory,
           mockServices.permissions.mock({
             authorize,
-            authorizeConditional: async requests =>
-              requests.map(() => ({ result: AuthorizeResult.ALLOW })),
+            authorizeConditional: async requests => requests.map(decide),
           }).factory,
           mockServices.userInfo.mock({
             getUserInfo: async credentials => {
@@ -172,6 +174,92 @@ describe.each(databases.eachSupportedId())(
       expect(auditor.createEvent).toHaveBeenCalledWith(
         expect.objectContaining({ eventId: 'ownership-verify' }),
       );
+    });
+
+    it('colours the organisation by what is due, through sub-teams, and knows an answer at once', async () => {
+      await dueSince(3);
+      await knex('ownership_owners')
+        .where('entity_ref', 'component:default/lamp')
+        .update({ due_at: '2020-01-01' });
+      const graph = async (query = ''): Promise<OwnershipGraph> =>
+        (await portal.get(`/ownership/graph?lens=verification&depth=4${query}`))
+          .body;
+      const shares = ({ nodes }: OwnershipGraph, title: string) =>
+        nodes
+          .find(node => node.title === title)
+          ?.distribution.map(share => [share.title, share.count]);
+      const before = await graph();
+      expect(before.totals).toMatchObject({
+        verificationsDue: 1,
+        verificationsOverdue: 1,
+      });
+      expect(shares(before, 'Organisation')).toEqual([
+        ['Overdue', 1],
+        ['Due', 1],
+        ['Up to date', 1],
+      ]);
+      expect(shares(before, 'commerce')).toEqual([
+        ['Overdue', 1],
+        ['Due', 1],
+      ]);
+      expect(shares(before, 'cart')).toEqual([['Due', 1]]);
+      expect(shares(before, 'search')).toEqual([['Up to date', 1]]);
+      // The header counts what is shown, by whatever lens it is looked at.
+      expect(
+        (await portal.get('/ownership/graph?root=group:search&lens=stage')).body
+          .totals,
+      ).toMatchObject({ verificationsDue: 0, verificationsOverdue: 0 });
+
+      await verify([
+        { entity: 'component:cart', version: 1, answer: 'confirmed' },
+        { entity: 'component:lamp', version: 1, answer: 'confirmed' },
+      ]);
+      const after = await graph();
+      expect(shares(after, 'commerce')).toEqual([['Up to date', 2]]);
+      expect(after.totals).toMatchObject({
+        verificationsDue: 0,
+        verificationsOverdue: 0,
+      });
+      // Called wrong, it is due at once; with another owner, it is not.
+      await verify([
+        {
+          entity: 'component:cart',
+          version: 2,
+          answer: 'wrong',
+          reason: 'Search builds it',
+        },
+      ]);
+      expect(shares(await graph(), 'cart')).toEqual([['Due', 1]]);
+      portal.inCatalog(...withCart('search'));
+      await portal.refresh();
+      await portal.run('ownership-record');
+      expect(shares(await graph(), 'cart')).toEqual([['Up to date', 1]]);
+    });
+
+    it('counts what is due only of what the caller may see', async () => {
+      await dueSince(3);
+      await knex('ownership_owners')
+        .where('entity_ref', 'component:default/finder')
+        .update({ due_at: '2020-01-01' });
+      decide.mockReturnValue({
+        result: AuthorizeResult.CONDITIONAL,
+        pluginId: 'catalog',
+        resourceType: 'catalog-entity',
+        conditions: { rule: 'IS_ENTITY_OWNER', params: {} },
+      });
+      portal.inCatalog(
+        ...organisation.filter(({ metadata }) => metadata.name !== 'finder'),
+      );
+      const { body } = await portal.get('/ownership/graph?lens=verification');
+      expect(body.totals).toMatchObject({
+        entities: 2,
+        verificationsDue: 1,
+        verificationsOverdue: 0,
+      });
+      expect(body.nodes[0].distribution).toEqual([
+        { value: 'due', title: 'Due', count: 1 },
+        { value: 'upcoming', title: 'Up to date', count: 1 },
+      ]);
     });
 
     it('keeps the first of two answers, and shows the second person what is so now', async () => {

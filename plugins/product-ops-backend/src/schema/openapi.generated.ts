@@ -308,6 +308,13 @@ export const openApiDocument = {
             schema: { type: 'integer', minimum: 1, maximum: 4, default: 2 },
           },
           {
+            name: 'fit',
+            in: 'query',
+            description:
+              'Instead of `depth`: opens teams that have teams below them, level by level, those with the most entities first, as long as no more than this many nodes are there. The root is always open',
+            schema: { type: 'integer', minimum: 1, maximum: 200 },
+          },
+          {
             name: 'breadth',
             in: 'query',
             description: 'How many children of a node',
@@ -966,7 +973,9 @@ export const openApiDocument = {
     schemas: {
       OwnershipLens: {
         type: 'string',
-        enum: ['stage', 'gaps', 'tier', 'kind'],
+        description:
+          '`verification` tells how the verification of ownership stands; `readiness` how the checks of the present stage do, where something evaluates them',
+        enum: ['stage', 'gaps', 'tier', 'kind', 'verification', 'readiness'],
         default: 'stage',
       },
       OwnershipGapRule: {
@@ -1063,7 +1072,7 @@ export const openApiDocument = {
       },
       OwnershipGraph: {
         type: 'object',
-        required: ['root', 'nodes', 'totals'],
+        required: ['root', 'nodes', 'totals', 'lenses', 'types'],
         properties: {
           root: { type: 'string', description: 'The id of the root' },
           nodes: {
@@ -1073,13 +1082,38 @@ export const openApiDocument = {
           },
           totals: {
             type: 'object',
-            required: ['entities', 'teams', 'people', 'gaps'],
+            required: [
+              'entities',
+              'teams',
+              'people',
+              'gaps',
+              'verificationsDue',
+              'verificationsOverdue',
+            ],
             properties: {
               entities: { type: 'integer' },
               teams: { type: 'integer' },
               people: { type: 'integer' },
               gaps: { type: 'integer' },
+              verificationsDue: {
+                type: 'integer',
+                description:
+                  'Entities whose ownership is to be verified, and not yet overdue',
+              },
+              verificationsOverdue: { type: 'integer' },
             },
+          },
+          lenses: {
+            type: 'array',
+            description: 'The lenses that can be asked for',
+            items: { $ref: '#/components/schemas/OwnershipLens' },
+          },
+          types: {
+            type: 'array',
+            maxItems: 50,
+            description:
+              'By type, the most first, the filter of types left out',
+            items: { $ref: '#/components/schemas/OwnershipShare' },
           },
         },
       },

@@ -345,10 +345,17 @@ export interface paths {
 export interface components {
   schemas: {
     /**
+     * @description `verification` tells how the verification of ownership stands; `readiness` how the checks of the present stage do, where something evaluates them
      * @default stage
      * @enum {string}
      */
-    OwnershipLens: 'stage' | 'gaps' | 'tier' | 'kind';
+    OwnershipLens:
+      | 'stage'
+      | 'gaps'
+      | 'tier'
+      | 'kind'
+      | 'verification'
+      | 'readiness';
     /** @enum {string} */
     OwnershipGapRule:
       | 'unowned'
@@ -410,7 +417,14 @@ export interface components {
         teams: number;
         people: number;
         gaps: number;
+        /** @description Entities whose ownership is to be verified, and not yet overdue */
+        verificationsDue: number;
+        verificationsOverdue: number;
       };
+      /** @description The lenses that can be asked for */
+      lenses: components['schemas']['OwnershipLens'][];
+      /** @description By type, the most first, the filter of types left out */
+      types: components['schemas']['OwnershipShare'][];
     };
     OwnershipChildren: {
       items: components['schemas']['OwnershipNode'][];
@@ -1293,6 +1307,8 @@ export interface operations {
         expand?: string[];
         /** @description How many levels below the root */
         depth?: number;
+        /** @description Instead of `depth`: opens teams that have teams below them, level by level, those with the most entities first, as long as no more than this many nodes are there. The root is always open */
+        fit?: number;
         /** @description How many children of a node */
         breadth?: number;
       };
