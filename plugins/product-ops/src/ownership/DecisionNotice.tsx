@@ -1,9 +1,10 @@
 import { useText } from '../useText';
 import { Notice } from './Notice';
-import { TransferFacts, TransferTag } from './TransferRow';
+import { TransferFacts, TransferTag } from './TransferFacts';
 import type { Decided, Deciding } from './useDeciding';
 
-function DecidedText(props: { decided: Decided }) {
+/** What became of a decision, in words; where somebody was faster, how it is now. */
+export function DecidedText(props: { decided: Decided }) {
   const { entity, decision, current, failure } = props.decided;
   const t = useText();
   if (current) {

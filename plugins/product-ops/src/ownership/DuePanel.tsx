@@ -1,17 +1,15 @@
-import { Link } from '@backstage/core-components';
 import { useTransfers, useVerifications } from '../api/ownershipHooks';
 import { Missing, Panel } from '../components';
 import { useText } from '../useText';
 import { Lines } from './facts';
 import { CalmLine } from './rows';
 import { OPEN_STATES } from './transferStates';
-import { useOwnershipPath } from './useOwnershipPath';
+import { OwnershipLink } from './OwnershipLink';
 
 /** What a team or person has to answer: verifications, and transfers from or to it. */
 export function DuePanel(props: { owner: string }) {
   const { owner } = props;
   const t = useText();
-  const path = useOwnershipPath();
   const verifications = useVerifications({ owner, limit: 1 });
   const transfers = useTransfers({ team: owner, state: OPEN_STATES, limit: 1 });
   if (!verifications.data || !transfers.data) {
@@ -37,23 +35,23 @@ export function DuePanel(props: { owner: string }) {
       <Lines label={t('ownershipPage.tab.dueFromIt')}>
         {overdue > 0 && (
           <li>
-            <Link to={path({ view: 'verify', owner, state: 'overdue' })}>
+            <OwnershipLink asked={{ view: 'verify', owner, state: 'overdue' }}>
               {t('ownershipPage.tab.overdue', { count: overdue })}
-            </Link>
+            </OwnershipLink>
           </li>
         )}
         {due > 0 && (
           <li>
-            <Link to={path({ view: 'verify', owner, state: 'due' })}>
+            <OwnershipLink asked={{ view: 'verify', owner, state: 'due' }}>
               {t('ownershipPage.tab.due', { count: due })}
-            </Link>
+            </OwnershipLink>
           </li>
         )}
         {open > 0 && (
           <li>
-            <Link to={path({ view: 'transfers', owner })}>
+            <OwnershipLink asked={{ view: 'transfers', owner }}>
               {t('ownershipPage.tab.openTransfers', { count: open })}
-            </Link>
+            </OwnershipLink>
           </li>
         )}
       </Lines>

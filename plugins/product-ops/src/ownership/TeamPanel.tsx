@@ -1,4 +1,3 @@
-import { Link } from '@backstage/core-components';
 import type { TeamOwnership } from '@productops/backstage-plugin-product-ops-common';
 import { useTeamOwnership } from '../api/ownershipHooks';
 import { EntityName, Missing, Panel } from '../components';
@@ -10,7 +9,7 @@ import { DuePanel } from './DuePanel';
 import { Columns, Lines, Names, Shares, Subheading } from './facts';
 import { GraphLink } from './GraphLink';
 import { CalmLine, Muted, Strong } from './rows';
-import { useOwnershipPath } from './useOwnershipPath';
+import { OwnershipLink } from './OwnershipLink';
 
 function Owns(props: { team: TeamOwnership }) {
   const { direct, total, byKind, byStage } = props.team;
@@ -89,7 +88,6 @@ function Products(props: { products: TeamOwnership['products'] }) {
 function TeamGaps(props: { team: TeamOwnership }) {
   const { team, gaps } = props.team;
   const t = useText();
-  const path = useOwnershipPath();
   const found = gaps.filter(({ count }) => count > 0);
   return (
     <Panel title={t('ownershipPage.tab.gaps')}>
@@ -99,9 +97,11 @@ function TeamGaps(props: { team: TeamOwnership }) {
         <Lines label={t('ownershipPage.tab.gaps')}>
           {found.map(({ value, title, count }) => (
             <li key={value}>
-              <Link to={path({ view: 'gaps', owner: team.ref, rule: value })}>
+              <OwnershipLink
+                asked={{ view: 'gaps', owner: team.ref, rule: value }}
+              >
                 {title}
-              </Link>
+              </OwnershipLink>
               <span>{count}</span>
             </li>
           ))}
@@ -109,9 +109,9 @@ function TeamGaps(props: { team: TeamOwnership }) {
       )}
       {found.length > 0 && (
         <Muted>
-          <Link to={path({ view: 'gaps', owner: team.ref })}>
+          <OwnershipLink asked={{ view: 'gaps', owner: team.ref }}>
             {t('ownershipPage.tab.allGaps')}
-          </Link>
+          </OwnershipLink>
         </Muted>
       )}
     </Panel>

@@ -31,8 +31,12 @@ export function useDeciding() {
       { id, version, entity }: Transfer,
       decision: Decision,
       reason?: string,
-    ) => {
+    ): Promise<Decided> => {
       const about = { entity: entity.title, decision };
+      const tell = (told: Decided): Decided => {
+        setDecided(told);
+        return told;
+      };
       try {
         await decide.mutateAsync({
           id,
@@ -40,10 +44,10 @@ export function useDeciding() {
           decision,
           ...(reason && { reason }),
         });
-        setDecided(about);
+        return tell(about);
       } catch (error) {
         const current = currentTransfer(error);
-        setDecided({
+        return tell({
           ...about,
           ...(current ? { current } : { failure: refusalOf(error).message }),
         });

@@ -91,7 +91,9 @@ export function GraphToolbar(props: {
           lens: t(`ownershipPage.graph.lens.${lens}`),
         })}
         value={lens}
-        options={LENSES.map(value => ({
+        options={LENSES.filter(
+          value => !graph || graph.lenses.includes(value),
+        ).map(value => ({
           value,
           label: t(`ownershipPage.graph.lens.${value}`),
         }))}
@@ -120,6 +122,16 @@ export function GraphToolbar(props: {
         )}
         selected={state.kind}
         onChange={kind => patch({ kind })}
+      />
+      <FilterButton
+        label={t('ownershipPage.graph.filter.type')}
+        options={(graph?.types ?? []).map(({ value, title, count }) => ({
+          value,
+          label: title,
+          count,
+        }))}
+        selected={state.type}
+        onChange={type => patch({ type })}
       />
       <FilterButton
         label={t('ownershipPage.graph.filter.stage')}

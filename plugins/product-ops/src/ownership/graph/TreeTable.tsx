@@ -8,7 +8,8 @@ import GapIcon from '@material-ui/icons/ReportProblemOutlined';
 import { line, mutedInk, quietSurface, toneColors } from '../../components';
 import { useText } from '../../useText';
 import type { TreeViewProps } from './GraphCanvas';
-import { distributionText, nodeTitle } from './lens';
+import { distributionText, nodeMark, nodeTitle } from './lens';
+import { LensMark } from './LensMark';
 import { NodeIcon } from './NodeIcon';
 import { canToggle, treeRows } from './treeRows';
 import { useTreeKeys } from './useTreeKeys';
@@ -132,6 +133,7 @@ export function TreeTable(props: TreeViewProps) {
           {rows.map(row => {
             const { node } = row;
             const title = nodeTitle(node, t);
+            const mark = nodeMark(lens, node, t);
             const toggleName = t(
               node.expanded
                 ? 'ownershipPage.graph.node.collapse'
@@ -198,6 +200,7 @@ export function TreeTable(props: TreeViewProps) {
                   )}
                 </td>
                 <td className={classes.by}>
+                  {mark.text !== undefined && <LensMark tone={mark.tone} />}
                   {distributionText(node.distribution)}
                 </td>
               </tr>

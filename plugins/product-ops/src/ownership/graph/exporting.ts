@@ -6,7 +6,13 @@ import type { Theme } from '@material-ui/core/styles';
 import { line, mutedInk, toneColors } from '../../components';
 import type { Text } from '../../useText';
 import { BOX, boundsOf, layoutTree } from './layout';
-import { distributionText, nodeLine, nodeTitle, shareTone } from './lens';
+import {
+  boxLine,
+  distributionText,
+  nodeMark,
+  nodeTitle,
+  shareTone,
+} from './lens';
 import { treeRows } from './treeRows';
 
 const MARGIN = 24;
@@ -96,7 +102,8 @@ export function toSvg(options: {
       at += size;
       return bar;
     });
-    const words = `${nodeTitle(node, t)}, ${nodeLine(
+    const words = `${nodeTitle(node, t)}, ${boxLine(
+      lens,
       node,
       t,
     )}, ${distributionText(node.distribution)}`;
@@ -107,12 +114,14 @@ export function toSvg(options: {
         BOX.height
       }" rx="8" fill="${theme.palette.background.paper}" stroke="${escaped(
         line(theme),
-      )}"/><text x="10" y="24" font-weight="700" fill="${escaped(
+      )}"/><rect width="4" height="${BOX.height}" rx="2" fill="${
+        toneColors(theme, nodeMark(lens, node, t).tone).ink
+      }"/><text x="10" y="24" font-weight="700" fill="${escaped(
         theme.palette.text.primary,
       )}">${escaped(
         shortened(nodeTitle(node, t), 24),
       )}</text><text x="10" y="46" fill="${mutedInk(theme)}">${escaped(
-        shortened(nodeLine(node, t), 28),
+        shortened(boxLine(lens, node, t), 28),
       )}</text>${bars.join('')}</g>`,
     );
   }
