@@ -23,6 +23,7 @@ import { OwnershipRecorder } from './OwnershipRecorder';
 import { OwnershipRecords } from './OwnershipRecords';
 import { OwnershipService } from './OwnershipService';
 import { OwnershipStore } from './OwnershipStore';
+import { PersonOwnershipService } from './PersonOwnershipService';
 import type { ReadinessSource } from './readiness';
 import {
   createOwnershipGraphRoutes,
@@ -77,13 +78,15 @@ export async function createOwnership(
     },
   });
   const verifications = VerificationStore.create(options);
+  const standings = VerificationStandings.create({ ...options, verifications });
   const lenses = LensSources.create({
-    standings: VerificationStandings.create({ ...options, verifications }),
+    standings,
     readiness: options.readiness,
   });
+  const transferStore = TransferStore.create(options);
   const transfers = TransferService.create({
     ...services,
-    transfers: TransferStore.create(options),
+    transfers: transferStore,
   });
   return {
     routes: [
@@ -92,6 +95,11 @@ export async function createOwnership(
       }),
       createOwnershipRoutes({
         teams: TeamOwnershipService.create(services),
+        people: PersonOwnershipService.create({
+          ...services,
+          transfers: transferStore,
+          standings,
+        }),
         entities: EntityOwnershipService.create(services),
         gaps: GapsService.create(services),
       }),

@@ -7,6 +7,7 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type {
   EntityOwnership,
   OwnershipGraph,
+  PersonOwnership,
   Transfer,
   TransferPage,
   VerificationPage,
@@ -234,6 +235,83 @@ describe.each(databases.eachSupportedId())(
       await portal.refresh();
       await portal.run('ownership-record');
       expect(shares(await graph(), 'cart')).toEqual([['Up to date', 1]]);
+    });
+
+    it('says what a person answers for, and how, and what is due from the person', async () => {
+      portal.inCatalog(
+        ...organisation.filter(
+          ({ metadata }) => !['payments', 'lamp'].includes(metadata.name),
+        ),
+        entity('Group', 'payments', {
+          relations: [['hasMember', 'user:default/jo']],
+        }),
+        {
+          ...inGit('lamp', 'user:jo'),
+          spec: { owner: 'user:jo', tier: 1 },
+        },
+        entity('Product', 'shop', {
+          spec: { owner: 'search' },
+          relations: [
+            ['technicallyLedBy', 'user:default/jo'],
+            ['operatedBy', 'group:default/payments'],
+          ],
+        }),
+        entity('Product', 'other', { spec: { owner: 'search' } }),
+      );
+      await portal.refresh();
+      await portal.run('ownership-record');
+      await dueSince(3);
+      await propose('search');
+      const ask = async (query = ''): Promise<PersonOwnership> => {
+        const { status, body } = await portal.get(
+          `/ownership/people/default/jo?${query}`,
+        );
+        expect(status).toBe(200);
+        return body;
+      };
+      const jo = await ask();
+      expect(
+        jo.items.map(({ entity: { name }, verification, how }) => [
+          name,
+          verification,
+          ...how.map(way => [way.how, way.role, way.via?.name]),
+        ]),
+      ).toEqual([
+        ['cart', 'due', ['team', undefined, 'payments']],
+        ['lamp', 'upcoming', ['owner', undefined, undefined]],
+        [
+          'shop',
+          'upcoming',
+          ['role', 'techLead', undefined],
+          ['role', 'operations', 'payments'],
+        ],
+      ]);
+      expect(jo).toMatchObject({
+        person: { ref: 'user:default/jo' },
+        teams: [{ team: { name: 'payments' }, counts: { entities: 1 } }],
+        counts: { all: { entities: 3 }, owner: 1, team: 1, role: 1 },
+        verifications: { due: 1, overdue: 0 },
+        transfers: { total: 1, items: [{ entity: { name: 'cart' } }] },
+        totalItems: 3,
+      });
+      const first = await ask('limit=2');
+      expect(first.items).toHaveLength(2);
+      const { nextCursor = '' } = first.pageInfo;
+      expect(
+        (await ask(`limit=2&cursor=${nextCursor}`)).items.map(
+          item => item.entity.name,
+        ),
+      ).toEqual(['shop']);
+      expect((await ask('how=role')).totalItems).toBe(1);
+      expect((await ask('q=LAM')).items[0].entity.name).toBe('lamp');
+      for (const [path, status] of [
+        ['/ownership/people/default/nobody', 404],
+        ['/ownership/people/default/payments', 404],
+        ['/ownership/people/default/jo?how=luck', 400],
+        ['/ownership/people/default/jo?cursor=abc', 400],
+      ] as const) {
+        expect([path, (await portal.get(path)).status]).toEqual([path, status]);
+      }
     });
 
     it('counts what is due only of what the caller may see', async () => {

@@ -2,6 +2,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import type {
   DecideOwnershipTransferBody,
   GetOwnershipGraphQuery,
+  GetPersonOwnershipQuery,
   ListOwnershipChildrenQuery,
   ListOwnershipGapsQuery,
   ListOwnershipTransfersQuery,
@@ -65,6 +66,19 @@ export function useTeamOwnership(team: string | undefined) {
     queryKey: [OWNERSHIP, 'team', team],
     queryFn: ({ signal }) => api.getTeamOwnership(team ?? '', { signal }),
     enabled: team !== undefined,
+  });
+}
+
+/** `person` is the ref of a user. */
+export function usePersonOwnership(
+  person: string,
+  query: GetPersonOwnershipQuery,
+) {
+  const api = useApi(productOpsApiRef);
+  return useQuery({
+    queryKey: [OWNERSHIP, 'person', person, query],
+    queryFn: ({ signal }) => api.getPersonOwnership(person, query, { signal }),
+    placeholderData: keepPreviousData,
   });
 }
 

@@ -1,10 +1,7 @@
-import { useState } from 'react';
 import Button from '@material-ui/core/Button';
 import type { Transfer } from '@productops/backstage-plugin-product-ops-common';
 import { EntityName, OutLink, Snippet } from '../components';
 import { useText } from '../useText';
-import { DecidedText } from './DecisionNotice';
-import { OwnerDialog } from './OwnerDialog';
 import { Muted, Row, Strong } from './rows';
 import { TransferFacts, TransferTag } from './TransferFacts';
 import type { Deciding } from './useDeciding';
@@ -35,7 +32,6 @@ function Buttons(props: { transfer: Transfer; deciding: Deciding }) {
   const { transfer, deciding } = props;
   const { mayDecide, mayWithdraw } = transfer;
   const t = useText();
-  const [declining, setDeclining] = useState(false);
   const entity = transfer.entity.title;
   return (
     <>
@@ -58,7 +54,7 @@ function Buttons(props: { transfer: Transfer; deciding: Deciding }) {
             disabled={deciding.busy}
             aria-haspopup="dialog"
             aria-label={t('ownershipPage.transfers.declineOf', { entity })}
-            onClick={() => setDeclining(true)}
+            onClick={() => deciding.askWhy(transfer)}
           >
             {t('ownershipPage.transfers.decline')}
           </Button>
@@ -73,23 +69,6 @@ function Buttons(props: { transfer: Transfer; deciding: Deciding }) {
         >
           {t('ownershipPage.transfers.withdraw')}
         </Button>
-      )}
-      {declining && (
-        <OwnerDialog
-          title={t('ownershipPage.transfers.declineTitle', { entity })}
-          text={t('ownershipPage.transfers.declineText')}
-          submit={t('ownershipPage.transfers.declineSubmit')}
-          reason="optional"
-          to="none"
-          onClose={() => setDeclining(false)}
-          onSubmit={async ({ reason }) => {
-            const decided = await deciding.decide(transfer, 'decline', reason);
-            // The dialog stays with what was typed, so that it can be sent or taken elsewhere.
-            return decided.current || decided.failure ? (
-              <DecidedText decided={decided} />
-            ) : undefined;
-          }}
-        />
       )}
     </>
   );

@@ -22,11 +22,15 @@ export interface Decided {
 export function useDeciding() {
   const decide = useDecideTransfer();
   const [decided, setDecided] = useState<Decided>();
+  const [declining, setDeclining] = useState<Transfer>();
 
   return {
     busy: decide.isPending,
     decided,
     forget: () => setDecided(undefined),
+    /** The transfer that is being declined: its row may change or go while one writes why. */
+    declining,
+    askWhy: setDeclining,
     decide: async (
       { id, version, entity }: Transfer,
       decision: Decision,

@@ -75,7 +75,7 @@ function Totals(props: { graph: OwnershipGraph; state: GraphState }) {
     ['overdue', verificationsOverdue],
     ['due', verificationsDue],
   ] as const;
-  const owner = /^(group|user):/.test(root ?? '') ? { owner: root } : {};
+  const ofRoot = root && /^(group|user):/.test(root) ? { owner: root } : {};
   const classes = useStyles();
   const t = useText();
   return (
@@ -106,7 +106,7 @@ function Totals(props: { graph: OwnershipGraph; state: GraphState }) {
           .map(([state, count]) => (
             <Fragment key={state}>
               {' · '}
-              <OwnershipLink asked={{ view: 'verify', state, ...owner }}>
+              <OwnershipLink asked={{ view: 'verify', state, ...ofRoot }}>
                 {t(`ownershipPage.graph.totals.${state}`, {
                   count,
                   number: count.toLocaleString(),
