@@ -10,7 +10,7 @@ import {
 
 const useStyles = makeStyles(
   (theme: Theme) => ({
-    frame: { position: 'relative', overflow: 'hidden' },
+    frame: { position: 'relative', overflow: 'hidden', margin: '0 auto' },
     lines: { position: 'absolute', left: 0, top: 0, pointerEvents: 'none' },
     heading: {
       position: 'absolute',
@@ -120,7 +120,7 @@ export function NeighbourhoodGraph(props: {
           y={middle.y}
         />
         {groups.map(({ key, title, x, y, boxes, more }) => (
-          <section key={key} aria-label={title}>
+          <div key={key} role="group" aria-label={title}>
             <div className={classes.heading} style={{ left: x, top: y }}>
               {title}
             </div>
@@ -144,7 +144,7 @@ export function NeighbourhoodGraph(props: {
                 {t('common.more', { number: String(more.number) })}
               </button>
             )}
-          </section>
+          </div>
         ))}
       </div>
     </div>

@@ -151,9 +151,11 @@ function AnswersFor(props: {
         <NoMatch>{t('ownershipPage.tab.personNoMatch')}</NoMatch>
       ) : (
         <>
-          <CountLine
-            count={t('ownershipPage.tab.things', { count: totalItems })}
-          />
+          {filtered && (
+            <CountLine
+              count={t('ownershipPage.tab.things', { count: totalItems })}
+            />
+          )}
           <RowList label={t('ownershipPage.tab.person')}>
             {items.map(item => (
               <Answered key={item.entity.ref} item={item} />

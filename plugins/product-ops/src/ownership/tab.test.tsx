@@ -130,9 +130,9 @@ describe('The Ownership tab', () => {
     );
     const [checkout, cart] = answers.getAllByRole('listitem');
     expect(checkout).toHaveTextContent(
-      /Checkout.*overdue.*Through Payments · Tech lead · 1 gap/,
+      /Checkout.*overdue.*through Payments · tech lead · 1 gap/,
     );
-    expect(cart).toHaveTextContent(/Cart.*Owner by name/);
+    expect(cart).toHaveTextContent(/Cart.*owner by name/);
     const due = within(screen.getByRole('region', { name: 'Due from it' }));
     expect(due.getByText('1 verification overdue')).toBeVisible();
     expect(due.getByText(/Payments → Storefront/)).toBeVisible();
@@ -158,11 +158,11 @@ describe('The Ownership tab', () => {
     const around = within(
       await screen.findByRole('region', { name: 'Neighbourhood' }),
     );
-    const answers = within(around.getByRole('region', { name: 'Who answers' }));
+    const answers = within(around.getByRole('group', { name: 'Who answers' }));
     expect(answers.getAllByRole('listitem')[0]).toHaveTextContent(
       'PaymentsOwner',
     );
-    const needs = within(around.getByRole('region', { name: 'Depends on' }));
+    const needs = within(around.getByRole('group', { name: 'Depends on' }));
     // Every box is a stop on the way through the page.
     expect(needs.getAllByRole('link')[0]).toHaveAttribute('href');
     await userEvent.click(around.getByRole('button', { name: 'List' }));

@@ -2,7 +2,7 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import { ownershipRouteRef } from '../routes';
 
 /** What the ownership page can be asked for; several values of a name are given one by one. */
-export type Asked = Record<string, string | string[]>;
+export type Asked = Record<string, string | string[] | undefined>;
 
 /** A portal may show the tab and leave the page out: then there is no way to it, and no reason to fail. */
 function useOwnershipRoute(): (() => string) | undefined {
@@ -19,7 +19,7 @@ export function useOwnershipPath(): (asked: Asked) => string | undefined {
   return asked => {
     const params = new URLSearchParams();
     for (const [name, value] of Object.entries(asked)) {
-      for (const one of [value].flat()) {
+      for (const one of [value ?? []].flat()) {
         params.append(name, one);
       }
     }

@@ -31,7 +31,11 @@ function withShown(
   ];
 }
 
-function ExportButton(props: { graph: OwnershipGraph; state: GraphState }) {
+/** Takes along what is shown. */
+export function ExportButton(props: {
+  graph: OwnershipGraph;
+  state: GraphState;
+}) {
   const { graph } = props;
   const { lens } = props.state;
   const theme = useTheme();
@@ -71,7 +75,7 @@ function ExportButton(props: { graph: OwnershipGraph; state: GraphState }) {
   );
 }
 
-/** Find, how to look at it, show only, take along; all but the search in the address. */
+/** Find, how to look at it, show only; all but the search in the address. */
 export function GraphToolbar(props: {
   state: GraphState;
   graph: OwnershipGraph | undefined;
@@ -81,10 +85,7 @@ export function GraphToolbar(props: {
   const t = useText();
   const none = t('ownershipPage.graph.filter.none');
   return (
-    <Toolbar
-      label={t('common.filters')}
-      end={graph && <ExportButton graph={graph} state={state} />}
-    >
+    <Toolbar label={t('common.filters')}>
       <GraphSearch state={state} />
       <MenuButton
         label={t('ownershipPage.graph.lens.label', {

@@ -17,7 +17,7 @@ import {
 import { OWNER_LINES } from '../../documents';
 import { useText } from '../../useText';
 import { OwnershipLink } from '../OwnershipLink';
-import { GraphToolbar } from './GraphToolbar';
+import { ExportButton, GraphToolbar } from './GraphToolbar';
 import { shareTone } from './lens';
 import { GROUP_LINES } from './lines';
 import { MoreDialog } from './MoreDialog';
@@ -43,6 +43,7 @@ const useStyles = makeStyles(
       '& strong': { color: toneColors(theme, 'bad').ink },
       ...linksInText,
     },
+    end: { marginLeft: 'auto' },
     body: {
       display: 'grid',
       gridTemplateColumns: 'minmax(0, 1fr) 300px',
@@ -125,6 +126,9 @@ function Totals(props: { graph: OwnershipGraph; state: GraphState }) {
           {t('ownershipPage.graph.notFound.whole')}
         </Button>
       )}
+      <span className={classes.end}>
+        <ExportButton graph={props.graph} state={props.state} />
+      </span>
     </div>
   );
 }

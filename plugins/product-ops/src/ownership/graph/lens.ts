@@ -68,7 +68,7 @@ export function nodeMark(
   lens: OwnershipLens,
   node: OwnershipNode,
   t: Text,
-): { tone: Tone; text?: string } {
+): { tone: Tone; text?: string; calm?: boolean } {
   const { distribution: shares } = node;
   const standings = STANDINGS[lens];
   if (!standings) {
@@ -97,6 +97,7 @@ export function nodeMark(
     ? {
         tone: shareTone(lens, calm),
         text: t(`ownershipPage.graph.mark.${calm.value as Calm}`),
+        calm: true,
       }
     : { tone: 'neutral', text: t('ownershipPage.graph.node.nothing') };
 }
@@ -144,13 +145,13 @@ export function boxLine(
   node: OwnershipNode,
   t: Text,
 ): string {
-  const { text } = nodeMark(lens, node, t);
+  const { text, calm } = nodeMark(lens, node, t);
   if (!text || lens === 'gaps') {
     return nodeLine(node, t);
   }
   const { entities } = node.counts;
   return entities > 1
-    ? t('ownershipPage.graph.mark.of', {
+    ? t(`ownershipPage.graph.mark.${calm ? 'all' : 'of'}`, {
         text,
         number: entities.toLocaleString(),
       })
