@@ -115,12 +115,12 @@ describe('Ownership', () => {
       screen.getByRole('link', { name: '1 verification overdue' }),
     ).toHaveAttribute('href', '/ownership?view=verify&state=overdue');
     await userEvent.click(
-      screen.getByRole('button', { name: 'Lens: verification due' }),
+      screen.getByRole('button', { name: 'Lens: verification' }),
     );
     // Nothing evaluates readiness here, so it is not offered.
     expect(
       screen.getAllByRole('menuitemradio').map(item => item.textContent),
-    ).toEqual(['stage', 'gaps', 'verification due', 'tier', 'kind']);
+    ).toEqual(['stage', 'gaps', 'verification', 'tier', 'kind']);
   });
 
   it('closes what opened by itself, and keeps it closed', async () => {

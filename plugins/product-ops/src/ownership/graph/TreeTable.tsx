@@ -85,6 +85,11 @@ const useStyles = makeStyles(
       color: toneColors(theme, 'bad').ink,
       '& svg': { fontSize: 16 },
     },
+    mark: {
+      display: 'flex',
+      alignItems: 'center',
+      '& > :last-child': { flex: 1 },
+    },
     by: {
       color: mutedInk(theme),
       minWidth: 160,
@@ -219,13 +224,15 @@ export function TreeTable(props: TreeViewProps) {
                   )}
                 </td>
                 <td className={classes.by}>
-                  {mark.text !== undefined && <LensMark tone={mark.tone} />}
-                  {narrow ? (
-                    // Words of several shares make a row so tall that a phone shows four.
-                    <Distribution shares={node.distribution} lens={lens} />
-                  ) : (
-                    distributionText(node.distribution)
-                  )}
+                  <div className={classes.mark}>
+                    {mark.text !== undefined && <LensMark tone={mark.tone} />}
+                    {narrow ? (
+                      // Words of several shares make a row so tall that a phone shows four.
+                      <Distribution shares={node.distribution} lens={lens} />
+                    ) : (
+                      <span>{distributionText(node.distribution)}</span>
+                    )}
+                  </div>
                 </td>
               </tr>
             );

@@ -5,7 +5,7 @@ import type {
 import type { Theme } from '@material-ui/core/styles';
 import { line, mutedInk, toneColors } from '../../components';
 import type { Text } from '../../useText';
-import { BOX, boundsOf, layoutTree } from './layout';
+import { BOX, boundsOf, layoutTree, leadsTo } from './layout';
 import {
   boxLine,
   distributionText,
@@ -72,6 +72,7 @@ export function toSvg(options: {
 }): { svg: string; width: number; height: number } {
   const { graph, lens, theme, t } = options;
   const places = layoutTree(graph.nodes, graph.root);
+  const leads = leadsTo(graph.nodes, places);
   const bounds = boundsOf(places);
   const width = Math.ceil(bounds.width + 2 * MARGIN);
   const height = Math.ceil(bounds.height + 2 * MARGIN);
@@ -82,8 +83,7 @@ export function toSvg(options: {
     if (!place) {
       continue;
     }
-    const from =
-      node.parent === undefined ? undefined : places.get(node.parent);
+    const from = places.get(leads.get(node.id) ?? '');
     if (from && node.id !== graph.root) {
       const [x1, y1] = [from.x + BOX.width, from.y + BOX.height / 2];
       const [x2, y2] = [place.x, place.y + BOX.height / 2];

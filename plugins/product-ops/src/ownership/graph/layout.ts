@@ -72,6 +72,24 @@ function rowsAtTheEnd(
   return rows;
 }
 
+/** What leads to each box: its parent, or the one before it in the same row, so that no line crosses a box. */
+export function leadsTo(
+  nodes: readonly OwnershipNode[],
+  places: ReadonlyMap<string, Point>,
+): Map<string, string> {
+  const rows = new Map<string, string>();
+  const leads = new Map<string, string>();
+  for (const { id, parent } of nodes) {
+    const place = places.get(id);
+    if (place && parent !== undefined) {
+      const row = `${place.y} ${parent}`;
+      leads.set(id, rows.get(row) ?? parent);
+      rows.set(row, id);
+    }
+  }
+  return leads;
+}
+
 /** The same places, moved so that one box stays where it was. */
 export function anchored(
   places: ReadonlyMap<string, Point>,

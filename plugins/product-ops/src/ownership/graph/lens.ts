@@ -139,6 +139,9 @@ export function nodeLine(node: OwnershipNode, t: Text): string {
   return parts.join(' · ') || (node.entity?.kind ?? '');
 }
 
+/** About as many signs as a line of a box has room for. */
+const LINE = 25;
+
 /** The second line of a box by a lens: how it stands, or what it is. */
 export function boxLine(
   lens: OwnershipLens,
@@ -150,10 +153,9 @@ export function boxLine(
     return nodeLine(node, t);
   }
   const { entities } = node.counts;
-  return entities > 1
-    ? t(`ownershipPage.graph.mark.${calm ? 'all' : 'of'}`, {
-        text,
-        number: entities.toLocaleString(),
-      })
-    : text;
+  const all = t(`ownershipPage.graph.mark.${calm ? 'all' : 'of'}`, {
+    text,
+    number: entities.toLocaleString(),
+  });
+  return entities > 1 && all.length <= LINE ? all : text;
 }

@@ -36,7 +36,7 @@ export const graphMessages = {
     gaps: 'gaps',
     tier: 'tier',
     kind: 'kind',
-    verification: 'verification due',
+    verification: 'verification',
     readiness: 'readiness',
   },
   mark: {
