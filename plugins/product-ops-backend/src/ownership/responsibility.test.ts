@@ -59,14 +59,14 @@ describe.each(databases.eachSupportedId())(
     let portal: Portal;
     let knex: Knex;
     const authorize = jest.fn();
-    const decide = jest.fn();
+    const mayRead = jest.fn();
     const auditor = mockServices.auditor.mock();
 
     beforeEach(async () => {
       authorize.mockImplementation(async (requests: unknown[]) =>
         requests.map(() => ({ result: AuthorizeResult.ALLOW })),
       );
-      decide.mockReturnValue({ result: AuthorizeResult.ALLOW });
+      mayRead.mockReturnValue({ result: AuthorizeResult.ALLOW });
       const event = { success: jest.fn(), fail: jest.fn() };
       auditor.createEvent.mockResolvedValue(event);
       knex = await databases.init(databaseId);
@@ -77,7 +77,7 @@ describe.each(databases.eachSupportedId())(
           auditor.factory,
           mockServices.permissions.mock({
             authorize,
-            authorizeConditional: async requests => requests.map(decide),
+            authorizeConditional: async requests => requests.map(mayRead),
           }).factory,
           mockServices.userInfo.mock({
             getUserInfo: async credentials => {
@@ -319,7 +319,7 @@ describe.each(databases.eachSupportedId())(
       await knex('ownership_owners')
         .where('entity_ref', 'component:default/finder')
         .update({ due_at: '2020-01-01' });
-      decide.mockReturnValue({
+      mayRead.mockReturnValue({
         result: AuthorizeResult.CONDITIONAL,
         pluginId: 'catalog',
         resourceType: 'catalog-entity',
