@@ -10,6 +10,7 @@ import type {
 import type { Knex } from 'knex';
 import type { DirectoryStore } from '../directory/types';
 import type { RouteRegistrar } from '../http/types';
+import type { Messages } from '../messages/types';
 import type { OverviewService } from '../overview/OverviewService';
 import type { Actors } from '../permissions/Actors';
 import type { Visibility } from '../permissions/types';
@@ -19,6 +20,7 @@ import { EntityOwnershipService } from './EntityOwnershipService';
 import { GapsService } from './GapsService';
 import { LensSources } from './LensSources';
 import { OwnershipModels } from './OwnershipModels';
+import { OwnershipNotices } from './OwnershipNotices';
 import { OwnershipRecorder } from './OwnershipRecorder';
 import { OwnershipRecords } from './OwnershipRecords';
 import { OwnershipService } from './OwnershipService';
@@ -32,12 +34,13 @@ import {
 } from './routes';
 import { TransferService } from './TransferService';
 import { TransferStore } from './TransferStore';
+import { TransferViews } from './TransferViews';
 import { VerificationService } from './VerificationService';
 import { VerificationStandings } from './VerificationStandings';
 import { VerificationStore } from './VerificationStore';
 import { TeamOwnershipService } from './TeamOwnershipService';
 
-export interface CreateOwnershipOptions {
+export interface CreateOwnershipOptions extends Messages {
   knex: Knex;
   directory: DirectoryStore;
   visibility: Visibility;
@@ -60,7 +63,8 @@ export async function createOwnership(
 ): Promise<{ routes: RouteRegistrar[] }> {
   const store = OwnershipStore.create({ knex: options.knex });
   const models = OwnershipModels.create({ ...options, store });
-  const services = { ...options, store, models };
+  const notices = OwnershipNotices.create({ ...options, models });
+  const services = { ...options, store, models, notices };
   const recorder = OwnershipRecorder.create({
     ...services,
     records: OwnershipRecords.create(options),
@@ -87,6 +91,7 @@ export async function createOwnership(
   const transfers = TransferService.create({
     ...services,
     transfers: transferStore,
+    views: TransferViews.create(services),
   });
   return {
     routes: [
