@@ -3,8 +3,11 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
-import { productOpsPermissions } from '@productops/backstage-plugin-product-ops-common';
-import { readDirectoryConfig, readStages } from './config/readConfig';
+import {
+  BUILT_IN_FACTS,
+  productOpsPermissions,
+} from '@productops/backstage-plugin-product-ops-common';
+import { readDirectoryConfig } from './config/readConfig';
 import {
   readOwnershipSchedule,
   readVerificationPeriods,
@@ -20,6 +23,7 @@ import { createOwnership } from './ownership/createOwnership';
 import { ProductsService } from './overview/products/ProductsService';
 import { ProductsStore } from './overview/products/ProductsStore';
 import { createProductsRoutes } from './overview/productsRoutes';
+import { readLifecycleRules } from './lifecycle/config';
 import { Actors } from './permissions/Actors';
 import { CatalogVisibility } from './permissions/CatalogVisibility';
 
@@ -51,7 +55,9 @@ export const productOpsPlugin = createBackendPlugin({
       async init(deps) {
         const { auth, catalog, config, logger, permissions } = deps;
         deps.permissionsRegistry.addPermissions(productOpsPermissions);
-        const stages = readStages(config);
+        const { stages } = readLifecycleRules(config, {
+          facts: BUILT_IN_FACTS,
+        });
         const directoryConfig = readDirectoryConfig(config);
         const knex = await openDatabase(deps.database);
         const visibility = CatalogVisibility.create({

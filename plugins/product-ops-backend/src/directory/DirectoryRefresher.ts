@@ -58,7 +58,9 @@ export class DirectoryRefresher {
     this.#logger = options.logger;
     this.#stages = options.stages;
     this.#pageSize = options.pageSize;
-    this.#salt = JSON.stringify([PROJECTION_VERSION, options.stages]);
+    // What else a stage demands makes no other rows.
+    const stages = options.stages.map(({ id, aliases }) => [id, aliases]);
+    this.#salt = JSON.stringify([PROJECTION_VERSION, stages]);
   }
 
   /** Refreshes the directory and records how that went. Rejects when the catalog or the database fails. */
