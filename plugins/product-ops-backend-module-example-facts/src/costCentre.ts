@@ -33,7 +33,8 @@ export function createCostCentreFact(options: {
       const { items } = await catalog.getEntitiesByRefs(
         {
           entityRefs: entities.map(({ ref }) => ref),
-          fields: ['metadata.labels'],
+          // The name is always there: an entity without labels has its metadata, too.
+          fields: ['metadata.name', 'metadata.labels'],
         },
         { credentials: await auth.getOwnServiceCredentials() },
       );

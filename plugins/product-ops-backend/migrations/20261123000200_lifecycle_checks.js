@@ -41,6 +41,9 @@ exports.up = async function up(knex) {
       .dateTime('answered_at')
       .nullable()
       .comment('The beginning of the last complete run');
+    table.integer('duration_ms').nullable();
+    table.integer('evaluated').nullable().comment('Entities it looked at');
+    table.integer('rows_written').nullable();
   });
   await knex('lifecycle_state').insert({ id: 1 });
 

@@ -114,6 +114,7 @@ export const productOpsPlugin = createBackendPlugin({
         const status = StatusService.create({
           directory,
           documents: documents.store,
+          checks: lifecycle.evaluation,
           periodMs: directoryConfig.periodMs,
         });
         deps.health.setCheck(async () => ({

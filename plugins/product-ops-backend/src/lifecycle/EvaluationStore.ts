@@ -21,6 +21,8 @@ export interface EvaluationState {
   firstAt?: Date;
   /** The beginning of the last complete run. */
   answeredAt?: Date;
+  /** How long that took, how many entities it looked at, and the rows that it wrote. */
+  last?: { durationMs: number; evaluated: number; rowsWritten: number };
 }
 
 /** An entity whose checks are to be answered anew. */
@@ -55,6 +57,13 @@ export class EvaluationStore {
       rules: row?.rules ?? undefined,
       firstAt: toDate(row?.first_at),
       answeredAt: toDate(row?.answered_at),
+      ...(row?.answered_at && {
+        last: {
+          durationMs: row.duration_ms ?? 0,
+          evaluated: row.evaluated ?? 0,
+          rowsWritten: row.rows_written ?? 0,
+        },
+      }),
     };
   }
 
@@ -92,6 +101,9 @@ export class EvaluationStore {
         rules: state.rules ?? null,
         first_at: state.firstAt ?? null,
         answered_at: state.answeredAt ?? null,
+        duration_ms: state.last ? Math.round(state.last.durationMs) : null,
+        evaluated: state.last?.evaluated ?? null,
+        rows_written: state.last?.rowsWritten ?? null,
       });
   }
 

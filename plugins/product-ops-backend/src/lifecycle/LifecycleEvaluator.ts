@@ -83,7 +83,11 @@ export class LifecycleEvaluator {
       await this.#drain(run, now, done, options.signal);
       await store.write(run, async trx => {
         const state = await store.getState(trx);
-        await store.saveState(trx, { ...state, answeredAt: now });
+        await store.saveState(trx, {
+          ...state,
+          answeredAt: now,
+          last: { ...done, durationMs: performance.now() - started },
+        });
       });
       await this.#reportRegressions();
     }

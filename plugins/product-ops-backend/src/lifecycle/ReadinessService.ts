@@ -12,7 +12,7 @@ import {
 import { pageInfoOf, pageOf, type Page } from '../database/pages';
 import type { DirectoryEntity, DirectoryStore } from '../directory/types';
 import { EntityLinks } from '../overview/EntityLinks';
-import type { Visibility } from '../permissions/types';
+import type { Visibility, VisibleFilter } from '../permissions/types';
 import type { AssessmentStore } from './AssessmentStore';
 import type { LifecycleRules } from './config';
 import type { EvaluationStore } from './EvaluationStore';
@@ -26,8 +26,6 @@ import { daysBefore, trendOf } from './trend';
 
 const NONE = 'none';
 const TREND_DAYS = 92;
-const LEVELS = 20;
-const MAX_TEAMS = 10_000;
 
 export interface ReadinessServiceOptions {
   directory: DirectoryStore;
@@ -154,7 +152,10 @@ export class ReadinessService {
       kinds: query.kind,
       tiers: query.tier,
       ...(owner && {
-        owners: owner === NONE ? [NONE] : await this.#withSubteams(owner),
+        owners:
+          owner === NONE
+            ? [NONE]
+            : await this.#withSubteams(owner, visible, credentials),
       }),
       ...(product && {
         product: product === NONE ? NONE : refOf('product', product, 'product'),
@@ -162,20 +163,23 @@ export class ReadinessService {
     };
   }
 
-  /** A team and all teams below it. */
-  async #withSubteams(owner: string): Promise<string[]> {
-    const ref = refOf('owner', owner, 'group');
-    const found = new Set([ref]);
-    let level = [ref];
-    for (
-      let depth = 0;
-      level.length > 0 && depth < LEVELS && found.size < MAX_TEAMS;
-      depth += 1
-    ) {
-      const relations = await this.#options.directory.getRelationsOfMany(
-        level,
-        { types: [RELATION_PARENT_OF] },
-      );
+  /** A team and all teams below it, only through teams that the caller may read. A circle ends where it began. */
+  async #withSubteams(
+    owner: string,
+    visible: VisibleFilter,
+    credentials: BackstageCredentials,
+  ): Promise<string[]> {
+    const { directory, visibility } = this.#options;
+    const found = new Set([refOf('owner', owner, 'group')]);
+    let level = [...found];
+    while (level.length > 0) {
+      const readable =
+        visible === 'all'
+          ? level
+          : await visibility.filterReadable(level, credentials);
+      const relations = await directory.getRelationsOfMany(readable, {
+        types: [RELATION_PARENT_OF],
+      });
       level = [...relations.values()]
         .flatMap(ofTeam => ofTeam.get(RELATION_PARENT_OF)?.targets ?? [])
         .filter(child => !found.has(child));

@@ -56,6 +56,8 @@ export interface Lifecycle {
   /** Answers about single entities; its `read` is what gates go by. */
   service: LifecycleService;
   readiness: ReadinessSource;
+  /** How far the answers to checks are. */
+  evaluation: Pick<EvaluationStore, 'getState'>;
   routes: RouteRegistrar[];
 }
 
@@ -108,6 +110,7 @@ export async function createLifecycle(
   return {
     service,
     readiness,
+    evaluation,
     routes: [
       createLifecycleRoutes({ lifecycle: service }),
       createReadinessRoutes({
