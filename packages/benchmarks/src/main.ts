@@ -5,9 +5,10 @@ import { describeMachine, Finding, toMarkdown } from './lib/report';
 import { overview } from './overview';
 import { processing } from './processing';
 import { products } from './products';
+import { readiness } from './readiness';
 import { refresh } from './refresh';
 
-const questions = [products, overview, refresh, processing, bundle];
+const questions = [products, overview, refresh, readiness, processing, bundle];
 
 async function main() {
   const options = readArguments(
