@@ -16,7 +16,7 @@ import type { Visibility, VisibleFilter } from '../permissions/types';
 import type { AssessmentStore } from './AssessmentStore';
 import type { LifecycleRules } from './config';
 import type { EvaluationStore } from './EvaluationStore';
-import { byCheck, forCheck, lacksMostFirst, sumOf } from './profiles';
+import { byCheck, forCheck, lacksMostFirst, sumOf, totalOf } from './profiles';
 import type {
   ReadinessFilter,
   ReadinessRow,
@@ -121,12 +121,8 @@ export class ReadinessService {
     return {
       rows: rows.slice(page.offset, page.offset + page.limit),
       groups: rows.length,
-      // An entity counts once, of however many checks.
       total:
-        by === 'check' && !check
-          ? (await store.rollUp({ by: 'stage', filter, limit: 1, offset: 0 }))
-              .total
-          : sumOf(rows),
+        by === 'check' && !check ? totalOf(profiles, standings) : sumOf(rows),
     };
   }
 
