@@ -13,7 +13,6 @@ import { pageInfoOf, pageOf, type Page } from '../database/pages';
 import type { DirectoryEntity, DirectoryStore } from '../directory/types';
 import { EntityLinks } from '../overview/EntityLinks';
 import type { Visibility, VisibleFilter } from '../permissions/types';
-import type { AssessmentStore } from './AssessmentStore';
 import type { LifecycleRules } from './config';
 import type { EvaluationStore } from './EvaluationStore';
 import { byCheck, forCheck, lacksMostFirst, sumOf, totalOf } from './profiles';
@@ -22,6 +21,7 @@ import type {
   ReadinessRow,
   ReadinessStore,
 } from './ReadinessStore';
+import type { StandingsStore } from './StandingsStore';
 import { daysBefore, trendOf } from './trend';
 
 const NONE = 'none';
@@ -31,7 +31,7 @@ export interface ReadinessServiceOptions {
   directory: DirectoryStore;
   visibility: Visibility;
   store: ReadinessStore;
-  assessments: AssessmentStore;
+  standings: StandingsStore;
   evaluation: EvaluationStore;
   rules: LifecycleRules;
   now?: () => Date;
@@ -99,7 +99,7 @@ export class ReadinessService {
     filter: ReadinessFilter,
     page: Page,
   ): Promise<{ rows: ReadinessRow[]; groups: number; total: ReadinessRow }> {
-    const { store, assessments } = this.#options;
+    const { store } = this.#options;
     if (by !== 'check' && !check) {
       return store.rollUp({ by, filter, ...page });
     }
@@ -108,7 +108,7 @@ export class ReadinessService {
       ...(by !== 'check' && { by }),
       filter,
     });
-    const standings = await assessments.standingsOf(
+    const standings = await this.#options.standings.of(
       profiles.map(({ profile }) => profile),
     );
     const rows =

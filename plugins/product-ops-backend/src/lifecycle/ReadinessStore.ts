@@ -19,8 +19,6 @@ export interface ReadinessFilter {
   stages?: readonly string[];
   kinds?: readonly string[];
   tiers?: readonly string[];
-  /** Keys of standings. */
-  profiles?: readonly string[];
 }
 
 /** Entities together. */
@@ -233,9 +231,6 @@ export class ReadinessStore {
           match.orWhereNull('e.tier');
         }
       });
-    }
-    if (filter.profiles) {
-      any('e.profile', filter.profiles);
     }
     return query;
   }
