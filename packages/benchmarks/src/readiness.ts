@@ -99,10 +99,11 @@ function changed(entities: readonly Entity[], round: number): Entity[] {
       ...entity,
       metadata: {
         ...entity.metadata,
+        // What is written anew in any case, and what answers to a check go by.
+        description: `Changed in round ${round}`,
         annotations: {
           ...entity.metadata.annotations,
-          [ANNOTATION_BACKUP]: `Every ${round + 1} hours`,
-          ...(round % 2 === 0 && { [ANNOTATION_BACKUP]: '' }),
+          ...(round % 2 === 0 && { [ANNOTATION_BACKUP]: 'Every hour' }),
         },
       },
     }));
