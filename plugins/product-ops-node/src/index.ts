@@ -1,5 +1,6 @@
 /**
- * What other backend plugins call of Product Ops, and what they can add to it.
+ * What other backend plugins call of Product Ops, what they can add to it, and what
+ * permission policies are composed of.
  *
  * @packageDocumentation
  */
@@ -9,6 +10,7 @@ export {
   type LifecycleFactEntity,
   type LifecycleFactsExtensionPoint,
 } from './lifecycleFacts';
+export { productOpsDefaultPolicy } from './permissions/productOpsDefaultPolicy';
 export { productOpsServiceRef } from './productOpsServiceRef';
 export type {
   ProductOpsService,

@@ -10,6 +10,7 @@ import type {
 import type { Knex } from 'knex';
 import type { DirectoryStore } from '../directory/types';
 import type { RouteRegistrar } from '../http/types';
+import type { Messages } from '../messages/types';
 import type { OverviewService } from '../overview/OverviewService';
 import type { Actors } from '../permissions/Actors';
 import type { Visibility } from '../permissions/types';
@@ -17,11 +18,15 @@ import type { RoadmapStore } from '../roadmap/RoadmapStore';
 import type { RunbooksStore } from '../runbooks/RunbooksStore';
 import { EntityOwnershipService } from './EntityOwnershipService';
 import { GapsService } from './GapsService';
+import { LensSources } from './LensSources';
 import { OwnershipModels } from './OwnershipModels';
+import { OwnershipNotices } from './OwnershipNotices';
 import { OwnershipRecorder } from './OwnershipRecorder';
 import { OwnershipRecords } from './OwnershipRecords';
 import { OwnershipService } from './OwnershipService';
 import { OwnershipStore } from './OwnershipStore';
+import { PersonOwnershipService } from './PersonOwnershipService';
+import type { ReadinessSource } from './readiness';
 import {
   createOwnershipGraphRoutes,
   createOwnershipRoutes,
@@ -29,11 +34,13 @@ import {
 } from './routes';
 import { TransferService } from './TransferService';
 import { TransferStore } from './TransferStore';
+import { TransferViews } from './TransferViews';
 import { VerificationService } from './VerificationService';
+import { VerificationStandings } from './VerificationStandings';
 import { VerificationStore } from './VerificationStore';
 import { TeamOwnershipService } from './TeamOwnershipService';
 
-export interface CreateOwnershipOptions {
+export interface CreateOwnershipOptions extends Messages {
   knex: Knex;
   directory: DirectoryStore;
   visibility: Visibility;
@@ -45,6 +52,8 @@ export interface CreateOwnershipOptions {
   stages: readonly StageDefinition[];
   periods: VerificationPeriods;
   schedule: SchedulerServiceTaskScheduleDefinition;
+  /** How ready entities are by the checks of their stage; the lens is offered where it is given. */
+  readiness?: ReadinessSource;
   now?: () => Date;
 }
 
@@ -54,7 +63,8 @@ export async function createOwnership(
 ): Promise<{ routes: RouteRegistrar[] }> {
   const store = OwnershipStore.create({ knex: options.knex });
   const models = OwnershipModels.create({ ...options, store });
-  const services = { ...options, store, models };
+  const notices = OwnershipNotices.create({ ...options, models });
+  const services = { ...options, store, models, notices };
   const recorder = OwnershipRecorder.create({
     ...services,
     records: OwnershipRecords.create(options),
@@ -71,17 +81,30 @@ export async function createOwnership(
       }
     },
   });
+  const verifications = VerificationStore.create(options);
+  const standings = VerificationStandings.create({ ...options, verifications });
+  const lenses = LensSources.create({
+    standings,
+    readiness: options.readiness,
+  });
+  const transferStore = TransferStore.create(options);
   const transfers = TransferService.create({
     ...services,
-    transfers: TransferStore.create(options),
+    transfers: transferStore,
+    views: TransferViews.create(services),
   });
   return {
     routes: [
       createOwnershipGraphRoutes({
-        ownership: OwnershipService.create(services),
+        ownership: OwnershipService.create({ ...services, lenses }),
       }),
       createOwnershipRoutes({
         teams: TeamOwnershipService.create(services),
+        people: PersonOwnershipService.create({
+          ...services,
+          transfers: transferStore,
+          standings,
+        }),
         entities: EntityOwnershipService.create(services),
         gaps: GapsService.create(services),
       }),
@@ -90,7 +113,7 @@ export async function createOwnership(
         verifications: VerificationService.create({
           ...services,
           transfers,
-          verifications: VerificationStore.create(options),
+          verifications,
         }),
       }),
     ],
