@@ -11,6 +11,8 @@ export interface Config {
       pageSize?: number;
     };
     lifecycle?: {
+      /** When one of all instances answers the checks of what has changed; every 30 seconds by default. */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
       /** The stages, in order, in place of the default ones. */
       stages?: Array<{
         /** What an entity says in `spec.lifecycle`: every id once, and none named `none`. */
@@ -19,6 +21,71 @@ export interface Config {
         title?: string;
         /** Other values of `spec.lifecycle` that mean this stage. */
         aliases?: string[];
+        /** The stages that may come after it; by default the ones beside it in the list, and `sunset`. */
+        next?: string[];
+        /**
+         * The checks that must pass on entry: their ids, or a check with those it is demanded of. By default what a
+         * stage of this id demands out of the box; an empty list demands nothing.
+         */
+        gate?: Array<
+          | string
+          | {
+              /** The id of a check. */
+              check: string;
+              /** Only of entities of these kinds. */
+              kinds?: string[];
+              /** Only of entities of these tiers, 1 to 4. */
+              tiers?: number[];
+              /** Only of entities of these types. */
+              types?: string[];
+            }
+        >;
+        /**
+         * Who approves an entry, each of them once: `owner`, `productManager`, `techLead`, `operations`, `support`,
+         * `security`, or a ref of a group or user.
+         */
+        approvers?: string[];
+        /** Whether who asks for the stage may not approve it; true by default. */
+        fourEyes?: boolean;
+      }>;
+      /** More checks for gates to demand; one with the id of a default check takes its place. */
+      checks?: Array<{
+        /** Letters, digits, `.`, `_` and `-`. */
+        id: string;
+        /** What must be true, in a few words. */
+        title?: string;
+        /** Why it matters. */
+        description?: string;
+        /** Only for entities of these kinds. */
+        kinds?: string[];
+        /** Only for entities of these tiers, 1 to 4. */
+        tiers?: number[];
+        /** Only for entities of these types. */
+        types?: string[];
+        /** The fact that answers it. A check has either this or `attestedBy`. */
+        fact?: string;
+        /** How the fact is compared; `equals` by default. */
+        operator?:
+          | 'equals'
+          | 'notEquals'
+          | 'atLeast'
+          | 'atMost'
+          | 'oneOf'
+          | 'atLeastStage';
+        /** What the fact is compared with; true by default. */
+        expected?: boolean | number | string | Array<string | number>;
+        /** Who may answer it: roles, or refs of groups or users. */
+        attestedBy?: string[];
+        /** How long an answer counts, an ISO 8601 duration such as `P6M`; for ever by default. */
+        validFor?: string;
+        /** How to make it pass. */
+        remedy?: {
+          label: string;
+          /** Lines to add to the catalog file. */
+          yaml?: string;
+          /** A page that says more. */
+          url?: string;
+        };
       }>;
     };
     ownership?: {

@@ -7,6 +7,7 @@ import { ownershipGraph } from './ownershipGraph';
 import { overview } from './overview';
 import { processing } from './processing';
 import { products } from './products';
+import { readiness } from './readiness';
 import { refresh } from './refresh';
 
 const questions = [
@@ -15,6 +16,7 @@ const questions = [
   ownershipApi,
   ownershipGraph,
   refresh,
+  readiness,
   processing,
   bundle,
 ];

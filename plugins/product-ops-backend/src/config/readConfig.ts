@@ -5,13 +5,9 @@ import {
 } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
-import {
-  DEFAULT_STAGES,
-  type StageDefinition,
-} from '@productops/backstage-plugin-product-ops-common';
 import { Duration } from 'luxon';
 
-/** The configuration of directory and stages. */
+/** The configuration of the directory. */
 export interface DirectoryConfig {
   schedule: SchedulerServiceTaskScheduleDefinition;
   /** The time between two refreshes; an hour when the schedule is a cron expression or manual. */
@@ -50,36 +46,6 @@ export function readDirectoryConfig(
     );
   }
   return { schedule, periodMs: periodOf(schedule), pageSize };
-}
-
-/** Reads `productOps.lifecycle.stages`: the default stages when there are none. */
-export function readStages(config: RootConfigService): StageDefinition[] {
-  const configured = config.getOptionalConfigArray(
-    'productOps.lifecycle.stages',
-  );
-  if (!configured?.length) {
-    return DEFAULT_STAGES;
-  }
-  const stages = configured.map(stage => {
-    const id = stage.getString('id');
-    return {
-      id,
-      title: stage.getOptionalString('title') ?? id,
-      aliases: stage.getOptionalStringArray('aliases') ?? [],
-    };
-  });
-  const seen = new Set<string>();
-  for (const { id } of stages) {
-    if (seen.has(id.toLocaleLowerCase('en-US')) || id === 'none') {
-      throw new InputError(
-        `productOps.lifecycle.stages: got the id ${JSON.stringify(
-          id,
-        )}; expected every id once, and none named "none"`,
-      );
-    }
-    seen.add(id.toLocaleLowerCase('en-US'));
-  }
-  return stages;
 }
 
 function periodOf({

@@ -9,7 +9,7 @@ import { DIRECTORY_FIELDS, projectEntity } from './projectEntity';
 import { toEntityRow } from './tables';
 
 // Raise it when the same entity gives another row than before: all rows are made anew then.
-const PROJECTION_VERSION = 2;
+const PROJECTION_VERSION = 3;
 const CONFIRM_CHUNK = 500;
 const MAX_REF = 255;
 
@@ -58,7 +58,9 @@ export class DirectoryRefresher {
     this.#logger = options.logger;
     this.#stages = options.stages;
     this.#pageSize = options.pageSize;
-    this.#salt = JSON.stringify([PROJECTION_VERSION, options.stages]);
+    // What else a stage demands makes no other rows.
+    const stages = options.stages.map(({ id, aliases }) => [id, aliases]);
+    this.#salt = JSON.stringify([PROJECTION_VERSION, stages]);
   }
 
   /** Refreshes the directory and records how that went. Rejects when the catalog or the database fails. */

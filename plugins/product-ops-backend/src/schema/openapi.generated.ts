@@ -21,6 +21,11 @@ export const openApiDocument = {
       description: 'How an entity is operated and recovered',
     },
     { name: 'ownership', description: 'Who answers for what' },
+    {
+      name: 'lifecycle',
+      description:
+        'Which stage an entity is in, and what must be true before the next one',
+    },
     { name: 'service', description: 'The service itself' },
   ],
   paths: {
@@ -213,6 +218,32 @@ export const openApiDocument = {
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/EntityOwnership' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/entities/{kind}/{namespace}/{name}/lifecycle': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        operationId: 'getEntityLifecycle',
+        tags: ['lifecycle'],
+        summary:
+          'Where an entity is in its life, what its stage demands, and what the next ones would',
+        responses: {
+          '200': {
+            description:
+              'Stage, rail, checks of the stage, and the gates of the stages that may come next',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/EntityLifecycle' },
               },
             },
           },
@@ -904,6 +935,97 @@ export const openApiDocument = {
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/ProductPage' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/readiness': {
+      get: {
+        operationId: 'getReadiness',
+        tags: ['lifecycle'],
+        summary: 'How ready things are for the stage they are in, rolled up',
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+          {
+            name: 'by',
+            in: 'query',
+            description:
+              'What the answer is rolled up by; `entity` lists the entities themselves',
+            schema: {
+              type: 'string',
+              enum: ['team', 'product', 'check', 'stage', 'entity'],
+              default: 'team',
+            },
+          },
+          {
+            name: 'owner',
+            in: 'query',
+            allowReserved: true,
+            description:
+              'Only what this group, its descendants or this user owns; `none` stands for what nobody owns',
+            schema: { type: 'string', maxLength: 255 },
+          },
+          {
+            name: 'product',
+            in: 'query',
+            allowReserved: true,
+            description:
+              'Only this product and its parts; `none` stands for what is of no product',
+            schema: { type: 'string', maxLength: 255 },
+          },
+          {
+            name: 'stage',
+            in: 'query',
+            allowReserved: true,
+            description: 'Only entities in these stages',
+            schema: {
+              type: 'array',
+              maxItems: 50,
+              items: { type: 'string', maxLength: 100 },
+            },
+          },
+          {
+            name: 'kind',
+            in: 'query',
+            description: 'Only entities of these kinds',
+            schema: {
+              type: 'array',
+              maxItems: 20,
+              items: { type: 'string', maxLength: 63 },
+            },
+          },
+          {
+            name: 'tier',
+            in: 'query',
+            description:
+              'Only entities of these tiers; `none` stands for those without one',
+            schema: {
+              type: 'array',
+              maxItems: 5,
+              items: { type: 'string', enum: ['1', '2', '3', '4', 'none'] },
+            },
+          },
+          {
+            name: 'check',
+            in: 'query',
+            allowReserved: true,
+            description:
+              'Only this check, and the entities of which it is demanded',
+            schema: { type: 'string', maxLength: 63 },
+          },
+        ],
+        responses: {
+          '200': {
+            description:
+              'A page of groups, what lacks most first, with the whole and how it was',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ReadinessPage' },
               },
             },
           },
@@ -1757,6 +1879,272 @@ export const openApiDocument = {
           neighbourhood: { $ref: '#/components/schemas/Composition' },
         },
       },
+      CheckOutcome: {
+        type: 'string',
+        enum: ['passed', 'failed', 'notApplicable', 'unanswered'],
+      },
+      Readiness: {
+        type: 'object',
+        description:
+          'Checks by how they count. `demanded` is passed, failed, open and waived together; checks that do not apply are not among them.',
+        required: [
+          'demanded',
+          'passed',
+          'failed',
+          'open',
+          'waived',
+          'notApplicable',
+        ],
+        properties: {
+          demanded: { type: 'integer' },
+          passed: { type: 'integer' },
+          failed: { type: 'integer' },
+          open: {
+            type: 'integer',
+            description: 'Not answered yet, or no more',
+          },
+          waived: {
+            type: 'integer',
+            description: 'Failed or open, under a granted exception',
+          },
+          notApplicable: { type: 'integer' },
+        },
+      },
+      Approver: {
+        type: 'object',
+        description:
+          'Somebody who has a say - the owner, the holders of a role, or a certain group or user',
+        required: ['approver', 'title', 'holders'],
+        properties: {
+          approver: {
+            type: 'string',
+            description: '`owner`, a role, or a full ref',
+          },
+          title: { type: 'string' },
+          holders: {
+            type: 'array',
+            maxItems: 50,
+            description: 'Who that is for this entity; empty when nobody is',
+            items: { $ref: '#/components/schemas/EntityLink' },
+          },
+        },
+      },
+      LifecycleCheck: {
+        type: 'object',
+        required: ['id', 'title', 'outcome', 'evidence'],
+        properties: {
+          id: { type: 'string' },
+          title: { type: 'string', description: 'What must be true' },
+          description: { type: 'string', description: 'Why it matters' },
+          outcome: { $ref: '#/components/schemas/CheckOutcome' },
+          evidence: { type: 'string' },
+          about: {
+            type: 'array',
+            maxItems: 20,
+            description: 'Entities that the evidence is about',
+            items: { $ref: '#/components/schemas/EntityLink' },
+          },
+          since: {
+            type: 'string',
+            format: 'date-time',
+            description: 'Since when the outcome is this one',
+          },
+          until: {
+            type: 'string',
+            format: 'date-time',
+            description: 'When the answer, or how it counts, changes by itself',
+          },
+          answeredBy: {
+            type: 'array',
+            maxItems: 20,
+            description: 'Who may answer a check that no fact answers',
+            items: { $ref: '#/components/schemas/Approver' },
+          },
+          answer: {
+            type: 'object',
+            description: 'Who answered it, where a person did',
+            required: ['by', 'at'],
+            properties: {
+              by: { $ref: '#/components/schemas/EntityLink' },
+              at: { type: 'string', format: 'date-time' },
+            },
+          },
+          waiver: {
+            type: 'object',
+            description: 'The granted exception that is in force',
+            required: ['until', 'reason', 'by'],
+            properties: {
+              until: { type: 'string', format: 'date-time' },
+              reason: { type: 'string' },
+              by: { $ref: '#/components/schemas/EntityLink' },
+            },
+          },
+          remedy: { $ref: '#/components/schemas/AttentionAction' },
+        },
+      },
+      RailStage: {
+        type: 'object',
+        required: ['id', 'title', 'state'],
+        properties: {
+          id: { type: 'string' },
+          title: { type: 'string' },
+          state: {
+            type: 'string',
+            enum: ['past', 'current', 'ahead'],
+            description:
+              'By the order of the list, whether the entity was ever in it or not',
+          },
+          since: {
+            type: 'string',
+            format: 'date-time',
+            description: 'When it entered last, as far as is known',
+          },
+          days: {
+            type: 'integer',
+            description: 'Whole days in it, all its stays together',
+          },
+        },
+      },
+      NextStage: {
+        type: 'object',
+        required: [
+          'stage',
+          'title',
+          'direction',
+          'readiness',
+          'checks',
+          'approvers',
+          'fourEyes',
+        ],
+        properties: {
+          stage: { type: 'string' },
+          title: { type: 'string' },
+          direction: { type: 'string', enum: ['forward', 'back'] },
+          readiness: { $ref: '#/components/schemas/Readiness' },
+          checks: {
+            type: 'array',
+            maxItems: 200,
+            items: { $ref: '#/components/schemas/LifecycleCheck' },
+          },
+          approvers: {
+            type: 'array',
+            maxItems: 20,
+            description: 'Who approves the entry, each of them once',
+            items: { $ref: '#/components/schemas/Approver' },
+          },
+          fourEyes: {
+            type: 'boolean',
+            description: 'Whether who asks for the stage may not approve it',
+          },
+        },
+      },
+      EntityLifecycle: {
+        type: 'object',
+        required: ['entity', 'stage', 'rail', 'readiness', 'checks', 'next'],
+        properties: {
+          entity: { $ref: '#/components/schemas/EntityLink' },
+          stage: { $ref: '#/components/schemas/StageState' },
+          since: {
+            type: 'string',
+            format: 'date-time',
+            description: 'When it entered its stage, as far as is known',
+          },
+          rail: {
+            type: 'array',
+            maxItems: 50,
+            description: 'The configured stages, in order',
+            items: { $ref: '#/components/schemas/RailStage' },
+          },
+          readiness: { $ref: '#/components/schemas/Readiness' },
+          checks: {
+            type: 'array',
+            maxItems: 200,
+            description:
+              'What the present stage demands; empty when it is none or an unknown one',
+            items: { $ref: '#/components/schemas/LifecycleCheck' },
+          },
+          next: {
+            type: 'array',
+            maxItems: 50,
+            description: 'The stages that may come next, in order',
+            items: { $ref: '#/components/schemas/NextStage' },
+          },
+          evaluatedAt: {
+            type: 'string',
+            format: 'date-time',
+            description:
+              'When its facts were last looked at; absent before the first time',
+          },
+        },
+      },
+      ReadinessGroup: {
+        type: 'object',
+        required: ['value', 'title', 'entities', 'ready', 'readiness'],
+        properties: {
+          value: {
+            type: 'string',
+            description: 'A ref, the id of a check or of a stage, or `none`',
+          },
+          title: { type: 'string' },
+          entity: { $ref: '#/components/schemas/EntityLink' },
+          stage: { $ref: '#/components/schemas/StageState' },
+          entities: {
+            type: 'integer',
+            description: 'Of which something is demanded',
+          },
+          ready: {
+            type: 'integer',
+            description: 'Those of them that lack nothing',
+          },
+          readiness: { $ref: '#/components/schemas/Readiness' },
+        },
+      },
+      ReadinessPage: {
+        type: 'object',
+        required: ['items', 'totalItems', 'total', 'trend', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            maxItems: 100,
+            items: { $ref: '#/components/schemas/ReadinessGroup' },
+          },
+          totalItems: { type: 'integer', description: 'Groups that there are' },
+          total: {
+            type: 'object',
+            description: 'All entities that match, together',
+            required: ['entities', 'ready', 'readiness'],
+            properties: {
+              entities: { type: 'integer' },
+              ready: { type: 'integer' },
+              readiness: { $ref: '#/components/schemas/Readiness' },
+            },
+          },
+          trend: {
+            type: 'array',
+            maxItems: 92,
+            description:
+              'How the checks counted at the end of each day, of all entities that match today; days before the suite ran are absent. Empty where one check is asked for.',
+            items: {
+              type: 'object',
+              required: ['day', 'passed', 'failed', 'open', 'waived'],
+              properties: {
+                day: { type: 'string', format: 'date' },
+                passed: { type: 'integer' },
+                failed: { type: 'integer' },
+                open: { type: 'integer' },
+                waived: { type: 'integer' },
+              },
+            },
+          },
+          evaluatedAt: {
+            type: 'string',
+            format: 'date-time',
+            description:
+              'When checks were last answered; absent before the first time',
+          },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
       ErrorResponse: {
         type: 'object',
         required: ['error', 'response'],
@@ -2598,6 +2986,22 @@ export const openApiDocument = {
                 type: 'integer',
                 description: 'Sources that wait to be read',
               },
+            },
+          },
+          checks: {
+            type: 'object',
+            description: 'How far the answers to checks are',
+            properties: {
+              answeredAt: {
+                type: 'string',
+                description: 'Beginning of the last complete run',
+              },
+              durationMs: { type: 'number' },
+              evaluated: {
+                type: 'integer',
+                description: 'Entities that it looked at',
+              },
+              rowsWritten: { type: 'integer' },
             },
           },
         },

@@ -7,8 +7,11 @@ import { ResponseError } from '@backstage/errors';
 import createClient, { type Client } from 'openapi-fetch';
 import type {
   DecideOwnershipTransferBody,
+  EntityLifecycle,
   EntityOverview,
   EntityOwnership,
+  GetReadinessQuery,
+  ReadinessPage,
   GetOwnershipGraphQuery,
   GetPersonOwnershipQuery,
   ListOwnershipChildrenQuery,
@@ -154,6 +157,16 @@ export interface ProductOpsApi {
     decision: DecideOwnershipTransferBody,
     options?: ProductOpsRequestOptions,
   ): Promise<Transfer>;
+  /** Where an entity is in its life, what its stage demands, and what the next ones would. */
+  getEntityLifecycle(
+    entity: string | CompoundEntityRef,
+    options?: ProductOpsRequestOptions,
+  ): Promise<EntityLifecycle>;
+  /** How ready things are for the stage they are in, rolled up. */
+  getReadiness(
+    query?: GetReadinessQuery,
+    options?: ProductOpsRequestOptions,
+  ): Promise<ReadinessPage>;
   /** How old the directory and the documents are. */
   getStatus(options?: ProductOpsRequestOptions): Promise<ProductOpsStatus>;
 }
@@ -415,6 +428,32 @@ export class ProductOpsClient implements ProductOpsApi {
       await client.POST('/ownership/transfers/{id}/decision', {
         params: { path: { id } },
         body: decision,
+        ...init(options),
+      }),
+    );
+  }
+
+  async getEntityLifecycle(
+    entity: string | CompoundEntityRef,
+    options?: ProductOpsRequestOptions,
+  ): Promise<EntityLifecycle> {
+    const client = await this.#client();
+    return this.#read(
+      await client.GET('/entities/{kind}/{namespace}/{name}/lifecycle', {
+        params: { path: pathOf(entity) },
+        ...init(options),
+      }),
+    );
+  }
+
+  async getReadiness(
+    query?: GetReadinessQuery,
+    options?: ProductOpsRequestOptions,
+  ): Promise<ReadinessPage> {
+    const client = await this.#client();
+    return this.#read(
+      await client.GET('/readiness', {
+        params: { query },
         ...init(options),
       }),
     );

@@ -116,6 +116,28 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/entities/{kind}/{namespace}/{name}/lifecycle': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    /** Where an entity is in its life, what its stage demands, and what the next ones would */
+    get: operations['getEntityLifecycle'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/ownership/graph': {
     parameters: {
       query?: never;
@@ -314,6 +336,23 @@ export interface paths {
      * @description Filters of different names must all match; several values of one filter match any of them. Facet counts of a filter leave that filter itself out, so that they say what choosing another value would give.
      */
     get: operations['listProducts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/readiness': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How ready things are for the stage they are in, rolled up */
+    get: operations['getReadiness'];
     put?: never;
     post?: never;
     delete?: never;
@@ -732,6 +771,151 @@ export interface components {
         origin: 'first-seen' | 'catalog' | 'transfer';
       }[];
       neighbourhood: components['schemas']['Composition'];
+    };
+    /** @enum {string} */
+    CheckOutcome: 'passed' | 'failed' | 'notApplicable' | 'unanswered';
+    /** @description Checks by how they count. `demanded` is passed, failed, open and waived together; checks that do not apply are not among them. */
+    Readiness: {
+      demanded: number;
+      passed: number;
+      failed: number;
+      /** @description Not answered yet, or no more */
+      open: number;
+      /** @description Failed or open, under a granted exception */
+      waived: number;
+      notApplicable: number;
+    };
+    /** @description Somebody who has a say - the owner, the holders of a role, or a certain group or user */
+    Approver: {
+      /** @description `owner`, a role, or a full ref */
+      approver: string;
+      title: string;
+      /** @description Who that is for this entity; empty when nobody is */
+      holders: components['schemas']['EntityLink'][];
+    };
+    LifecycleCheck: {
+      id: string;
+      /** @description What must be true */
+      title: string;
+      /** @description Why it matters */
+      description?: string;
+      outcome: components['schemas']['CheckOutcome'];
+      evidence: string;
+      /** @description Entities that the evidence is about */
+      about?: components['schemas']['EntityLink'][];
+      /**
+       * Format: date-time
+       * @description Since when the outcome is this one
+       */
+      since?: string;
+      /**
+       * Format: date-time
+       * @description When the answer, or how it counts, changes by itself
+       */
+      until?: string;
+      /** @description Who may answer a check that no fact answers */
+      answeredBy?: components['schemas']['Approver'][];
+      /** @description Who answered it, where a person did */
+      answer?: {
+        by: components['schemas']['EntityLink'];
+        /** Format: date-time */
+        at: string;
+      };
+      /** @description The granted exception that is in force */
+      waiver?: {
+        /** Format: date-time */
+        until: string;
+        reason: string;
+        by: components['schemas']['EntityLink'];
+      };
+      remedy?: components['schemas']['AttentionAction'];
+    };
+    RailStage: {
+      id: string;
+      title: string;
+      /**
+       * @description By the order of the list, whether the entity was ever in it or not
+       * @enum {string}
+       */
+      state: 'past' | 'current' | 'ahead';
+      /**
+       * Format: date-time
+       * @description When it entered last, as far as is known
+       */
+      since?: string;
+      /** @description Whole days in it, all its stays together */
+      days?: number;
+    };
+    NextStage: {
+      stage: string;
+      title: string;
+      /** @enum {string} */
+      direction: 'forward' | 'back';
+      readiness: components['schemas']['Readiness'];
+      checks: components['schemas']['LifecycleCheck'][];
+      /** @description Who approves the entry, each of them once */
+      approvers: components['schemas']['Approver'][];
+      /** @description Whether who asks for the stage may not approve it */
+      fourEyes: boolean;
+    };
+    EntityLifecycle: {
+      entity: components['schemas']['EntityLink'];
+      stage: components['schemas']['StageState'];
+      /**
+       * Format: date-time
+       * @description When it entered its stage, as far as is known
+       */
+      since?: string;
+      /** @description The configured stages, in order */
+      rail: components['schemas']['RailStage'][];
+      readiness: components['schemas']['Readiness'];
+      /** @description What the present stage demands; empty when it is none or an unknown one */
+      checks: components['schemas']['LifecycleCheck'][];
+      /** @description The stages that may come next, in order */
+      next: components['schemas']['NextStage'][];
+      /**
+       * Format: date-time
+       * @description When its facts were last looked at; absent before the first time
+       */
+      evaluatedAt?: string;
+    };
+    ReadinessGroup: {
+      /** @description A ref, the id of a check or of a stage, or `none` */
+      value: string;
+      title: string;
+      entity?: components['schemas']['EntityLink'];
+      stage?: components['schemas']['StageState'];
+      /** @description Of which something is demanded */
+      entities: number;
+      /** @description Those of them that lack nothing */
+      ready: number;
+      readiness: components['schemas']['Readiness'];
+    };
+    ReadinessPage: {
+      items: components['schemas']['ReadinessGroup'][];
+      /** @description Groups that there are */
+      totalItems: number;
+      /** @description All entities that match, together */
+      total: {
+        entities: number;
+        ready: number;
+        readiness: components['schemas']['Readiness'];
+      };
+      /** @description How the checks counted at the end of each day, of all entities that match today; days before the suite ran are absent. Empty where one check is asked for. */
+      trend: {
+        /** Format: date */
+        day: string;
+        passed: number;
+        failed: number;
+        open: number;
+        waived: number;
+      }[];
+      /**
+       * Format: date-time
+       * @description When checks were last answered; absent before the first time
+       */
+      evaluatedAt?: string;
+      pageInfo: components['schemas']['PageInfo'];
     };
     ErrorResponse: {
       error: {
@@ -1168,6 +1352,15 @@ export interface components {
         /** @description Sources that wait to be read */
         pending: number;
       };
+      /** @description How far the answers to checks are */
+      checks?: {
+        /** @description Beginning of the last complete run */
+        answeredAt?: string;
+        durationMs?: number;
+        /** @description Entities that it looked at */
+        evaluated?: number;
+        rowsWritten?: number;
+      };
     };
   };
   responses: {
@@ -1366,6 +1559,33 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['EntityOwnership'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  getEntityLifecycle: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Stage, rail, checks of the stage, and the gates of the stages that may come next */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntityLifecycle'];
         };
       };
       304: components['responses']['NotModified'];
@@ -1798,6 +2018,47 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ProductPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  getReadiness: {
+    parameters: {
+      query?: {
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+        /** @description What the answer is rolled up by; `entity` lists the entities themselves */
+        by?: 'team' | 'product' | 'check' | 'stage' | 'entity';
+        /** @description Only what this group, its descendants or this user owns; `none` stands for what nobody owns */
+        owner?: string;
+        /** @description Only this product and its parts; `none` stands for what is of no product */
+        product?: string;
+        /** @description Only entities in these stages */
+        stage?: string[];
+        /** @description Only entities of these kinds */
+        kind?: string[];
+        /** @description Only entities of these tiers; `none` stands for those without one */
+        tier?: ('1' | '2' | '3' | '4' | 'none')[];
+        /** @description Only this check, and the entities of which it is demanded */
+        check?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of groups, what lacks most first, with the whole and how it was */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReadinessPage'];
         };
       };
       304: components['responses']['NotModified'];

@@ -127,6 +127,23 @@ export type TransferState = components['schemas']['TransferState'];
 /** A page of transfers. @public */
 export type TransferPage = components['schemas']['TransferPage'];
 
+/** How checks count. @public */
+export type Readiness = components['schemas']['Readiness'];
+/** Somebody who has a say, and who that is for an entity. @public */
+export type LifecycleApprover = components['schemas']['Approver'];
+/** A check of an entity, answered. @public */
+export type LifecycleCheck = components['schemas']['LifecycleCheck'];
+/** A stage on the rail of an entity. @public */
+export type RailStage = components['schemas']['RailStage'];
+/** A stage that an entity may move to, with its gate. @public */
+export type NextStage = components['schemas']['NextStage'];
+/** Where an entity is in its life. @public */
+export type EntityLifecycle = components['schemas']['EntityLifecycle'];
+/** Entities together, and how ready they are. @public */
+export type ReadinessGroup = components['schemas']['ReadinessGroup'];
+/** A page of readiness. @public */
+export type ReadinessPage = components['schemas']['ReadinessPage'];
+
 /** What `GET /products` can be asked for. @public */
 export type ListProductsQuery = NonNullable<
   operations['listProducts']['parameters']['query']
@@ -166,6 +183,10 @@ export type ListOwnershipVerificationsQuery = NonNullable<
 /** What the list of transfers can be asked for. @public */
 export type ListOwnershipTransfersQuery = NonNullable<
   operations['listOwnershipTransfers']['parameters']['query']
+>;
+/** What readiness can be asked for. @public */
+export type GetReadinessQuery = NonNullable<
+  operations['getReadiness']['parameters']['query']
 >;
 /** A proposal of another owner. @public */
 export type ProposeOwnershipTransferBody =

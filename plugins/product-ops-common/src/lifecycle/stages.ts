@@ -1,4 +1,6 @@
 import type { StageState } from '../api/types';
+import { DEFAULT_GATES } from './defaultGates';
+import type { Approver, GateDemand } from './gates';
 
 /**
  * A stage of the configured list.
@@ -12,10 +14,18 @@ export interface StageDefinition {
   title: string;
   /** Other values of `spec.lifecycle` that mean the same stage. */
   aliases?: string[];
+  /** The stages that an entity may move to from here; `nextStagesOf` says which when absent. */
+  next?: string[];
+  /** What must be true of an entity that is to enter, and of one that is in it. */
+  gate?: GateDemand[];
+  /** Who approves an entry, each of them once; nobody has to when empty or absent. */
+  approvers?: Approver[];
+  /** Whether who asks for the stage may not approve it too; true when absent. */
+  fourEyes?: boolean;
 }
 
 /**
- * The stages of an installation that configures none, in order.
+ * The stages of an installation that configures none, in order, with what they demand.
  *
  * @public
  */
@@ -27,7 +37,7 @@ export const DEFAULT_STAGES: StageDefinition[] = [
   { id: 'maintenance', title: 'Maintenance', aliases: [] },
   { id: 'sunset', title: 'Sunset', aliases: ['deprecated'] },
   { id: 'retired', title: 'Retired', aliases: [] },
-];
+].map(stage => ({ ...stage, ...DEFAULT_GATES[stage.id] }));
 
 /** The title of an entity that declares no stage. @public */
 export const NO_STAGE_TITLE = 'No stage';

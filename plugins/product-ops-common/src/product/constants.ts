@@ -85,6 +85,12 @@ export const ANNOTATION_RTO = 'productops.io/rto';
  * @public
  */
 export const ANNOTATION_RPO = 'productops.io/rpo';
+/**
+ * How the data of an entity is backed up: a sentence, or `none` when it keeps no data.
+ *
+ * @public
+ */
+export const ANNOTATION_BACKUP = 'productops.io/backup';
 
 /**
  * All annotations of the suite, each with what it is for.
@@ -155,5 +161,11 @@ export const PRODUCT_OPS_ANNOTATIONS: ReadonlyArray<{
     name: ANNOTATION_RPO,
     title: 'Recovery point objective',
     description: 'An ISO 8601 duration, such as PT15M.',
+  },
+  {
+    name: ANNOTATION_BACKUP,
+    title: 'Backup',
+    description:
+      'How its data is backed up: a sentence, or "none" when it keeps no data.',
   },
 ];

@@ -94,6 +94,12 @@ export function clientWith(
       answers.decideOwnershipTransfer ??
         (() => fixtures.decideOwnershipTransfer()),
     ),
+    getEntityLifecycle: jest.fn(
+      answers.getEntityLifecycle ?? (() => fixtures.getEntityLifecycle()),
+    ),
+    getReadiness: jest.fn(
+      answers.getReadiness ?? (() => fixtures.getReadiness()),
+    ),
     getStatus: jest.fn(answers.getStatus ?? (() => fixtures.getStatus())),
   };
 }

@@ -118,6 +118,16 @@ export class LazyProductOpsClient implements ProductOpsApi {
     return (await this.#get()).decideOwnershipTransfer(...args);
   }
 
+  async getEntityLifecycle(
+    ...args: Parameters<ProductOpsApi['getEntityLifecycle']>
+  ) {
+    return (await this.#get()).getEntityLifecycle(...args);
+  }
+
+  async getReadiness(...args: Parameters<ProductOpsApi['getReadiness']>) {
+    return (await this.#get()).getReadiness(...args);
+  }
+
   async getStatus(...args: Parameters<ProductOpsApi['getStatus']>) {
     return (await this.#get()).getStatus(...args);
   }
