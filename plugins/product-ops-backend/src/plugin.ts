@@ -94,6 +94,17 @@ export const productOpsPlugin = createBackendPlugin({
           ),
         });
         const messages = createMessages(deps);
+        const lifecycle = await createLifecycle({
+          ...deps,
+          knex,
+          directory,
+          visibility,
+          documents: documents.store,
+          contents: documents.contents,
+          rules,
+          facts: extensions.facts,
+          schedule: readLifecycleSchedule(config),
+        });
         const ownership = await createOwnership({
           ...deps,
           ...messages,
@@ -106,17 +117,7 @@ export const productOpsPlugin = createBackendPlugin({
           stages,
           periods: readVerificationPeriods(config),
           schedule: readOwnershipSchedule(config),
-        });
-        const lifecycle = await createLifecycle({
-          ...deps,
-          knex,
-          directory,
-          visibility,
-          documents: documents.store,
-          contents: documents.contents,
-          rules,
-          facts: extensions.facts,
-          schedule: readLifecycleSchedule(config),
+          readiness: lifecycle.readiness,
         });
         const status = StatusService.create({
           directory,

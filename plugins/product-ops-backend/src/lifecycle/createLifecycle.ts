@@ -5,6 +5,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { LifecycleFact } from '@productops/backstage-plugin-product-ops-node';
 import type { Knex } from 'knex';
+import { keptWhile } from '../database/keptWhile';
 import type { DirectoryStore } from '../directory/types';
 import type { DocumentsStore } from '../documents/DocumentsStore';
 import type { RouteRegistrar } from '../http/types';
@@ -46,7 +47,7 @@ export interface CreateLifecycleOptions {
 
 /** How the checks of entities count, by ref. */
 export interface ReadinessSource {
-  /** All entities of which something is demanded. It asks for no permission: callers do. */
+  /** All entities of which something is demanded; the same map until checks are answered anew. It asks for no permission: callers do. */
   summaries(): Promise<
     ReadonlyMap<string, { passed: number; failed: number; open: number }>
   >;
@@ -110,7 +111,13 @@ export async function createLifecycle(
   });
   return {
     service,
-    readiness,
+    readiness: {
+      summaries: keptWhile(
+        async () =>
+          `${(await evaluation.getState()).answeredAt?.getTime() ?? ''}`,
+        () => readiness.summaries(),
+      ),
+    },
     evaluation,
     routes: [
       createLifecycleRoutes({ lifecycle: service }),
