@@ -130,6 +130,11 @@ describe.each(databases.eachSupportedId())('ownership on %p', databaseId => {
   it('draws the organisation with everything in it once, whatever the tree of teams is like', async () => {
     const whole = await graph('?depth=1');
     expect(whole.totals).toMatchObject({ entities: 10, teams: 7, people: 4 });
+    const { totals } = await graph('?root=commerce');
+    expect(totals).toMatchObject({ entities: 6, teams: 4 });
+    expect((await graph('?root=component:cart')).totals).toMatchObject({
+      teams: 0,
+    });
     expect(drawn(whole)).toEqual([
       'Organisation 10',
       '  commerce 6',

@@ -86,11 +86,15 @@ function Totals(props: { graph: OwnershipGraph; state: GraphState }) {
           count: entities,
           number: entities.toLocaleString(),
         })}
-        {' · '}
-        {t('ownershipPage.graph.totals.teams', {
-          count: teams,
-          number: teams.toLocaleString(),
-        })}
+        {teams > 0 && (
+          <>
+            {' · '}
+            {t('ownershipPage.graph.totals.teams', {
+              count: teams,
+              number: teams.toLocaleString(),
+            })}
+          </>
+        )}
         {gaps > 0 && (
           <>
             {' · '}
