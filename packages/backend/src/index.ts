@@ -36,6 +36,7 @@ backend.add(import('@backstage/plugin-user-settings-backend'));
 // Events carry what happens from one instance to all, signals carry it on into open pages.
 backend.add(import('@backstage/plugin-events-backend'));
 backend.add(import('@backstage/plugin-signals-backend'));
+backend.add(import('@backstage/plugin-notifications-backend'));
 
 backend.add(import('@productops/backstage-plugin-product-ops-backend'));
 // The age of the directory stands in the readiness answer, for whoever watches the portal.

@@ -3,6 +3,8 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import {
   BUILT_IN_FACTS,
   productOpsPermissions,
@@ -19,6 +21,7 @@ import { StatusService } from './directory/StatusService';
 import { createDocuments } from './documents/createDocuments';
 import { directoryHealthRef } from './health/directoryHealth';
 import { createRouter } from './http/createRouter';
+import { createMessages } from './messages/createMessages';
 import { createOwnership } from './ownership/createOwnership';
 import { ProductsService } from './overview/products/ProductsService';
 import { ProductsStore } from './overview/products/ProductsStore';
@@ -46,9 +49,11 @@ export const productOpsPlugin = createBackendPlugin({
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
+        signals: signalsServiceRef,
         urlReader: coreServices.urlReader,
         userInfo: coreServices.userInfo,
       },
@@ -81,8 +86,10 @@ export const productOpsPlugin = createBackendPlugin({
             'productOps.roadmap.categories',
           ),
         });
+        const messages = createMessages(deps);
         const ownership = await createOwnership({
           ...deps,
+          ...messages,
           knex,
           directory,
           visibility,

@@ -1,6 +1,7 @@
 export * from './api';
 export * from './documents';
 export * from './lifecycle';
+export * from './messages';
 export * from './overview';
 export * from './ownership';
 export * from './product';

@@ -1,8 +1,9 @@
 /**
- * What other backend plugins call of Product Ops.
+ * What other backend plugins call of Product Ops, and what permission policies are composed of.
  *
  * @packageDocumentation
  */
+export { productOpsDefaultPolicy } from './permissions/productOpsDefaultPolicy';
 export { productOpsServiceRef } from './productOpsServiceRef';
 export type {
   ProductOpsService,

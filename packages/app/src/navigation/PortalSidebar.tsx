@@ -14,10 +14,12 @@ import {
   NavContentComponentProps,
   NavContentNavItem,
 } from '@backstage/plugin-app-react';
+import { NotificationsSidebarItem } from '@backstage/plugin-notifications';
 import { SidebarSearchModal } from '@backstage/plugin-search';
 import { UserSettingsSignInAvatar } from '@backstage/plugin-user-settings';
 import { makeStyles } from '@material-ui/core/styles';
 import MenuIcon from '@material-ui/icons/Menu';
+import NotificationsIcon from '@material-ui/icons/Notifications';
 import SearchIcon from '@material-ui/icons/Search';
 import { Mark } from './Mark';
 import { arrangePlaces } from './places';
@@ -65,6 +67,7 @@ function Place(props: { item: NavContentNavItem }) {
 
 export function PortalSidebar(props: NavContentComponentProps) {
   const { main, others } = arrangePlaces(props.navItems.clone().rest());
+  const notifications = props.navItems.clone().take('page:notifications');
   return (
     <Sidebar>
       <Brand />
@@ -85,6 +88,15 @@ export function PortalSidebar(props: NavContentComponentProps) {
       </SidebarGroup>
       <SidebarSpace />
       <SidebarDivider />
+      {notifications && (
+        <SidebarGroup
+          label="Notifications"
+          icon={<NotificationsIcon />}
+          to={notifications.href}
+        >
+          <NotificationsSidebarItem />
+        </SidebarGroup>
+      )}
       <SidebarGroup
         label="Settings"
         icon={<UserSettingsSignInAvatar />}

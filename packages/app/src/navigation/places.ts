@@ -11,8 +11,8 @@ const PLACES = [
   '/api-docs',
 ];
 
-/** Pages that have another way in: search by its dialog, settings at the foot, the graph from an entity. */
-const ELSEWHERE = ['/search', '/settings', '/catalog-graph'];
+/** Pages that have another way in: search by its dialog, notifications and settings at the foot, the graph from an entity. */
+const ELSEWHERE = ['/search', '/settings', '/catalog-graph', '/notifications'];
 
 /** Last among the rest, since one registers far less often than one reads. */
 const REGISTER = '/catalog-import';

@@ -13,6 +13,10 @@ import {
   isPermission,
   type PolicyDecision,
 } from '@backstage/plugin-permission-common';
+import type {
+  PolicyQuery,
+  PolicyQueryUser,
+} from '@backstage/plugin-permission-node';
 import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
 
 // The mock tokens do not say which plugin asks on behalf of a user; real ones do, and the framework gives
@@ -45,9 +49,16 @@ const httpAuthFactory = createServiceFactory({
 
 /**
  * The real permission framework with a policy that a test changes as it goes: what it decides on reading
- * catalog entities; all else is allowed. Wants `permission.enabled` in the configuration.
+ * catalog entities; all else is allowed, unless a policy for it is given. Wants `permission.enabled` in the configuration.
  */
-export function permissionsFramework() {
+export function permissionsFramework(
+  options: {
+    policy?: (
+      request: PolicyQuery,
+      user: PolicyQueryUser | undefined,
+    ) => PolicyDecision | undefined;
+  } = {},
+) {
   const state: { decision: PolicyDecision } = {
     decision: { result: AuthorizeResult.ALLOW },
   };
@@ -59,10 +70,12 @@ export function permissionsFramework() {
         deps: { policies: policyExtensionPoint },
         async init({ policies }) {
           policies.setPolicy({
-            handle: async ({ permission }) =>
-              isPermission(permission, catalogEntityReadPermission)
+            handle: async (request, user) =>
+              isPermission(request.permission, catalogEntityReadPermission)
                 ? state.decision
-                : { result: AuthorizeResult.ALLOW },
+                : options.policy?.(request, user) ?? {
+                    result: AuthorizeResult.ALLOW,
+                  },
           });
         },
       });

@@ -55,7 +55,8 @@ export class OwnershipModel {
   readonly #descendants = new Map<string, ReadonlySet<string>>();
   readonly #stages: readonly StageDefinition[];
   readonly #today: string;
-  readonly #restricted: boolean;
+  /** Whether entities were left out that the caller may not read: what is not there may be hidden then. */
+  readonly restricted: boolean;
   /** Teams with members or teams below that the caller may not see, or that are not there. */
   readonly #incomplete = new Set<string>();
 
@@ -86,7 +87,7 @@ export class OwnershipModel {
   }) {
     this.#stages = options.stages;
     this.#today = options.today;
-    this.#restricted = options.restricted ?? false;
+    this.restricted = options.restricted ?? false;
   }
 
   /** What a group or user holds in a role by itself, or what nobody holds (`none`). */
@@ -207,7 +208,7 @@ export class OwnershipModel {
   #countMembers(team: Team): number | undefined {
     const teams = this.withDescendants(team.ref);
     if (
-      this.#restricted &&
+      this.restricted &&
       [...teams].some(below => this.#incomplete.has(below))
     ) {
       return undefined;

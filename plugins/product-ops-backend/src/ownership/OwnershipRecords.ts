@@ -5,13 +5,16 @@ import {
 } from '@productops/backstage-plugin-product-ops-common';
 import type { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
-import { chunksOf, toDate } from '../database/sql';
+import { chunksOf, isPostgres, toDate } from '../database/sql';
+import { recordGaps, takeGapsToTell, type GapToTell } from './gapRecords';
+import { takeOverdueToTell, type OverdueOwner } from './overdueRecords';
 
 const OWNERS = 'ownership_owners';
 const HISTORY = 'ownership_history';
-const GAPS = 'ownership_gaps';
 const TRANSFERS = 'ownership_transfers';
 const CHUNK = 200;
+/** From this tier on nobody is told of a gap: the list shows it. */
+const LEAST_TIER_TOLD = 2;
 
 /** Ownership as the catalog shows it now. */
 export interface OwnershipNow {
@@ -19,6 +22,24 @@ export interface OwnershipNow {
   owners: ReadonlyMap<string, { owner?: string; tier?: number }>;
   /** The rules that each entity breaks. */
   gaps: ReadonlyMap<string, readonly OwnershipGapRule[]>;
+}
+
+/** A transfer that the catalog has caught up with. */
+export interface CompletedTransfer {
+  id: string;
+  entityRef: string;
+  from?: string;
+  to: string;
+}
+
+/** What became of one look at ownership. Everything in it is given once, whichever instance looks. */
+export interface Recorded {
+  rowsWritten: number;
+  completed: CompletedTransfer[];
+  /** Gaps that the owners are to be told of. */
+  gaps: GapToTell[];
+  /** Owners who are to be told of verifications. */
+  overdue: OverdueOwner[];
 }
 
 interface KnownOwner {
@@ -47,24 +68,54 @@ export class OwnershipRecords {
 
   /**
    * Brings owners and gaps up to date, all or nothing: what changed is added to the history, transfers that the catalog
-   * has caught up with are closed, gaps begin and end.
-   *
-   * @returns the number of rows written
+   * has caught up with are closed, gaps begin and end. Of two instances that look at once, one waits for the other.
    */
-  async record(now: OwnershipNow, options: { at: Date }): Promise<number> {
+  async record(
+    now: OwnershipNow,
+    options: {
+      at: Date;
+      /** The day before which a verification was due that is overdue now. */
+      overdueBefore: string;
+    },
+  ): Promise<Recorded> {
+    const { at, overdueBefore } = options;
     return this.#knex.transaction(async trx => {
-      const owners = await this.#recordOwners(trx, now.owners, options.at);
-      const gaps = await recordGaps(trx, now.gaps, options.at);
-      return owners + gaps;
+      await waitForOthers(trx);
+      const before = await readOwners(trx);
+      const completed = await closeTransfers(trx, now.owners, at);
+      const owners = await this.#recordOwners(trx, {
+        before,
+        owners: now.owners,
+        completed: new Set(completed.map(({ entityRef }) => entityRef)),
+        at,
+      });
+      const gaps = await recordGaps(trx, now.gaps, {
+        at,
+        // What an entity comes with is no news, and an installation that is new does not begin with a flood of it.
+        matters: ref => {
+          const tier = now.owners.get(ref)?.tier;
+          return before.has(ref) && !!tier && tier <= LEAST_TIER_TOLD;
+        },
+      });
+      return {
+        rowsWritten: owners + gaps + completed.length,
+        completed,
+        gaps: await takeGapsToTell(trx, at),
+        overdue: await takeOverdueToTell(trx, overdueBefore),
+      };
     });
   }
 
   async #recordOwners(
     trx: Knex,
-    owners: OwnershipNow['owners'],
-    at: Date,
+    options: {
+      before: ReadonlyMap<string, KnownOwner>;
+      owners: OwnershipNow['owners'];
+      completed: ReadonlySet<string>;
+      at: Date;
+    },
   ): Promise<number> {
-    const before = await readOwners(trx);
+    const { before, owners, completed, at } = options;
     const changed: string[] = [];
     const moved: Array<{ ref: string; dueAt: string }> = [];
     for (const [ref, { owner, tier }] of owners) {
@@ -78,7 +129,6 @@ export class OwnershipRecords {
         }
       }
     }
-    const accepted = await closeTransfers(trx, owners, at);
     for (const chunk of chunksOf(changed, CHUNK)) {
       await trx(HISTORY).insert(
         chunk.map(ref => ({
@@ -87,7 +137,7 @@ export class OwnershipRecords {
           at,
           from_ref: before.get(ref)?.owner ?? null,
           to_ref: owners.get(ref)?.owner ?? null,
-          origin: originOf(before.has(ref), accepted.has(ref)),
+          origin: originOf(before.has(ref), completed.has(ref)),
         })),
       );
       await trx(OWNERS)
@@ -118,15 +168,15 @@ export class OwnershipRecords {
     for (const chunk of chunksOf(gone, CHUNK)) {
       await trx(OWNERS).whereIn('entity_ref', chunk).delete();
     }
-    return changed.length * 2 + moved.length + gone.length + accepted.size;
+    return changed.length * 2 + moved.length + gone.length;
   }
 }
 
-function originOf(known: boolean, accepted: boolean) {
+function originOf(known: boolean, transferred: boolean) {
   if (!known) {
     return 'first-seen';
   }
-  return accepted ? 'transfer' : 'catalog';
+  return transferred ? 'transfer' : 'catalog';
 }
 
 async function readOwners(trx: Knex): Promise<Map<string, KnownOwner>> {
@@ -153,20 +203,29 @@ async function readOwners(trx: Knex): Promise<Map<string, KnownOwner>> {
   );
 }
 
+/** Holds whoever records at the same time, until this one is done; SQLite has one writer anyway. */
+async function waitForOthers(trx: Knex): Promise<void> {
+  if (isPostgres(trx)) {
+    await trx.raw(
+      "select pg_advisory_xact_lock(hashtext(current_schema() || '.ownership-record'))",
+    );
+  }
+}
+
 /**
  * Closes transfers whose entity has the new owner now, yet another one, or is gone.
  *
- * @returns the entities whose transfer is complete
+ * @returns the transfers that are complete
  */
 async function closeTransfers(
   trx: Knex,
   owners: OwnershipNow['owners'],
   at: Date,
-): Promise<Set<string>> {
+): Promise<CompletedTransfer[]> {
   const open = await trx(TRANSFERS)
     .select('id', 'entity_ref', 'from_ref', 'to_ref')
     .whereNotNull('open_entity');
-  const completed = new Set<string>();
+  const completed: CompletedTransfer[] = [];
   for (const row of open) {
     const now = owners.get(row.entity_ref);
     const owner = now?.owner ?? null;
@@ -181,45 +240,14 @@ async function closeTransfers(
           version: trx.raw('version + 1'),
         });
       if (done) {
-        completed.add(row.entity_ref);
+        completed.push({
+          id: row.id,
+          entityRef: row.entity_ref,
+          from: row.from_ref ?? undefined,
+          to: row.to_ref,
+        });
       }
     }
   }
   return completed;
-}
-
-async function recordGaps(
-  trx: Knex,
-  gaps: OwnershipNow['gaps'],
-  at: Date,
-): Promise<number> {
-  const open = await trx(GAPS)
-    .select('id', 'entity_ref', 'rule')
-    .whereNull('closed_at');
-  const known = new Set(open.map(row => `${row.entity_ref} ${row.rule}`));
-  const ended = open.filter(
-    row => !gaps.get(row.entity_ref)?.includes(row.rule),
-  );
-  const begun = [...gaps].flatMap(([ref, rules]) =>
-    rules
-      .filter(rule => !known.has(`${ref} ${rule}`))
-      .map(rule => ({
-        id: randomUUID(),
-        entity_ref: ref,
-        rule,
-        opened_at: at,
-      })),
-  );
-  for (const chunk of chunksOf(ended, CHUNK)) {
-    await trx(GAPS)
-      .whereIn(
-        'id',
-        chunk.map(({ id }) => id),
-      )
-      .update({ closed_at: at });
-  }
-  for (const chunk of chunksOf(begun, CHUNK)) {
-    await trx(GAPS).insert(chunk);
-  }
-  return ended.length + begun.length;
 }

@@ -5,10 +5,8 @@ import {
   NotFoundError,
 } from '@backstage/errors';
 import {
-  isOpen,
   ownershipAcceptPermission,
   ownershipTransferPermission,
-  reviewState,
   type DecideOwnershipTransferBody,
   type ListOwnershipTransfersQuery,
   type ProposeOwnershipTransferBody,
@@ -16,29 +14,27 @@ import {
   type TransferPage,
   type TransferState,
 } from '@productops/backstage-plugin-product-ops-common';
-import { parseEntityRef } from '@backstage/catalog-model';
 import type { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { pageInfoOf, pageOf } from '../database/pages';
-import type { DirectoryStore } from '../directory/types';
 import type { CallerCredentials } from '../http/types';
-import { fileNameOf } from '../overview/entityFacts';
 import type { Actor, Actors } from '../permissions/Actors';
 import { entityNotFound } from '../permissions/CatalogVisibility';
-import type { RoadmapStore } from '../roadmap/RoadmapStore';
-import type { RunbooksStore } from '../runbooks/RunbooksStore';
-import { linkIn, refOf } from './links';
+import { refOf } from './links';
 import type { OwnershipModel } from './OwnershipModel';
 import type { OwnershipModels } from './OwnershipModels';
-import { answersFor, isOf } from './responsible';
+import type { OwnershipNotices } from './OwnershipNotices';
+import { isOf } from './responsible';
 import type { StoredTransfer, TransferStore } from './TransferStore';
+import { mayWithdraw, type TransferViews } from './TransferViews';
+import { entitiesOf } from './visibleEntities';
 import type { OwnedEntity } from './types';
 
 export interface TransferServiceOptions {
   models: OwnershipModels;
   transfers: TransferStore;
-  directory: DirectoryStore;
-  contents: { roadmaps: RoadmapStore; runbooks: RunbooksStore };
+  views: TransferViews;
+  notices: OwnershipNotices;
   actors: Actors;
   now?: () => Date;
 }
@@ -73,7 +69,7 @@ export class TransferService {
     query: ListOwnershipTransfersQuery,
     { credentials }: { credentials: CallerCredentials },
   ): Promise<TransferPage> {
-    const { models, transfers, actors } = this.#options;
+    const { models, transfers, actors, views } = this.#options;
     const page = pageOf(query);
     const [model, actor] = await Promise.all([
       models.forCaller(credentials),
@@ -82,9 +78,7 @@ export class TransferService {
     const entity = query.entity && refOf(query.entity, 'component');
     const found = await transfers.list({
       filter: {
-        entities: [...model.entities.keys()].filter(
-          ref => !entity || ref === entity,
-        ),
+        ...entitiesOf(model, entity),
         ...(query.team && {
           holders: [...model.withDescendants(refOf(query.team))],
         }),
@@ -93,7 +87,7 @@ export class TransferService {
       page,
     });
     return {
-      items: await this.#views(found.transfers, model, actor),
+      items: await views.of(found.transfers, model, actor),
       totalItems: found.total,
       pageInfo: pageInfoOf(page, found.total),
     };
@@ -109,7 +103,7 @@ export class TransferService {
     if (!transfer || !model.entities.has(transfer.entityRef)) {
       throw new NotFoundError(`No transfer ${id}`);
     }
-    const [view] = await this.#views([transfer], model, actor);
+    const [view] = await this.#options.views.of([transfer], model, actor);
     return view;
   }
 
@@ -139,8 +133,15 @@ export class TransferService {
     if (problem) {
       throw new InputError(problem);
     }
-    const id = await this.open(proposal, actor, this.#now());
-    const transfer = await this.get(id, model, actor);
+    const { transfer: stored, opened } = await this.open(
+      proposal,
+      actor,
+      this.#now(),
+    );
+    if (opened) {
+      this.tellOpened(stored);
+    }
+    const transfer = await this.get(stored.id, model, actor);
     if (transfer.to.ref !== proposal.to) {
       throw Object.assign(
         new ConflictError(
@@ -168,30 +169,35 @@ export class TransferService {
       : undefined;
   }
 
-  /** Opens a transfer, and gives its id, or the id of the one that is open already. */
+  /** Opens a transfer, or gives the one that is open already. */
   async open(
     { entity, to, reason }: Proposal,
     actor: Actor,
     at: Date,
     trx?: Knex,
-  ): Promise<string> {
+  ): Promise<{ transfer: StoredTransfer; opened: boolean }> {
     const { transfers } = this.#options;
-    const id = randomUUID();
-    const opened = await transfers.open(
-      {
-        id,
-        version: 1,
-        entityRef: entity.ref,
-        from: entity.ownerRef,
-        to,
-        state: 'proposed',
-        reason,
-        proposedBy: actor.ref,
-        proposedAt: at,
-      },
-      trx,
-    );
-    return opened ? id : (await transfers.findOpen(entity.ref, trx))?.id ?? id;
+    const transfer: StoredTransfer = {
+      id: randomUUID(),
+      version: 1,
+      entityRef: entity.ref,
+      from: entity.ownerRef,
+      to,
+      state: 'proposed',
+      reason,
+      proposedBy: actor.ref,
+      proposedAt: at,
+    };
+    const opened = await transfers.open(transfer, trx);
+    const open = opened ? transfer : await transfers.findOpen(entity.ref, trx);
+    return { transfer: open ?? transfer, opened };
+  }
+
+  /** Tells whom it concerns of a transfer that was opened, once it is kept. Nobody waits for that. */
+  tellOpened(transfer: StoredTransfer): void {
+    const { notices } = this.#options;
+    void notices.changed();
+    void notices.proposed(transfer);
   }
 
   /** Accepts, declines or takes back a transfer. */
@@ -200,7 +206,7 @@ export class TransferService {
     { version, decision, reason }: DecideOwnershipTransferBody,
     { credentials }: { credentials: CallerCredentials },
   ): Promise<Transfer> {
-    const { models, actors, transfers } = this.#options;
+    const { models, actors, transfers, notices } = this.#options;
     const actor = await actors.of(credentials);
     const model = await models.forCaller(credentials);
     const current = await this.get(id, model, actor);
@@ -212,7 +218,10 @@ export class TransferService {
       actor,
     );
     const isParty = withdraws
-      ? this.#mayWithdraw(model, actor, current.proposedBy.ref, ref)
+      ? mayWithdraw(model, actor, {
+          proposedBy: current.proposedBy.ref,
+          entityRef: ref,
+        })
       : isOf(model, actor.refs, current.to.ref);
     if (!allowed.has(ref) || !isParty) {
       throw new NotAllowedError(
@@ -225,18 +234,23 @@ export class TransferService {
       ? ['proposed', 'accepted'].includes(current.state)
       : current.state === 'proposed';
     const stored = await transfers.get(id);
+    const made = {
+      state: STATE_OF[decision],
+      by: actor.ref,
+      at: this.#now(),
+      reason: reason?.trim() || undefined,
+    };
     const decided =
       possible &&
       stored &&
       (await transfers.decide(
         { ...stored, version, state: current.state },
-        {
-          state: STATE_OF[decision],
-          by: actor.ref,
-          at: this.#now(),
-          reason: reason?.trim() || undefined,
-        },
+        made,
       ));
+    if (decided) {
+      void notices.changed();
+      void notices.decided(stored, made);
+    }
     const now = await this.get(id, model, actor);
     if (!decided) {
       throw Object.assign(
@@ -247,96 +261,7 @@ export class TransferService {
     return now;
   }
 
-  #mayWithdraw(
-    model: OwnershipModel,
-    actor: Actor,
-    proposedBy: string,
-    entityRef: string,
-  ): boolean {
-    const entity = model.entities.get(entityRef);
-    return (
-      actor.ref === proposedBy ||
-      (entity !== undefined && answersFor(model, actor.refs, entity))
-    );
-  }
-
-  async #views(
-    transfers: readonly StoredTransfer[],
-    model: OwnershipModel,
-    actor: Actor | undefined,
-  ): Promise<Transfer[]> {
-    const { directory, contents } = this.#options;
-    const refs = [...new Set(transfers.map(({ entityRef }) => entityRef))];
-    const [rows, items, runbooks] = await Promise.all([
-      directory.getEntities(refs),
-      contents.roadmaps.listAllOfMany(refs),
-      contents.runbooks.listAllOfMany(refs),
-    ]);
-    const today = this.#now().toISOString().slice(0, 10);
-    return transfers.map(transfer => {
-      const { entityRef, from, to, state } = transfer;
-      const row = rows.get(entityRef);
-      const file = row && fileNameOf(row);
-      const open = state === 'proposed' || state === 'accepted';
-      return {
-        id: transfer.id,
-        version: transfer.version,
-        entity: linkIn(model, entityRef),
-        ...(from && { from: linkIn(model, from) }),
-        to: linkIn(model, to),
-        state,
-        reason: transfer.reason,
-        proposedBy: linkIn(model, transfer.proposedBy),
-        proposedAt: transfer.proposedAt.toISOString(),
-        ...(transfer.decidedBy && {
-          decidedBy: linkIn(model, transfer.decidedBy),
-        }),
-        ...(transfer.decidedAt && {
-          decidedAt: transfer.decidedAt.toISOString(),
-        }),
-        ...(transfer.decisionReason && {
-          decisionReason: transfer.decisionReason,
-        }),
-        ...(transfer.closedAt && {
-          closedAt: transfer.closedAt.toISOString(),
-        }),
-        mayDecide: Boolean(
-          actor && state === 'proposed' && isOf(model, actor.refs, to),
-        ),
-        mayWithdraw: Boolean(
-          actor &&
-            open &&
-            this.#mayWithdraw(model, actor, transfer.proposedBy, entityRef),
-        ),
-        comesAlong: {
-          roadmapItems: (items.get(entityRef) ?? []).filter(({ status }) =>
-            isOpen(status),
-          ).length,
-          runbooksDue: (runbooks.get(entityRef) ?? []).filter(
-            runbook => reviewState(runbook, { today }).stale,
-          ).length,
-        },
-        ...(open && {
-          change: {
-            label: 'Write the new owner into the catalog file',
-            yaml: `spec:\n  owner: ${shortRef(to, entityRef)}`,
-            ...(file && { file }),
-            ...(row?.editUrl && { href: row.editUrl }),
-          },
-        }),
-      };
-    });
-  }
-
   #now(): Date {
     return this.#options.now?.() ?? new Date();
   }
-}
-
-/** A ref as one writes it into the file of an entity: without a namespace that is its own. */
-function shortRef(ref: string, entityRef: string): string {
-  const { kind, namespace, name } = parseEntityRef(ref);
-  return namespace === parseEntityRef(entityRef).namespace
-    ? `${kind}:${name}`
-    : ref;
 }

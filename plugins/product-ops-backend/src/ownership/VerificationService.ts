@@ -20,9 +20,10 @@ import {
 import { pageInfoOf, pageOf } from '../database/pages';
 import type { CallerCredentials } from '../http/types';
 import type { Actor, Actors } from '../permissions/Actors';
-import { linkIn, refOf } from './links';
+import { refOf } from './links';
 import type { OwnershipModel } from './OwnershipModel';
 import type { OwnershipModels } from './OwnershipModels';
+import type { OwnershipNotices } from './OwnershipNotices';
 import { answersFor } from './responsible';
 import type { TransferService } from './TransferService';
 import type {
@@ -30,6 +31,8 @@ import type {
   StoredVerification,
   VerificationStore,
 } from './VerificationStore';
+import { verificationView } from './verificationView';
+import { entitiesOf } from './visibleEntities';
 
 const FIRST_DAY = '0000-00-00';
 const LAST_DAY = '9999-99-99';
@@ -40,6 +43,7 @@ export interface VerificationServiceOptions {
   models: OwnershipModels;
   verifications: VerificationStore;
   transfers: TransferService;
+  notices: OwnershipNotices;
   actors: Actors;
   periods: VerificationPeriods;
   now?: () => Date;
@@ -70,14 +74,14 @@ export class VerificationService {
     ]);
     const entity = query.entity && refOf(query.entity, 'component');
     const filter = {
-      entities: [...model.entities.values()]
-        .filter(
-          candidate =>
-            (!entity || candidate.ref === entity) &&
-            (!query.mine ||
-              (actor && answersFor(model, actor.refs, candidate))),
-        )
-        .map(({ ref }) => ref),
+      ...entitiesOf(
+        model,
+        entity,
+        query.mine
+          ? candidate =>
+              actor !== undefined && answersFor(model, actor.refs, candidate)
+          : undefined,
+      ),
       ...(query.owner && {
         owners: [...model.withDescendants(refOf(query.owner))],
       }),
@@ -145,11 +149,35 @@ export class VerificationService {
         ...(await this.#answerOne(model, actor, ref, answer, allowed)),
       });
     }
+    this.#tell(actor, answers, results);
     const [only] = results;
     if (results.length === 1 && only.outcome !== 'recorded') {
       throw errorOf(only);
     }
     return { results };
+  }
+
+  /** A proposal tells of itself; what is only called wrong, its owners have to look at. Nobody waits for that. */
+  #tell(
+    actor: Actor,
+    answers: readonly VerificationAnswer[],
+    results: readonly Result[],
+  ): void {
+    const { notices } = this.#options;
+    const taken = (index: number) => results[index].outcome === 'recorded';
+    if (answers.some((_, index) => taken(index))) {
+      void notices.changed();
+    }
+    const wrong = answers
+      .map(({ answer, to, reason }, index) => ({ answer, to, reason, index }))
+      .filter(
+        ({ answer, to, index }) => answer === 'wrong' && !to && taken(index),
+      );
+    const [reason, ...others] = new Set(wrong.map(one => one.reason?.trim()));
+    void notices.calledWrong(
+      wrong.map(({ index }) => results[index].entity),
+      { by: actor.ref, reason: others.length ? undefined : reason },
+    );
   }
 
   async #answerOne(
@@ -212,7 +240,7 @@ export class VerificationService {
       );
       return taken
         ? {
-            transferId:
+            proposed:
               proposal && (await transfers.open(proposal, actor, at, trx)),
           }
         : undefined;
@@ -230,10 +258,14 @@ export class VerificationService {
         }),
       };
     }
+    const { proposed } = outcome;
+    if (proposed?.opened) {
+      transfers.tellOpened(proposed.transfer);
+    }
     return {
       outcome: 'recorded',
-      ...(outcome.transferId && {
-        transfer: await transfers.get(outcome.transferId, model, actor),
+      ...(proposed && {
+        transfer: await transfers.get(proposed.transfer.id, model, actor),
       }),
     };
   }
@@ -244,27 +276,15 @@ export class VerificationService {
     last: StoredAnswer | undefined,
     actor: Actor | undefined,
   ): Verification {
-    const { entityRef, ownerRef, dueAt, version } = verification;
-    const entity = model.entities.get(entityRef);
-    return {
-      entity: linkIn(model, entityRef),
-      ...(ownerRef && { owner: linkIn(model, ownerRef) }),
-      ...(entity?.tier && { tier: entity.tier }),
-      state: verificationState(dueAt, this.#today(), this.#options.periods),
-      dueAt,
-      version,
-      mayAnswer: Boolean(
-        entity && actor && answersFor(model, actor.refs, entity),
+    return verificationView(model, verification, {
+      last,
+      actor,
+      state: verificationState(
+        verification.dueAt,
+        this.#today(),
+        this.#options.periods,
       ),
-      ...(last && {
-        last: {
-          answer: last.answer,
-          by: linkIn(model, last.by),
-          at: last.at.toISOString(),
-          ...(last.reason && { reason: last.reason }),
-        },
-      }),
-    };
+    });
   }
 
   #today(): string {

@@ -10,6 +10,7 @@ import type {
 import type { Knex } from 'knex';
 import type { DirectoryStore } from '../directory/types';
 import type { RouteRegistrar } from '../http/types';
+import type { Messages } from '../messages/types';
 import type { OverviewService } from '../overview/OverviewService';
 import type { Actors } from '../permissions/Actors';
 import type { Visibility } from '../permissions/types';
@@ -18,6 +19,7 @@ import type { RunbooksStore } from '../runbooks/RunbooksStore';
 import { EntityOwnershipService } from './EntityOwnershipService';
 import { GapsService } from './GapsService';
 import { OwnershipModels } from './OwnershipModels';
+import { OwnershipNotices } from './OwnershipNotices';
 import { OwnershipRecorder } from './OwnershipRecorder';
 import { OwnershipRecords } from './OwnershipRecords';
 import { OwnershipService } from './OwnershipService';
@@ -29,11 +31,12 @@ import {
 } from './routes';
 import { TransferService } from './TransferService';
 import { TransferStore } from './TransferStore';
+import { TransferViews } from './TransferViews';
 import { VerificationService } from './VerificationService';
 import { VerificationStore } from './VerificationStore';
 import { TeamOwnershipService } from './TeamOwnershipService';
 
-export interface CreateOwnershipOptions {
+export interface CreateOwnershipOptions extends Messages {
   knex: Knex;
   directory: DirectoryStore;
   visibility: Visibility;
@@ -54,7 +57,8 @@ export async function createOwnership(
 ): Promise<{ routes: RouteRegistrar[] }> {
   const store = OwnershipStore.create({ knex: options.knex });
   const models = OwnershipModels.create({ ...options, store });
-  const services = { ...options, store, models };
+  const notices = OwnershipNotices.create({ ...options, models });
+  const services = { ...options, store, models, notices };
   const recorder = OwnershipRecorder.create({
     ...services,
     records: OwnershipRecords.create(options),
@@ -74,6 +78,7 @@ export async function createOwnership(
   const transfers = TransferService.create({
     ...services,
     transfers: TransferStore.create(options),
+    views: TransferViews.create(services),
   });
   return {
     routes: [

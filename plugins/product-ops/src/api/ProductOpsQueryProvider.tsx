@@ -4,6 +4,7 @@ import type { ProductOpsApi } from '@productops/backstage-plugin-product-ops-com
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { productOpsApiRef } from './productOpsApiRef';
 import { isWorthRetrying } from './errors';
+import { useLiveUpdates } from './useLiveUpdates';
 
 /** What is this young is not asked for again when a page opens. */
 const FRESH_MS = 15_000;
@@ -29,9 +30,9 @@ function queryClientOf(api: ProductOpsApi): QueryClient {
 
 export function ProductOpsQueryProvider(props: { children: ReactNode }) {
   const api = useApi(productOpsApiRef);
+  const client = queryClientOf(api);
+  useLiveUpdates(client);
   return (
-    <QueryClientProvider client={queryClientOf(api)}>
-      {props.children}
-    </QueryClientProvider>
+    <QueryClientProvider client={client}>{props.children}</QueryClientProvider>
   );
 }

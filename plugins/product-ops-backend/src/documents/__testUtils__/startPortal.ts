@@ -89,6 +89,8 @@ export async function startPortal(options: PortalOptions = {}) {
   };
 
   return {
+    /** The server with all its plugins. */
+    server: backend.server,
     get,
     /** Does something as a person. */
     post,

@@ -1,0 +1,69 @@
+import { RESOURCE_TYPE_CATALOG_ENTITY } from '@backstage/plugin-catalog-common/alpha';
+import {
+  AuthorizeResult,
+  isPermission,
+  type Permission,
+  type PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import {
+  ownershipAcceptPermission,
+  ownershipVerifyPermission,
+  productOpsPermissions,
+  RULE_IS_RESPONSIBLE,
+} from '@productops/backstage-plugin-product-ops-common';
+
+/**
+ * What the backend itself keeps to the right people, who are more than relations tell: teams above, role holders of the
+ * product that a part belongs to, and the team that is to receive an entity and does not own it yet.
+ */
+const DECIDED_BY_THE_BACKEND: readonly Permission[] = [
+  ownershipVerifyPermission,
+  ownershipAcceptPermission,
+];
+
+/**
+ * What Product Ops would decide: owners and role holders of an entity write. To be composed into a policy.
+ *
+ * @remarks
+ *
+ * It decides the suite's own permissions and nothing else. Reading is the catalog's `catalog.entity.read`, and with it the
+ * rest of the policy. Its conditions use the rule `IS_RESPONSIBLE_FOR_ENTITY` of the suite's catalog module, which must be
+ * installed.
+ *
+ * @param request - what the framework asks the policy
+ * @param user - whoever asks, with the full refs of the user and of all groups of the user: what `coreServices.userInfo`
+ *   says of the credentials. Without one, nothing is allowed.
+ *
+ * @returns the decision, or nothing for a permission that is not the suite's own
+ *
+ * @public
+ */
+export function productOpsDefaultPolicy(
+  request: { permission: Permission },
+  user?: { ownershipEntityRefs: readonly string[] },
+): PolicyDecision | undefined {
+  const { permission } = request;
+  if (!productOpsPermissions.some(own => isPermission(permission, own))) {
+    return undefined;
+  }
+  if (!user) {
+    return { result: AuthorizeResult.DENY };
+  }
+  if (DECIDED_BY_THE_BACKEND.some(own => isPermission(permission, own))) {
+    return { result: AuthorizeResult.ALLOW };
+  }
+  return {
+    result: AuthorizeResult.CONDITIONAL,
+    pluginId: 'catalog',
+    resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+    conditions: {
+      rule: RULE_IS_RESPONSIBLE,
+      resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+      params: {
+        claims: user.ownershipEntityRefs.map(ref =>
+          ref.toLocaleLowerCase('en-US'),
+        ),
+      },
+    },
+  };
+}
