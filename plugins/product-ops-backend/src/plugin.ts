@@ -9,6 +9,7 @@ import {
   BUILT_IN_FACTS,
   productOpsPermissions,
 } from '@productops/backstage-plugin-product-ops-common';
+import { lifecycleFactsExtensionPoint } from '@productops/backstage-plugin-product-ops-node';
 import { readDirectoryConfig } from './config/readConfig';
 import {
   readOwnershipSchedule,
@@ -26,7 +27,9 @@ import { createOwnership } from './ownership/createOwnership';
 import { ProductsService } from './overview/products/ProductsService';
 import { ProductsStore } from './overview/products/ProductsStore';
 import { createProductsRoutes } from './overview/productsRoutes';
-import { readLifecycleRules } from './lifecycle/config';
+import { readLifecycleRules, readLifecycleSchedule } from './lifecycle/config';
+import { createLifecycle } from './lifecycle/createLifecycle';
+import { LifecycleExtensions } from './lifecycle/LifecycleExtensions';
 import { Actors } from './permissions/Actors';
 import { CatalogVisibility } from './permissions/CatalogVisibility';
 
@@ -38,6 +41,8 @@ import { CatalogVisibility } from './permissions/CatalogVisibility';
 export const productOpsPlugin = createBackendPlugin({
   pluginId: 'product-ops',
   register(env) {
+    const extensions = LifecycleExtensions.create();
+    env.registerExtensionPoint(lifecycleFactsExtensionPoint, extensions);
     env.registerInit({
       deps: {
         auditor: coreServices.auditor,
@@ -60,9 +65,11 @@ export const productOpsPlugin = createBackendPlugin({
       async init(deps) {
         const { auth, catalog, config, logger, permissions } = deps;
         deps.permissionsRegistry.addPermissions(productOpsPermissions);
-        const { stages } = readLifecycleRules(config, {
-          facts: BUILT_IN_FACTS,
+        const rules = readLifecycleRules(config, {
+          facts: [...BUILT_IN_FACTS, ...extensions.facts],
+          checks: extensions.checks,
         });
+        const { stages } = rules;
         const directoryConfig = readDirectoryConfig(config);
         const knex = await openDatabase(deps.database);
         const visibility = CatalogVisibility.create({
@@ -100,9 +107,21 @@ export const productOpsPlugin = createBackendPlugin({
           periods: readVerificationPeriods(config),
           schedule: readOwnershipSchedule(config),
         });
+        const lifecycle = await createLifecycle({
+          ...deps,
+          knex,
+          directory,
+          visibility,
+          documents: documents.store,
+          contents: documents.contents,
+          rules,
+          facts: extensions.facts,
+          schedule: readLifecycleSchedule(config),
+        });
         const status = StatusService.create({
           directory,
           documents: documents.store,
+          checks: lifecycle.evaluation,
           periodMs: directoryConfig.periodMs,
         });
         deps.health.setCheck(async () => ({
@@ -123,6 +142,7 @@ export const productOpsPlugin = createBackendPlugin({
               createProductsRoutes({ products }),
               ...documents.routes,
               ...ownership.routes,
+              ...lifecycle.routes,
             ],
           }),
         );

@@ -1,8 +1,14 @@
 /**
- * What other backend plugins call of Product Ops, and what permission policies are composed of.
+ * What other backend plugins call of Product Ops and can add to it, and what permission policies are composed of.
  *
  * @packageDocumentation
  */
+export {
+  lifecycleFactsExtensionPoint,
+  type LifecycleFact,
+  type LifecycleFactEntity,
+  type LifecycleFactsExtensionPoint,
+} from './lifecycleFacts';
 export { productOpsDefaultPolicy } from './permissions/productOpsDefaultPolicy';
 export { productOpsServiceRef } from './productOpsServiceRef';
 export type {

@@ -5,6 +5,7 @@ import {
   ENTITY_COLUMNS,
   EntityRow,
   RELATIONS,
+  REMOVED,
   STATE,
   toEntity,
 } from './tables';
@@ -123,6 +124,24 @@ export class DatabaseDirectoryStore implements DirectoryStore {
       .select('source_ref', 'relation', 'target_ref', 'total')
       .from(numbered.as('numbered'))
       .where('place', '<=', options.limit ?? 1000);
+  }
+
+  async listChanges(options: {
+    after: number;
+    upTo: number;
+  }): Promise<Set<string>> {
+    const { after, upTo } = options;
+    const [changed, removed] = await Promise.all([
+      this.#knex(ENTITIES)
+        .where('changed_version', '>', after)
+        .where('changed_version', '<=', upTo)
+        .pluck<string[]>('entity_ref'),
+      this.#knex(REMOVED)
+        .where('version', '>', after)
+        .where('version', '<=', upTo)
+        .pluck<string[]>('entity_ref'),
+    ]);
+    return new Set([...changed, ...removed]);
   }
 
   async getState(): Promise<DirectoryState> {

@@ -9,7 +9,7 @@ import { DIRECTORY_FIELDS, projectEntity } from './projectEntity';
 import { toEntityRow } from './tables';
 
 // Raise it when the same entity gives another row than before: all rows are made anew then.
-const PROJECTION_VERSION = 2;
+const PROJECTION_VERSION = 3;
 const CONFIRM_CHUNK = 500;
 const MAX_REF = 255;
 

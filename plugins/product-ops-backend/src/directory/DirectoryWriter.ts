@@ -1,7 +1,14 @@
 import type { Knex } from 'knex';
 import { chunksOf, inList } from '../database/sql';
 import type { ProjectedRelation } from './projectEntity';
-import { ENTITIES, EntityRow, RELATIONS, RelationRow, STATE } from './tables';
+import {
+  ENTITIES,
+  EntityRow,
+  RELATIONS,
+  RelationRow,
+  REMOVED,
+  STATE,
+} from './tables';
 
 /** What tells whether a stored entity is still as the catalog has it. */
 export interface StoredHashes {
@@ -67,7 +74,7 @@ export class DirectoryWriter {
     if (changes.length === 0) {
       return 0;
     }
-    return this.#exclusively(async trx => {
+    return this.#exclusively(async (trx, version) => {
       const now = new Date();
       for (const chunk of chunksOf(changes, ENTITY_CHUNK)) {
         await trx(ENTITIES)
@@ -78,6 +85,7 @@ export class DirectoryWriter {
               relations_etag: relationsEtag,
               source_etag: sourceEtag,
               updated_at: now,
+              changed_version: version,
             })),
           )
           .onConflict('entity_ref')
@@ -99,9 +107,13 @@ export class DirectoryWriter {
     if (refs.length === 0) {
       return 0;
     }
-    return this.#exclusively(async trx => {
+    return this.#exclusively(async (trx, version) => {
       let deleted = 0;
-      for (const chunk of chunksOf(refs, REF_CHUNK)) {
+      for (const chunk of chunksOf(refs, RELATION_CHUNK)) {
+        await trx(REMOVED)
+          .insert(chunk.map(ref => ({ entity_ref: ref, version })))
+          .onConflict('entity_ref')
+          .merge();
         deleted += await trx(RELATIONS)
           .where(inList(trx, 'source_ref', chunk))
           .delete();
@@ -191,12 +203,17 @@ export class DirectoryWriter {
   // A refresh that overran its time may still write when another instance has begun: batches wait for
   // each other, so that the rows of an entity and the hash of its relations always belong together.
   async #exclusively<T>(
-    write: (trx: Knex.Transaction) => Promise<T>,
+    write: (trx: Knex.Transaction, version: number) => Promise<T>,
   ): Promise<T> {
     return this.#knex.transaction(async trx => {
-      await trx(STATE).select('id').where({ id: 1 }).forUpdate();
-      await trx(STATE).where({ id: 1 }).increment('version', 1);
-      return write(trx);
+      const state = await trx(STATE)
+        .select('version')
+        .where({ id: 1 })
+        .forUpdate()
+        .first();
+      const version = Number(state?.version ?? 0) + 1;
+      await trx(STATE).where({ id: 1 }).update({ version });
+      return write(trx, version);
     });
   }
 }

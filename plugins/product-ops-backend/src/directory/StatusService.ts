@@ -9,16 +9,26 @@ export interface DocumentsStatusSource {
   status(): Promise<{ readAt?: Date | string; pending: number }>;
 }
 
-/** How old directory and documents are, as the database says: the same from every instance. */
+/** How far the answers to checks are. */
+export interface ChecksStatusSource {
+  getState(): Promise<{
+    answeredAt?: Date;
+    last?: { durationMs: number; evaluated: number; rowsWritten: number };
+  }>;
+}
+
+/** How old directory, documents and answers to checks are, as the database says: the same from every instance. */
 export class StatusService {
   readonly #directory: DirectoryStore;
   readonly #documents: DocumentsStatusSource;
+  readonly #checks: ChecksStatusSource;
   readonly #periodMs: number;
   readonly #now: () => number;
 
   static create(options: {
     directory: DirectoryStore;
     documents: DocumentsStatusSource;
+    checks: ChecksStatusSource;
     /** The time between two refreshes of the directory. */
     periodMs: number;
     now?: () => number;
@@ -29,14 +39,16 @@ export class StatusService {
   private constructor(options: Parameters<typeof StatusService.create>[0]) {
     this.#directory = options.directory;
     this.#documents = options.documents;
+    this.#checks = options.checks;
     this.#periodMs = options.periodMs;
     this.#now = options.now ?? Date.now;
   }
 
   async getStatus(): Promise<ProductOpsStatus> {
-    const [directory, documents] = await Promise.all([
+    const [directory, documents, checks] = await Promise.all([
       this.getDirectoryStatus(),
       this.#documents.status(),
+      this.#checks.getState(),
     ]);
     const { readAt, pending } = documents;
     return {
@@ -45,6 +57,9 @@ export class StatusService {
         ...(readAt && { readAt: new Date(readAt).toISOString() }),
         pending,
       },
+      ...(checks.answeredAt && {
+        checks: { answeredAt: checks.answeredAt.toISOString(), ...checks.last },
+      }),
     };
   }
 

@@ -24,6 +24,7 @@ import {
   type ProductEntity,
   type StageDefinition,
 } from '@productops/backstage-plugin-product-ops-common';
+import { operationalFacts } from './operationalFacts';
 import type { DirectoryEntity, DirectoryFacts, DirectoryRole } from './types';
 
 /** The fields of an entity that the directory is made from; nothing else is asked of the catalog. */
@@ -35,6 +36,7 @@ export const DIRECTORY_FIELDS = [
   'metadata.title',
   'metadata.description',
   'metadata.annotations',
+  'metadata.links',
   'spec.type',
   'spec.lifecycle',
   'spec.owner',
@@ -122,6 +124,7 @@ function factsOf(entity: Entity, namespace: string): DirectoryFacts {
     ...objectivesOf(entity),
     ...(roles.length > 0 && { roles }),
     ...(problems.length > 0 && { problems: problems.slice(0, 50) }),
+    ...operationalFacts(entity),
   };
   if (isProductEntity(entity)) {
     // The catalog has validated the spec of a Product.

@@ -2,6 +2,8 @@ import type { DirectoryEntity, DirectoryFacts } from './types';
 
 export const ENTITIES = 'directory_entities';
 export const RELATIONS = 'directory_relations';
+/** Entities that left, with the version in which they did. */
+export const REMOVED = 'directory_removed';
 export const STATE = 'directory_state';
 
 /** A row of `directory_entities`, as far as it is read back. */

@@ -24,6 +24,12 @@ export interface DirectoryFacts {
   rpo?: string;
   /** The full ref of who takes over after sunset. */
   successorRef?: string;
+  /** Whether it has documentation in the portal. */
+  documented?: true;
+  /** Where it is watched: the title of a link, or the name of an annotation. */
+  monitoring?: string;
+  /** What it says of how its data is backed up. */
+  backup?: string;
   /** What is wrong with the suite's annotations on the entity. */
   problems?: AnnotationProblem[];
 }
@@ -125,6 +131,9 @@ export interface DirectoryStore {
     refs: Iterable<string>,
     options?: GetRelationsOptions,
   ): Promise<Map<string, DirectoryRelations>>;
+
+  /** Refs of entities that were written or removed in versions after one, up to another. */
+  listChanges(options: { after: number; upTo: number }): Promise<Set<string>>;
 
   /** How the last refresh went. */
   getState(): Promise<DirectoryState>;

@@ -9,6 +9,7 @@ import type { ClaimedSource, DocumentsStore } from './DocumentsStore';
 import { DOCUMENT_PARSER } from './parserVersion';
 import type { SourcesPlanner } from './SourcesPlanner';
 import type { DocumentKind, ReadResult } from './types';
+import { markForEvaluation } from '../lifecycle/pending';
 
 const HOUR_MS = 60 * 60 * 1000;
 const BATCH = 100;
@@ -208,9 +209,10 @@ function after(now: Date, ms: number): Date {
   return new Date(now.getTime() + ms);
 }
 
-/** What lists show of the entity must be computed anew. */
+/** What lists show of the entity must be computed anew, and its checks be answered. */
 async function markChanged(trx: Knex, entityRef: string): Promise<void> {
   await trx('overview_summaries')
     .where({ entity_ref: entityRef })
     .update({ input_hash: '' });
+  await markForEvaluation(trx, [entityRef]);
 }

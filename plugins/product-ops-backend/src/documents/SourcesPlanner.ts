@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { DocumentKind } from './types';
+import { markForEvaluation } from '../lifecycle/pending';
 
 /** What a comparison of the sources with the directory did. */
 export interface PlanResult {
@@ -123,6 +124,7 @@ export class SourcesPlanner {
         await trx('overview_summaries')
           .whereIn('entity_ref', refs)
           .update({ input_hash: '' });
+        await markForEvaluation(trx, refs);
       });
     }
     return gone.length;
@@ -191,4 +193,5 @@ async function declareOne(
   await trx('overview_summaries')
     .where({ entity_ref: row.ref })
     .update({ input_hash: '' });
+  await markForEvaluation(trx, [row.ref]);
 }

@@ -155,6 +155,7 @@ describe('entities that a policy with conditions hides', () => {
     await eventually(async () => {
       await scheduled.run('directory-refresh');
       await scheduled.run('documents-read');
+      await scheduled.run('lifecycle-evaluate');
       const { body } = await get(checkout);
       const { body: other } = await get(`${identity}/roadmap`);
       const there = [
@@ -184,7 +185,13 @@ describe('entities that a policy with conditions hides', () => {
   afterAll(() => permissions.decide({ result: AuthorizeResult.ALLOW }));
 
   it('answer like entities that do not exist, on every route', async () => {
-    for (const path of ['', '/roadmap', '/runbooks', '/runbooks/declined']) {
+    for (const path of [
+      '',
+      '/roadmap',
+      '/runbooks',
+      '/runbooks/declined',
+      '/lifecycle',
+    ]) {
       const hidden = await get(`${identity}${path}`);
       const missing = await get(`/entities/product/default/nobody${path}`);
       expect(hidden.status).toBe(404);
@@ -269,6 +276,31 @@ describe('entities that a policy with conditions hides', () => {
       expect(
         hidden.body.error.message.replace(/vault-keepers|identity/g, 'nobody'),
       ).toBe(missing.body.error.message);
+    }
+  });
+
+  it('count in no readiness, and are named by no check with more than their name', async () => {
+    const { status, body: life } = await get(`${checkout}/lifecycle`);
+    expect(status).toBe(200);
+    expect(life.checks.length).toBeGreaterThan(5);
+    const all = await get('/readiness?by=entity');
+    expect(all.body.total.entities).toBe(2);
+    expect(
+      all.body.items.map(({ value }: { value: string }) => value).sort(),
+    ).toEqual(['component:default/cart', 'product:default/checkout']);
+    const teams = await get('/readiness?owner=group:vault-keepers');
+    expect(teams.body).toMatchObject({ items: [], total: { entities: 0 } });
+    for (const { body } of [
+      { body: life },
+      all,
+      await get('/readiness?by=team'),
+      await get('/readiness?by=product'),
+      await get('/readiness?by=check'),
+      await get('/readiness?by=stage'),
+    ]) {
+      expect(JSON.stringify(body)).not.toMatch(
+        /Title of (identity|vault|payments)|component:default\/vault/,
+      );
     }
   });
 });

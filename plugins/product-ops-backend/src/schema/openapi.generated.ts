@@ -4199,6 +4199,22 @@ export const openApiDocument = {
               },
             },
           },
+          checks: {
+            type: 'object',
+            description: 'How far the answers to checks are',
+            properties: {
+              answeredAt: {
+                type: 'string',
+                description: 'Beginning of the last complete run',
+              },
+              durationMs: { type: 'number' },
+              evaluated: {
+                type: 'integer',
+                description: 'Entities that it looked at',
+              },
+              rowsWritten: { type: 'integer' },
+            },
+          },
         },
       },
     },

@@ -1893,6 +1893,15 @@ export interface components {
         /** @description Sources that wait to be read */
         pending: number;
       };
+      /** @description How far the answers to checks are */
+      checks?: {
+        /** @description Beginning of the last complete run */
+        answeredAt?: string;
+        durationMs?: number;
+        /** @description Entities that it looked at */
+        evaluated?: number;
+        rowsWritten?: number;
+      };
     };
   };
   responses: {

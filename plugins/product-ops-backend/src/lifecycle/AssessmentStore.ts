@@ -1,0 +1,335 @@
+import type { Knex } from 'knex';
+import { randomUUID } from 'node:crypto';
+import { chunksOf, inList, toDate, withoutNul } from '../database/sql';
+import {
+  readStandings,
+  regressionsOf,
+  writeStandings,
+  type Assessment,
+  type Standings,
+} from './assess';
+import { CHECK_CHANGES, FACTS, READINESS } from './EvaluationStore';
+import type { StageChange } from './ports';
+
+export const PROFILES = 'lifecycle_profiles';
+export const HISTORY = 'lifecycle_readiness_history';
+export const STAGE_CHANGES = 'lifecycle_stage_changes';
+const CHUNK = 100;
+const MAX_REMEMBERED = 50_000;
+const UPDATED = [
+  'kind',
+  'tier',
+  'stage',
+  'stage_since',
+  'owner_ref',
+  'product_ref',
+  'demanded',
+  'passed',
+  'failed',
+  'open',
+  'waived',
+  'not_applicable',
+  'profile',
+  'etag',
+  'due_at',
+];
+
+/** What was known of an entity before. */
+interface Before {
+  stage?: string;
+  stageSince?: Date;
+  etag: string;
+  dueAt?: Date;
+  passed: number;
+  failed: number;
+  open: number;
+  waived: number;
+  profile: string;
+}
+
+/** What came of writing assessments. */
+export interface SavedAssessments {
+  rowsWritten: number;
+  stageChanges: StageChange[];
+}
+
+/** Writes assessments, and how they differ from those before. */
+export class AssessmentStore {
+  readonly #knex: Knex;
+  // Rows of it never change, and there are few: entities share them.
+  readonly #standings = new Map<string, Standings>();
+
+  static create(options: { knex: Knex }): AssessmentStore {
+    return new AssessmentStore(options.knex);
+  }
+
+  private constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  /** The standings of profiles, by their key. */
+  async standingsOf(
+    profiles: Iterable<string>,
+    trx: Knex = this.#knex,
+  ): Promise<ReadonlyMap<string, Standings>> {
+    const found = new Map<string, Standings>();
+    const unknown: string[] = [];
+    for (const profile of new Set(profiles)) {
+      const standings = this.#standings.get(profile);
+      if (standings) {
+        found.set(profile, standings);
+      } else {
+        unknown.push(profile);
+      }
+    }
+    if (unknown.length > 0) {
+      // Bounded, however often the configuration changes while this instance lives.
+      if (this.#standings.size > MAX_REMEMBERED) {
+        this.#standings.clear();
+      }
+      for (const row of await trx(PROFILES).where(
+        inList(trx, 'profile', unknown),
+      )) {
+        const standings = readStandings(row.standings);
+        found.set(row.profile, standings);
+        this.#standings.set(row.profile, standings);
+      }
+    }
+    return found;
+  }
+
+  /**
+   * Keeps assessments, and forgets those of entities that have left. Nothing is written of what is as it was.
+   *
+   * @param gone - entities that are not to be kept, whether anything is kept of them or not
+   */
+  async save(
+    trx: Knex,
+    assessments: readonly Assessment[],
+    options: { gone: readonly string[]; at: Date },
+  ): Promise<SavedAssessments> {
+    const { gone, at } = options;
+    const before = await this.#readBefore(trx, [
+      ...assessments.map(({ entityRef }) => entityRef),
+      ...gone,
+    ]);
+    const changed = assessments.filter(
+      ({ entityRef, etag, dueAt }) =>
+        before.get(entityRef)?.etag !== etag ||
+        before.get(entityRef)?.dueAt?.getTime() !== dueAt?.getTime(),
+    );
+    const left = gone.filter(ref => before.has(ref));
+    const stageChanges = stageChangesOf(changed, left, before, at);
+    await this.#saveProfiles(trx, changed);
+    await saveRows(trx, changed, before, at);
+    let rowsWritten = changed.length * 2 + left.length * 2;
+    rowsWritten += await this.#saveCheckChanges(trx, changed, before, at);
+    rowsWritten += await saveHistory(trx, changed, left, before, at);
+    for (const chunk of chunksOf(stageChanges, CHUNK)) {
+      await trx(STAGE_CHANGES).insert(
+        chunk.map(({ entityRef, from, to }) => ({
+          id: randomUUID(),
+          entity_ref: entityRef,
+          from_stage: from ?? null,
+          to_stage: to ?? null,
+          at,
+        })),
+      );
+    }
+    for (const table of [READINESS, FACTS]) {
+      await trx(table).where(inList(trx, 'entity_ref', left)).delete();
+    }
+    return { rowsWritten: rowsWritten + stageChanges.length, stageChanges };
+  }
+
+  async #readBefore(trx: Knex, refs: string[]): Promise<Map<string, Before>> {
+    const rows = await trx(READINESS).where(inList(trx, 'entity_ref', refs));
+    return new Map(
+      rows.map(row => [
+        row.entity_ref,
+        {
+          stage: row.stage ?? undefined,
+          stageSince: toDate(row.stage_since),
+          etag: row.etag,
+          dueAt: toDate(row.due_at),
+          passed: row.passed,
+          failed: row.failed,
+          open: row.open,
+          waived: row.waived,
+          profile: row.profile,
+        },
+      ]),
+    );
+  }
+
+  async #saveProfiles(trx: Knex, changed: readonly Assessment[]) {
+    const profiles = new Map(
+      changed.map(({ profile, standings }) => [profile, standings]),
+    );
+    const known = await this.standingsOf(profiles.keys(), trx);
+    const added = [...profiles].filter(([profile]) => !known.has(profile));
+    for (const chunk of chunksOf(added, CHUNK)) {
+      await trx(PROFILES)
+        .insert(
+          chunk.map(([profile, standings]) => ({
+            profile,
+            standings: writeStandings(standings),
+          })),
+        )
+        .onConflict('profile')
+        .ignore();
+    }
+  }
+
+  async #saveCheckChanges(
+    trx: Knex,
+    changed: readonly Assessment[],
+    before: ReadonlyMap<string, Before>,
+    at: Date,
+  ): Promise<number> {
+    const others = changed.flatMap(assessment => {
+      const earlier = before.get(assessment.entityRef);
+      return earlier && earlier.profile !== assessment.profile
+        ? [{ assessment, earlier }]
+        : [];
+    });
+    const standings = await this.standingsOf(
+      others.map(({ earlier }) => earlier.profile),
+      trx,
+    );
+    const rows = others.flatMap(({ assessment, earlier }) => {
+      const was: Standings = standings.get(earlier.profile) ?? new Map();
+      const is = assessment.standings;
+      const regressions = regressionsOf(was, is);
+      return [...new Set([...was.keys(), ...is.keys()])]
+        .filter(id => was.get(id)?.standing !== is.get(id)?.standing)
+        .map(id => ({
+          id: randomUUID(),
+          entity_ref: assessment.entityRef,
+          check_id: id,
+          from_standing: was.get(id)?.standing ?? null,
+          to_standing: is.get(id)?.standing ?? null,
+          at,
+          unreported: regressions.includes(id) ? true : null,
+        }));
+    });
+    for (const chunk of chunksOf(rows, CHUNK)) {
+      await trx(CHECK_CHANGES).insert(chunk);
+    }
+    return rows.length;
+  }
+}
+
+async function saveRows(
+  trx: Knex,
+  changed: readonly Assessment[],
+  before: ReadonlyMap<string, Before>,
+  at: Date,
+): Promise<void> {
+  for (const chunk of chunksOf(changed, CHUNK)) {
+    await trx(READINESS)
+      .insert(
+        chunk.map(assessment => {
+          const { entityRef, stage, counts } = assessment;
+          const earlier = before.get(entityRef);
+          const stays = earlier?.stage === stage;
+          return {
+            entity_ref: entityRef,
+            kind: assessment.kind,
+            tier: assessment.tier ?? null,
+            stage: stage ?? null,
+            stage_since: stage ? (stays && earlier?.stageSince) || at : null,
+            owner_ref: assessment.ownerRef ?? null,
+            product_ref: assessment.productRef ?? null,
+            demanded: counts.demanded,
+            passed: counts.passed,
+            failed: counts.failed,
+            open: counts.open,
+            waived: counts.waived,
+            not_applicable: counts.notApplicable,
+            profile: assessment.profile,
+            etag: assessment.etag,
+            due_at: assessment.dueAt ?? null,
+            first_at: at,
+          };
+        }),
+      )
+      .onConflict('entity_ref')
+      .merge(UPDATED);
+    await trx(FACTS)
+      .insert(
+        chunk.map(({ entityRef, facts }) =>
+          withoutNul({
+            entity_ref: entityRef,
+            facts: JSON.stringify(facts),
+          }),
+        ),
+      )
+      .onConflict('entity_ref')
+      .merge();
+  }
+}
+
+async function saveHistory(
+  trx: Knex,
+  changed: readonly Assessment[],
+  left: readonly string[],
+  before: ReadonlyMap<string, Before>,
+  at: Date,
+): Promise<number> {
+  const nothing = { passed: 0, failed: 0, open: 0, waived: 0 };
+  const now = new Map(
+    changed.map(({ entityRef, counts }) => [entityRef, counts]),
+  );
+  const rows = [...now.keys(), ...left].flatMap(ref => {
+    const is = now.get(ref) ?? nothing;
+    const was = before.get(ref) ?? nothing;
+    const delta = {
+      passed: is.passed - was.passed,
+      failed: is.failed - was.failed,
+      open: is.open - was.open,
+      waived: is.waived - was.waived,
+    };
+    return Object.values(delta).some(value => value !== 0)
+      ? [
+          {
+            id: randomUUID(),
+            entity_ref: ref,
+            day: at.toISOString().slice(0, 10),
+            ...delta,
+          },
+        ]
+      : [];
+  });
+  for (const chunk of chunksOf(rows, CHUNK)) {
+    await trx(HISTORY).insert(chunk);
+  }
+  return rows.length;
+}
+
+function stageChangesOf(
+  changed: readonly Assessment[],
+  left: readonly string[],
+  before: ReadonlyMap<string, Before>,
+  at: Date,
+): StageChange[] {
+  const stages = new Map(
+    changed.map(({ entityRef, stage }) => [entityRef, stage]),
+  );
+  return [...stages.keys(), ...left].flatMap(entityRef => {
+    const earlier = before.get(entityRef);
+    const from = earlier?.stage;
+    const to = stages.get(entityRef);
+    return from === to
+      ? []
+      : [
+          {
+            entityRef,
+            ...(from && { from }),
+            ...(to && { to }),
+            first: !earlier,
+            at,
+          },
+        ];
+  });
+}

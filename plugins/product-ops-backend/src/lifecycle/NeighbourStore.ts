@@ -1,0 +1,162 @@
+import {
+  RELATION_HAS_MEMBER,
+  RELATION_OWNED_BY,
+  RELATION_PARENT_OF,
+  RELATION_PART_OF,
+  RELATION_PROVIDES_API,
+} from '@backstage/catalog-model';
+import {
+  OWNERSHIP_ROLES,
+  RELATION_SUCCEEDED_BY,
+} from '@productops/backstage-plugin-product-ops-common';
+import type { Knex } from 'knex';
+import { hash } from 'node:crypto';
+import { chunksOf, inList } from '../database/sql';
+import { ENTITIES, RELATIONS } from '../directory/tables';
+import type { DirectoryEntity, DirectoryRelations } from '../directory/types';
+import { DEPENDENCY_RELATIONS } from './facts/relationFacts';
+
+const NEIGHBOURS = 'lifecycle_neighbours';
+const CHUNK = 400;
+const READ_CHUNK = 1000;
+const LEVELS = 5;
+const ROLES = OWNERSHIP_ROLES.map(({ relation }) => relation);
+/** The relations by which the answers of their source depend on their target. */
+const LOOKED_AT = [
+  ...DEPENDENCY_RELATIONS,
+  ...ROLES,
+  RELATION_OWNED_BY,
+  RELATION_PART_OF,
+  RELATION_PROVIDES_API,
+  RELATION_SUCCEEDED_BY,
+];
+
+/** The relations that {@link signatureOf} needs of groups. */
+export const SIGNATURE_RELATIONS = [RELATION_HAS_MEMBER, RELATION_PARENT_OF];
+
+/** Changes with whatever the answers of other entities may depend on. */
+export function signatureOf(
+  entity: DirectoryEntity,
+  relations: DirectoryRelations | undefined,
+): string {
+  const isGroup = entity.kind === 'group';
+  return hash(
+    'sha1',
+    JSON.stringify([
+      entity.stage,
+      entity.kind === 'product' ? entity.facts.roles : null,
+      isGroup ? SIGNATURE_RELATIONS.map(type => relations?.get(type)) : null,
+    ]),
+    'base64url',
+  );
+}
+
+/** Which entities must be looked at again since others have changed. */
+export class NeighbourStore {
+  readonly #knex: Knex;
+
+  static create(options: { knex: Knex }): NeighbourStore {
+    return new NeighbourStore(options.knex);
+  }
+
+  private constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  /** Those of some refs whose signature is another than the one that is kept; none stands for what is gone. */
+  async differing(
+    signatures: ReadonlyMap<string, string | undefined>,
+  ): Promise<string[]> {
+    const kept = new Map<string, string>();
+    for (const refs of chunksOf([...signatures.keys()], READ_CHUNK)) {
+      const rows = await this.#knex(NEIGHBOURS)
+        .select('entity_ref', 'signature')
+        .where(inList(this.#knex, 'entity_ref', refs));
+      for (const row of rows) {
+        kept.set(row.entity_ref, row.signature);
+      }
+    }
+    return [...signatures]
+      .filter(([ref, signature]) => kept.get(ref) !== signature)
+      .map(([ref]) => ref);
+  }
+
+  /** Keeps signatures; none removes what is kept. */
+  async save(
+    trx: Knex,
+    signatures: ReadonlyMap<string, string | undefined>,
+  ): Promise<void> {
+    const there = [...signatures].filter(([, signature]) => signature);
+    const gone = [...signatures]
+      .filter(([, signature]) => !signature)
+      .map(([ref]) => ref);
+    for (const chunk of chunksOf(there, CHUNK)) {
+      await trx(NEIGHBOURS)
+        .insert(
+          chunk.map(([ref, signature]) => ({ entity_ref: ref, signature })),
+        )
+        .onConflict('entity_ref')
+        .merge();
+    }
+    for (const refs of chunksOf(gone, READ_CHUNK)) {
+      await trx(NEIGHBOURS).where(inList(trx, 'entity_ref', refs)).delete();
+    }
+  }
+
+  /** The entities whose answers depend on some others, directly or by way of a product or a team. */
+  async dependentsOf(
+    refs: readonly string[],
+    trx: Knex = this.#knex,
+  ): Promise<Set<string>> {
+    const found = new Set<string>();
+    const groups = refs.filter(ref => ref.startsWith('group:'));
+    const looked = [...refs, ...(await ancestorsOf(trx, groups))];
+    for (const chunk of chunksOf(looked, READ_CHUNK)) {
+      const sources = await sourcesOf(trx, chunk, LOOKED_AT);
+      const owned: string[] = await trx(ENTITIES)
+        .where(inList(trx, 'owner_ref', chunk))
+        .pluck('entity_ref');
+      [...sources, ...owned].forEach(ref => found.add(ref));
+    }
+    // Whoever holds a role for a product holds it for its parts.
+    const products = [...found].filter(ref => ref.startsWith('product:'));
+    for (const chunk of chunksOf(products, READ_CHUNK)) {
+      for (const ref of await sourcesOf(trx, chunk, [RELATION_PART_OF])) {
+        found.add(ref);
+      }
+    }
+    return found;
+  }
+}
+
+/** The groups above groups. */
+async function ancestorsOf(
+  trx: Knex,
+  groups: readonly string[],
+): Promise<string[]> {
+  const seen = new Set(groups);
+  const above: string[] = [];
+  let level = groups;
+  for (let depth = 0; level.length > 0 && depth < LEVELS; depth += 1) {
+    const parents: string[] = [];
+    for (const chunk of chunksOf(level, READ_CHUNK)) {
+      parents.push(...(await sourcesOf(trx, chunk, [RELATION_PARENT_OF])));
+    }
+    level = [...new Set(parents)].filter(ref => !seen.has(ref));
+    level.forEach(ref => seen.add(ref));
+    above.push(...level);
+  }
+  return above;
+}
+
+async function sourcesOf(
+  trx: Knex,
+  refs: readonly string[],
+  types: readonly string[],
+): Promise<string[]> {
+  return trx(RELATIONS)
+    .distinct('source_ref')
+    .where(inList(trx, 'target_ref', refs))
+    .where(inList(trx, 'type', types))
+    .pluck('source_ref');
+}

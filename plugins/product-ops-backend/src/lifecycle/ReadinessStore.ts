@@ -1,0 +1,291 @@
+import type { Knex } from 'knex';
+import { inList } from '../database/sql';
+import type { VisibleFilter } from '../permissions/types';
+import { HISTORY } from './AssessmentStore';
+import { READINESS } from './EvaluationStore';
+
+const NONE = 'none';
+
+/** What entities are put together by. */
+export type ReadinessBy = 'team' | 'product' | 'stage' | 'entity';
+
+/** Which entities count; several values of one match any of them. */
+export interface ReadinessFilter {
+  visible: VisibleFilter;
+  /** Full refs of owners, or `none`. */
+  owners?: readonly string[];
+  /** The full ref of a product, or `none`. */
+  product?: string;
+  stages?: readonly string[];
+  kinds?: readonly string[];
+  tiers?: readonly string[];
+  /** Keys of standings. */
+  profiles?: readonly string[];
+}
+
+/** Entities together. */
+export interface ReadinessRow {
+  value: string;
+  entities: number;
+  ready: number;
+  demanded: number;
+  passed: number;
+  failed: number;
+  open: number;
+  waived: number;
+  notApplicable: number;
+}
+
+/** How many entities of a group have the same standings. */
+export interface ProfileRow {
+  value: string;
+  profile: string;
+  entities: number;
+}
+
+/** By how much counts changed on a day. */
+export interface ReadinessDelta {
+  day: string;
+  passed: number;
+  failed: number;
+  open: number;
+  waived: number;
+}
+
+const VALUE: Record<ReadinessBy, string> = {
+  team: `coalesce(e.owner_ref, '${NONE}')`,
+  product: `coalesce(e.product_ref, '${NONE}')`,
+  stage: `coalesce(e.stage, '${NONE}')`,
+  entity: 'e.entity_ref',
+};
+const SUMS = [
+  'demanded',
+  'passed',
+  'failed',
+  'open',
+  'waived',
+  'not_applicable',
+];
+
+/** Puts readiness together with one statement a question. Only entities count of which something is demanded. */
+export class ReadinessStore {
+  readonly #knex: Knex;
+
+  static create(options: { knex: Knex }): ReadinessStore {
+    return new ReadinessStore(options.knex);
+  }
+
+  private constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  /** A page of groups, what lacks most first, with how many there are and all of them together. */
+  async rollUp(options: {
+    by: ReadinessBy;
+    filter: ReadinessFilter;
+    limit: number;
+    offset: number;
+  }): Promise<{ rows: ReadinessRow[]; groups: number; total: ReadinessRow }> {
+    const { by, filter, limit, offset } = options;
+    const grouped = this.#entities(filter)
+      .select(this.#knex.raw(`${VALUE[by]} as value`))
+      .select(
+        this.#knex.raw('count(*) as entities'),
+        this.#knex.raw(
+          'sum(case when failed = 0 and open = 0 then 1 else 0 end) as ready',
+        ),
+        ...SUMS.map(name => this.#knex.raw(`sum(${name}) as ${name}`)),
+      )
+      .groupByRaw(VALUE[by]);
+    const [rows, total] = await Promise.all([
+      this.#knex
+        .from(grouped.as('g'))
+        .select('g.*', this.#knex.raw('count(*) over () as groups'))
+        .orderByRaw('failed + open desc, entities desc, value')
+        .limit(limit)
+        .offset(offset),
+      this.#total(filter),
+    ]);
+    return {
+      rows: rows.map(toRow),
+      // Beyond the last page no row tells how many there are.
+      groups:
+        rows.length > 0 || offset === 0
+          ? Number(rows[0]?.groups ?? 0)
+          : await this.#count(by, filter),
+      total,
+    };
+  }
+
+  async #total(filter: ReadinessFilter): Promise<ReadinessRow> {
+    const row = await this.#entities(filter)
+      .select(
+        this.#knex.raw("'' as value"),
+        this.#knex.raw('count(*) as entities'),
+        this.#knex.raw(
+          'sum(case when failed = 0 and open = 0 then 1 else 0 end) as ready',
+        ),
+        ...SUMS.map(name => this.#knex.raw(`sum(${name}) as ${name}`)),
+      )
+      .first();
+    return toRow(row);
+  }
+
+  async #count(by: ReadinessBy, filter: ReadinessFilter): Promise<number> {
+    const row = await this.#entities(filter)
+      .select(this.#knex.raw(`count(distinct ${VALUE[by]}) as groups`))
+      .first();
+    return Number(row.groups);
+  }
+
+  /** How many entities of each group have the same standings; all in one group where nothing is said. */
+  async profiles(options: {
+    by?: ReadinessBy;
+    filter: ReadinessFilter;
+  }): Promise<ProfileRow[]> {
+    const value = options.by ? VALUE[options.by] : undefined;
+    const query = this.#entities(options.filter)
+      .select(
+        this.#knex.raw(`${value ?? "''"} as value`),
+        'e.profile',
+        this.#knex.raw('count(*) as entities'),
+      )
+      .groupByRaw(value ? `${value}, e.profile` : 'e.profile');
+    const rows: Array<{ value: string; profile: string; entities: number }> =
+      await query;
+    return rows.map(row => ({ ...row, entities: Number(row.entities) }));
+  }
+
+  /** All keys of standings that entities have. */
+  async listProfiles(): Promise<string[]> {
+    return this.#knex(READINESS)
+      .where('demanded', '>', 0)
+      .distinct('profile')
+      .pluck('profile');
+  }
+
+  /** By how much the counts of entities changed on each day after one, the last day first. */
+  async deltas(options: {
+    filter: ReadinessFilter;
+    after: string;
+  }): Promise<ReadinessDelta[]> {
+    const { filter, after } = options;
+    const query = this.#knex(`${HISTORY} as h`)
+      .where('h.day', '>', after)
+      .groupBy('h.day')
+      .orderBy('h.day', 'desc')
+      .select('h.day')
+      .select(
+        ...['passed', 'failed', 'open', 'waived'].map(name =>
+          this.#knex.raw(`sum(h.${name}) as ${name}`),
+        ),
+      );
+    if (!isEverything(filter)) {
+      query.whereIn(
+        'h.entity_ref',
+        this.#entities(filter).select('e.entity_ref'),
+      );
+    }
+    return (await query).map(row => ({
+      day: row.day,
+      passed: Number(row.passed),
+      failed: Number(row.failed),
+      open: Number(row.open),
+      waived: Number(row.waived),
+    }));
+  }
+
+  /** How the checks of all entities count, by ref. */
+  async summaries(): Promise<
+    Map<string, { passed: number; failed: number; open: number }>
+  > {
+    const rows = await this.#knex(READINESS)
+      .where('demanded', '>', 0)
+      .select('entity_ref', 'passed', 'failed', 'open');
+    return new Map(
+      rows.map(({ entity_ref: ref, passed, failed, open }) => [
+        ref,
+        { passed, failed, open },
+      ]),
+    );
+  }
+
+  #entities(filter: ReadinessFilter): Knex.QueryBuilder {
+    const query = this.#knex
+      .from(`${READINESS} as e`)
+      .where('e.demanded', '>', 0);
+    const any = (column: string, values: readonly string[]) =>
+      query.where(match => {
+        match.where(
+          inList(
+            this.#knex,
+            column,
+            values.filter(value => value !== NONE),
+          ),
+        );
+        if (values.includes(NONE)) {
+          match.orWhereNull(column);
+        }
+      });
+    if (Array.isArray(filter.visible)) {
+      query.where(inList(this.#knex, 'e.entity_ref', filter.visible));
+    } else if (filter.visible !== 'all') {
+      query.whereRaw('1 = 0');
+    }
+    if (filter.owners) {
+      any('e.owner_ref', filter.owners);
+    }
+    if (filter.product) {
+      any('e.product_ref', [filter.product]);
+    }
+    if (filter.stages?.length) {
+      any('e.stage', filter.stages);
+    }
+    if (filter.kinds?.length) {
+      any(
+        'e.kind',
+        filter.kinds.map(kind => kind.toLocaleLowerCase('en-US')),
+      );
+    }
+    if (filter.tiers?.length) {
+      const { tiers } = filter;
+      query.where(match => {
+        match.whereIn(
+          'e.tier',
+          tiers.filter(tier => tier !== NONE).map(Number),
+        );
+        if (tiers.includes(NONE)) {
+          match.orWhereNull('e.tier');
+        }
+      });
+    }
+    if (filter.profiles) {
+      any('e.profile', filter.profiles);
+    }
+    return query;
+  }
+}
+
+function isEverything({ visible, ...filters }: ReadinessFilter): boolean {
+  return (
+    visible === 'all' &&
+    Object.values(filters).every(
+      value => value === undefined || value.length === 0,
+    )
+  );
+}
+
+function toRow(row: Record<string, unknown>): ReadinessRow {
+  const number = (name: string) => Number(row[name] ?? 0);
+  return {
+    value: String(row.value),
+    entities: number('entities'),
+    ready: number('ready'),
+    demanded: number('demanded'),
+    passed: number('passed'),
+    failed: number('failed'),
+    open: number('open'),
+    waived: number('waived'),
+    notApplicable: number('not_applicable'),
+  };
+}

@@ -1,0 +1,50 @@
+import {
+  stageRank,
+  type RailStage,
+  type StageDefinition,
+} from '@productops/backstage-plugin-product-ops-common';
+import type { KeptStageChange } from './LifecycleStore';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** The configured stages in order, with when an entity entered them and how long it stayed, as far as is known. */
+export function railOf(options: {
+  stage?: string;
+  stages: readonly StageDefinition[];
+  /** The first one first. */
+  changes: readonly KeptStageChange[];
+  now: Date;
+}): RailStage[] {
+  const { stage, stages, changes, now } = options;
+  const current = stageRank(stage, stages);
+  const stays = new Map<string, { since: Date; ms: number }>();
+  changes.forEach(({ to, at }, place) => {
+    if (to) {
+      const end = changes[place + 1]?.at ?? now;
+      const before = stays.get(to)?.ms ?? 0;
+      stays.set(to, {
+        since: at,
+        ms: before + Math.max(0, end.getTime() - at.getTime()),
+      });
+    }
+  });
+  return stages.map(({ id, title }, rank) => {
+    const stay = stays.get(id);
+    return {
+      id,
+      title,
+      state: stateOf(rank, current),
+      ...(stay && {
+        since: stay.since.toISOString(),
+        days: Math.floor(stay.ms / DAY_MS),
+      }),
+    };
+  });
+}
+
+function stateOf(rank: number, current?: number): RailStage['state'] {
+  if (rank === current) {
+    return 'current';
+  }
+  return current !== undefined && rank < current ? 'past' : 'ahead';
+}
