@@ -23,6 +23,7 @@ import type {
   ReadinessStore,
 } from './ReadinessStore';
 import { daysBefore, trendOf } from './trend';
+import { stageOfEntity } from '../directory/stageOfEntity';
 
 const NONE = 'none';
 const TREND_DAYS = 92;
@@ -236,11 +237,11 @@ export class ReadinessService {
       return { title: by === 'team' ? 'Nobody' : 'No product' };
     }
     const entity = links.link(value);
-    const stage = by === 'entity' && entities.get(value)?.declaredLifecycle;
+    const found = by === 'entity' ? entities.get(value) : undefined;
     return {
       title: entity.title,
       entity,
-      ...(stage && { stage: stageOf(stage, stages) }),
+      ...(found?.stage && { stage: stageOfEntity(found, stages) }),
     };
   }
 }

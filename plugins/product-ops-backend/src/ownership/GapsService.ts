@@ -2,7 +2,6 @@ import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   gapRuleOf,
   OWNERSHIP_GAP_RULES,
-  stageOf,
   type ListOwnershipGapsQuery,
   type OwnershipGap,
   type OwnershipGapPage,
@@ -19,6 +18,7 @@ import type { OwnershipModels } from './OwnershipModels';
 import { linkIn, refOf, wordsOf } from './links';
 import type { OwnershipStore, StoredGap } from './OwnershipStore';
 import type { OwnedEntity } from './types';
+import { stageOfEntity } from '../directory/stageOfEntity';
 
 const TREND_DAYS = 92;
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -144,8 +144,8 @@ export class GapsService {
       entity: linkIn(model, entity.ref),
       ...(entity.ownerRef && { owner: linkIn(model, entity.ownerRef) }),
       ...(entity.tier && { tier: entity.tier }),
-      ...(entity.declaredLifecycle && {
-        stage: stageOf(entity.declaredLifecycle, this.#options.stages),
+      ...(entity.stage && {
+        stage: stageOfEntity(entity, this.#options.stages),
       }),
       rule,
       severity,
