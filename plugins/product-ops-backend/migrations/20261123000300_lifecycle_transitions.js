@@ -188,9 +188,7 @@ exports.up = async function up(knex) {
     table.text('note').nullable();
     table.string('answered_by', 255).nullable();
     table.dateTime('answered_at').nullable();
-    table.primary(['plan_id', 'entity_ref'], {
-      constraintName: 'sunset_dependants_pk',
-    });
+    table.primary(['plan_id', 'entity_ref']);
     table.index(['entity_ref'], 'sunset_dependants_entity_idx');
   });
 

@@ -116,9 +116,12 @@ export class HistoryStore {
       .join('lifecycle_transitions as t', 't.id', 'd.transition_id')
       .where('t.entity_ref', entityRef)
       .select('d.*', 't.from_stage', 't.to_stage')
-      .orderBy('d.at', 'desc')
+      .orderBy([
+        { column: 'd.at', order: 'desc' },
+        { column: 'd.place', order: 'desc' },
+      ])
       .limit(MAX_ROWS);
-    return rows.map(row => ({
+    return rows.reverse().map(row => ({
       id: String(row.id),
       at: moment(row.at)!,
       event: events[String(row.decision)],
@@ -203,13 +206,14 @@ export class HistoryStore {
     entityRef: string,
     latest: string,
   ): Promise<Row[]> {
-    return this.#knex(table)
+    const rows: Row[] = await this.#knex(table)
       .where({ entity_ref: entityRef })
       .orderBy([
         { column: latest, order: 'desc' },
         { column: 'id', order: 'desc' },
       ])
       .limit(MAX_ROWS);
+    return rows.reverse();
   }
 }
 
