@@ -317,9 +317,9 @@ export class ProductOpsClient implements ProductOpsApi {
     query?: GetPersonOwnershipQuery,
     options?: ProductOpsRequestOptions,
   ): Promise<PersonOwnership> {
-    const client = await this.#client();
+    const client = await this.#http.client();
     const { namespace, name } = pathOf(person);
-    return this.#read(
+    return readAnswer(
       await client.GET('/ownership/people/{namespace}/{name}', {
         params: { path: { namespace, name }, query },
         ...init(options),
