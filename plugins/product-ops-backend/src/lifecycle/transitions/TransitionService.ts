@@ -294,10 +294,9 @@ export class TransitionService {
       case 'not-approver':
         return new NotAllowedError(message);
       default:
-        return conflict(
-          message,
-          await this.#options.views.one(current, access, found),
-        );
+        break;
     }
+    const shown = await this.#options.views.one(current, access, found);
+    return conflict(message, shown);
   }
 }
