@@ -47,6 +47,11 @@ export interface Config {
         approvers?: string[];
         /** Whether who asks for the stage may not approve it; true by default. */
         fourEyes?: boolean;
+        /**
+         * What becomes of an approver that nobody in the catalog is, such as a role without a holder: `wait` until somebody
+         * is named, by default, or `skip` it as long as another approver approves.
+         */
+        whenVacant?: 'wait' | 'skip';
       }>;
       /** More checks for gates to demand; one with the id of a default check takes its place. */
       checks?: Array<{

@@ -4,6 +4,7 @@ export * from './lifecycle';
 export * from './messages';
 export * from './overview';
 export * from './ownership';
+export * from './permissions';
 export * from './product';
 export * from './roadmap';
 export * from './runbooks';

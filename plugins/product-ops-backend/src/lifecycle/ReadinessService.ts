@@ -23,6 +23,7 @@ import type {
 } from './ReadinessStore';
 import type { StandingsStore } from './StandingsStore';
 import { daysBefore, trendOf } from './trend';
+import { stageOfEntity } from '../directory/stageOfEntity';
 
 const NONE = 'none';
 const TREND_DAYS = 92;
@@ -232,11 +233,11 @@ export class ReadinessService {
       return { title: by === 'team' ? 'Nobody' : 'No product' };
     }
     const entity = links.link(value);
-    const stage = by === 'entity' && entities.get(value)?.declaredLifecycle;
+    const found = by === 'entity' ? entities.get(value) : undefined;
     return {
       title: entity.title,
       entity,
-      ...(stage && { stage: stageOf(stage, stages) }),
+      ...(found?.stage && { stage: stageOfEntity(found, stages) }),
     };
   }
 }

@@ -5,7 +5,6 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { LifecycleFact } from '@productops/backstage-plugin-product-ops-node';
 import type { Knex } from 'knex';
-import { keptWhile } from '../database/keptWhile';
 import type { DirectoryStore } from '../directory/types';
 import type { DocumentsStore } from '../documents/DocumentsStore';
 import type { RouteRegistrar } from '../http/types';
@@ -45,19 +44,10 @@ export interface CreateLifecycleOptions {
   now?: () => Date;
 }
 
-/** How the checks of entities count, by ref. */
-export interface ReadinessSource {
-  /** All entities of which something is demanded; the same map until checks are answered anew. It asks for no permission: callers do. */
-  summaries(): Promise<
-    ReadonlyMap<string, { passed: number; failed: number; open: number }>
-  >;
-}
-
 /** What the lifecycle gives to the rest of the plugin. */
 export interface Lifecycle {
   /** Answers about single entities; its `read` is what gates go by. */
   service: LifecycleService;
-  readiness: ReadinessSource;
   /** How far the answers to checks are. */
   evaluation: Pick<EvaluationStore, 'getState'>;
   routes: RouteRegistrar[];
@@ -111,13 +101,6 @@ export async function createLifecycle(
   });
   return {
     service,
-    readiness: {
-      summaries: keptWhile(
-        async () =>
-          `${(await evaluation.getState()).answeredAt?.getTime() ?? ''}`,
-        () => readiness.summaries(),
-      ),
-    },
     evaluation,
     routes: [
       createLifecycleRoutes({ lifecycle: service }),

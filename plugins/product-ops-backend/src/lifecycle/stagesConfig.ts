@@ -30,6 +30,7 @@ const FIELDS = [
   'gate',
   'approvers',
   'fourEyes',
+  'whenVacant',
 ];
 const APPLIES_TO = ['kinds', 'tiers', 'types'];
 const plain = (text: string) => text.toLocaleLowerCase('en-US');
@@ -67,6 +68,13 @@ function stageAt(value: unknown, path: string): StageDefinition {
   );
   const next = textsAt(fields.next, `${path}.next`);
   const fourEyes = flagAt(fields.fourEyes, `${path}.fourEyes`);
+  const whenVacant =
+    fields.whenVacant === undefined
+      ? undefined
+      : (nameAt(fields.whenVacant, `${path}.whenVacant`, [
+          'wait',
+          'skip',
+        ]) as StageDefinition['whenVacant']);
   const approvers = approversAt(fields.approvers, `${path}.approvers`);
   return {
     id,
@@ -79,6 +87,7 @@ function stageAt(value: unknown, path: string): StageDefinition {
       approvers: approvers ?? defaults?.approvers,
     }),
     ...(fourEyes !== undefined && { fourEyes }),
+    ...(whenVacant && { whenVacant }),
   };
 }
 

@@ -2,7 +2,6 @@ import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   gapRuleOf,
   OWNERSHIP_GAP_RULES,
-  stageOf,
   type ListOwnershipGapsQuery,
   type OwnershipGap,
   type OwnershipGapPage,
@@ -21,6 +20,7 @@ import type { OwnershipModels } from './OwnershipModels';
 import { linkIn, refOf, wordsOf } from './links';
 import type { OwnershipStore } from './OwnershipStore';
 import type { OwnedEntity } from './types';
+import { stageOfEntity } from '../directory/stageOfEntity';
 
 const TREND_DAYS = 92;
 const MAX_TEAMS = 50;
@@ -155,8 +155,8 @@ export class GapsService {
       entity: linkIn(model, entity.ref),
       ...(entity.ownerRef && { owner: linkIn(model, entity.ownerRef) }),
       ...(entity.tier && { tier: entity.tier }),
-      ...(entity.declaredLifecycle && {
-        stage: stageOf(entity.declaredLifecycle, this.#options.stages),
+      ...(entity.stage && {
+        stage: stageOfEntity(entity, this.#options.stages),
       }),
       rule,
       severity,

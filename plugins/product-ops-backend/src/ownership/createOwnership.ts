@@ -60,7 +60,7 @@ export interface CreateOwnershipOptions extends Messages {
 /** Who answers for what: its routes, and the work that keeps how it was, done by one of all instances. */
 export async function createOwnership(
   options: CreateOwnershipOptions,
-): Promise<{ routes: RouteRegistrar[] }> {
+): Promise<{ routes: RouteRegistrar[]; models: OwnershipModels }> {
   const store = OwnershipStore.create({ knex: options.knex });
   const models = OwnershipModels.create({ ...options, store });
   const notices = OwnershipNotices.create({ ...options, models });
@@ -94,6 +94,7 @@ export async function createOwnership(
     views: TransferViews.create(services),
   });
   return {
+    models,
     routes: [
       createOwnershipGraphRoutes({
         ownership: OwnershipService.create({ ...services, lenses }),

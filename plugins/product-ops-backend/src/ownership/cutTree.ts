@@ -1,12 +1,12 @@
 import {
   OWNERSHIP_SIBLINGS_IN_COLUMN,
-  stageOf,
   type OwnershipNode,
   type StageDefinition,
 } from '@productops/backstage-plugin-product-ops-common';
 import { linkOf } from './links';
 import { countsOf, type OwnershipTree } from './OwnershipTree';
 import type { TreeNode } from './structure';
+import { stageOfEntity } from '../directory/stageOfEntity';
 
 /** So that no question, however deep and wide, makes an answer that no page can show. */
 const MAX_NODES = 2000;
@@ -168,8 +168,8 @@ export function toNode(
       }),
     }),
     depth,
-    ...(entity?.declaredLifecycle && {
-      stage: stageOf(entity.declaredLifecycle, stages),
+    ...(entity?.stage && {
+      stage: stageOfEntity(entity, stages),
     }),
     ...(entity?.tier && { tier: entity.tier }),
     ...(entity?.gaps.length && { gaps: [...entity.gaps] }),

@@ -126,6 +126,35 @@ describe('the policy that administrators may compose', () => {
     expect((await confirm('user:default/jo', 2)).status).toBe(200);
   });
 
+  it('lets owners and role holders ask for stages, and those approve whom the stage names', async () => {
+    const ask = (user: string) =>
+      post('/lifecycle/transitions', user, {
+        entity: 'component:cart',
+        from: 'production',
+        to: 'maintenance',
+        reason: 'It is complete',
+      });
+    expect((await ask('user:default/kim')).status).toBe(403);
+    const asked = await ask('user:default/jo');
+    expect(asked.body).toMatchObject({ state: 'requested' });
+    const approve = (user: string) =>
+      post(`/lifecycle/transitions/${asked.body.id}/decision`, user, {
+        version: 1,
+        decision: 'approve',
+      });
+    expect((await approve('user:default/kim')).status).toBe(403);
+    // Whoever runs it may, when its gate is open.
+    const early = await approve('user:default/sam');
+    expect(early.body.error.message).toContain('The gate is closed');
+    const plan = (user: string) =>
+      post('/entities/component/default/cart/sunset', user, {
+        version: 0,
+        endOfLife: '2199-12-31',
+      });
+    expect((await plan('user:default/kim')).status).toBe(403);
+    expect((await plan('user:default/jo')).status).toBe(200);
+  });
+
   it('leaves alone what is not the suite’s, whoever asks', async () => {
     expect(
       productOpsDefaultPolicy(

@@ -1034,6 +1034,775 @@ export const openApiDocument = {
         },
       },
     },
+    '/entities/{kind}/{namespace}/{name}/lifecycle/actions': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        operationId: 'getLifecycleActions',
+        tags: ['lifecycle'],
+        summary:
+          'What is under way with the stage of an entity, and what the caller may do about it',
+        responses: {
+          '200': {
+            description:
+              'The open transition, exceptions in force, checks that people answer, and what the caller may do',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/LifecycleActions' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/entities/{kind}/{namespace}/{name}/lifecycle/history': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        operationId: 'listLifecycleHistory',
+        tags: ['lifecycle'],
+        summary: 'All that became of the stage of an entity, the latest first',
+        description:
+          'Changes of stage, transitions with their decisions, exceptions with their end, answers of people and sunset plans. None of it is ever changed or removed.',
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of the history',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/LifecycleHistoryPage' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/entities/{kind}/{namespace}/{name}/lifecycle/history/export': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        operationId: 'exportLifecycleHistory',
+        tags: ['lifecycle'],
+        summary:
+          "The history of an entity's stage in one piece, the first entry first",
+        parameters: [
+          {
+            name: 'format',
+            in: 'query',
+            description:
+              '`csv` gives one line an entry, with a line of titles before them; texts that a spreadsheet would take for a formula begin with an apostrophe',
+            schema: { type: 'string', enum: ['json', 'csv'], default: 'json' },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The history, 20,000 entries at most',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/LifecycleHistoryExport' },
+              },
+              'text/csv': { schema: { type: 'string' } },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/entities/{kind}/{namespace}/{name}/sunset': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        operationId: 'getEntitySunset',
+        tags: ['lifecycle'],
+        summary:
+          'Whether an entity is retired, and what of that which it depends on is',
+        responses: {
+          '200': {
+            description: 'Its own sunset plan, and those of what it depends on',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/EntitySunset' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      post: {
+        operationId: 'saveSunsetPlan',
+        tags: ['lifecycle'],
+        summary: 'Begin to retire an entity, or change the plan',
+        description:
+          'Everything that depends on it now becomes a dependant of the plan; what begins to later is flagged as late. The same plan again changes nothing.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['version', 'endOfLife'],
+                properties: {
+                  version: {
+                    type: 'integer',
+                    minimum: 0,
+                    description:
+                      'Of the plan that was seen; 0 where there is none that is in force',
+                  },
+                  successor: { type: 'string', minLength: 1, maxLength: 255 },
+                  endOfSale: { type: 'string', maxLength: 10 },
+                  endOfSupport: { type: 'string', maxLength: 10 },
+                  endOfLife: { type: 'string', maxLength: 10 },
+                  message: {
+                    type: 'string',
+                    maxLength: 2000,
+                    description: 'What who depends on it should know',
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description:
+              'The plan as it is now. 409 with the current one in `error.current` when it is not what `version` says',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/SunsetPlan' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/lifecycle/board': {
+      get: {
+        operationId: 'getStageBoard',
+        tags: ['lifecycle'],
+        summary: 'The stages as columns, in each what has been there longest',
+        parameters: [
+          {
+            name: 'perColumn',
+            in: 'query',
+            description: 'The most entities in a column; the totals count all',
+            schema: { type: 'integer', minimum: 0, maximum: 50, default: 10 },
+          },
+          {
+            name: 'kind',
+            in: 'query',
+            description: 'Only entities of these kinds; products when absent',
+            schema: {
+              type: 'array',
+              maxItems: 20,
+              items: { type: 'string', maxLength: 63 },
+            },
+          },
+          {
+            name: 'owner',
+            in: 'query',
+            allowReserved: true,
+            description:
+              'Only what this group, its descendants or this user owns; `none` stands for what nobody owns',
+            schema: { type: 'string', maxLength: 255 },
+          },
+          {
+            name: 'product',
+            in: 'query',
+            allowReserved: true,
+            description: 'Only this product and its parts',
+            schema: { type: 'string', maxLength: 255 },
+          },
+          {
+            name: 'stage',
+            in: 'query',
+            allowReserved: true,
+            description:
+              'Only these columns; `none` stands for entities without a stage',
+            schema: {
+              type: 'array',
+              maxItems: 50,
+              items: { type: 'string', maxLength: 100 },
+            },
+          },
+          {
+            name: 'tier',
+            in: 'query',
+            description:
+              'Only entities of these tiers; `none` stands for those without one',
+            schema: {
+              type: 'array',
+              maxItems: 5,
+              items: { type: 'string', enum: ['1', '2', '3', '4', 'none'] },
+            },
+          },
+          {
+            name: 'q',
+            in: 'query',
+            allowReserved: true,
+            description: 'Only entities with this text in name or title',
+            schema: { type: 'string', maxLength: 200 },
+          },
+        ],
+        responses: {
+          '200': {
+            description:
+              'The configured stages in order, then values that are none of them, then entities without a stage',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/StageBoard' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/lifecycle/transitions': {
+      get: {
+        operationId: 'listStageTransitions',
+        tags: ['lifecycle'],
+        summary: 'Moves between stages, the latest first',
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+          {
+            name: 'entity',
+            in: 'query',
+            allowReserved: true,
+            description: 'Only those of this entity',
+            schema: { type: 'string', maxLength: 255 },
+          },
+          {
+            name: 'state',
+            in: 'query',
+            description: 'Only those in these states',
+            schema: {
+              type: 'array',
+              maxItems: 6,
+              items: { $ref: '#/components/schemas/StageTransitionState' },
+            },
+          },
+          {
+            name: 'mine',
+            in: 'query',
+            description:
+              'Only requested ones that the caller may approve, or only those that the caller has asked for',
+            schema: { type: 'string', enum: ['approve', 'requested'] },
+          },
+        ],
+        responses: {
+          '200': {
+            description:
+              'A page of transitions; their checks are told by the transition itself',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/StageTransitionPage' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      post: {
+        operationId: 'requestStageTransition',
+        tags: ['lifecycle'],
+        summary: 'Ask that an entity moves to another stage',
+        description:
+          'Checks that fail keep nobody from asking; they keep the gate closed until they pass or are waived. Where nobody has to approve and the gate is open, it is approved at once. Where no file declares the stage, approval changes it.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['entity', 'to', 'reason'],
+                properties: {
+                  entity: { type: 'string', minLength: 1, maxLength: 255 },
+                  from: {
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 255,
+                    description:
+                      'The stage that was seen; absent where it is in none',
+                  },
+                  to: { type: 'string', minLength: 1, maxLength: 100 },
+                  reason: { type: 'string', minLength: 1, maxLength: 2000 },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description:
+              'The transition; the open one when the same is asked for again. 409 when the entity is in another stage than `from`, with the stage in `error.current`, or has an open transition to another one, with that in `error.current`',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/StageTransition' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/lifecycle/transitions/{id}': {
+      parameters: [{ $ref: '#/components/parameters/RecordId' }],
+      get: {
+        operationId: 'getStageTransition',
+        tags: ['lifecycle'],
+        summary: 'One transition with all checks of its gate',
+        description:
+          'The checks are as they are now while it is requested, and as they were once it is approved or refused.',
+        responses: {
+          '200': {
+            description: 'The transition',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/StageTransition' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/lifecycle/transitions/{id}/decision': {
+      parameters: [{ $ref: '#/components/parameters/RecordId' }],
+      post: {
+        operationId: 'decideStageTransition',
+        tags: ['lifecycle'],
+        summary: 'Approve or refuse a transition, or take it back',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['version', 'decision'],
+                properties: {
+                  version: { type: 'integer', minimum: 1 },
+                  decision: {
+                    type: 'string',
+                    enum: ['approve', 'refuse', 'withdraw'],
+                  },
+                  reason: { type: 'string', maxLength: 2000 },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description:
+              'The transition as it is now. 409 with the current one in `error.current` when it is not what `version` says any more, when its entity has moved, or when the gate is closed: `error.current.blocking` names the checks',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/StageTransition' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/lifecycle/attestations': {
+      get: {
+        operationId: 'listAttestations',
+        tags: ['lifecycle'],
+        summary: 'Answers of people to checks of an entity, the latest first',
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+          {
+            name: 'entity',
+            in: 'query',
+            required: true,
+            allowReserved: true,
+            schema: { type: 'string', minLength: 1, maxLength: 255 },
+          },
+          {
+            name: 'check',
+            in: 'query',
+            allowReserved: true,
+            description: 'Only those to this check',
+            schema: { type: 'string', maxLength: 63 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of answers',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/AttestationPage' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      post: {
+        operationId: 'attestCheck',
+        tags: ['lifecycle'],
+        summary: 'Answer a check that no fact answers',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['entity', 'check', 'version', 'answer', 'evidence'],
+                properties: {
+                  entity: { type: 'string', minLength: 1, maxLength: 255 },
+                  check: { type: 'string', minLength: 1, maxLength: 63 },
+                  version: {
+                    type: 'integer',
+                    minimum: 0,
+                    description:
+                      'Of the last answer that was seen; 0 where there was none',
+                  },
+                  answer: { $ref: '#/components/schemas/AttestedAnswer' },
+                  evidence: { type: 'string', minLength: 1, maxLength: 2000 },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description:
+              'The answer. 409 with the last one in `error.current` when another person has answered since',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Attestation' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/lifecycle/waivers': {
+      get: {
+        operationId: 'listWaivers',
+        tags: ['lifecycle'],
+        summary: 'Granted exceptions, the latest first',
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+          {
+            name: 'entity',
+            in: 'query',
+            allowReserved: true,
+            description: 'Only those of this entity',
+            schema: { type: 'string', maxLength: 255 },
+          },
+          {
+            name: 'check',
+            in: 'query',
+            allowReserved: true,
+            description: 'Only those of this check',
+            schema: { type: 'string', maxLength: 63 },
+          },
+          {
+            name: 'state',
+            in: 'query',
+            description: 'Only those in these states',
+            schema: {
+              type: 'array',
+              maxItems: 3,
+              items: { $ref: '#/components/schemas/WaiverState' },
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of exceptions',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/WaiverPage' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      post: {
+        operationId: 'grantWaiver',
+        tags: ['lifecycle'],
+        summary: 'Grant an exception to one check of one entity',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['entity', 'check', 'reason', 'until'],
+                properties: {
+                  entity: { type: 'string', minLength: 1, maxLength: 255 },
+                  check: { type: 'string', minLength: 1, maxLength: 63 },
+                  reason: { type: 'string', minLength: 1, maxLength: 2000 },
+                  until: {
+                    type: 'string',
+                    maxLength: 40,
+                    description:
+                      'When it ends, ISO 8601; to come, and 366 days from now at most',
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description:
+              'The exception; the one in force when the same is granted again. 409 with the one in force in `error.current` when it is another one',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Waiver' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/lifecycle/waivers/{id}/revocation': {
+      parameters: [{ $ref: '#/components/parameters/RecordId' }],
+      post: {
+        operationId: 'revokeWaiver',
+        tags: ['lifecycle'],
+        summary: 'Take an exception back before it ends',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['version', 'reason'],
+                properties: {
+                  version: { type: 'integer', minimum: 1 },
+                  reason: { type: 'string', minLength: 1, maxLength: 2000 },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description:
+              'The exception as it is now. 409 with it in `error.current` when it is not in force any more',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Waiver' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/lifecycle/sunsets': {
+      get: {
+        operationId: 'listSunsetPlans',
+        tags: ['lifecycle'],
+        summary: 'What is retired, the earliest end of life first',
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+          {
+            name: 'state',
+            in: 'query',
+            description: 'Only plans in these states; active ones when absent',
+            schema: {
+              type: 'array',
+              maxItems: 2,
+              items: { $ref: '#/components/schemas/SunsetPlanState' },
+            },
+          },
+          {
+            name: 'entity',
+            in: 'query',
+            allowReserved: true,
+            description: 'Only plans of this entity',
+            schema: { type: 'string', maxLength: 255 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of plans',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/SunsetPlanPage' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/lifecycle/sunsets/{id}/end': {
+      parameters: [{ $ref: '#/components/parameters/RecordId' }],
+      post: {
+        operationId: 'endSunsetPlan',
+        tags: ['lifecycle'],
+        summary: 'End a sunset plan, since it is done or given up',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['version', 'reason'],
+                properties: {
+                  version: { type: 'integer', minimum: 1 },
+                  reason: { type: 'string', minLength: 1, maxLength: 2000 },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description:
+              'The plan as it is now. 409 with it in `error.current` when it is not what `version` says any more',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/SunsetPlan' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/lifecycle/sunsets/{id}/dependants': {
+      parameters: [{ $ref: '#/components/parameters/RecordId' }],
+      get: {
+        operationId: 'listSunsetDependants',
+        tags: ['lifecycle'],
+        summary:
+          'What must move before an entity is retired, what is due first',
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+          {
+            name: 'state',
+            in: 'query',
+            description: 'Only dependants in these states',
+            schema: {
+              type: 'array',
+              maxItems: 5,
+              items: { $ref: '#/components/schemas/SunsetDependantState' },
+            },
+          },
+          {
+            name: 'owner',
+            in: 'query',
+            allowReserved: true,
+            description:
+              'Only what this group, its descendants or this user owns; `none` stands for what nobody owns',
+            schema: { type: 'string', maxLength: 255 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of dependants',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/SunsetDependantPage' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      post: {
+        operationId: 'acknowledgeSunset',
+        tags: ['lifecycle'],
+        summary: 'Say as the owner of a dependant what becomes of it',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['entity', 'version', 'answer'],
+                properties: {
+                  entity: {
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 255,
+                    description: 'The dependant',
+                  },
+                  version: { type: 'integer', minimum: 1 },
+                  answer: { $ref: '#/components/schemas/SunsetAnswer' },
+                  note: {
+                    type: 'string',
+                    maxLength: 2000,
+                    description: 'Wanted where one objects',
+                  },
+                  dueOn: {
+                    type: 'string',
+                    maxLength: 10,
+                    description:
+                      'Until when it will have moved, not after the end of life; that of the plan when absent',
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description:
+              'The dependant as it is now. 409 with it in `error.current` when it is not what `version` says any more',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/SunsetDependant' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/status': {
       get: {
         operationId: 'getStatus',
@@ -1100,6 +1869,12 @@ export const openApiDocument = {
         in: 'query',
         description: 'The most entries in one answer',
         schema: { type: 'integer', minimum: 1, maximum: 100, default: 20 },
+      },
+      RecordId: {
+        name: 'id',
+        in: 'path',
+        required: true,
+        schema: { type: 'string', minLength: 1, maxLength: 36 },
       },
       OwnershipRole: {
         name: 'role',
@@ -2143,6 +2918,661 @@ export const openApiDocument = {
               'When checks were last answered; absent before the first time',
           },
           pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      StageTransitionState: {
+        type: 'string',
+        description:
+          'An approved one is complete when the entity is in the stage, and superseded when it went elsewhere',
+        enum: [
+          'requested',
+          'approved',
+          'completed',
+          'refused',
+          'withdrawn',
+          'superseded',
+        ],
+      },
+      TransitionApprover: {
+        type: 'object',
+        required: ['approver', 'title', 'holders', 'state'],
+        properties: {
+          approver: {
+            type: 'string',
+            description: '`owner`, a role, or a full ref',
+          },
+          title: { type: 'string' },
+          holders: {
+            type: 'array',
+            maxItems: 50,
+            description: 'Who that is for this entity',
+            items: { $ref: '#/components/schemas/EntityLink' },
+          },
+          state: {
+            type: 'string',
+            description:
+              '`vacant` is one that nobody in the catalog is: somebody must be named first. `skipped` is a vacant one that the stage passes over',
+            enum: ['waiting', 'approved', 'vacant', 'skipped'],
+          },
+        },
+      },
+      StageFileChange: {
+        type: 'object',
+        description:
+          'What to change in which file, so that the catalog shows the stage',
+        required: ['new', 'yaml'],
+        properties: {
+          file: { type: 'string' },
+          line: {
+            type: 'integer',
+            description:
+              'Where the stage is declared, from 1, as far as is known',
+          },
+          href: { type: 'string', description: 'Where the file can be edited' },
+          old: { type: 'string', description: 'What is declared now' },
+          new: { type: 'string' },
+          yaml: { type: 'string' },
+        },
+      },
+      StageTransition: {
+        type: 'object',
+        required: [
+          'id',
+          'version',
+          'entity',
+          'to',
+          'state',
+          'declared',
+          'reason',
+          'requestedBy',
+          'requestedAt',
+          'decisions',
+          'approvers',
+          'fourEyes',
+          'blocking',
+          'mayApprove',
+          'mayWithdraw',
+        ],
+        properties: {
+          id: { type: 'string' },
+          version: { type: 'integer' },
+          entity: { $ref: '#/components/schemas/EntityLink' },
+          from: { $ref: '#/components/schemas/StageState' },
+          to: { $ref: '#/components/schemas/StageState' },
+          state: { $ref: '#/components/schemas/StageTransitionState' },
+          declared: {
+            type: 'boolean',
+            description: 'Whether a file declares the stage of the entity',
+          },
+          reason: { type: 'string' },
+          requestedBy: { $ref: '#/components/schemas/EntityLink' },
+          requestedAt: { type: 'string', format: 'date-time' },
+          approvedAt: { type: 'string', format: 'date-time' },
+          closedAt: { type: 'string', format: 'date-time' },
+          decisions: {
+            type: 'array',
+            maxItems: 100,
+            description: 'The first one first',
+            items: {
+              type: 'object',
+              required: ['decision', 'by', 'at', 'as'],
+              properties: {
+                decision: {
+                  type: 'string',
+                  enum: ['approve', 'refuse', 'withdraw'],
+                },
+                by: { $ref: '#/components/schemas/EntityLink' },
+                at: { type: 'string', format: 'date-time' },
+                as: {
+                  type: 'array',
+                  maxItems: 20,
+                  description: 'For whom that person spoke, as titles',
+                  items: { type: 'string' },
+                },
+                reason: { type: 'string' },
+              },
+            },
+          },
+          approvers: {
+            type: 'array',
+            maxItems: 20,
+            items: { $ref: '#/components/schemas/TransitionApprover' },
+          },
+          fourEyes: { type: 'boolean' },
+          blocking: {
+            type: 'array',
+            maxItems: 200,
+            description:
+              'The checks that keep the gate closed while it is requested',
+            items: { $ref: '#/components/schemas/CheckName' },
+          },
+          checks: {
+            type: 'array',
+            maxItems: 200,
+            description:
+              'All checks of the gate, where one transition is asked for; as they were at `checkedAt`',
+            items: { $ref: '#/components/schemas/LifecycleCheck' },
+          },
+          checkedAt: { type: 'string', format: 'date-time' },
+          change: { $ref: '#/components/schemas/StageFileChange' },
+          mayApprove: {
+            type: 'boolean',
+            description: 'Whether the caller may approve or refuse it',
+          },
+          mayWithdraw: { type: 'boolean' },
+          hint: {
+            type: 'string',
+            description: 'What it waits for, in one sentence, while it is open',
+          },
+        },
+      },
+      StageTransitionPage: {
+        type: 'object',
+        required: ['items', 'totalItems', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            maxItems: 100,
+            items: { $ref: '#/components/schemas/StageTransition' },
+          },
+          totalItems: { type: 'integer' },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      CheckName: {
+        type: 'object',
+        required: ['id', 'title'],
+        properties: { id: { type: 'string' }, title: { type: 'string' } },
+      },
+      AttestedAnswer: { type: 'string', enum: ['yes', 'no', 'notApplicable'] },
+      Attestation: {
+        type: 'object',
+        required: [
+          'id',
+          'version',
+          'entity',
+          'check',
+          'answer',
+          'evidence',
+          'by',
+          'at',
+          'state',
+        ],
+        properties: {
+          id: { type: 'string' },
+          version: {
+            type: 'integer',
+            description:
+              'The how manyth answer to the check of the entity it is',
+          },
+          entity: { $ref: '#/components/schemas/EntityLink' },
+          check: { $ref: '#/components/schemas/CheckName' },
+          answer: { $ref: '#/components/schemas/AttestedAnswer' },
+          evidence: { type: 'string' },
+          by: { $ref: '#/components/schemas/EntityLink' },
+          at: { type: 'string', format: 'date-time' },
+          validUntil: { type: 'string', format: 'date-time' },
+          state: {
+            type: 'string',
+            description: 'Whether it counts',
+            enum: ['current', 'expired', 'replaced'],
+          },
+        },
+      },
+      AttestationPage: {
+        type: 'object',
+        required: ['items', 'totalItems', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            maxItems: 100,
+            items: { $ref: '#/components/schemas/Attestation' },
+          },
+          totalItems: { type: 'integer' },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      WaiverState: { type: 'string', enum: ['active', 'expired', 'revoked'] },
+      Waiver: {
+        type: 'object',
+        required: [
+          'id',
+          'version',
+          'entity',
+          'check',
+          'reason',
+          'until',
+          'state',
+          'by',
+          'at',
+          'mayRevoke',
+        ],
+        properties: {
+          id: { type: 'string' },
+          version: { type: 'integer' },
+          entity: { $ref: '#/components/schemas/EntityLink' },
+          check: { $ref: '#/components/schemas/CheckName' },
+          reason: { type: 'string' },
+          until: { type: 'string', format: 'date-time' },
+          state: { $ref: '#/components/schemas/WaiverState' },
+          by: { $ref: '#/components/schemas/EntityLink' },
+          at: { type: 'string', format: 'date-time' },
+          revokedBy: { $ref: '#/components/schemas/EntityLink' },
+          revokedAt: { type: 'string', format: 'date-time' },
+          revokedReason: { type: 'string' },
+          mayRevoke: { type: 'boolean' },
+        },
+      },
+      WaiverPage: {
+        type: 'object',
+        required: ['items', 'totalItems', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            maxItems: 100,
+            items: { $ref: '#/components/schemas/Waiver' },
+          },
+          totalItems: { type: 'integer' },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      LifecycleActions: {
+        type: 'object',
+        required: [
+          'entity',
+          'stage',
+          'declared',
+          'attestations',
+          'waivers',
+          'may',
+        ],
+        properties: {
+          entity: { $ref: '#/components/schemas/EntityLink' },
+          stage: { $ref: '#/components/schemas/StageState' },
+          declared: {
+            type: 'boolean',
+            description: 'Whether a file declares the stage',
+          },
+          transition: {
+            description: 'The open one',
+            $ref: '#/components/schemas/StageTransition',
+          },
+          last: {
+            description: 'The latest one that is closed',
+            $ref: '#/components/schemas/StageTransition',
+          },
+          attestations: {
+            type: 'array',
+            maxItems: 200,
+            description:
+              'The checks of this stage and the next ones that people answer',
+            items: {
+              type: 'object',
+              required: ['check', 'version', 'mayAnswer'],
+              properties: {
+                check: { $ref: '#/components/schemas/CheckName' },
+                version: {
+                  type: 'integer',
+                  description: 'To be sent with an answer',
+                },
+                mayAnswer: { type: 'boolean' },
+                last: { $ref: '#/components/schemas/Attestation' },
+              },
+            },
+          },
+          waivers: {
+            type: 'array',
+            maxItems: 200,
+            description: 'The exceptions in force',
+            items: { $ref: '#/components/schemas/Waiver' },
+          },
+          may: {
+            type: 'object',
+            description: 'What the caller may do',
+            required: ['request', 'waive', 'sunset'],
+            properties: {
+              request: { type: 'boolean' },
+              waive: {
+                type: 'array',
+                maxItems: 200,
+                description:
+                  'The ids of the checks for which the caller may grant exceptions',
+                items: { type: 'string' },
+              },
+              sunset: { type: 'boolean' },
+            },
+          },
+        },
+      },
+      LifecycleEventType: {
+        type: 'string',
+        enum: [
+          'stage',
+          'requested',
+          'approved',
+          'refused',
+          'withdrawn',
+          'completed',
+          'superseded',
+          'attested',
+          'waiver-granted',
+          'waiver-revoked',
+          'waiver-expired',
+          'sunset-begun',
+          'sunset-changed',
+          'sunset-ended',
+        ],
+      },
+      LifecycleEvent: {
+        type: 'object',
+        required: ['id', 'at', 'event'],
+        properties: {
+          id: { type: 'string' },
+          at: { type: 'string', format: 'date-time' },
+          event: { $ref: '#/components/schemas/LifecycleEventType' },
+          origin: {
+            type: 'string',
+            description:
+              'Of a change of stage - the suite saw the entity first, an approved transition was completed, or `drift` - nothing that anybody approved',
+            enum: ['first-seen', 'transition', 'drift'],
+          },
+          from: { $ref: '#/components/schemas/StageState' },
+          to: { $ref: '#/components/schemas/StageState' },
+          transition: {
+            type: 'string',
+            description: 'The id of the transition behind it',
+          },
+          check: { $ref: '#/components/schemas/CheckName' },
+          answer: { $ref: '#/components/schemas/AttestedAnswer' },
+          by: { $ref: '#/components/schemas/EntityLink' },
+          as: { type: 'array', maxItems: 20, items: { type: 'string' } },
+          text: {
+            type: 'string',
+            description: 'The reason, evidence or message',
+          },
+          until: {
+            type: 'string',
+            description: 'The end of an exception or answer, or of life',
+          },
+        },
+      },
+      LifecycleHistoryPage: {
+        type: 'object',
+        required: ['items', 'totalItems', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            maxItems: 100,
+            items: { $ref: '#/components/schemas/LifecycleEvent' },
+          },
+          totalItems: { type: 'integer' },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      LifecycleHistoryExport: {
+        type: 'object',
+        required: ['entity', 'exportedAt', 'items'],
+        properties: {
+          entity: { $ref: '#/components/schemas/EntityLink' },
+          exportedAt: { type: 'string', format: 'date-time' },
+          items: {
+            type: 'array',
+            maxItems: 20000,
+            items: { $ref: '#/components/schemas/LifecycleEvent' },
+          },
+        },
+      },
+      StageBoard: {
+        type: 'object',
+        required: ['columns', 'totalItems'],
+        properties: {
+          columns: {
+            type: 'array',
+            maxItems: 101,
+            items: { $ref: '#/components/schemas/StageColumn' },
+          },
+          totalItems: { type: 'integer' },
+        },
+      },
+      StageColumn: {
+        type: 'object',
+        required: ['value', 'stage', 'totalItems', 'items'],
+        properties: {
+          value: {
+            type: 'string',
+            description:
+              'The stage as filters name it; `none` for those without one',
+          },
+          stage: { $ref: '#/components/schemas/StageState' },
+          totalItems: { type: 'integer' },
+          items: {
+            type: 'array',
+            maxItems: 50,
+            description: 'What has been there longest first',
+            items: {
+              type: 'object',
+              required: ['entity'],
+              properties: {
+                entity: { $ref: '#/components/schemas/EntityLink' },
+                owner: { $ref: '#/components/schemas/EntityLink' },
+                tier: { type: 'integer' },
+                since: {
+                  type: 'string',
+                  format: 'date-time',
+                  description: 'As far as is known',
+                },
+                days: {
+                  type: 'integer',
+                  description: 'Whole days in the stage',
+                },
+                drift: {
+                  type: 'boolean',
+                  description: 'Whether it came there without approval',
+                },
+                transition: {
+                  type: 'object',
+                  description: 'The open transition',
+                  required: ['id', 'state', 'to'],
+                  properties: {
+                    id: { type: 'string' },
+                    state: {
+                      $ref: '#/components/schemas/StageTransitionState',
+                    },
+                    to: { $ref: '#/components/schemas/StageState' },
+                  },
+                },
+              },
+            },
+          },
+        },
+      },
+      SunsetPlanState: { type: 'string', enum: ['active', 'ended'] },
+      SunsetAnswer: {
+        type: 'string',
+        enum: ['acknowledged', 'moved', 'objected'],
+      },
+      SunsetDependantState: {
+        type: 'string',
+        description: 'What its owner said; `gone` is what depends no more',
+        enum: ['open', 'acknowledged', 'moved', 'objected', 'gone'],
+      },
+      SunsetPlan: {
+        type: 'object',
+        required: [
+          'id',
+          'version',
+          'entity',
+          'stage',
+          'endOfLife',
+          'state',
+          'begunBy',
+          'begunAt',
+          'counts',
+          'teams',
+          'mayEdit',
+        ],
+        properties: {
+          id: { type: 'string' },
+          version: { type: 'integer' },
+          entity: { $ref: '#/components/schemas/EntityLink' },
+          stage: { $ref: '#/components/schemas/StageState' },
+          successor: { $ref: '#/components/schemas/EntityLink' },
+          endOfSale: { type: 'string', format: 'date' },
+          endOfSupport: { type: 'string', format: 'date' },
+          endOfLife: { type: 'string', format: 'date' },
+          message: { type: 'string' },
+          state: { $ref: '#/components/schemas/SunsetPlanState' },
+          begunBy: { $ref: '#/components/schemas/EntityLink' },
+          begunAt: { type: 'string', format: 'date-time' },
+          changedBy: { $ref: '#/components/schemas/EntityLink' },
+          changedAt: { type: 'string', format: 'date-time' },
+          endedBy: { $ref: '#/components/schemas/EntityLink' },
+          endedAt: { type: 'string', format: 'date-time' },
+          endReason: { type: 'string' },
+          counts: {
+            type: 'object',
+            description:
+              'Its dependants that the caller may read, by where they stand; `late` ones began to depend after the plan began, and `overdue` ones still depend after their day',
+            required: [
+              'total',
+              'open',
+              'acknowledged',
+              'moved',
+              'objected',
+              'gone',
+              'late',
+              'overdue',
+            ],
+            properties: {
+              total: { type: 'integer' },
+              open: { type: 'integer' },
+              acknowledged: { type: 'integer' },
+              moved: { type: 'integer' },
+              objected: { type: 'integer' },
+              gone: { type: 'integer' },
+              late: { type: 'integer' },
+              overdue: { type: 'integer' },
+            },
+          },
+          teams: {
+            type: 'array',
+            maxItems: 50,
+            description:
+              'Who owns what still depends on it, those with the most first',
+            items: {
+              type: 'object',
+              required: ['dependants', 'open'],
+              properties: {
+                owner: {
+                  description: 'Absent for what nobody owns',
+                  $ref: '#/components/schemas/EntityLink',
+                },
+                dependants: { type: 'integer' },
+                open: { type: 'integer', description: 'Not answered yet' },
+              },
+            },
+          },
+          mayEdit: { type: 'boolean' },
+        },
+      },
+      SunsetPlanPage: {
+        type: 'object',
+        required: ['items', 'totalItems', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            maxItems: 100,
+            items: { $ref: '#/components/schemas/SunsetPlan' },
+          },
+          totalItems: { type: 'integer' },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      SunsetDependant: {
+        type: 'object',
+        required: [
+          'plan',
+          'version',
+          'entity',
+          'state',
+          'late',
+          'since',
+          'dueOn',
+          'overdue',
+          'mayAnswer',
+        ],
+        properties: {
+          plan: { type: 'string', description: 'The id of the plan' },
+          version: { type: 'integer' },
+          entity: { $ref: '#/components/schemas/EntityLink' },
+          owner: { $ref: '#/components/schemas/EntityLink' },
+          via: {
+            description:
+              'The part that it depends on, where it is not the whole',
+            $ref: '#/components/schemas/EntityLink',
+          },
+          state: { $ref: '#/components/schemas/SunsetDependantState' },
+          late: { type: 'boolean' },
+          since: { type: 'string', format: 'date-time' },
+          goneAt: { type: 'string', format: 'date-time' },
+          dueOn: { type: 'string', format: 'date' },
+          overdue: { type: 'boolean' },
+          answer: {
+            type: 'object',
+            description: 'What its owner said last',
+            required: ['answer', 'by', 'at'],
+            properties: {
+              answer: { $ref: '#/components/schemas/SunsetAnswer' },
+              note: { type: 'string' },
+              by: { $ref: '#/components/schemas/EntityLink' },
+              at: { type: 'string', format: 'date-time' },
+            },
+          },
+          mayAnswer: { type: 'boolean' },
+        },
+      },
+      SunsetDependantPage: {
+        type: 'object',
+        required: ['items', 'totalItems', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            maxItems: 100,
+            items: { $ref: '#/components/schemas/SunsetDependant' },
+          },
+          totalItems: { type: 'integer' },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      EntitySunset: {
+        type: 'object',
+        required: ['entity', 'dependsOn', 'mayPlan'],
+        properties: {
+          entity: { $ref: '#/components/schemas/EntityLink' },
+          plan: {
+            description: 'The one in force',
+            $ref: '#/components/schemas/SunsetPlan',
+          },
+          dependsOn: {
+            type: 'array',
+            maxItems: 100,
+            description:
+              'What it depends on that has a sunset plan, or is in `sunset` or a later stage; the earliest end of life first',
+            items: {
+              type: 'object',
+              required: ['entity', 'stage'],
+              properties: {
+                entity: { $ref: '#/components/schemas/EntityLink' },
+                stage: { $ref: '#/components/schemas/StageState' },
+                plan: { $ref: '#/components/schemas/SunsetPlan' },
+                dependant: {
+                  description: 'This entity as a dependant of the plan',
+                  $ref: '#/components/schemas/SunsetDependant',
+                },
+              },
+            },
+          },
+          mayPlan: { type: 'boolean' },
         },
       },
       ErrorResponse: {

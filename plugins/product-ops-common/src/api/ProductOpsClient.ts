@@ -1,10 +1,15 @@
 import {
-  CompoundEntityRef,
-  parseEntityRef,
+  type CompoundEntityRef,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
-import { ResponseError } from '@backstage/errors';
-import createClient, { type Client } from 'openapi-fetch';
+import {
+  httpContract,
+  init,
+  pathOf,
+  readAnswer,
+  type HttpContract,
+} from './http';
+import { LifecycleClient, type LifecycleApi } from './LifecycleClient';
 import type {
   DecideOwnershipTransferBody,
   EntityLifecycle,
@@ -35,7 +40,6 @@ import type {
   ListRoadmapItemsQuery,
   ListRunbooksQuery,
   ProposeOwnershipTransferBody,
-  ProductOpsPaths,
   ProductOpsStatus,
   ProductPage,
   RoadmapPage,
@@ -167,11 +171,11 @@ export interface ProductOpsApi {
     query?: GetReadinessQuery,
     options?: ProductOpsRequestOptions,
   ): Promise<ReadinessPage>;
+  /** Stages, gates and the end of things. */
+  readonly lifecycle: LifecycleApi;
   /** How old the directory and the documents are. */
   getStatus(options?: ProductOpsRequestOptions): Promise<ProductOpsStatus>;
 }
-
-type Answer<T> = { data?: T; error?: unknown; response: Response };
 
 /**
  * The typed client of the HTTP contract, for the frontend and for other backends.
@@ -179,23 +183,23 @@ type Answer<T> = { data?: T; error?: unknown; response: Response };
  * @public
  */
 export class ProductOpsClient implements ProductOpsApi {
-  readonly #discovery: { getBaseUrl(pluginId: string): Promise<string> };
-  readonly #fetch: typeof fetch;
+  readonly lifecycle: LifecycleApi;
+  readonly #http: HttpContract;
 
   constructor(options: {
     discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
     fetchApi?: { fetch: typeof fetch };
   }) {
-    this.#discovery = options.discoveryApi;
-    this.#fetch = options.fetchApi?.fetch ?? fetch;
+    this.#http = httpContract(options);
+    this.lifecycle = new LifecycleClient(this.#http);
   }
 
   async getEntityOverview(
     entity: string | CompoundEntityRef,
     options?: ProductOpsRequestOptions,
   ): Promise<EntityOverview> {
-    const client = await this.#client();
-    return this.#read(
+    const client = await this.#http.client();
+    return readAnswer(
       await client.GET('/entities/{kind}/{namespace}/{name}', {
         params: { path: pathOf(entity) },
         ...init(options),
@@ -208,8 +212,8 @@ export class ProductOpsClient implements ProductOpsApi {
     query?: ListRoadmapItemsQuery,
     options?: ProductOpsRequestOptions,
   ): Promise<RoadmapPage> {
-    const client = await this.#client();
-    return this.#read(
+    const client = await this.#http.client();
+    return readAnswer(
       await client.GET('/entities/{kind}/{namespace}/{name}/roadmap', {
         params: { path: pathOf(entity), query },
         ...init(options),
@@ -222,8 +226,8 @@ export class ProductOpsClient implements ProductOpsApi {
     query?: ListRunbooksQuery,
     options?: ProductOpsRequestOptions,
   ): Promise<RunbookPage> {
-    const client = await this.#client();
-    return this.#read(
+    const client = await this.#http.client();
+    return readAnswer(
       await client.GET('/entities/{kind}/{namespace}/{name}/runbooks', {
         params: { path: pathOf(entity), query },
         ...init(options),
@@ -236,8 +240,8 @@ export class ProductOpsClient implements ProductOpsApi {
     id: string,
     options?: ProductOpsRequestOptions,
   ): Promise<Runbook> {
-    const client = await this.#client();
-    return this.#read(
+    const client = await this.#http.client();
+    return readAnswer(
       await client.GET('/entities/{kind}/{namespace}/{name}/runbooks/{id}', {
         params: { path: { ...pathOf(entity), id } },
         ...init(options),
@@ -249,8 +253,8 @@ export class ProductOpsClient implements ProductOpsApi {
     query?: ListProductsQuery,
     options?: ProductOpsRequestOptions,
   ): Promise<ProductPage> {
-    const client = await this.#client();
-    return this.#read(
+    const client = await this.#http.client();
+    return readAnswer(
       await client.GET('/products', { params: { query }, ...init(options) }),
     );
   }
@@ -259,8 +263,8 @@ export class ProductOpsClient implements ProductOpsApi {
     query?: GetOwnershipGraphQuery,
     options?: ProductOpsRequestOptions,
   ): Promise<OwnershipGraph> {
-    const client = await this.#client();
-    return this.#read(
+    const client = await this.#http.client();
+    return readAnswer(
       await client.GET('/ownership/graph', {
         params: { query },
         ...init(options),
@@ -272,8 +276,8 @@ export class ProductOpsClient implements ProductOpsApi {
     query: ListOwnershipChildrenQuery,
     options?: ProductOpsRequestOptions,
   ): Promise<OwnershipChildren> {
-    const client = await this.#client();
-    return this.#read(
+    const client = await this.#http.client();
+    return readAnswer(
       await client.GET('/ownership/children', {
         params: { query },
         ...init(options),
@@ -285,8 +289,8 @@ export class ProductOpsClient implements ProductOpsApi {
     query: SearchOwnershipQuery,
     options?: ProductOpsRequestOptions,
   ): Promise<OwnershipMatches> {
-    const client = await this.#client();
-    return this.#read(
+    const client = await this.#http.client();
+    return readAnswer(
       await client.GET('/ownership/search', {
         params: { query },
         ...init(options),
@@ -298,9 +302,9 @@ export class ProductOpsClient implements ProductOpsApi {
     team: string | CompoundEntityRef,
     options?: ProductOpsRequestOptions,
   ): Promise<TeamOwnership> {
-    const client = await this.#client();
+    const client = await this.#http.client();
     const { namespace, name } = pathOf(team);
-    return this.#read(
+    return readAnswer(
       await client.GET('/ownership/teams/{namespace}/{name}', {
         params: { path: { namespace, name } },
         ...init(options),
@@ -313,9 +317,9 @@ export class ProductOpsClient implements ProductOpsApi {
     query?: GetPersonOwnershipQuery,
     options?: ProductOpsRequestOptions,
   ): Promise<PersonOwnership> {
-    const client = await this.#client();
+    const client = await this.#http.client();
     const { namespace, name } = pathOf(person);
-    return this.#read(
+    return readAnswer(
       await client.GET('/ownership/people/{namespace}/{name}', {
         params: { path: { namespace, name }, query },
         ...init(options),
@@ -327,8 +331,8 @@ export class ProductOpsClient implements ProductOpsApi {
     team: string | CompoundEntityRef,
     options?: ProductOpsRequestOptions,
   ): Promise<OwnershipDependencies> {
-    const client = await this.#client();
-    return this.#read(
+    const client = await this.#http.client();
+    return readAnswer(
       await client.GET('/ownership/dependencies', {
         params: {
           query: {
@@ -344,8 +348,8 @@ export class ProductOpsClient implements ProductOpsApi {
     query?: ListOwnershipGapsQuery,
     options?: ProductOpsRequestOptions,
   ): Promise<OwnershipGapPage> {
-    const client = await this.#client();
-    return this.#read(
+    const client = await this.#http.client();
+    return readAnswer(
       await client.GET('/ownership/gaps', {
         params: { query },
         ...init(options),
@@ -357,8 +361,8 @@ export class ProductOpsClient implements ProductOpsApi {
     entity: string | CompoundEntityRef,
     options?: ProductOpsRequestOptions,
   ): Promise<EntityOwnership> {
-    const client = await this.#client();
-    return this.#read(
+    const client = await this.#http.client();
+    return readAnswer(
       await client.GET('/entities/{kind}/{namespace}/{name}/ownership', {
         params: { path: pathOf(entity) },
         ...init(options),
@@ -370,8 +374,8 @@ export class ProductOpsClient implements ProductOpsApi {
     query?: ListOwnershipVerificationsQuery,
     options?: ProductOpsRequestOptions,
   ): Promise<VerificationPage> {
-    const client = await this.#client();
-    return this.#read(
+    const client = await this.#http.client();
+    return readAnswer(
       await client.GET('/ownership/verifications', {
         params: { query },
         ...init(options),
@@ -383,8 +387,8 @@ export class ProductOpsClient implements ProductOpsApi {
     answers: VerificationAnswer[],
     options?: ProductOpsRequestOptions,
   ): Promise<VerificationResults> {
-    const client = await this.#client();
-    return this.#read(
+    const client = await this.#http.client();
+    return readAnswer(
       await client.POST('/ownership/verifications', {
         body: { answers },
         ...init(options),
@@ -396,8 +400,8 @@ export class ProductOpsClient implements ProductOpsApi {
     query?: ListOwnershipTransfersQuery,
     options?: ProductOpsRequestOptions,
   ): Promise<TransferPage> {
-    const client = await this.#client();
-    return this.#read(
+    const client = await this.#http.client();
+    return readAnswer(
       await client.GET('/ownership/transfers', {
         params: { query },
         ...init(options),
@@ -409,8 +413,8 @@ export class ProductOpsClient implements ProductOpsApi {
     proposal: ProposeOwnershipTransferBody,
     options?: ProductOpsRequestOptions,
   ): Promise<Transfer> {
-    const client = await this.#client();
-    return this.#read(
+    const client = await this.#http.client();
+    return readAnswer(
       await client.POST('/ownership/transfers', {
         body: proposal,
         ...init(options),
@@ -423,8 +427,8 @@ export class ProductOpsClient implements ProductOpsApi {
     decision: DecideOwnershipTransferBody,
     options?: ProductOpsRequestOptions,
   ): Promise<Transfer> {
-    const client = await this.#client();
-    return this.#read(
+    const client = await this.#http.client();
+    return readAnswer(
       await client.POST('/ownership/transfers/{id}/decision', {
         params: { path: { id } },
         body: decision,
@@ -437,8 +441,8 @@ export class ProductOpsClient implements ProductOpsApi {
     entity: string | CompoundEntityRef,
     options?: ProductOpsRequestOptions,
   ): Promise<EntityLifecycle> {
-    const client = await this.#client();
-    return this.#read(
+    const client = await this.#http.client();
+    return readAnswer(
       await client.GET('/entities/{kind}/{namespace}/{name}/lifecycle', {
         params: { path: pathOf(entity) },
         ...init(options),
@@ -450,8 +454,8 @@ export class ProductOpsClient implements ProductOpsApi {
     query?: GetReadinessQuery,
     options?: ProductOpsRequestOptions,
   ): Promise<ReadinessPage> {
-    const client = await this.#client();
-    return this.#read(
+    const client = await this.#http.client();
+    return readAnswer(
       await client.GET('/readiness', {
         params: { query },
         ...init(options),
@@ -462,51 +466,7 @@ export class ProductOpsClient implements ProductOpsApi {
   async getStatus(
     options?: ProductOpsRequestOptions,
   ): Promise<ProductOpsStatus> {
-    const client = await this.#client();
-    return this.#read(await client.GET('/status', init(options)));
+    const client = await this.#http.client();
+    return readAnswer(await client.GET('/status', init(options)));
   }
-
-  async #client(): Promise<Client<ProductOpsPaths>> {
-    return createClient<ProductOpsPaths>({
-      baseUrl: await this.#discovery.getBaseUrl('product-ops'),
-      // In parts: a request with a body can be used once only, and what fetches for a portal makes others of it.
-      fetch: async request =>
-        this.#fetch(request.url, {
-          method: request.method,
-          headers: request.headers,
-          signal: request.signal,
-          ...(request.method !== 'GET' && { body: await request.text() }),
-        }),
-    });
-  }
-
-  async #read<T>(answer: Answer<T>): Promise<T> {
-    if (answer.data === undefined) {
-      throw await ResponseError.fromResponse(
-        // The client has read the body already: hand it on as it was parsed.
-        new Response(JSON.stringify(answer.error), {
-          status: answer.response.status,
-          statusText: answer.response.statusText,
-          headers: { 'content-type': 'application/json' },
-        }),
-      );
-    }
-    return answer.data;
-  }
-}
-
-function pathOf(entity: string | CompoundEntityRef) {
-  const { kind, namespace, name } = parseEntityRef(
-    typeof entity === 'string' ? entity : stringifyEntityRef(entity),
-  );
-  return { kind: kind.toLocaleLowerCase('en-US'), namespace, name };
-}
-
-function init(options?: ProductOpsRequestOptions) {
-  return {
-    signal: options?.signal,
-    headers: options?.token
-      ? { Authorization: `Bearer ${options.token}` }
-      : undefined,
-  };
 }

@@ -1,2 +1,3 @@
 export * from './types';
+export type { LifecycleApi } from './LifecycleClient';
 export * from './ProductOpsClient';

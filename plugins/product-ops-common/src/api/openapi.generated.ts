@@ -361,6 +361,291 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/entities/{kind}/{namespace}/{name}/lifecycle/actions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    /** What is under way with the stage of an entity, and what the caller may do about it */
+    get: operations['getLifecycleActions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/entities/{kind}/{namespace}/{name}/lifecycle/history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    /**
+     * All that became of the stage of an entity, the latest first
+     * @description Changes of stage, transitions with their decisions, exceptions with their end, answers of people and sunset plans. None of it is ever changed or removed.
+     */
+    get: operations['listLifecycleHistory'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/entities/{kind}/{namespace}/{name}/lifecycle/history/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    /** The history of an entity's stage in one piece, the first entry first */
+    get: operations['exportLifecycleHistory'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/entities/{kind}/{namespace}/{name}/sunset': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    /** Whether an entity is retired, and what of that which it depends on is */
+    get: operations['getEntitySunset'];
+    put?: never;
+    /**
+     * Begin to retire an entity, or change the plan
+     * @description Everything that depends on it now becomes a dependant of the plan; what begins to later is flagged as late. The same plan again changes nothing.
+     */
+    post: operations['saveSunsetPlan'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/lifecycle/board': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The stages as columns, in each what has been there longest */
+    get: operations['getStageBoard'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/lifecycle/transitions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Moves between stages, the latest first */
+    get: operations['listStageTransitions'];
+    put?: never;
+    /**
+     * Ask that an entity moves to another stage
+     * @description Checks that fail keep nobody from asking; they keep the gate closed until they pass or are waived. Where nobody has to approve and the gate is open, it is approved at once. Where no file declares the stage, approval changes it.
+     */
+    post: operations['requestStageTransition'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/lifecycle/transitions/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    /**
+     * One transition with all checks of its gate
+     * @description The checks are as they are now while it is requested, and as they were once it is approved or refused.
+     */
+    get: operations['getStageTransition'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/lifecycle/transitions/{id}/decision': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Approve or refuse a transition, or take it back */
+    post: operations['decideStageTransition'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/lifecycle/attestations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Answers of people to checks of an entity, the latest first */
+    get: operations['listAttestations'];
+    put?: never;
+    /** Answer a check that no fact answers */
+    post: operations['attestCheck'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/lifecycle/waivers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Granted exceptions, the latest first */
+    get: operations['listWaivers'];
+    put?: never;
+    /** Grant an exception to one check of one entity */
+    post: operations['grantWaiver'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/lifecycle/waivers/{id}/revocation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take an exception back before it ends */
+    post: operations['revokeWaiver'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/lifecycle/sunsets': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What is retired, the earliest end of life first */
+    get: operations['listSunsetPlans'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/lifecycle/sunsets/{id}/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** End a sunset plan, since it is done or given up */
+    post: operations['endSunsetPlan'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/lifecycle/sunsets/{id}/dependants': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    /** What must move before an entity is retired, what is due first */
+    get: operations['listSunsetDependants'];
+    put?: never;
+    /** Say as the owner of a dependant what becomes of it */
+    post: operations['acknowledgeSunset'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/status': {
     parameters: {
       query?: never;
@@ -917,6 +1202,362 @@ export interface components {
       evaluatedAt?: string;
       pageInfo: components['schemas']['PageInfo'];
     };
+    /**
+     * @description An approved one is complete when the entity is in the stage, and superseded when it went elsewhere
+     * @enum {string}
+     */
+    StageTransitionState:
+      | 'requested'
+      | 'approved'
+      | 'completed'
+      | 'refused'
+      | 'withdrawn'
+      | 'superseded';
+    TransitionApprover: {
+      /** @description `owner`, a role, or a full ref */
+      approver: string;
+      title: string;
+      /** @description Who that is for this entity */
+      holders: components['schemas']['EntityLink'][];
+      /**
+       * @description `vacant` is one that nobody in the catalog is: somebody must be named first. `skipped` is a vacant one that the stage passes over
+       * @enum {string}
+       */
+      state: 'waiting' | 'approved' | 'vacant' | 'skipped';
+    };
+    /** @description What to change in which file, so that the catalog shows the stage */
+    StageFileChange: {
+      file?: string;
+      /** @description Where the stage is declared, from 1, as far as is known */
+      line?: number;
+      /** @description Where the file can be edited */
+      href?: string;
+      /** @description What is declared now */
+      old?: string;
+      new: string;
+      yaml: string;
+    };
+    StageTransition: {
+      id: string;
+      version: number;
+      entity: components['schemas']['EntityLink'];
+      from?: components['schemas']['StageState'];
+      to: components['schemas']['StageState'];
+      state: components['schemas']['StageTransitionState'];
+      /** @description Whether a file declares the stage of the entity */
+      declared: boolean;
+      reason: string;
+      requestedBy: components['schemas']['EntityLink'];
+      /** Format: date-time */
+      requestedAt: string;
+      /** Format: date-time */
+      approvedAt?: string;
+      /** Format: date-time */
+      closedAt?: string;
+      /** @description The first one first */
+      decisions: {
+        /** @enum {string} */
+        decision: 'approve' | 'refuse' | 'withdraw';
+        by: components['schemas']['EntityLink'];
+        /** Format: date-time */
+        at: string;
+        /** @description For whom that person spoke, as titles */
+        as: string[];
+        reason?: string;
+      }[];
+      approvers: components['schemas']['TransitionApprover'][];
+      fourEyes: boolean;
+      /** @description The checks that keep the gate closed while it is requested */
+      blocking: components['schemas']['CheckName'][];
+      /** @description All checks of the gate, where one transition is asked for; as they were at `checkedAt` */
+      checks?: components['schemas']['LifecycleCheck'][];
+      /** Format: date-time */
+      checkedAt?: string;
+      change?: components['schemas']['StageFileChange'];
+      /** @description Whether the caller may approve or refuse it */
+      mayApprove: boolean;
+      mayWithdraw: boolean;
+      /** @description What it waits for, in one sentence, while it is open */
+      hint?: string;
+    };
+    StageTransitionPage: {
+      items: components['schemas']['StageTransition'][];
+      totalItems: number;
+      pageInfo: components['schemas']['PageInfo'];
+    };
+    CheckName: {
+      id: string;
+      title: string;
+    };
+    /** @enum {string} */
+    AttestedAnswer: 'yes' | 'no' | 'notApplicable';
+    Attestation: {
+      id: string;
+      /** @description The how manyth answer to the check of the entity it is */
+      version: number;
+      entity: components['schemas']['EntityLink'];
+      check: components['schemas']['CheckName'];
+      answer: components['schemas']['AttestedAnswer'];
+      evidence: string;
+      by: components['schemas']['EntityLink'];
+      /** Format: date-time */
+      at: string;
+      /** Format: date-time */
+      validUntil?: string;
+      /**
+       * @description Whether it counts
+       * @enum {string}
+       */
+      state: 'current' | 'expired' | 'replaced';
+    };
+    AttestationPage: {
+      items: components['schemas']['Attestation'][];
+      totalItems: number;
+      pageInfo: components['schemas']['PageInfo'];
+    };
+    /** @enum {string} */
+    WaiverState: 'active' | 'expired' | 'revoked';
+    Waiver: {
+      id: string;
+      version: number;
+      entity: components['schemas']['EntityLink'];
+      check: components['schemas']['CheckName'];
+      reason: string;
+      /** Format: date-time */
+      until: string;
+      state: components['schemas']['WaiverState'];
+      by: components['schemas']['EntityLink'];
+      /** Format: date-time */
+      at: string;
+      revokedBy?: components['schemas']['EntityLink'];
+      /** Format: date-time */
+      revokedAt?: string;
+      revokedReason?: string;
+      mayRevoke: boolean;
+    };
+    WaiverPage: {
+      items: components['schemas']['Waiver'][];
+      totalItems: number;
+      pageInfo: components['schemas']['PageInfo'];
+    };
+    LifecycleActions: {
+      entity: components['schemas']['EntityLink'];
+      stage: components['schemas']['StageState'];
+      /** @description Whether a file declares the stage */
+      declared: boolean;
+      /** @description The open one */
+      transition?: components['schemas']['StageTransition'];
+      /** @description The latest one that is closed */
+      last?: components['schemas']['StageTransition'];
+      /** @description The checks of this stage and the next ones that people answer */
+      attestations: {
+        check: components['schemas']['CheckName'];
+        /** @description To be sent with an answer */
+        version: number;
+        mayAnswer: boolean;
+        last?: components['schemas']['Attestation'];
+      }[];
+      /** @description The exceptions in force */
+      waivers: components['schemas']['Waiver'][];
+      /** @description What the caller may do */
+      may: {
+        request: boolean;
+        /** @description The ids of the checks for which the caller may grant exceptions */
+        waive: string[];
+        sunset: boolean;
+      };
+    };
+    /** @enum {string} */
+    LifecycleEventType:
+      | 'stage'
+      | 'requested'
+      | 'approved'
+      | 'refused'
+      | 'withdrawn'
+      | 'completed'
+      | 'superseded'
+      | 'attested'
+      | 'waiver-granted'
+      | 'waiver-revoked'
+      | 'waiver-expired'
+      | 'sunset-begun'
+      | 'sunset-changed'
+      | 'sunset-ended';
+    LifecycleEvent: {
+      id: string;
+      /** Format: date-time */
+      at: string;
+      event: components['schemas']['LifecycleEventType'];
+      /**
+       * @description Of a change of stage - the suite saw the entity first, an approved transition was completed, or `drift` - nothing that anybody approved
+       * @enum {string}
+       */
+      origin?: 'first-seen' | 'transition' | 'drift';
+      from?: components['schemas']['StageState'];
+      to?: components['schemas']['StageState'];
+      /** @description The id of the transition behind it */
+      transition?: string;
+      check?: components['schemas']['CheckName'];
+      answer?: components['schemas']['AttestedAnswer'];
+      by?: components['schemas']['EntityLink'];
+      as?: string[];
+      /** @description The reason, evidence or message */
+      text?: string;
+      /** @description The end of an exception or answer, or of life */
+      until?: string;
+    };
+    LifecycleHistoryPage: {
+      items: components['schemas']['LifecycleEvent'][];
+      totalItems: number;
+      pageInfo: components['schemas']['PageInfo'];
+    };
+    LifecycleHistoryExport: {
+      entity: components['schemas']['EntityLink'];
+      /** Format: date-time */
+      exportedAt: string;
+      items: components['schemas']['LifecycleEvent'][];
+    };
+    StageBoard: {
+      columns: components['schemas']['StageColumn'][];
+      totalItems: number;
+    };
+    StageColumn: {
+      /** @description The stage as filters name it; `none` for those without one */
+      value: string;
+      stage: components['schemas']['StageState'];
+      totalItems: number;
+      /** @description What has been there longest first */
+      items: {
+        entity: components['schemas']['EntityLink'];
+        owner?: components['schemas']['EntityLink'];
+        tier?: number;
+        /**
+         * Format: date-time
+         * @description As far as is known
+         */
+        since?: string;
+        /** @description Whole days in the stage */
+        days?: number;
+        /** @description Whether it came there without approval */
+        drift?: boolean;
+        /** @description The open transition */
+        transition?: {
+          id: string;
+          state: components['schemas']['StageTransitionState'];
+          to: components['schemas']['StageState'];
+        };
+      }[];
+    };
+    /** @enum {string} */
+    SunsetPlanState: 'active' | 'ended';
+    /** @enum {string} */
+    SunsetAnswer: 'acknowledged' | 'moved' | 'objected';
+    /**
+     * @description What its owner said; `gone` is what depends no more
+     * @enum {string}
+     */
+    SunsetDependantState:
+      | 'open'
+      | 'acknowledged'
+      | 'moved'
+      | 'objected'
+      | 'gone';
+    SunsetPlan: {
+      id: string;
+      version: number;
+      entity: components['schemas']['EntityLink'];
+      stage: components['schemas']['StageState'];
+      successor?: components['schemas']['EntityLink'];
+      /** Format: date */
+      endOfSale?: string;
+      /** Format: date */
+      endOfSupport?: string;
+      /** Format: date */
+      endOfLife: string;
+      message?: string;
+      state: components['schemas']['SunsetPlanState'];
+      begunBy: components['schemas']['EntityLink'];
+      /** Format: date-time */
+      begunAt: string;
+      changedBy?: components['schemas']['EntityLink'];
+      /** Format: date-time */
+      changedAt?: string;
+      endedBy?: components['schemas']['EntityLink'];
+      /** Format: date-time */
+      endedAt?: string;
+      endReason?: string;
+      /** @description Its dependants that the caller may read, by where they stand; `late` ones began to depend after the plan began, and `overdue` ones still depend after their day */
+      counts: {
+        total: number;
+        open: number;
+        acknowledged: number;
+        moved: number;
+        objected: number;
+        gone: number;
+        late: number;
+        overdue: number;
+      };
+      /** @description Who owns what still depends on it, those with the most first */
+      teams: {
+        /** @description Absent for what nobody owns */
+        owner?: components['schemas']['EntityLink'];
+        dependants: number;
+        /** @description Not answered yet */
+        open: number;
+      }[];
+      mayEdit: boolean;
+    };
+    SunsetPlanPage: {
+      items: components['schemas']['SunsetPlan'][];
+      totalItems: number;
+      pageInfo: components['schemas']['PageInfo'];
+    };
+    SunsetDependant: {
+      /** @description The id of the plan */
+      plan: string;
+      version: number;
+      entity: components['schemas']['EntityLink'];
+      owner?: components['schemas']['EntityLink'];
+      /** @description The part that it depends on, where it is not the whole */
+      via?: components['schemas']['EntityLink'];
+      state: components['schemas']['SunsetDependantState'];
+      late: boolean;
+      /** Format: date-time */
+      since: string;
+      /** Format: date-time */
+      goneAt?: string;
+      /** Format: date */
+      dueOn: string;
+      overdue: boolean;
+      /** @description What its owner said last */
+      answer?: {
+        answer: components['schemas']['SunsetAnswer'];
+        note?: string;
+        by: components['schemas']['EntityLink'];
+        /** Format: date-time */
+        at: string;
+      };
+      mayAnswer: boolean;
+    };
+    SunsetDependantPage: {
+      items: components['schemas']['SunsetDependant'][];
+      totalItems: number;
+      pageInfo: components['schemas']['PageInfo'];
+    };
+    EntitySunset: {
+      entity: components['schemas']['EntityLink'];
+      /** @description The one in force */
+      plan?: components['schemas']['SunsetPlan'];
+      /** @description What it depends on that has a sunset plan, or is in `sunset` or a later stage; the earliest end of life first */
+      dependsOn: {
+        entity: components['schemas']['EntityLink'];
+        stage: components['schemas']['StageState'];
+        plan?: components['schemas']['SunsetPlan'];
+        /** @description This entity as a dependant of the plan */
+        dependant?: components['schemas']['SunsetDependant'];
+      }[];
+      mayPlan: boolean;
+    };
     ErrorResponse: {
       error: {
         name: string;
@@ -1388,6 +2029,7 @@ export interface components {
     Name: string;
     /** @description The most entries in one answer */
     Limit: number;
+    RecordId: string;
     /** @description Whose entities count for a team or person, those of the owner when absent */
     OwnershipRole:
       | 'owner'
@@ -2062,6 +2704,604 @@ export interface operations {
         };
       };
       304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  getLifecycleActions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The open transition, exceptions in force, checks that people answer, and what the caller may do */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LifecycleActions'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  listLifecycleHistory: {
+    parameters: {
+      query?: {
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of the history */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LifecycleHistoryPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  exportLifecycleHistory: {
+    parameters: {
+      query?: {
+        /** @description `csv` gives one line an entry, with a line of titles before them; texts that a spreadsheet would take for a formula begin with an apostrophe */
+        format?: 'json' | 'csv';
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The history, 20,000 entries at most */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LifecycleHistoryExport'];
+          'text/csv': string;
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getEntitySunset: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Its own sunset plan, and those of what it depends on */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntitySunset'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  saveSunsetPlan: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Of the plan that was seen; 0 where there is none that is in force */
+          version: number;
+          successor?: string;
+          endOfSale?: string;
+          endOfSupport?: string;
+          endOfLife: string;
+          /** @description What who depends on it should know */
+          message?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The plan as it is now. 409 with the current one in `error.current` when it is not what `version` says */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SunsetPlan'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getStageBoard: {
+    parameters: {
+      query?: {
+        /** @description The most entities in a column; the totals count all */
+        perColumn?: number;
+        /** @description Only entities of these kinds; products when absent */
+        kind?: string[];
+        /** @description Only what this group, its descendants or this user owns; `none` stands for what nobody owns */
+        owner?: string;
+        /** @description Only this product and its parts */
+        product?: string;
+        /** @description Only these columns; `none` stands for entities without a stage */
+        stage?: string[];
+        /** @description Only entities of these tiers; `none` stands for those without one */
+        tier?: ('1' | '2' | '3' | '4' | 'none')[];
+        /** @description Only entities with this text in name or title */
+        q?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The configured stages in order, then values that are none of them, then entities without a stage */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StageBoard'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  listStageTransitions: {
+    parameters: {
+      query?: {
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+        /** @description Only those of this entity */
+        entity?: string;
+        /** @description Only those in these states */
+        state?: components['schemas']['StageTransitionState'][];
+        /** @description Only requested ones that the caller may approve, or only those that the caller has asked for */
+        mine?: 'approve' | 'requested';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of transitions; their checks are told by the transition itself */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StageTransitionPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  requestStageTransition: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          entity: string;
+          /** @description The stage that was seen; absent where it is in none */
+          from?: string;
+          to: string;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The transition; the open one when the same is asked for again. 409 when the entity is in another stage than `from`, with the stage in `error.current`, or has an open transition to another one, with that in `error.current` */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StageTransition'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getStageTransition: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The transition */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StageTransition'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  decideStageTransition: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          version: number;
+          /** @enum {string} */
+          decision: 'approve' | 'refuse' | 'withdraw';
+          reason?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The transition as it is now. 409 with the current one in `error.current` when it is not what `version` says any more, when its entity has moved, or when the gate is closed: `error.current.blocking` names the checks */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StageTransition'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listAttestations: {
+    parameters: {
+      query: {
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+        entity: string;
+        /** @description Only those to this check */
+        check?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of answers */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AttestationPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  attestCheck: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          entity: string;
+          check: string;
+          /** @description Of the last answer that was seen; 0 where there was none */
+          version: number;
+          answer: components['schemas']['AttestedAnswer'];
+          evidence: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The answer. 409 with the last one in `error.current` when another person has answered since */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Attestation'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listWaivers: {
+    parameters: {
+      query?: {
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+        /** @description Only those of this entity */
+        entity?: string;
+        /** @description Only those of this check */
+        check?: string;
+        /** @description Only those in these states */
+        state?: components['schemas']['WaiverState'][];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of exceptions */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WaiverPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  grantWaiver: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          entity: string;
+          check: string;
+          reason: string;
+          /** @description When it ends, ISO 8601; to come, and 366 days from now at most */
+          until: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The exception; the one in force when the same is granted again. 409 with the one in force in `error.current` when it is another one */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Waiver'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  revokeWaiver: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          version: number;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The exception as it is now. 409 with it in `error.current` when it is not in force any more */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Waiver'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listSunsetPlans: {
+    parameters: {
+      query?: {
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+        /** @description Only plans in these states; active ones when absent */
+        state?: components['schemas']['SunsetPlanState'][];
+        /** @description Only plans of this entity */
+        entity?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of plans */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SunsetPlanPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  endSunsetPlan: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          version: number;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The plan as it is now. 409 with it in `error.current` when it is not what `version` says any more */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SunsetPlan'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listSunsetDependants: {
+    parameters: {
+      query?: {
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+        /** @description Only dependants in these states */
+        state?: components['schemas']['SunsetDependantState'][];
+        /** @description Only what this group, its descendants or this user owns; `none` stands for what nobody owns */
+        owner?: string;
+      };
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of dependants */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SunsetDependantPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  acknowledgeSunset: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description The dependant */
+          entity: string;
+          version: number;
+          answer: components['schemas']['SunsetAnswer'];
+          /** @description Wanted where one objects */
+          note?: string;
+          /** @description Until when it will have moved, not after the end of life; that of the plan when absent */
+          dueOn?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The dependant as it is now. 409 with it in `error.current` when it is not what `version` says any more */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SunsetDependant'];
+        };
+      };
       default: components['responses']['Error'];
     };
   };

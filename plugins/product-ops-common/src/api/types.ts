@@ -144,6 +144,63 @@ export type ReadinessGroup = components['schemas']['ReadinessGroup'];
 /** A page of readiness. @public */
 export type ReadinessPage = components['schemas']['ReadinessPage'];
 
+/** Where a transition between stages stands. @public */
+export type StageTransitionState =
+  components['schemas']['StageTransitionState'];
+/** Somebody who approves a transition, and whether that has happened. @public */
+export type TransitionApprover = components['schemas']['TransitionApprover'];
+/** What to change in which file, so that the catalog shows a stage. @public */
+export type StageFileChange = components['schemas']['StageFileChange'];
+/** A move of an entity from a stage to another one. @public */
+export type StageTransition = components['schemas']['StageTransition'];
+/** A page of transitions between stages. @public */
+export type StageTransitionPage = components['schemas']['StageTransitionPage'];
+/** A check by its name. @public */
+export type CheckName = components['schemas']['CheckName'];
+/** The answer of a person to a check. @public */
+export type AttestedAnswer = components['schemas']['AttestedAnswer'];
+/** What a person answered to a check. @public */
+export type Attestation = components['schemas']['Attestation'];
+/** A page of answers to checks. @public */
+export type AttestationPage = components['schemas']['AttestationPage'];
+/** A granted exception to one check of one entity. @public */
+export type Waiver = components['schemas']['Waiver'];
+/** A page of exceptions. @public */
+export type WaiverPage = components['schemas']['WaiverPage'];
+/** What is under way with the stage of an entity, and what the caller may do. @public */
+export type LifecycleActions = components['schemas']['LifecycleActions'];
+/** What can become of the stage of an entity. @public */
+export type LifecycleEventType = components['schemas']['LifecycleEventType'];
+/** Something that became of the stage of an entity. @public */
+export type LifecycleEvent = components['schemas']['LifecycleEvent'];
+/** A page of what became of the stage of an entity. @public */
+export type LifecycleHistoryPage =
+  components['schemas']['LifecycleHistoryPage'];
+/** All that became of the stage of an entity. @public */
+export type LifecycleHistoryExport =
+  components['schemas']['LifecycleHistoryExport'];
+/** The stages as columns. @public */
+export type StageBoard = components['schemas']['StageBoard'];
+/** A stage with what is in it. @public */
+export type StageColumn = components['schemas']['StageColumn'];
+/** Whether a sunset plan is in force. @public */
+export type SunsetPlanState = components['schemas']['SunsetPlanState'];
+/** What an owner says about something that depends on what is retired. @public */
+export type SunsetAnswer = components['schemas']['SunsetAnswer'];
+/** Where a dependant of a sunset plan stands. @public */
+export type SunsetDependantState =
+  components['schemas']['SunsetDependantState'];
+/** How something is retired. @public */
+export type SunsetPlan = components['schemas']['SunsetPlan'];
+/** A page of sunset plans. @public */
+export type SunsetPlanPage = components['schemas']['SunsetPlanPage'];
+/** A page of what depends on something that is retired. @public */
+export type SunsetDependantPage = components['schemas']['SunsetDependantPage'];
+/** Whether an entity is retired, and what of that which it depends on is. @public */
+export type EntitySunset = components['schemas']['EntitySunset'];
+/** Something that depends on what is retired, and what its owner says. @public */
+export type SunsetDependantView = components['schemas']['SunsetDependant'];
+
 /** What `GET /products` can be asked for. @public */
 export type ListProductsQuery = NonNullable<
   operations['listProducts']['parameters']['query']
@@ -194,3 +251,55 @@ export type ProposeOwnershipTransferBody =
 /** A decision about a transfer. @public */
 export type DecideOwnershipTransferBody =
   operations['decideOwnershipTransfer']['requestBody']['content']['application/json'];
+/** What the history of a stage can be asked for. @public */
+export type ListLifecycleHistoryQuery = NonNullable<
+  operations['listLifecycleHistory']['parameters']['query']
+>;
+/** What the stage board can be asked for. @public */
+export type GetStageBoardQuery = NonNullable<
+  operations['getStageBoard']['parameters']['query']
+>;
+/** What the list of transitions between stages can be asked for. @public */
+export type ListStageTransitionsQuery = NonNullable<
+  operations['listStageTransitions']['parameters']['query']
+>;
+/** What the list of answers to checks can be asked for. @public */
+export type ListAttestationsQuery = NonNullable<
+  operations['listAttestations']['parameters']['query']
+>;
+/** What the list of exceptions can be asked for. @public */
+export type ListWaiversQuery = NonNullable<
+  operations['listWaivers']['parameters']['query']
+>;
+/** What the list of sunset plans can be asked for. @public */
+export type ListSunsetPlansQuery = NonNullable<
+  operations['listSunsetPlans']['parameters']['query']
+>;
+/** What the list of dependants of a sunset plan can be asked for. @public */
+export type ListSunsetDependantsQuery = NonNullable<
+  operations['listSunsetDependants']['parameters']['query']
+>;
+/** A request for another stage. @public */
+export type RequestStageTransitionBody =
+  operations['requestStageTransition']['requestBody']['content']['application/json'];
+/** A decision about a transition between stages. @public */
+export type DecideStageTransitionBody =
+  operations['decideStageTransition']['requestBody']['content']['application/json'];
+/** An answer to a check. @public */
+export type AttestCheckBody =
+  operations['attestCheck']['requestBody']['content']['application/json'];
+/** An exception to be granted. @public */
+export type GrantWaiverBody =
+  operations['grantWaiver']['requestBody']['content']['application/json'];
+/** Why an exception is taken back. @public */
+export type RevokeWaiverBody =
+  operations['revokeWaiver']['requestBody']['content']['application/json'];
+/** A sunset plan to be kept. @public */
+export type SaveSunsetPlanBody =
+  operations['saveSunsetPlan']['requestBody']['content']['application/json'];
+/** Why a sunset plan ends. @public */
+export type EndSunsetPlanBody =
+  operations['endSunsetPlan']['requestBody']['content']['application/json'];
+/** What an owner says about a dependant. @public */
+export type AcknowledgeSunsetBody =
+  operations['acknowledgeSunset']['requestBody']['content']['application/json'];

@@ -22,6 +22,11 @@ export interface StageDefinition {
   approvers?: Approver[];
   /** Whether who asks for the stage may not approve it too; true when absent. */
   fourEyes?: boolean;
+  /**
+   * What becomes of an approver that nobody in the catalog is, such as a role without a holder: `wait` until somebody is
+   * named, which is so when absent, or `skip` it as long as another approver approves.
+   */
+  whenVacant?: 'wait' | 'skip';
 }
 
 /**

@@ -35,11 +35,11 @@ export const ownershipAcceptPermission = createPermission({
 });
 
 /**
- * All permissions of the suite's own, for policies and for the metadata of the backend.
+ * All permissions of ownership.
  *
  * @public
  */
-export const productOpsPermissions = [
+export const ownershipPermissions = [
   ownershipVerifyPermission,
   ownershipTransferPermission,
   ownershipAcceptPermission,

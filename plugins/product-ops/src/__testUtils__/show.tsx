@@ -11,8 +11,12 @@ import {
   TestApiProvider,
 } from '@backstage/test-utils';
 import { configApiRef } from '@backstage/core-plugin-api';
-import type { ProductOpsApi } from '@productops/backstage-plugin-product-ops-common';
+import type {
+  LifecycleApi,
+  ProductOpsApi,
+} from '@productops/backstage-plugin-product-ops-common';
 import { FixtureClient } from '../../dev/fixtures/FixtureClient';
+import { FixtureLifecycleClient } from '../../dev/fixtures/FixtureLifecycleClient';
 import { productOpsApiRef } from '../api';
 import { ownershipRouteRef, rootRouteRef } from '../routes';
 
@@ -29,10 +33,87 @@ export const checkoutEntity = entityOf('Product', 'checkout');
 /** A product of which nothing is declared but its name. */
 export const loyaltyEntity = entityOf('Product', 'loyalty');
 
+function lifecycleWith(
+  answers: Partial<LifecycleApi>,
+): jest.Mocked<LifecycleApi> {
+  const fixtures: LifecycleApi = new FixtureLifecycleClient();
+  return {
+    getActions: jest.fn(
+      answers.getActions ?? ((...args) => fixtures.getActions(...args)),
+    ),
+    listHistory: jest.fn(
+      answers.listHistory ?? ((...args) => fixtures.listHistory(...args)),
+    ),
+    exportHistory: jest.fn(
+      answers.exportHistory ?? ((...args) => fixtures.exportHistory(...args)),
+    ),
+    exportHistoryCsv: jest.fn(
+      answers.exportHistoryCsv ??
+        ((...args) => fixtures.exportHistoryCsv(...args)),
+    ),
+    getBoard: jest.fn(
+      answers.getBoard ?? ((...args) => fixtures.getBoard(...args)),
+    ),
+    listTransitions: jest.fn(
+      answers.listTransitions ??
+        ((...args) => fixtures.listTransitions(...args)),
+    ),
+    requestTransition: jest.fn(
+      answers.requestTransition ??
+        ((...args) => fixtures.requestTransition(...args)),
+    ),
+    getTransition: jest.fn(
+      answers.getTransition ?? ((...args) => fixtures.getTransition(...args)),
+    ),
+    decideTransition: jest.fn(
+      answers.decideTransition ??
+        ((...args) => fixtures.decideTransition(...args)),
+    ),
+    listAttestations: jest.fn(
+      answers.listAttestations ??
+        ((...args) => fixtures.listAttestations(...args)),
+    ),
+    attest: jest.fn(answers.attest ?? ((...args) => fixtures.attest(...args))),
+    listWaivers: jest.fn(
+      answers.listWaivers ?? ((...args) => fixtures.listWaivers(...args)),
+    ),
+    grantWaiver: jest.fn(
+      answers.grantWaiver ?? ((...args) => fixtures.grantWaiver(...args)),
+    ),
+    revokeWaiver: jest.fn(
+      answers.revokeWaiver ?? ((...args) => fixtures.revokeWaiver(...args)),
+    ),
+    getSunset: jest.fn(
+      answers.getSunset ?? ((...args) => fixtures.getSunset(...args)),
+    ),
+    saveSunset: jest.fn(
+      answers.saveSunset ?? ((...args) => fixtures.saveSunset(...args)),
+    ),
+    listSunsets: jest.fn(
+      answers.listSunsets ?? ((...args) => fixtures.listSunsets(...args)),
+    ),
+    endSunset: jest.fn(
+      answers.endSunset ?? ((...args) => fixtures.endSunset(...args)),
+    ),
+    listSunsetDependants: jest.fn(
+      answers.listSunsetDependants ??
+        ((...args) => fixtures.listSunsetDependants(...args)),
+    ),
+    acknowledgeSunset: jest.fn(
+      answers.acknowledgeSunset ??
+        ((...args) => fixtures.acknowledgeSunset(...args)),
+    ),
+  };
+}
+
 /** The fixtures, with some answers replaced; every method can be asked what it was called with. */
 export function clientWith(
-  answers: Partial<ProductOpsApi> = {},
-): jest.Mocked<ProductOpsApi> {
+  answers: Partial<Omit<ProductOpsApi, 'lifecycle'>> & {
+    lifecycle?: Partial<LifecycleApi>;
+  } = {},
+): jest.Mocked<Omit<ProductOpsApi, 'lifecycle'>> & {
+  lifecycle: jest.Mocked<LifecycleApi>;
+} {
   const fixtures = new FixtureClient();
   return {
     getEntityOverview: jest.fn(
@@ -100,6 +181,7 @@ export function clientWith(
     getReadiness: jest.fn(
       answers.getReadiness ?? (() => fixtures.getReadiness()),
     ),
+    lifecycle: lifecycleWith(answers.lifecycle ?? {}),
     getStatus: jest.fn(answers.getStatus ?? (() => fixtures.getStatus())),
   };
 }

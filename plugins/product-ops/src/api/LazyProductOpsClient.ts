@@ -1,8 +1,13 @@
 import type { DiscoveryApi, FetchApi } from '@backstage/core-plugin-api';
-import type { ProductOpsApi } from '@productops/backstage-plugin-product-ops-common';
+import type {
+  LifecycleApi,
+  ProductOpsApi,
+} from '@productops/backstage-plugin-product-ops-common';
+import { LazyLifecycleClient } from './LazyLifecycleClient';
 
 /** The client over HTTP, whose code is fetched when it is first asked. */
 export class LazyProductOpsClient implements ProductOpsApi {
+  readonly lifecycle: LifecycleApi;
   readonly #load: () => Promise<ProductOpsApi>;
   #client: Promise<ProductOpsApi> | undefined;
 
@@ -18,6 +23,7 @@ export class LazyProductOpsClient implements ProductOpsApi {
 
   private constructor(load: () => Promise<ProductOpsApi>) {
     this.#load = load;
+    this.lifecycle = LazyLifecycleClient.create(() => this.#get());
   }
 
   async getEntityOverview(

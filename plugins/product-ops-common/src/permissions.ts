@@ -1,0 +1,12 @@
+import { lifecyclePermissions } from './lifecycle';
+import { ownershipPermissions } from './ownership';
+
+/**
+ * All permissions of the suite's own, for policies and for the metadata of the backend.
+ *
+ * @public
+ */
+export const productOpsPermissions = [
+  ...ownershipPermissions,
+  ...lifecyclePermissions,
+];
