@@ -146,13 +146,14 @@ function compareOpenings(
   suite: readonly Opening[],
   stock: Opening,
 ): Finding[] {
-  const middle = (what: keyof Opening) =>
+  type Measure = Exclude<keyof Opening, 'settled'>;
+  const middle = (what: Measure) =>
     percentile(
       suite.map(opening => opening[what]),
       0.5,
     );
   const finding = (
-    what: keyof Opening,
+    what: Measure,
     title: string,
     shown: (value: number) => string,
     aim?: number,
@@ -160,17 +161,20 @@ function compareOpenings(
     question: 'ownership-graph',
     what: `${title} of ${name}, /ownership : the stock graph`,
     measured: shown(middle(what)),
-    baseline: shown(stock[what]),
+    baseline:
+      what === 'ms' && !stock.settled
+        ? `not at rest after ${shown(stock.ms)}`
+        : shown(stock[what]),
     value: middle(what) / stock[what],
     unit: 'ratio',
     aim,
     rounds: suite.length,
   });
   const bound = (
-    what: keyof Opening,
+    what: Measure,
     title: string,
     unit: Finding['unit'],
-    aim: number,
+    aim?: number,
     per = 1,
   ): Finding => ({
     question: 'ownership-graph',
@@ -197,8 +201,15 @@ function compareOpenings(
       whole ? 0.02 : undefined,
     ),
     finding('requests', 'data requests', String),
-    finding('nodes', 'elements in the page', String),
-    finding('longestTask', 'longest task', ms => `${Math.round(ms)} ms`),
+    ...(stock.settled
+      ? [
+          finding('nodes', 'elements in the page', String),
+          finding('longestTask', 'longest task', ms => `${Math.round(ms)} ms`),
+        ]
+      : [
+          bound('nodes', 'elements in the page', 'nodes'),
+          bound('longestTask', 'longest task', 'ms'),
+        ]),
     ...(whole
       ? []
       : [

@@ -22,6 +22,7 @@ import { readLifecycleRules, readLifecycleSchedule } from '../config';
 import { createLifecycle } from '../createLifecycle';
 import { markForEvaluation } from '../pending';
 import type { DrillResult, StageChange } from '../ports';
+import { createReadinessSource } from '../readinessSource';
 
 /** The lifecycle on a directory that a test fills, at a time that it sets, with what other rooms would tell. */
 export async function startLifecycle(options: {
@@ -127,7 +128,7 @@ export async function startLifecycle(options: {
         ({ id }) => id === check,
       )?.outcome;
     },
-    summaries: () => running.lifecycle.readiness.summaries(),
+    summaries: () => createReadinessSource({ knex }).summaries(),
     /** Answers all checks of what has changed. */
     evaluate: () => running.evaluate(),
     /** Refreshes the directory, and answers all checks of what has changed. */
