@@ -29,6 +29,7 @@ import { ProductsStore } from './overview/products/ProductsStore';
 import { createProductsRoutes } from './overview/productsRoutes';
 import { readLifecycleRules, readLifecycleSchedule } from './lifecycle/config';
 import { createLifecycle } from './lifecycle/createLifecycle';
+import { createReadinessSource } from './lifecycle/readinessSource';
 import {
   createTransitionRecords,
   createTransitions,
@@ -114,6 +115,7 @@ export const productOpsPlugin = createBackendPlugin({
           stages,
           periods: readVerificationPeriods(config),
           schedule: readOwnershipSchedule(config),
+          readiness: createReadinessSource({ knex }),
         });
         const records = createTransitionRecords({
           ...deps,

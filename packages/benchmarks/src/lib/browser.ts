@@ -17,6 +17,9 @@ export interface Opening {
 
 /** How long nothing may have happened for a page to count as settled. */
 const QUIET_MS = 1_000;
+/** The stock graph takes minutes for what is measured here. */
+const QUIET_LIMIT_MS = 10 * 60_000;
+const LOAD_LIMIT_MS = 60_000;
 const CHROMIUM_PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser'];
 
 /** Chromium without a window: that of PRODUCT_OPS_CHROMIUM, of the system, or of Playwright. */
@@ -50,9 +53,11 @@ export async function openTab(
   });
   await context.addInitScript(watch);
   const page = await context.newPage();
-  page.setDefaultTimeout(10 * 60_000);
   await page.goto(`${options.url}/settings`);
-  await page.getByRole('navigation').first().waitFor();
+  await page
+    .getByRole('navigation')
+    .first()
+    .waitFor({ state: 'attached', timeout: LOAD_LIMIT_MS });
   for (const path of [...options.preload, '/settings']) {
     await go(page, path);
     await quiet(page);
@@ -106,7 +111,7 @@ async function quiet(page: Page) {
       window.happened.waiting === 0 &&
       performance.now() - window.happened.last > ms,
     QUIET_MS,
-    { polling: 100 },
+    { polling: 100, timeout: QUIET_LIMIT_MS },
   );
   return await page.evaluate(() => ({
     ...window.happened,

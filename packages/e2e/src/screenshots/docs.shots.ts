@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { hasRealData } from '../portal/realData';
 import { expect, open, PHONE, settled, test } from '../portal/test';
 
 const images = path.resolve(__dirname, '../../../../docs/images');
@@ -30,6 +31,13 @@ const places = [
   ],
 ] as const;
 
+/** The same organisation from far, at one team, and at one entity. */
+const zooms = [
+  ['ownership-whole', '/ownership?root=group%3Adefault%2Fkubernetes'],
+  ['ownership-team', '/ownership?root=group%3Adefault%2Fsig-network'],
+  ['ownership-entity', undefined],
+] as const;
+
 for (const colorScheme of ['light', 'dark'] as const) {
   const suffix = colorScheme === 'dark' ? '-dark' : '';
   test.describe(colorScheme, () => {
@@ -43,6 +51,32 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.setViewportSize(PHONE);
         await open(page, place);
         await take(page, `${name}-phone${suffix}`);
+      });
+    }
+    for (const [name, place] of zooms) {
+      test(`${name} of Kubernetes`, async ({ page }) => {
+        test.skip(!hasRealData, 'needs the Kubernetes catalog');
+        await open(page, place ?? '/ownership');
+        const boxes = page
+          .getByRole('tree', { name: 'Who answers for what' })
+          .getByRole('treeitem');
+        await expect(boxes.nth(3)).toBeVisible();
+        if (!place) {
+          await page
+            .getByRole('searchbox', { name: 'Find a team, product, person' })
+            .fill('node-local-dns');
+          await page
+            .getByRole('list', { name: 'Found' })
+            .getByRole('button')
+            .first()
+            .click();
+          await settled(page);
+        }
+        await page.waitForLoadState('networkidle');
+        await page.screenshot({
+          path: path.join(images, `${name}${suffix}.png`),
+          animations: 'disabled',
+        });
       });
     }
     test('runbook on a phone', async ({ page }) => {

@@ -44,19 +44,10 @@ export interface CreateLifecycleOptions {
   now?: () => Date;
 }
 
-/** How the checks of entities count, by ref. */
-export interface ReadinessSource {
-  /** All entities of which something is demanded. It asks for no permission: callers do. */
-  summaries(): Promise<
-    ReadonlyMap<string, { passed: number; failed: number; open: number }>
-  >;
-}
-
 /** What the lifecycle gives to the rest of the plugin. */
 export interface Lifecycle {
   /** Answers about single entities; its `read` is what gates go by. */
   service: LifecycleService;
-  readiness: ReadinessSource;
   /** How far the answers to checks are. */
   evaluation: Pick<EvaluationStore, 'getState'>;
   routes: RouteRegistrar[];
@@ -110,7 +101,6 @@ export async function createLifecycle(
   });
   return {
     service,
-    readiness,
     evaluation,
     routes: [
       createLifecycleRoutes({ lifecycle: service }),

@@ -95,14 +95,31 @@ export class OwnershipService {
       }),
       totals: {
         ...counts,
-        teams: model.teams.size,
-        people: model.people.size,
+        ...this.#whoIn(model, query.root && root.ref),
         verificationsDue: inState('due'),
         verificationsOverdue: inState('overdue'),
       },
       lenses: this.#lenses.offered(),
       types: types.slice(0, MAX_TYPES),
     };
+  }
+
+  /** Teams and people of the whole, or of a team with those below it. */
+  #whoIn(
+    model: OwnershipModel,
+    root: string | undefined,
+  ): { teams: number; people: number } {
+    if (!root) {
+      return { teams: model.teams.size, people: model.people.size };
+    }
+    if (!model.teams.has(root)) {
+      return { teams: 0, people: model.people.has(root) ? 1 : 0 };
+    }
+    const teams = [...model.withDescendants(root)];
+    const people = new Set(
+      teams.flatMap(team => model.teams.get(team)?.members ?? []),
+    );
+    return { teams: teams.length, people: people.size };
   }
 
   #treeOf(

@@ -3,6 +3,7 @@ import {
   type VerificationPeriods,
   type VerificationState,
 } from '@productops/backstage-plugin-product-ops-common';
+import { keptWhile } from '../database/keptWhile';
 import type { VerificationStore } from './VerificationStore';
 
 /** Of the entities whose verification is due or overdue, which it is. All others are up to date. */
@@ -16,7 +17,7 @@ export class VerificationStandings {
   readonly #verifications: VerificationStore;
   readonly #periods: VerificationPeriods;
   readonly #now: () => Date;
-  #current: { stamp: string; standings: Promise<Standings> } | undefined;
+  readonly #kept: () => Promise<Standings>;
 
   static create(options: {
     verifications: VerificationStore;
@@ -32,25 +33,19 @@ export class VerificationStandings {
     this.#verifications = options.verifications;
     this.#periods = options.periods;
     this.#now = options.now ?? (() => new Date());
+    this.#kept = keptWhile(
+      async () => `${await this.#verifications.revision()} ${this.#today()}`,
+      () => this.#read(this.#today()),
+    );
   }
 
   /** How they stand this very moment. */
   async current(): Promise<Standings> {
-    const today = this.#now().toISOString().slice(0, 10);
-    // Before the rows: what changes between the two is read twice rather than missed.
-    const stamp = `${await this.#verifications.revision()} ${today}`;
-    if (this.#current?.stamp === stamp) {
-      return this.#current.standings;
-    }
-    const next = { stamp, standings: this.#read(today) };
-    this.#current = next;
-    next.standings.catch(() => {
-      // The next question tries again.
-      if (this.#current === next) {
-        this.#current = undefined;
-      }
-    });
-    return next.standings;
+    return this.#kept();
+  }
+
+  #today(): string {
+    return this.#now().toISOString().slice(0, 10);
   }
 
   async #read(today: string): Promise<Standings> {

@@ -1,4 +1,5 @@
 import {
+  OWNERSHIP_SIBLINGS_IN_COLUMN,
   type OwnershipNode,
   type StageDefinition,
 } from '@productops/backstage-plugin-product-ops-common';
@@ -18,7 +19,7 @@ export interface CutOptions {
   breadth: number;
   /** Ids of nodes whose children are wanted too; all on the way to them are there. */
   expand: readonly string[];
-  /** Opens as many teams as this many nodes let, instead of so many levels. */
+  /** Opens as many teams as this many rows let, instead of so many levels. */
   fit?: number;
   stages: readonly StageDefinition[];
 }
@@ -80,8 +81,8 @@ export function cutTree(
 }
 
 /**
- * The teams to open so that the whole is seen at a glance: level by level, those with the most first, as long as no
- * more nodes are shown than fit. Only teams with teams below: what one team owns is a closer look.
+ * The teams to open so that the whole is seen at a glance: level by level, those with the most first, as long as the
+ * tree stands in so many rows. Only teams with teams below: what one team owns is a closer look.
  */
 function openedToFit(
   tree: OwnershipTree,
@@ -89,8 +90,7 @@ function openedToFit(
   fit: number,
   breadth: number,
 ): Set<string> {
-  const opened = new Set<string>();
-  let shown = 1;
+  const opened = new Map<string, string[]>();
   let level = [root];
   while (level.length > 0) {
     const next: TreeNode[] = [];
@@ -100,19 +100,50 @@ function openedToFit(
     );
     for (const node of bySize) {
       const children = tree.childrenOf(node);
-      const takes = Math.min(children.length, breadth + 1);
       const teams = children
         .slice(0, breadth)
         .filter(({ type }) => type === 'team');
-      if (node === root || (teams.length > 0 && shown + takes <= fit)) {
-        opened.add(node.id);
-        shown += takes;
+      if (node !== root && teams.length === 0) {
+        continue;
+      }
+      // One more stands for those that are left over.
+      opened.set(
+        node.id,
+        children.slice(0, breadth + 1).map(({ id }) => id),
+      );
+      if (node === root || rowsOf(root.id, opened) <= fit) {
         next.push(...teams);
+      } else {
+        opened.delete(node.id);
       }
     }
     level = next;
   }
-  return opened;
+  return new Set(opened.keys());
+}
+
+/** In how many rows a tree stands that grows to the right, when many siblings at its far end stand two to a row. */
+function rowsOf(
+  root: string,
+  opened: ReadonlyMap<string, readonly string[]>,
+): number {
+  const levels = [[root]];
+  for (let level = levels[0]; level.length > 0; ) {
+    level = level.flatMap(id => opened.get(id) ?? []);
+    levels.push(level);
+  }
+  const far = new Set(levels[levels.length - 2]);
+  const rows = (id: string): number => {
+    const children = opened.get(id) ?? [];
+    if (children.length === 0) {
+      return 1;
+    }
+    return far.has(children[0]) &&
+      children.length > OWNERSHIP_SIBLINGS_IN_COLUMN
+      ? Math.ceil(children.length / 2)
+      : children.reduce((sum, child) => sum + rows(child), 0);
+  };
+  return rows(root);
 }
 
 /** A node as the API shows it. */

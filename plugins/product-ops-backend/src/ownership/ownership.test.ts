@@ -130,6 +130,11 @@ describe.each(databases.eachSupportedId())('ownership on %p', databaseId => {
   it('draws the organisation with everything in it once, whatever the tree of teams is like', async () => {
     const whole = await graph('?depth=1');
     expect(whole.totals).toMatchObject({ entities: 10, teams: 7, people: 4 });
+    const { totals } = await graph('?root=commerce');
+    expect(totals).toMatchObject({ entities: 6, teams: 4 });
+    expect((await graph('?root=component:cart')).totals).toMatchObject({
+      teams: 0,
+    });
     expect(drawn(whole)).toEqual([
       'Organisation 10',
       '  commerce 6',
@@ -278,33 +283,39 @@ describe.each(databases.eachSupportedId())('ownership on %p', databaseId => {
       '  Owner not in the catalog 1',
       '  Nobody owns it 1',
     ]);
-    // The one with the most is opened, the others wait.
-    expect(drawn(await graph('?fit=9'))).toEqual([
+    // As many rows as there is room for: what is furthest from the top waits.
+    expect(drawn(await graph('?fit=7'))).toEqual([
       'Organisation 10',
       '  commerce 6',
       '    payments 3',
       '    shared 3',
       '  platform 3',
+      '    shared 3',
       '  left 1',
+      '    right 1',
       '  Owned by people 1',
       '  Owner not in the catalog 1',
       '  Nobody owns it 1',
     ]);
   });
 
-  it('offers the lenses that something can answer, and no other', async () => {
-    expect((await graph()).lenses).toEqual([
+  it('offers the lenses that there are, and no other', async () => {
+    const { lenses, nodes } = await graph('?lens=readiness&depth=1');
+    expect(lenses).toEqual([
       'stage',
       'gaps',
       'tier',
       'kind',
       'verification',
+      'readiness',
     ]);
-    const { status, body } = await portal.get(
-      '/ownership/graph?lens=readiness',
-    );
+    // Nothing here is in a stage that demands anything.
+    expect(nodes[0].distribution).toEqual([
+      { value: 'none', title: 'No checks', count: 10 },
+    ]);
+    const { status, body } = await portal.get('/ownership/graph?lens=luck');
     expect(status).toBe(400);
-    expect(body.error.message).toContain('lens: got readiness');
+    expect(body.error.message).toContain('lens');
   });
 
   it('finds teams, people and entities, with the way to them', async () => {

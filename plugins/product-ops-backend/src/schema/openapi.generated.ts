@@ -342,8 +342,8 @@ export const openApiDocument = {
             name: 'fit',
             in: 'query',
             description:
-              'Instead of `depth`: opens teams that have teams below them, level by level, those with the most entities first, as long as no more than this many nodes are there. The root is always open',
-            schema: { type: 'integer', minimum: 1, maximum: 200 },
+              'Instead of `depth`: opens teams that have teams below them, level by level, those with the most entities first, as long as the tree stands in no more than this many rows, where more than four siblings furthest from the root stand two to a row. The root is always open',
+            schema: { type: 'integer', minimum: 1, maximum: 100 },
           },
           {
             name: 'breadth',

@@ -2255,7 +2255,7 @@ export interface operations {
         expand?: string[];
         /** @description How many levels below the root */
         depth?: number;
-        /** @description Instead of `depth`: opens teams that have teams below them, level by level, those with the most entities first, as long as no more than this many nodes are there. The root is always open */
+        /** @description Instead of `depth`: opens teams that have teams below them, level by level, those with the most entities first, as long as the tree stands in no more than this many rows, where more than four siblings furthest from the root stand two to a row. The root is always open */
         fit?: number;
         /** @description How many children of a node */
         breadth?: number;

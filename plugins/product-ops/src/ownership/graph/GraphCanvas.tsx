@@ -15,7 +15,8 @@ import { useCanvasStyles } from './canvasStyles';
 import { pathOf } from './expansion';
 import { anchored, BOX, layoutTree, leadsTo, type Point } from './layout';
 import { type TreeRow, treeRows } from './treeRows';
-import { useCanvasView, ZOOM } from './useCanvasView';
+import { ZOOM } from './room';
+import { useCanvasView } from './useCanvasView';
 import { useTreeKeys } from './useTreeKeys';
 import { ZoomButtons } from './ZoomButtons';
 

@@ -86,11 +86,15 @@ function Totals(props: { graph: OwnershipGraph; state: GraphState }) {
           count: entities,
           number: entities.toLocaleString(),
         })}
-        {' · '}
-        {t('ownershipPage.graph.totals.teams', {
-          count: teams,
-          number: teams.toLocaleString(),
-        })}
+        {teams > 0 && (
+          <>
+            {' · '}
+            {t('ownershipPage.graph.totals.teams', {
+              count: teams,
+              number: teams.toLocaleString(),
+            })}
+          </>
+        )}
         {gaps > 0 && (
           <>
             {' · '}
@@ -214,7 +218,9 @@ export function GraphView(props: { as: 'graph' | 'tree' }) {
     );
   }
   const top = data.nodes.find(({ id }) => id === data.root);
-  const shown = data.nodes.find(({ id }) => id === selected) ?? top;
+  // Of the whole the line above says enough: the room is for the boxes.
+  const shown =
+    data.nodes.find(({ id }) => id === selected) ?? (root ? top : undefined);
   const isEmpty = top?.counts.entities === 0 && top.children === 0;
   if (isEmpty && !state.filtered && !root && data.totals.teams === 0) {
     return (
@@ -247,7 +253,7 @@ export function GraphView(props: { as: 'graph' | 'tree' }) {
       ) : (
         <>
           <Legend graph={data} lens={lens} />
-          <div className={classes.body}>
+          <div className={shown ? classes.body : undefined}>
             {props.as === 'tree' ? (
               <TreeTable {...view} />
             ) : (

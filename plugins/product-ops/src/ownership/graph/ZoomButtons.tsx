@@ -4,7 +4,7 @@ import OutIcon from '@material-ui/icons/Remove';
 import StartIcon from '@material-ui/icons/FirstPage';
 import { useReactFlow, useStore } from '@xyflow/react';
 import { useText } from '../../useText';
-import { ZOOM } from './useCanvasView';
+import { ZOOM } from './room';
 
 /** Nearer, farther as long as it can be read, and back to the root. */
 export function ZoomButtons(props: { className: string; onStart: () => void }) {

@@ -1,4 +1,5 @@
 import { makeStyles, type Theme } from '@material-ui/core/styles';
+import { AROUND_CANVAS, LEAST_CANVAS } from './room';
 import { line, mutedInk, quietSurface, toneColors } from '../../components';
 
 /** What the canvas needs of its own style sheet, which a bundler may drop, and how it looks here. */
@@ -6,7 +7,7 @@ export const useCanvasStyles = makeStyles(
   (theme: Theme) => ({
     frame: {
       position: 'relative',
-      height: 'max(440px, calc(100vh - 330px))',
+      height: `max(${LEAST_CANVAS}px, calc(100vh - ${AROUND_CANVAS}px))`,
       border: `1px solid ${line(theme)}`,
       borderRadius: 8,
       overflow: 'hidden',

@@ -1,11 +1,12 @@
-import type { OwnershipNode } from '@productops/backstage-plugin-product-ops-common';
+import {
+  OWNERSHIP_SIBLINGS_IN_COLUMN,
+  type OwnershipNode,
+} from '@productops/backstage-plugin-product-ops-common';
 import { hierarchy, tree } from 'd3-hierarchy';
 
 /** Every box has this size, in pixels at 100 %. */
 export const BOX = { width: 220, height: 76 } as const;
-const GAP = { x: 40, y: 16 };
-/** More siblings than this at the far end of the tree stand beside each other, so that they are seen at a glance. */
-const IN_ONE_COLUMN = 8;
+export const GAP = { x: 40, y: 16 } as const;
 
 export interface Point {
   x: number;
@@ -64,7 +65,9 @@ function rowsAtTheEnd(
   const rows = new Map<string, string[]>([[root, [root]]]);
   for (const siblings of children.values()) {
     const across =
-      last.has(siblings[0]) && siblings.length > IN_ONE_COLUMN ? 2 : 1;
+      last.has(siblings[0]) && siblings.length > OWNERSHIP_SIBLINGS_IN_COLUMN
+        ? 2
+        : 1;
     for (let at = 0; at < siblings.length; at += across) {
       rows.set(siblings[at], siblings.slice(at, at + across));
     }

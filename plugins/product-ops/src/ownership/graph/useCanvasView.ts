@@ -1,10 +1,8 @@
 import { type RefObject, useCallback } from 'react';
 import { useReactFlow } from '@xyflow/react';
 import { BOX, boundsOf, type Point } from './layout';
+import { MARGIN, ZOOM } from './room';
 
-/** At the smallest zoom text of 14 px is drawn with 11.2 px: less than that cannot be read. */
-export const ZOOM = { min: 0.8, max: 1.6 } as const;
-const MARGIN = 16;
 const FLIGHT_MS = 300;
 
 function flightTime(): number {

@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import type {
   GetOwnershipGraphQuery,
   OwnershipLens,
@@ -7,6 +7,7 @@ import type {
 import { useUrlState } from '../../components';
 import { isBelow, openedIn, withCollapsed, withExpanded } from './expansion';
 import { LENSES } from './lens';
+import { roomOfWindow } from './room';
 
 export const ROLES = [
   'owner',
@@ -27,9 +28,6 @@ function oneOf<T extends string>(
   return known.find(one => one === value);
 }
 
-/** So many boxes are a whole that is taken in at a glance. */
-const FIT = 30;
-
 /** What is open, named so that the first view, which opens by itself, does not come back when all is closed. */
 function openedOrNone(open: readonly string[], id: string): string[] {
   return open.length > 0 ? [...open] : [id.split('>')[0]];
@@ -38,6 +36,8 @@ function openedOrNone(open: readonly string[], id: string): string[] {
 /** What of the graph is asked for and shown, all of it in the address. */
 export function useGraphState() {
   const url = useUrlState();
+  // Of the window as it was: a whole that changes while one drags a corner is no whole.
+  const [room] = useState(roomOfWindow);
   const { patch } = url;
   const lens: OwnershipLens = oneOf(LENSES, url.get('lens')) ?? 'stage';
   const role = oneOf(ROLES, url.get('role')) ?? 'owner';
@@ -49,7 +49,8 @@ export function useGraphState() {
   const expand = url.getAll('expand');
   const selected = url.get('selected');
   const query: GetOwnershipGraphQuery = {
-    ...(expand.length > 0 ? { depth: 1 } : { fit: FIT }),
+    breadth: room.breadth,
+    ...(expand.length > 0 ? { depth: 1 } : { fit: room.fit }),
     lens,
     ...(root && { root }),
     ...(role !== 'owner' && { role }),
