@@ -102,7 +102,10 @@ export function surroundings() {
     fail: jest.fn(),
   });
   const denied = new Set<string>();
+  const reading = { hidden: false };
   return {
+    /** Whether the policy hides all entities. */
+    reading,
     publish,
     auditor,
     /** The names of permissions that the policy denies. */
@@ -133,7 +136,11 @@ export function surroundings() {
               : AuthorizeResult.ALLOW,
           })),
         authorizeConditional: async requests =>
-          requests.map(() => ({ result: AuthorizeResult.ALLOW })),
+          requests.map(() => ({
+            result: reading.hidden
+              ? AuthorizeResult.DENY
+              : AuthorizeResult.ALLOW,
+          })),
       }).factory,
       mockServices.userInfo.mock({
         getUserInfo: async credentials => {

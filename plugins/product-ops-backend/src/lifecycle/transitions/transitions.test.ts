@@ -426,6 +426,28 @@ describe.each(databases.eachSupportedId())(
       expect((await stages.portal.get(path)).status).toBe(200);
     });
 
+    it('tells nothing of what one may not read', async () => {
+      await start(product('checkout', { lifecycle: 'preview' }));
+      const asked = await ask('jo', 'live', 'preview');
+      await openGate();
+      stages.reading.hidden = true;
+      expect((await stages.get('jo', TRANSITIONS)).totalItems).toBe(0);
+      expect((await stages.get('jo', '/lifecycle/waivers')).totalItems).toBe(0);
+      expect((await stages.get('jo', '/lifecycle/board')).totalItems).toBe(0);
+      for (const path of [
+        `${TRANSITIONS}/${asked.body.id}`,
+        `${CHECKOUT}/lifecycle/actions`,
+        `${CHECKOUT}/lifecycle/history`,
+        `${CHECKOUT}/lifecycle/history/export?format=csv`,
+        `${CHECKOUT}/sunset`,
+        '/lifecycle/attestations?entity=product:checkout',
+      ]) {
+        expect((await stages.portal.get(path)).status).toBe(404);
+      }
+      expect((await decide('kim', asked.body, 'approve')).status).toBe(404);
+      expect((await ask('jo', 'live', 'preview')).status).toBe(404);
+    });
+
     it('keeps a transition to a stage that is configured no more from being approved', async () => {
       await start(product('checkout', { lifecycle: 'preview' }));
       const asked = await ask('jo', 'live', 'preview');
