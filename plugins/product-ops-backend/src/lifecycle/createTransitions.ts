@@ -12,7 +12,7 @@ import type { OwnershipModels } from '../ownership/OwnershipModels';
 import type { Actors } from '../permissions/Actors';
 import type { Visibility } from '../permissions/types';
 import { ActionsService } from './ActionsService';
-import { AssessmentStore } from './AssessmentStore';
+import { StandingsStore } from './StandingsStore';
 import { BoardService } from './board/BoardService';
 import { BoardStore } from './board/BoardStore';
 import { createBoardRoutes } from './board/routes';
@@ -34,6 +34,8 @@ import { LifecyclePeople } from './people';
 import type { LifecyclePorts } from './ports';
 import { AcknowledgementService } from './sunset/AcknowledgementService';
 import { createSunsetRoutes } from './sunset/routes';
+import { DependantStore } from './sunset/DependantStore';
+import { EntitySunsetService } from './sunset/EntitySunsetService';
 import { SunsetFollower } from './sunset/SunsetFollower';
 import { SunsetService } from './sunset/SunsetService';
 import { SunsetStore } from './sunset/SunsetStore';
@@ -116,9 +118,10 @@ export async function createTransitions(
     people: LifecyclePeople.create(options),
     gates: Gates.create({
       ...options,
-      assessments: AssessmentStore.create(options),
+      standings: StandingsStore.create(options),
     }),
     sunsets: SunsetStore.create(options),
+    dependants: DependantStore.create(options),
   };
   const keeper = TransitionKeeper.create(common);
   const views = TransitionViews.create({
@@ -160,6 +163,7 @@ export async function createTransitions(
       createCheckRoutes({ attestations, waivers }),
       createSunsetRoutes({
         sunsets,
+        entities: EntitySunsetService.create({ ...common, views: sunsetViews }),
         acknowledgements: AcknowledgementService.create({
           ...common,
           plans: sunsets,

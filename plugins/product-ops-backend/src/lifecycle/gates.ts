@@ -6,7 +6,7 @@ import {
 import type { Knex } from 'knex';
 import { inList } from '../database/sql';
 import type { DirectoryEntity } from '../directory/types';
-import type { AssessmentStore } from './AssessmentStore';
+import type { StandingsStore } from './StandingsStore';
 import type { LifecycleRules } from './config';
 import { READINESS } from './EvaluationStore';
 import type { LifecycleService, ReadLifecycle } from './LifecycleService';
@@ -22,13 +22,13 @@ export interface GateNow extends ReadLifecycle {
 export class Gates {
   readonly #lifecycle: Pick<LifecycleService, 'read'>;
   readonly #rules: LifecycleRules;
-  readonly #assessments: AssessmentStore;
+  readonly #standings: StandingsStore;
   readonly #knex: Knex;
 
   static create(options: {
     lifecycle: Pick<LifecycleService, 'read'>;
     rules: LifecycleRules;
-    assessments: AssessmentStore;
+    standings: StandingsStore;
     knex: Knex;
   }): Gates {
     return new Gates(options);
@@ -37,7 +37,7 @@ export class Gates {
   private constructor(options: Parameters<typeof Gates.create>[0]) {
     this.#lifecycle = options.lifecycle;
     this.#rules = options.rules;
-    this.#assessments = options.assessments;
+    this.#standings = options.standings;
     this.#knex = options.knex;
   }
 
@@ -86,7 +86,7 @@ export class Gates {
           ),
         );
     const profiles = new Map(rows.map(row => [row.entity_ref, row.profile]));
-    const standings = await this.#assessments.standingsOf(profiles.values());
+    const standings = await this.#standings.of(profiles.values());
     return new Map(
       gates.map(({ entity, stage }) => {
         const of = standings.get(profiles.get(entity.ref) ?? '');

@@ -25,7 +25,7 @@ import {
   type LifecyclePeople,
   type View,
 } from '../people';
-import { conflict } from '../transitions/TransitionService';
+import { conflict } from '../conflict';
 import type { AttestationStore, StoredAttestation } from './AttestationStore';
 
 export interface AttestationServiceOptions {

@@ -25,7 +25,7 @@ import type { ReadLifecycle } from '../LifecycleService';
 import type { LifecycleNotices } from '../LifecycleNotices';
 import { markForEvaluation } from '../pending';
 import { answers, spokenFor, type LifecyclePeople, type View } from '../people';
-import { conflict } from '../transitions/TransitionService';
+import { conflict } from '../conflict';
 import type { TransitionStore } from '../transitions/TransitionStore';
 import type { StoredWaiver, WaiverStore } from './WaiverStore';
 

@@ -125,11 +125,14 @@ describe.each(databases.eachSupportedId())(
     it('leave a history that can be taken along, and that no spreadsheet runs', async () => {
       await waive('lee', { reason: '=HYPERLINK("https://evil.example.com")' });
       await attest('lee', { evidence: 'Run, "4711"' });
-      const path = '/entities/product/default/checkout/lifecycle/history/export';
+      const path =
+        '/entities/product/default/checkout/lifecycle/history/export';
       const json = await stages.get('jo', path);
-      expect(
-        json.items.map(({ event }: { event: string }) => event),
-      ).toEqual(['stage', 'waiver-granted', 'attested']);
+      expect(json.items.map(({ event }: { event: string }) => event)).toEqual([
+        'stage',
+        'waiver-granted',
+        'attested',
+      ]);
       const csv = await stages.portal.get(`${path}?format=csv`);
       expect(csv.headers['content-type']).toContain('text/csv');
       expect(csv.headers['content-disposition']).toContain(
@@ -140,9 +143,7 @@ describe.each(databases.eachSupportedId())(
         'at,event,origin,from,to,check,answer,by,as,text,until,transition',
       );
       expect(first).toContain(',stage,first-seen,,live,');
-      expect(second).toContain(
-        `"'=HYPERLINK(""https://evil.example.com"")"`,
-      );
+      expect(second).toContain(`"'=HYPERLINK(""https://evil.example.com"")"`);
       expect(third).toContain('"Run, ""4711"""');
       const page = await stages.get(
         'jo',

@@ -13,16 +13,17 @@ import type { CallerCredentials } from '../../http/types';
 import { refOf } from '../../ownership/links';
 import type { LifecycleNotices } from '../LifecycleNotices';
 import { answers, type LifecyclePeople, type View } from '../people';
-import { conflict } from '../transitions/TransitionService';
+import { conflict } from '../conflict';
 import type { SunsetService } from './SunsetService';
-import type { StoredDependant, StoredPlan, SunsetStore } from './SunsetStore';
+import type { DependantStore, StoredDependant } from './DependantStore';
+import type { StoredPlan } from './SunsetStore';
 import type { SunsetViews } from './SunsetViews';
 
 export interface AcknowledgementServiceOptions {
   knex: Knex;
   people: LifecyclePeople;
   plans: Pick<SunsetService, 'find'>;
-  sunsets: SunsetStore;
+  dependants: DependantStore;
   views: SunsetViews;
   notices: LifecycleNotices;
   now?: () => Date;
@@ -50,11 +51,11 @@ export class AcknowledgementService {
     query: ListSunsetDependantsQuery,
     { credentials }: Options,
   ): Promise<SunsetDependantPage> {
-    const { people, plans, sunsets, views } = this.#options;
+    const { people, plans, dependants, views } = this.#options;
     const page = pageOf(query);
     const view = await people.view(credentials);
     const plan = await plans.find(id, view);
-    const all = (await sunsets.dependantsOf([id])).get(id) ?? [];
+    const all = (await dependants.of([id])).get(id) ?? [];
     const owners = ownersOf(query.owner, view);
     const found = views
       .visible(all, view)
@@ -83,7 +84,7 @@ export class AcknowledgementService {
     body: AcknowledgeSunsetBody,
     { credentials }: Options,
   ): Promise<SunsetDependantView> {
-    const { knex, people, plans, sunsets, views, notices } = this.#options;
+    const { knex, people, plans, dependants, views, notices } = this.#options;
     const plan = await plans.find(id, await people.view(credentials));
     const access = await people.access(body.entity, credentials);
     const { ref } = access.entity;
@@ -102,7 +103,7 @@ export class AcknowledgementService {
     const kept =
       plan.active &&
       (await knex.transaction(trx =>
-        sunsets.answer(
+        dependants.answer(
           trx,
           { planId: id, ref, version },
           {
@@ -139,9 +140,7 @@ export class AcknowledgementService {
   }
 
   async #dependant(plan: StoredPlan, ref: string): Promise<StoredDependant> {
-    const all = (await this.#options.sunsets.dependantsOf([plan.id])).get(
-      plan.id,
-    );
+    const all = (await this.#options.dependants.of([plan.id])).get(plan.id);
     const found = all?.find(one => one.ref === ref);
     if (!found) {
       throw new NotFoundError(`${ref} does not depend on ${plan.entityRef}`);

@@ -6,6 +6,7 @@ import type { Knex } from 'knex';
 import type { DirectoryStore } from '../../directory/types';
 import type { LifecycleNotices } from '../LifecycleNotices';
 import { findDependants, type Dependants } from './findDependants';
+import type { DependantStore } from './DependantStore';
 import type { StoredPlan, SunsetStore } from './SunsetStore';
 
 const BATCH = 100;
@@ -15,12 +16,14 @@ export class SunsetFollower {
   readonly #knex: Knex;
   readonly #directory: DirectoryStore;
   readonly #sunsets: SunsetStore;
+  readonly #dependants: DependantStore;
   readonly #notices: LifecycleNotices;
 
   static create(options: {
     knex: Knex;
     directory: DirectoryStore;
     sunsets: SunsetStore;
+    dependants: DependantStore;
     notices: LifecycleNotices;
   }): SunsetFollower {
     return new SunsetFollower(options);
@@ -30,6 +33,7 @@ export class SunsetFollower {
     this.#knex = options.knex;
     this.#directory = options.directory;
     this.#sunsets = options.sunsets;
+    this.#dependants = options.dependants;
     this.#notices = options.notices;
   }
 
@@ -48,7 +52,7 @@ export class SunsetFollower {
           this.#directory,
           plans.map(({ entityRef }) => entityRef),
         ),
-        this.#sunsets.dependantsOf(plans.map(({ id }) => id)),
+        this.#dependants.of(plans.map(({ id }) => id)),
         this.#directory.getEntities(plans.map(({ entityRef }) => entityRef)),
       ]);
       for (const plan of plans) {
@@ -72,7 +76,7 @@ export class SunsetFollower {
     const changed = followDependants(known, seen.keys(), at.toISOString());
     if (changed.length > 0) {
       await this.#knex.transaction(trx =>
-        this.#sunsets.follow(
+        this.#dependants.follow(
           trx,
           plan.id,
           changed.map(one => ({ ...one, ...seen.get(one.ref) })),

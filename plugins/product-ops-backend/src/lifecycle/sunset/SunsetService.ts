@@ -1,15 +1,9 @@
 import { InputError, NotFoundError } from '@backstage/errors';
 import {
-  RELATION_CONSUMES_API,
-  RELATION_DEPENDS_ON,
-} from '@backstage/catalog-model';
-import {
   followDependants,
   lifecycleSunsetPermission,
-  stageRank,
   sunsetProblem,
   type EndSunsetPlanBody,
-  type EntitySunset,
   type ListSunsetPlansQuery,
   type SaveSunsetPlanBody,
   type SunsetPlan,
@@ -18,34 +12,30 @@ import {
 import type { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { pageInfoOf, pageOf } from '../../database/pages';
-import { stageOfEntity } from '../../directory/stageOfEntity';
 import type { DirectoryStore } from '../../directory/types';
 import type { CallerCredentials } from '../../http/types';
-import { linkIn, refOf } from '../../ownership/links';
+import { refOf } from '../../ownership/links';
 import { entitiesOf } from '../../ownership/visibleEntities';
-import type { LifecycleRules } from '../config';
 import type { LifecycleNotices } from '../LifecycleNotices';
 import {
   answers,
-  entityIn,
   type Access,
   type LifecyclePeople,
   type View,
 } from '../people';
-import { conflict } from '../transitions/TransitionService';
+import { conflict } from '../conflict';
 import { findDependants } from './findDependants';
+import type { DependantStore } from './DependantStore';
 import type { StoredPlan, SunsetStore } from './SunsetStore';
 import type { SunsetViews } from './SunsetViews';
-
-const MAX_LEAVING = 100;
 
 export interface SunsetServiceOptions {
   knex: Knex;
   people: LifecyclePeople;
   sunsets: SunsetStore;
+  dependants: DependantStore;
   views: SunsetViews;
   directory: DirectoryStore;
-  rules: LifecycleRules;
   notices: LifecycleNotices;
   now?: () => Date;
 }
@@ -90,34 +80,13 @@ export class SunsetService {
     };
   }
 
-  /** Whether an entity is retired, and what of that which it depends on is. */
-  async get(
-    entityRef: string,
-    { credentials }: Options,
-  ): Promise<EntitySunset> {
-    const { people, sunsets, views } = this.#options;
-    const view = await people.view(credentials);
-    const { ref } = entityIn(view, entityRef);
-    const [plan, allowed] = await Promise.all([
-      sunsets.active(ref),
-      people.allows(lifecycleSunsetPermission, ref, view.actor),
-    ]);
-    const [shown] = plan ? await views.plans([plan], view) : [];
-    return {
-      entity: linkIn(view.mine, ref),
-      ...(shown && { plan: shown }),
-      dependsOn: await this.#leaving(ref, view),
-      mayPlan: allowed && answers(view, ref),
-    };
-  }
-
   /** Begins to retire an entity, or changes the plan. */
   async save(
     entityRef: string,
     body: SaveSunsetPlanBody,
     { credentials }: Options,
   ): Promise<SunsetPlan> {
-    const { people, sunsets, notices } = this.#options;
+    const { people, sunsets, dependants, notices } = this.#options;
     const access = await people.access(entityRef, credentials);
     const { ref } = access.entity;
     await people.assertAllowed(lifecycleSunsetPermission, access, {
@@ -150,10 +119,10 @@ export class SunsetService {
       throw await this.#changed(await sunsets.active(ref), access);
     }
     notices.changed();
-    const dependants = (await sunsets.dependantsOf([next.id])).get(next.id)!;
+    const all = (await dependants.of([next.id])).get(next.id) ?? [];
     notices.sunset(
       { ...next, by: access.actor.ref },
-      dependants.filter(({ goneAt }) => !goneAt).map(one => one.ref),
+      all.filter(({ goneAt }) => !goneAt).map(one => one.ref),
     );
     return this.#view((await sunsets.get(next.id)) ?? next, access);
   }
@@ -252,17 +221,17 @@ export class SunsetService {
   }
 
   async #begin(plan: StoredPlan, at: Date): Promise<boolean> {
-    const { knex, sunsets, directory } = this.#options;
+    const { knex, sunsets, dependants, directory } = this.#options;
     const found = await findDependants(directory, [plan.entityRef]);
-    const dependants = found.get(plan.entityRef) ?? new Map();
+    const seen = found.get(plan.entityRef) ?? new Map();
     return knex.transaction(async trx => {
       const begun = await sunsets.begin(trx, plan);
       if (begun) {
-        await sunsets.follow(
+        await dependants.follow(
           trx,
           plan.id,
-          followDependants(undefined, dependants.keys(), at.toISOString()).map(
-            one => ({ ...one, ...dependants.get(one.ref) }),
+          followDependants(undefined, seen.keys(), at.toISOString()).map(
+            one => ({ ...one, ...seen.get(one.ref) }),
           ),
         );
       }
@@ -274,56 +243,6 @@ export class SunsetService {
     return this.#options.knex.transaction(trx =>
       this.#options.sunsets.change(trx, current, next),
     );
-  }
-
-  /** What an entity depends on that has a plan, or is on its way out without one. */
-  async #leaving(ref: string, view: View): Promise<EntitySunset['dependsOn']> {
-    const { sunsets, views, directory, rules } = this.#options;
-    const [dependencies, relations] = await Promise.all([
-      sunsets.dependanciesOf(ref),
-      directory.getRelationsOfMany([ref], {
-        types: [RELATION_DEPENDS_ON, RELATION_CONSUMES_API],
-      }),
-    ]);
-    const stored = await sunsets.getMany(
-      dependencies.map(({ planId }) => planId),
-    );
-    const plans = stored
-      .filter(({ entityRef }) => view.mine.entities.has(entityRef))
-      .sort((a, b) => (a.endOfLife < b.endOfLife ? -1 : 1));
-    const shown = await views.plans(plans, view);
-    const planned = new Set(plans.map(({ entityRef }) => entityRef));
-    const sunset = stageRank('sunset', rules.stages);
-    const others = [...(relations.get(ref)?.values() ?? [])]
-      .flatMap(({ targets }) => targets)
-      .filter(target => {
-        const rank = stageRank(
-          view.mine.entities.get(target)?.stage,
-          rules.stages,
-        );
-        return (
-          !planned.has(target) &&
-          rank !== undefined &&
-          sunset !== undefined &&
-          rank >= sunset
-        );
-      });
-    return [
-      ...plans.map((plan, index) => ({
-        entity: shown[index].entity,
-        stage: shown[index].stage,
-        plan: shown[index],
-        dependant: views.dependant(
-          dependencies.find(({ planId }) => planId === plan.id)!,
-          plan,
-          view,
-        ),
-      })),
-      ...[...new Set(others)].map(other => ({
-        entity: linkIn(view.mine, other),
-        stage: stageOfEntity(view.mine.entities.get(other), rules.stages),
-      })),
-    ].slice(0, MAX_LEAVING);
   }
 
   async #view(plan: StoredPlan, view: View): Promise<SunsetPlan> {

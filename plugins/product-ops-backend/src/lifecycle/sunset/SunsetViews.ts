@@ -9,12 +9,13 @@ import { stageOfEntity } from '../../directory/stageOfEntity';
 import { linkIn } from '../../ownership/links';
 import type { LifecycleRules } from '../config';
 import { answers, type View } from '../people';
-import type { StoredDependant, StoredPlan, SunsetStore } from './SunsetStore';
+import type { DependantStore, StoredDependant } from './DependantStore';
+import type { StoredPlan } from './SunsetStore';
 
 const MAX_TEAMS = 50;
 
 export interface SunsetViewsOptions {
-  sunsets: SunsetStore;
+  dependants: DependantStore;
   rules: LifecycleRules;
   now?: () => Date;
 }
@@ -33,7 +34,7 @@ export class SunsetViews {
 
   /** Plans, each with the dependants that the caller may read counted. */
   async plans(plans: readonly StoredPlan[], view: View): Promise<SunsetPlan[]> {
-    const dependants = await this.#options.sunsets.dependantsOf(
+    const dependants = await this.#options.dependants.of(
       plans.map(({ id }) => id),
     );
     return plans.map(plan => this.#plan(plan, view, dependants.get(plan.id)!));

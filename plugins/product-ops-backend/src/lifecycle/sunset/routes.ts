@@ -1,19 +1,21 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import type { RouteRegistrar } from '../../http/types';
 import type { AcknowledgementService } from './AcknowledgementService';
+import type { EntitySunsetService } from './EntitySunsetService';
 import type { SunsetService } from './SunsetService';
 
 /** The routes of sunset plans, and of what owners of dependants say. */
 export function createSunsetRoutes(options: {
   sunsets: SunsetService;
+  entities: EntitySunsetService;
   acknowledgements: AcknowledgementService;
 }): RouteRegistrar {
-  const { sunsets, acknowledgements } = options;
+  const { sunsets, entities, acknowledgements } = options;
   return (router, http, writes) => {
     router.get('/entities/:kind/:namespace/:name/sunset', async (req, res) => {
       const credentials = await http.credentials(req);
       const ref = stringifyEntityRef(req.params);
-      http.sendWithEtag(req, res, await sunsets.get(ref, { credentials }));
+      http.sendWithEtag(req, res, await entities.get(ref, { credentials }));
     });
     writes.post('/entities/:kind/:namespace/:name/sunset', async (req, res) => {
       const credentials = await http.credentials(req);

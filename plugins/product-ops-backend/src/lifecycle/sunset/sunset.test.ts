@@ -137,8 +137,9 @@ describe.each(databases.eachSupportedId())(
         mayPlan: true,
       });
       expect(page.plan).toBeUndefined();
-      expect((await stages.get('jo', `${LOGIN}/sunset`)).plan.counts)
-        .toMatchObject({ total: 3, acknowledged: 1, open: 2, late: 1 });
+      expect(
+        (await stages.get('jo', `${LOGIN}/sunset`)).plan.counts,
+      ).toMatchObject({ total: 3, acknowledged: 1, open: 2, late: 1 });
       expect(stages.told()[stages.told().length - 1]).toMatchObject({
         to: ['group:default/sre'],
         title: expect.stringContaining('game now depends on it'),
@@ -178,14 +179,15 @@ describe.each(databases.eachSupportedId())(
     it('takes plans and answers that make sense, from those who may, once', async () => {
       const body = { version: 0, ...dates };
       expect((await plan('ann', body)).status).toBe(403);
-      const wrong = await plan('jo', { ...body, endOfSupport: `${year}-07-01` });
+      const wrong = await plan('jo', {
+        ...body,
+        endOfSupport: `${year}-07-01`,
+      });
       expect(wrong.status).toBe(400);
-      expect(wrong.body.error.message).toContain(
-        'endOfLife: got',
-      );
-      expect((await plan('jo', { ...body, endOfLife: '2020-01-01' })).status).toBe(
-        400,
-      );
+      expect(wrong.body.error.message).toContain('endOfLife: got');
+      expect(
+        (await plan('jo', { ...body, endOfLife: '2020-01-01' })).status,
+      ).toBe(400);
       expect(
         (await plan('jo', { ...body, successor: 'component:nothing' })).status,
       ).toBe(400);
@@ -212,8 +214,8 @@ describe.each(databases.eachSupportedId())(
       });
       // The same again, with the version that was seen before, is the same.
       expect(
-        (await plan('jo', { ...body, version: 1, message: 'Use Identity' })).body
-          .version,
+        (await plan('jo', { ...body, version: 1, message: 'Use Identity' }))
+          .body.version,
       ).toBe(2);
       const stale = await plan('kim', { ...body, version: 1 });
       expect(stale.status).toBe(409);

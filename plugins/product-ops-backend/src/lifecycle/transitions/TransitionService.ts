@@ -1,9 +1,4 @@
-import {
-  ConflictError,
-  InputError,
-  NotAllowedError,
-  NotFoundError,
-} from '@backstage/errors';
+import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
 import {
   decideTransition,
   isOpenTransition,
@@ -26,6 +21,7 @@ import { refOf } from '../../ownership/links';
 import { entitiesOf } from '../../ownership/visibleEntities';
 import { entityNotFound } from '../../permissions/CatalogVisibility';
 import type { LifecycleRules } from '../config';
+import { conflict } from '../conflict';
 import type { GateNow, Gates } from '../gates';
 import type { LifecycleNotices } from '../LifecycleNotices';
 import {
@@ -120,7 +116,7 @@ export class TransitionService {
 
   /** Asks for a stage; the same again gives the transition that is open. */
   async request(
-    { entity, from, to, reason }: RequestStageTransitionBody,
+    { entity, from, to: wanted, reason }: RequestStageTransitionBody,
     { credentials }: Options,
   ): Promise<StageTransition> {
     const { people, transitions, keeper, gates, rules, notices } =
@@ -131,6 +127,7 @@ export class TransitionService {
       isParty: answers(access, ref),
       otherwise: `Only who owns ${ref} or holds a role for it may ask for another stage`,
     });
+    const to = stageOf(wanted, rules.stages).stage ?? wanted;
     const found = await gates.look(ref, to);
     if (!found) {
       throw entityNotFound(ref);
@@ -145,7 +142,7 @@ export class TransitionService {
         id: randomUUID(),
         entityRef: ref,
         ...(from && { from: stageOf(from, rules.stages).stage }),
-        to: stageOf(to, rules.stages).stage ?? to,
+        to,
         by: access.actor.ref,
         reason,
       },
@@ -297,15 +294,9 @@ export class TransitionService {
       case 'not-approver':
         return new NotAllowedError(message);
       default:
-        return conflict(
-          message,
-          await this.#options.views.one(current, access, found),
-        );
+        break;
     }
+    const shown = await this.#options.views.one(current, access, found);
+    return conflict(message, shown);
   }
-}
-
-/** A conflict that tells what is so now. */
-export function conflict(message: string, current: object | undefined) {
-  return Object.assign(new ConflictError(message), { current });
 }

@@ -243,7 +243,7 @@ describe.each(databases.eachSupportedId())(
       expect(
         await stages.get('jo', `${TRANSITIONS}/${asked.body.id}`),
       ).toMatchObject({ state: 'superseded' });
-            expect(
+      expect(
         (await history()).filter(({ event }) => event === 'stage'),
       ).toMatchObject([
         { origin: 'drift', from: { stage: 'preview' }, to: { stage: 'live' } },
