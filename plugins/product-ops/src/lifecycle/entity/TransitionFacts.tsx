@@ -82,9 +82,9 @@ export function Blocking(props: { transition: StageTransition }) {
     <div>
       {blocking.length === 0
         ? t('lifecycleTab.noBlocking')
-        : `${t('lifecycleTab.blocking', {
-            count: blocking.length,
-          })} ${blocking.map(({ title }) => title).join(', ')}`}
+        : `${t('lifecycleTab.blocking')} ${blocking
+            .map(({ title }) => title)
+            .join(', ')}`}
     </div>
   );
 }

@@ -52,7 +52,9 @@ describe('The Lifecycle tab', () => {
     const [development, preview, live] = within(
       panel.getByRole('list', { name: 'Stages' }),
     ).getAllByRole('listitem');
-    expect(development).toHaveTextContent(/Development, passed.*122 days in it/);
+    expect(development).toHaveTextContent(
+      /Development, passed.*122 days in it/,
+    );
     expect(preview).toHaveTextContent(/Preview, current stage.*52 days in it/);
     expect(preview).toHaveAttribute('aria-current', 'step');
     expect(live).toHaveTextContent(/^Live, ahead/);
@@ -92,7 +94,12 @@ describe('The Lifecycle tab', () => {
       clientWith({
         getEntityLifecycle: async () => ({
           ...entityLifecycle,
-          stage: { stage: 'beta', declared: 'beta', title: 'beta', known: false },
+          stage: {
+            stage: 'beta',
+            declared: 'beta',
+            title: 'beta',
+            known: false,
+          },
           rail: entityLifecycle.rail.map(({ id, title }) => ({
             id,
             title,
@@ -204,7 +211,7 @@ describe('A move that is under way', () => {
     );
     expect(
       move.getByText(
-        /gate closed: It links to where it is watched, It bears the load/,
+        /keeps its gate closed: It links to where it is watched, It bears the load/,
       ),
     ).toBeVisible();
   });

@@ -140,8 +140,7 @@ export const lifecycleTabMessages = {
   },
   requestedBy: '{{person}} asked {{date}}',
   noBlocking: 'Its gate is open.',
-  blocking_one: '1 check keeps its gate closed:',
-  blocking_other: '{{count}} checks keep its gate closed:',
+  blocking: 'What keeps its gate closed:',
   approvers: 'Approvers',
   approverStates: {
     waiting: 'waits for an approval',
@@ -149,7 +148,6 @@ export const lifecycleTabMessages = {
     vacant: 'nobody is',
     skipped: 'passed over',
   },
-  decisions: 'Decisions',
   decided: {
     approve: '{{person}} approved {{date}}',
     refuse: '{{person}} refused {{date}}',
