@@ -1,4 +1,5 @@
 import { documentsMessages } from './documents/messages';
+import { lifecycleTabMessages } from './lifecycle/entity/messages';
 import { ownershipMessages } from './ownership/messages';
 import { roadmapMessages } from './roadmap/messages';
 import { runbooksMessages } from './runbooks/messages';
@@ -232,6 +233,7 @@ export const messages = {
       '-type': 'by type, Z to A',
     },
   },
+  lifecycleTab: lifecycleTabMessages,
   ownershipPage: ownershipMessages,
   roadmap: roadmapMessages,
   runbooks: runbooksMessages,

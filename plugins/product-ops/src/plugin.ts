@@ -137,3 +137,22 @@ export const EntityOwnershipContent: () => JSX.Element =
       },
     }),
   );
+
+/**
+ * The Lifecycle tab of an entity: its stage, what that and the next ones demand, who approves, and its history. Mount
+ * it at `/lifecycle`: other pages link there.
+ *
+ * @public
+ */
+export const EntityLifecycleContent: () => JSX.Element =
+  productOpsPlugin.provide(
+    createComponentExtension({
+      name: 'EntityLifecycleContent',
+      component: {
+        lazy: () =>
+          import('./entry/EntityLifecycleEntry').then(
+            m => m.EntityLifecycleEntry,
+          ),
+      },
+    }),
+  );

@@ -59,6 +59,11 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
       timeout: { minutes: 1 },
       initialDelay: { seconds: 1 },
     },
+    'productOps.lifecycle.schedule': {
+      frequency: { seconds: 2 },
+      timeout: { minutes: 1 },
+      initialDelay: { seconds: 1 },
+    },
     'productOps.documents.refreshEvery': { seconds: 5 },
     ...options.config,
   };

@@ -84,6 +84,22 @@ export const runbooksContent = EntityContentBlueprint.makeWithOverrides({
   },
 });
 
+/** The Lifecycle tab: the stage of an entity, what is demanded of it, and its history. */
+export const lifecycleContent = EntityContentBlueprint.make({
+  name: 'lifecycle',
+  params: {
+    path: '/lifecycle',
+    title: 'Lifecycle',
+    filter: isProductOpsAvailable,
+    loader: async () => {
+      const { EntityLifecycleEntry } = await import(
+        '../entry/EntityLifecycleEntry'
+      );
+      return <EntityLifecycleEntry />;
+    },
+  },
+});
+
 /** The Ownership tab: who answers for an entity, and what a team or person owns. */
 export const ownershipContent = EntityContentBlueprint.make({
   name: 'ownership',

@@ -3,6 +3,7 @@ import WidgetsIcon from '@material-ui/icons/WidgetsOutlined';
 import { ownershipRouteRef, rootRouteRef } from '../routes';
 import { productOpsApi } from './apis';
 import {
+  lifecycleContent,
   ownershipContent,
   productLayout,
   roadmapContent,
@@ -12,8 +13,8 @@ import {
 import { ownershipPage, productsPage } from './pages';
 
 /**
- * Product Ops for the new frontend system: the Products page, the overview of a Product, the Roadmap and
- * Runbooks tabs, and a summary card for other entities.
+ * Product Ops for the new frontend system: the Products page, the overview of a Product, the Roadmap,
+ * Runbooks, Lifecycle and Ownership tabs, and a summary card for other entities.
  *
  * @alpha
  */
@@ -30,6 +31,7 @@ export const productOpsPlugin = createFrontendPlugin({
     productLayout,
     roadmapContent,
     runbooksContent,
+    lifecycleContent,
     ownershipContent,
     summaryCard,
   ],

@@ -1,7 +1,8 @@
+import { Link } from '@backstage/core-components';
 import { makeStyles, type Theme } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type { EntityOverview } from '@productops/backstage-plugin-product-ops-common';
-import { EntityName, mutedInk, Panel, Tag } from '../components';
+import { EntityName, mutedInk, Panel, Tag, useEntityPath } from '../components';
 import { Milestones, StageRail, StageTag } from '../lifecycle';
 import { useText } from '../useText';
 import { TierTag } from './TierTag';
@@ -31,9 +32,15 @@ export function AboutPanel(props: { overview: EntityOverview }) {
   const { entity, operations, lifecycle, composition } = props.overview;
   const classes = useStyles();
   const t = useText();
+  const path = useEntityPath();
   const partOf = composition.partOf.items[0]?.entity;
   return (
-    <Panel title={t('overview.about')}>
+    <Panel
+      title={t('overview.about')}
+      action={
+        <Link to={path(entity, 'lifecycle')}>{t('lifecycleTab.open')}</Link>
+      }
+    >
       {entity.description && (
         <Typography className={classes.description}>
           {entity.description}

@@ -1,0 +1,87 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import {
+  useEntityLifecycle,
+  useLifecycleActions,
+} from '../../api/lifecycleHooks';
+import { Missing, Panel, When } from '../../components';
+import { Columns } from '../../ownership/facts';
+import { Muted } from '../../ownership/rows';
+import { useText } from '../../useText';
+import { presentAnswer } from './answers';
+import { CheckList, Tally } from './CheckList';
+import { Dialogs } from './Dialogs';
+import { GatePanel } from './GatePanel';
+import { HistoryPanel } from './HistoryPanel';
+import { StagePanel } from './StagePanel';
+import { Telling } from './told';
+import { TransitionPanel } from './TransitionPanel';
+import { WaiversPanel } from './WaiversPanel';
+
+function LifecycleOf(props: { entityRef: string }) {
+  const { entityRef } = props;
+  const t = useText();
+  const { data, error, refetch } = useEntityLifecycle(entityRef);
+  const { data: actions } = useLifecycleActions(entityRef);
+  if (!data) {
+    return (
+      <Missing
+        error={error}
+        onRetry={refetch}
+        what={t('lifecycleTab.what')}
+        rows={[180, 240]}
+      />
+    );
+  }
+  const { stage, readiness, checks, entity, evaluatedAt } = data;
+  const transition = actions?.transition ?? actions?.last;
+  return (
+    <Telling>
+      <Dialogs lifecycle={data}>
+        <StagePanel lifecycle={data} />
+        <br />
+        <Columns
+          main={
+            <>
+              {transition && <TransitionPanel transition={transition} />}
+              <GatePanel lifecycle={data} actions={actions} />
+              {stage.known && (
+                <Panel
+                  title={t('lifecycleTab.present', { stage: stage.title })}
+                >
+                  {presentAnswer(t, stage.title, readiness)}
+                  <Tally readiness={readiness} />
+                  <CheckList
+                    label={t('lifecycleTab.present', { stage: stage.title })}
+                    checks={checks}
+                    entity={entity}
+                    actions={actions}
+                  />
+                </Panel>
+              )}
+              {evaluatedAt && (
+                <Muted>
+                  {t('lifecycleTab.answered')} <When value={evaluatedAt} />
+                </Muted>
+              )}
+            </>
+          }
+          side={
+            <>
+              <WaiversPanel entityRef={entityRef} />
+              <HistoryPanel entity={entity} />
+            </>
+          }
+        />
+      </Dialogs>
+    </Telling>
+  );
+}
+
+/** The Lifecycle tab of an entity: its stage, what that and the next ones demand, and how it came about. */
+export function EntityLifecycleContent() {
+  const { entity } = useEntity();
+  const ref = stringifyEntityRef(entity);
+  // Nothing of one entity, such as an open dialog, is left over when the page turns to another.
+  return <LifecycleOf key={ref} entityRef={ref} />;
+}

@@ -1,0 +1,221 @@
+import { useState } from 'react';
+import Button from '@material-ui/core/Button';
+import { makeStyles, type Theme } from '@material-ui/core/styles';
+import DriftIcon from '@material-ui/icons/CallSplit';
+import ExportIcon from '@material-ui/icons/GetApp';
+import type {
+  EntityLink,
+  LifecycleEvent,
+} from '@productops/backstage-plugin-product-ops-common';
+import {
+  useHistoryExport,
+  useLifecycleHistory,
+} from '../../api/lifecycleHooks';
+import {
+  EntityName,
+  line,
+  Missing,
+  mutedInk,
+  OnDate,
+  Pager,
+  Panel,
+  readableDate,
+  Tag,
+  useUrlState,
+  When,
+} from '../../components';
+import { Muted } from '../../ownership/rows';
+import { useText } from '../../useText';
+import { reasonOf } from './conflicts';
+import { EvidenceDialog } from './EvidenceDialog';
+import { saveFile } from './saveFile';
+
+const PAGE = 20;
+
+/** What is decided with evidence that is frozen. */
+const DECIDED: LifecycleEvent['event'][] = ['approved', 'refused', 'completed'];
+
+const useStyles = makeStyles(
+  (theme: Theme) => ({
+    list: {
+      listStyle: 'none',
+      margin: theme.spacing(1, 0, 0),
+      padding: 0,
+      fontSize: '0.9rem',
+      '& > li': {
+        position: 'relative',
+        padding: theme.spacing(0, 0, 1.5, 2.5),
+        borderLeft: `2px solid ${line(theme)}`,
+        marginLeft: 5,
+        overflowWrap: 'anywhere',
+        '&::before': {
+          content: '""',
+          position: 'absolute',
+          left: -6,
+          top: 5,
+          width: 10,
+          height: 10,
+          borderRadius: '50%',
+          background: theme.palette.background.paper,
+          border: `2px solid ${mutedInk(theme)}`,
+          boxSizing: 'border-box',
+        },
+        '&:last-child': { borderLeftColor: 'transparent', paddingBottom: 0 },
+      },
+    },
+    stage: { fontWeight: 700 },
+    exports: { display: 'flex', gap: theme.spacing(1), flexWrap: 'wrap' },
+  }),
+  { name: 'ProductOpsLifecycleHistory' },
+);
+
+/** One thing that happened, in a sentence. */
+function Happened(props: { event: LifecycleEvent; onEvidence: () => void }) {
+  const { event, origin, from, to, check, answer, by, as, text, until, at } =
+    props.event;
+  const { transition } = props.event;
+  const classes = useStyles();
+  const t = useText();
+  const drift = origin === 'drift';
+  return (
+    <>
+      {by && <EntityName entity={by} />}{' '}
+      {as &&
+        as.length > 0 &&
+        t('lifecycleTab.eventAs', { titles: as.join(', ') })}{' '}
+      {event === 'stage' && origin
+        ? t(`lifecycleTab.origins.${origin}`)
+        : t(`lifecycleTab.events.${event}`)}{' '}
+      {to && <span className={classes.stage}>{to.title}</span>}{' '}
+      {from && t('lifecycleTab.fromStage', { stage: from.title })}
+      {check && <span className={classes.stage}>{check.title}</span>}
+      {answer && `: ${t(`lifecycleTab.answers.${answer}`)}`}{' '}
+      {drift && (
+        <Tag tone="warn" icon={<DriftIcon aria-hidden />}>
+          {t('lifecycleTab.drift')}
+        </Tag>
+      )}
+      {drift && <div>{t('lifecycleTab.driftText')}</div>}
+      {text && <div>“{text}”</div>}
+      <Muted>
+        <When value={at} />
+        {until && (
+          <>
+            {' · '}
+            {t('lifecycleTab.eventUntil', { date: <OnDate value={until} /> })}
+          </>
+        )}
+      </Muted>
+      {transition && DECIDED.includes(event) && (
+        <Button
+          size="small"
+          color="primary"
+          aria-haspopup="dialog"
+          aria-label={t('lifecycleTab.showEvidenceOf', {
+            stage: to?.title ?? '',
+            date: readableDate(at),
+          })}
+          onClick={props.onEvidence}
+        >
+          {t('lifecycleTab.showEvidence')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** The buttons that save all of the history as a file. */
+function Exports(props: { entity: EntityLink }) {
+  const { kind, namespace, name, ref } = props.entity;
+  const classes = useStyles();
+  const t = useText();
+  const { mutateAsync, isPending, error } = useHistoryExport(ref);
+  async function save(format: 'csv' | 'json') {
+    try {
+      saveFile(
+        `lifecycle-${kind}-${namespace}-${name}.${format}`,
+        format === 'csv' ? 'text/csv' : 'application/json',
+        await mutateAsync(format),
+      );
+    } catch {
+      // Told below the buttons.
+    }
+  }
+  return (
+    <div className={classes.exports}>
+      {(['csv', 'json'] as const).map(format => (
+        <Button
+          key={format}
+          size="small"
+          color="primary"
+          startIcon={<ExportIcon />}
+          disabled={isPending}
+          onClick={() => save(format)}
+        >
+          {t('lifecycleTab.exportAs', {
+            format: format.toLocaleUpperCase('en-US'),
+          })}
+        </Button>
+      ))}
+      <div role="alert">
+        {error && `${t('lifecycleTab.exportFailed')}: ${reasonOf(error)}`}
+      </div>
+    </div>
+  );
+}
+
+/** All that became of the stage, the latest first. */
+export function HistoryPanel(props: { entity: EntityLink }) {
+  const { entity } = props;
+  const classes = useStyles();
+  const t = useText();
+  const { get, patch } = useUrlState();
+  const cursor = get('cursor');
+  const [evidence, setEvidence] = useState<string>();
+  const { data, error, refetch } = useLifecycleHistory(entity.ref, {
+    limit: PAGE,
+    ...(cursor && { cursor }),
+  });
+  if (!data) {
+    return (
+      <Missing
+        error={error}
+        onRetry={refetch}
+        onClear={cursor ? () => patch({ cursor: undefined }) : undefined}
+        what={t('lifecycleTab.history')}
+        rows={[160]}
+      />
+    );
+  }
+  return (
+    <Panel
+      title={t('lifecycleTab.history')}
+      action={data.items.length > 0 && <Exports entity={entity} />}
+    >
+      {data.items.length === 0 ? (
+        t('lifecycleTab.noHistory')
+      ) : (
+        <>
+          <Muted>{t('lifecycleTab.historyText')}</Muted>
+          <ol className={classes.list} aria-label={t('lifecycleTab.history')}>
+            {data.items.map(event => (
+              <li key={event.id}>
+                <Happened
+                  event={event}
+                  onEvidence={() => setEvidence(event.transition)}
+                />
+              </li>
+            ))}
+          </ol>
+          <Pager
+            pageInfo={data.pageInfo}
+            onCursor={next => patch({ cursor: next })}
+          />
+        </>
+      )}
+      {evidence && (
+        <EvidenceDialog id={evidence} onClose={() => setEvidence(undefined)} />
+      )}
+    </Panel>
+  );
+}
