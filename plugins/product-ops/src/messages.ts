@@ -1,4 +1,9 @@
 import { documentsMessages } from './documents/messages';
+import {
+  readinessMessages,
+  stageBoardMessages,
+} from './lifecycle/portfolio/messages';
+import { sunsetMessages } from './lifecycle/sunset/messages';
 import { ownershipMessages } from './ownership/messages';
 import { roadmapMessages } from './roadmap/messages';
 import { runbooksMessages } from './runbooks/messages';
@@ -232,6 +237,9 @@ export const messages = {
       '-type': 'by type, Z to A',
     },
   },
+  stageBoard: stageBoardMessages,
+  readiness: readinessMessages,
+  sunset: sunsetMessages,
   ownershipPage: ownershipMessages,
   roadmap: roadmapMessages,
   runbooks: runbooksMessages,

@@ -31,7 +31,7 @@ export const productOpsPlugin = createPlugin({
 });
 
 /**
- * The portfolio, for a route of its own: `/products`. `defaultView` is `cards` or `table`, `pageSize` 1 to 100.
+ * The portfolio, for a route of its own: `/products`. `defaultView` is `cards`, `table` or `board`, `pageSize` 1 to 100.
  *
  * @public
  */
