@@ -8,6 +8,7 @@ import {
   roadmapContent,
   runbooksContent,
   summaryCard,
+  sunsetCard,
 } from './entity';
 import { ownershipPage, productsPage } from './pages';
 
@@ -32,5 +33,6 @@ export const productOpsPlugin = createFrontendPlugin({
     runbooksContent,
     ownershipContent,
     summaryCard,
+    sunsetCard,
   ],
 });
