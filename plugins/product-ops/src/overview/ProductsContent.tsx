@@ -144,9 +144,6 @@ function Portfolio(props: ProductsSettings) {
         </span>
         <Age />
       </div>
-      {view === 'board' && (
-        <div className={classes.hint}>{t('stageBoard.longest')}</div>
-      )}
       {view !== 'board' && urgent && (
         <div className={classes.hint}>{t('products.attentionFrom')}</div>
       )}
@@ -169,7 +166,7 @@ function Portfolio(props: ProductsSettings) {
         {data.totalItems > 0 && view === 'board' && (
           <StageBoard
             query={state.board}
-            hrefOf={stage => url.hrefWith({ view: 'table', stage })}
+            hrefOf={stages => url.hrefWith({ view: 'table', stage: stages })}
             onClear={filtered ? clear : undefined}
           />
         )}

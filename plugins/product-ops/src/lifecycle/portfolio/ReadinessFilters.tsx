@@ -46,29 +46,33 @@ function GroupFilter(props: {
   );
 }
 
-/** What readiness is shown of, and by what it is put together; all of it in the address. */
+/** By what readiness is put together. */
+export function ReadinessChoice(props: { state: ReadinessState }) {
+  const { url, by } = props.state;
+  const t = useText();
+  return (
+    <Choice
+      label={t('readiness.by')}
+      value={by}
+      options={READINESS_BYS.map(value => ({
+        value,
+        label: t(`readiness.bys.${value}`),
+      }))}
+      onChange={value =>
+        url.patch({ by: value === 'team' ? undefined : value })
+      }
+    />
+  );
+}
+
+/** What readiness is shown of; all of it in the address. */
 export function ReadinessFilters(props: { state: ReadinessState }) {
-  const { url, by, selected, filtered, clear } = props.state;
+  const { url, selected, filtered, clear } = props.state;
   const t = useText();
   // Of these the contract takes one: the latest that was chosen.
   const last = (values: string[]) => values[values.length - 1];
   return (
-    <Toolbar
-      label={t('common.filters')}
-      end={
-        <Choice
-          label={t('readiness.by')}
-          value={by}
-          options={READINESS_BYS.map(value => ({
-            value,
-            label: t(`readiness.bys.${value}`),
-          }))}
-          onChange={value =>
-            url.patch({ by: value === 'team' ? undefined : value })
-          }
-        />
-      }
-    >
+    <Toolbar label={t('common.filters')}>
       <GroupFilter
         by="team"
         label={t('readiness.team')}

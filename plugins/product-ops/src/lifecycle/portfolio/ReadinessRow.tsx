@@ -1,7 +1,10 @@
 import { Link } from '@backstage/core-components';
 import { makeStyles, type Theme } from '@material-ui/core/styles';
 import CheckIcon from '@material-ui/icons/CheckCircleOutline';
-import type { ReadinessGroup } from '@productops/backstage-plugin-product-ops-common';
+import type {
+  Readiness,
+  ReadinessGroup,
+} from '@productops/backstage-plugin-product-ops-common';
 import {
   EntityName,
   line,
@@ -47,6 +50,7 @@ const useStyles = makeStyles(
       ...linksInText,
     },
     numbers: { fontVariantNumeric: 'tabular-nums' },
+    missing: { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(0, 0.75) },
     complete: {
       display: 'inline-flex',
       alignItems: 'center',
@@ -116,34 +120,46 @@ function Missing(props: { group: ReadinessGroup; by: ReadinessState['by'] }) {
   const classes = useStyles();
   const t = useText();
   const path = useEntityPath();
-  const parts = [
+  const text = [
     failed > 0 && t('readiness.failed', { count: failed }),
     open > 0 && t('readiness.open', { count: open }),
     waived > 0 && t('readiness.waived', { count: waived }),
-  ].filter(Boolean);
+  ]
+    .filter(Boolean)
+    .join(', ');
   return (
-    <div className={classes.muted}>
+    <div className={`${classes.muted} ${classes.missing}`}>
       {missed(group) === 0 && (
         <span className={classes.complete}>
           <CheckIcon aria-hidden />
           {t('readiness.complete')}
-          {waived > 0 && ', '}
         </span>
       )}
-      {parts.join(', ')}
+      {text && (
+        <span>{by === 'check' ? text : t('readiness.ofChecks', { text })}</span>
+      )}
       {by === 'entity' && group.entity?.known && missed(group) > 0 && (
-        <>
-          {' · '}
-          <Link
-            to={path(group.entity, 'lifecycle')}
-            aria-label={t('readiness.remedyOf', { entity: group.title })}
-          >
-            {t('readiness.remedy')}
-          </Link>
-        </>
+        <Link
+          to={path(group.entity, 'lifecycle')}
+          aria-label={t('readiness.remedyOf', { entity: group.title })}
+        >
+          {t('readiness.remedy')}
+        </Link>
       )}
     </div>
   );
+}
+
+/** Entities as the shares of a bar: those that are ready, and the others. */
+function entitiesOf({ ready, entities }: ReadinessGroup): Readiness {
+  return {
+    demanded: entities,
+    passed: ready,
+    failed: entities - ready,
+    open: 0,
+    waived: 0,
+    notApplicable: 0,
+  };
 }
 
 /** One group, or one entity: what it is, how ready, and what is missing. */
@@ -168,14 +184,15 @@ export function ReadinessRow(props: {
     other: t('readiness.readyOf', counts),
   };
   const { by } = state;
+  const single = by === 'check' || by === 'entity';
   return (
     <li className={classes.row}>
       <div className={classes.title}>
         <Title group={group} state={state} />
       </div>
       <div className={classes.numbers}>
-        <ReadinessBar readiness={group.readiness}>
-          {by === 'check' || by === 'entity' ? texts[by] : texts.other}
+        <ReadinessBar readiness={single ? group.readiness : entitiesOf(group)}>
+          {single ? texts[by] : texts.other}
         </ReadinessBar>
       </div>
       <Missing group={group} by={by} />

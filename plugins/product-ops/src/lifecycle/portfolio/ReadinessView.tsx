@@ -4,7 +4,7 @@ import { Missing, Pager, Teach } from '../../components';
 import { CountLine, NoMatch, Rows } from '../../ownership/rows';
 import { useText } from '../../useText';
 import { ReadinessAnswer } from './ReadinessAnswer';
-import { ReadinessFilters } from './ReadinessFilters';
+import { ReadinessChoice, ReadinessFilters } from './ReadinessFilters';
 import { ReadinessRow } from './ReadinessRow';
 import { useReadinessQuery } from './useReadinessQuery';
 
@@ -53,19 +53,19 @@ export function ReadinessView() {
         <ReadinessAnswer page={data} check={asked} worst={worst} />
       )}
       <ReadinessFilters state={state} />
+      <CountLine
+        count={t(`readiness.groups.${by}`, { count: data.totalItems })}
+      >
+        <ReadinessChoice state={state} />
+      </CountLine>
       {data.items.length === 0 ? (
         <NoMatch>{t('readiness.noMatch')}</NoMatch>
       ) : (
-        <>
-          <CountLine
-            count={t(`readiness.groups.${by}`, { count: data.totalItems })}
-          />
-          <Rows label={t(`readiness.list.${by}`)} updating={isPlaceholderData}>
-            {data.items.map(group => (
-              <ReadinessRow key={group.value} group={group} state={state} />
-            ))}
-          </Rows>
-        </>
+        <Rows label={t(`readiness.list.${by}`)} updating={isPlaceholderData}>
+          {data.items.map(group => (
+            <ReadinessRow key={group.value} group={group} state={state} />
+          ))}
+        </Rows>
       )}
       <Pager
         pageInfo={data.pageInfo}

@@ -38,6 +38,16 @@ const useStyles = makeStyles(
         overflowX: 'visible',
       },
     },
+    note: {
+      color: mutedInk(theme),
+      fontSize: '0.82rem',
+      marginBottom: theme.spacing(1.5),
+      display: 'flex',
+      flexWrap: 'wrap',
+      justifyContent: 'space-between',
+      gap: theme.spacing(0.25, 2),
+      ...linksInText,
+    },
     updating: { opacity: 0.6 },
     column: {
       background: quietSurface(theme),
@@ -137,8 +147,8 @@ function Column(props: { column: StageColumn; more: string }) {
 /** The stages as columns in their order; in each, what has been there longest is first. */
 export function StageBoard(props: {
   query: GetStageBoardQuery;
-  /** The address of everything in a column. */
-  hrefOf: (column: string) => string;
+  /** The address of everything in some columns. */
+  hrefOf: (columns: string[]) => string;
   onClear?: () => void;
 }) {
   const classes = useStyles();
@@ -157,30 +167,45 @@ export function StageBoard(props: {
       />
     );
   }
+  const flagged = data.columns.filter(
+    ({ stage, totalItems }) => !stage.known && totalItems > 0,
+  );
   return (
-    <div
-      role="region"
-      aria-label={t('stageBoard.label')}
-      tabIndex={0}
-      className={`${classes.board} ${
-        isPlaceholderData ? classes.updating : ''
-      }`}
-      // What is empty takes less of the width.
-      style={{
-        gridTemplateColumns: data.columns
-          .map(({ totalItems }) =>
-            totalItems > 0 ? 'minmax(190px, 3fr)' : 'minmax(118px, 1fr)',
-          )
-          .join(' '),
-      }}
-    >
-      {data.columns.map(column => (
-        <Column
-          key={column.value}
-          column={column}
-          more={props.hrefOf(column.value)}
-        />
-      ))}
-    </div>
+    <>
+      <div className={classes.note}>
+        <span>{t('stageBoard.longest')}</span>
+        {flagged.length > 0 && (
+          <Link to={props.hrefOf(flagged.map(({ value }) => value))}>
+            {t('stageBoard.flagged', {
+              count: flagged.reduce((sum, one) => sum + one.totalItems, 0),
+            })}
+          </Link>
+        )}
+      </div>
+      <div
+        role="region"
+        aria-label={t('stageBoard.label')}
+        tabIndex={0}
+        className={`${classes.board} ${
+          isPlaceholderData ? classes.updating : ''
+        }`}
+        // What is empty takes less of the width.
+        style={{
+          gridTemplateColumns: data.columns
+            .map(({ totalItems }) =>
+              totalItems > 0 ? 'minmax(168px, 3fr)' : 'minmax(108px, 1fr)',
+            )
+            .join(' '),
+        }}
+      >
+        {data.columns.map(column => (
+          <Column
+            key={column.value}
+            column={column}
+            more={props.hrefOf([column.value])}
+          />
+        ))}
+      </div>
+    </>
   );
 }

@@ -43,7 +43,15 @@ export function TeamReadiness(props: { team: string }) {
   const counts = { ready: String(ready), count: entities };
   return (
     <Panel title={t('readiness.cardTitle')}>
-      <ReadinessBar readiness={readiness}>
+      <ReadinessBar
+        readiness={{
+          ...readiness,
+          passed: ready,
+          failed: entities - ready,
+          open: 0,
+          waived: 0,
+        }}
+      >
         {ready === entities ? (
           <CalmLine>{t('readiness.cardReady', counts)}</CalmLine>
         ) : (

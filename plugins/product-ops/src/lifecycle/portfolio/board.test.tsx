@@ -44,6 +44,9 @@ describe('The stage board', () => {
     expect(
       (await column('beta, 1 product')).getByText(/Not a configured stage/),
     ).toBeVisible();
+    expect(
+      screen.getByRole('link', { name: '2 are in no configured stage' }),
+    ).toHaveAttribute('href', '/?view=table&stage=beta&stage=none');
     expect(client.lifecycle.getBoard).toHaveBeenCalledWith(
       {},
       expect.anything(),
@@ -87,7 +90,7 @@ describe('The stage board', () => {
     const client = clientWith();
     await show(<ProductsEntry />, {
       client,
-      at: '/?owner=group:default/payments&withSubteams=false&type=internal&tier=1&q=id',
+      at: '/?owner=group:default/accounts&withSubteams=false&type=internal&tier=1&q=id',
     });
     await userEvent.click(
       await screen.findByRole('button', { name: 'Stages' }),
@@ -95,7 +98,7 @@ describe('The stage board', () => {
     await screen.findByRole('region', { name: 'Stage board' });
     expect(client.lifecycle.getBoard).toHaveBeenLastCalledWith(
       {
-        owner: ['group:default/payments'],
+        owner: ['group:default/accounts'],
         withSubteams: false,
         tier: ['1'],
         type: ['internal'],

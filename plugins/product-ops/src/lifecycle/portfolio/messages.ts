@@ -22,7 +22,8 @@ export const stageBoardMessages = {
   more: '+ {{number}} more',
   moreOf: '{{number}} more in {{stage}}, as a table',
   longest: 'What has been longest in its stage is first.',
-  noColumns: 'No stage is configured.',
+  flagged_one: '{{count}} is in no configured stage',
+  flagged_other: '{{count}} are in no configured stage',
 } as const;
 
 /** The text of the readiness view on the Products page. */
@@ -39,7 +40,7 @@ export const readinessMessages = {
   passing_other: '{{ready}} of {{count}} meet the check “{{check}}”.',
   mostMiss_one: 'Most missed: “{{check}}”, by {{count}}.',
   mostMiss_other: 'Most missed: “{{check}}”, by {{count}}.',
-  trend: '{{when}} {{before}} checks were not met, now {{now}}',
+  trend: '{{when}} {{before}} checks were not met; now {{now}}',
   evaluated: 'Checks answered',
   by: 'By',
   bys: {
@@ -74,6 +75,7 @@ export const readinessMessages = {
   waived_one: '{{count}} waived',
   waived_other: '{{count}} waived',
   complete: 'nothing is missing',
+  ofChecks: 'checks: {{text}}',
   seeChecks: 'What {{title}} misses',
   seeEntities: 'What misses “{{title}}”',
   remedy: 'How to put it right',

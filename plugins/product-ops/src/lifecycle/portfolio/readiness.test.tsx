@@ -26,16 +26,16 @@ describe('Readiness', () => {
         'Most missed: “Its recovery was practised”, by 18.',
       ),
     ).toBeVisible();
-    expect(screen.getByText(/79 checks were not met, now 48/)).toBeVisible();
+    expect(screen.getByText(/79 checks were not met; now 48/)).toBeVisible();
     expect(address()).toBe('/?view=readiness');
     const list = within(
       screen.getByRole('list', { name: 'Readiness by team' }),
     );
     const [payments, nobody, storefront] = list.getAllByRole('listitem');
     expect(payments).toHaveTextContent('12 of 30 ready');
-    expect(payments).toHaveTextContent('34 failed, 6 open, 3 waived');
+    expect(payments).toHaveTextContent('checks: 34 failed, 6 open, 3 waived');
     expect(nobody).toHaveTextContent('Nobody owns it');
-    expect(storefront).toHaveTextContent('nothing is missing, 2 waived');
+    expect(storefront).toHaveTextContent('nothing is missingchecks: 2 waived');
     expect(await axe(container)).toHaveNoViolations();
   });
 

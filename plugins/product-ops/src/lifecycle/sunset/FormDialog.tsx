@@ -4,8 +4,20 @@ import Dialog from '@material-ui/core/Dialog';
 import DialogActions from '@material-ui/core/DialogActions';
 import DialogContent from '@material-ui/core/DialogContent';
 import DialogTitle from '@material-ui/core/DialogTitle';
+import { makeStyles, type Theme } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { useText } from '../../useText';
+
+const useStyles = makeStyles(
+  (theme: Theme) => ({
+    // A dialog stands outside of the page, which says the same of its buttons.
+    actions: {
+      padding: theme.spacing(1, 3, 2),
+      '& .MuiButton-root': { textTransform: 'none' },
+    },
+  }),
+  { name: 'ProductOpsFormDialog' },
+);
 
 /**
  * A dialog with fields. It stays open with all that was typed while there is a problem, so that nothing has to be
@@ -21,6 +33,7 @@ export function FormDialog(props: {
   onSubmit: () => Promise<ReactNode | undefined>;
 }) {
   const { title, text, submit, children, onClose, onSubmit } = props;
+  const classes = useStyles();
   const t = useText();
   const titleId = useId();
   const textId = useId();
@@ -57,7 +70,7 @@ export function FormDialog(props: {
           {children}
           <div role="alert">{problem}</div>
         </DialogContent>
-        <DialogActions>
+        <DialogActions className={classes.actions}>
           <Button onClick={onClose} disabled={busy}>
             {t('sunset.dialog.cancel')}
           </Button>

@@ -29,11 +29,10 @@ function panel(entityRef = login) {
   );
 }
 
-/** The day after tomorrow is always to come. */
 const FAR = '2999-06-30';
 
 async function fill(label: RegExp, value: string) {
-  const field = screen.getByLabelText(label);
+  const field = within(screen.getByRole('dialog')).getByLabelText(label);
   await userEvent.clear(field);
   await userEvent.type(field, value);
 }
