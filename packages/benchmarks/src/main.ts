@@ -2,12 +2,24 @@ import { bundle } from './bundle';
 import { readArguments, USAGE } from './cli';
 import { createContext } from './lib/context';
 import { describeMachine, Finding, toMarkdown } from './lib/report';
+import { ownershipApi } from './ownershipApi';
+import { ownershipGraph } from './ownershipGraph';
 import { overview } from './overview';
 import { processing } from './processing';
 import { products } from './products';
+import { readiness } from './readiness';
 import { refresh } from './refresh';
 
-const questions = [products, overview, refresh, processing, bundle];
+const questions = [
+  products,
+  overview,
+  ownershipApi,
+  ownershipGraph,
+  refresh,
+  readiness,
+  processing,
+  bundle,
+];
 
 async function main() {
   const options = readArguments(

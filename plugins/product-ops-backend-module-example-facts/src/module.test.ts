@@ -53,11 +53,11 @@ describe('a module that adds a fact and a check', () => {
     });
 
   it('has gates demand what only another plugin knows', async () => {
-    const { server, stop } = await start(['cost-centre']);
+    const backend = await start(['cost-centre']);
     await scheduler.triggerTask('directory-refresh');
     await scheduler.triggerTask('lifecycle-evaluate');
     const checks = async (name: string) => {
-      const { body } = await request(server)
+      const { body } = await request(backend.server)
         .get(`/api/product-ops/entities/component/default/${name}/lifecycle`)
         .set('authorization', mockCredentials.user.header());
       return body.checks;
@@ -72,7 +72,7 @@ describe('a module that adds a fact and a check', () => {
         remedy: { yaml: expect.stringContaining('cost-centre: <number>') },
       },
     ]);
-    await stop();
+    await backend.stop();
   });
 
   it('does not hide a misspelt check', async () => {

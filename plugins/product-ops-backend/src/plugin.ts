@@ -29,6 +29,11 @@ import { ProductsStore } from './overview/products/ProductsStore';
 import { createProductsRoutes } from './overview/productsRoutes';
 import { readLifecycleRules, readLifecycleSchedule } from './lifecycle/config';
 import { createLifecycle } from './lifecycle/createLifecycle';
+import {
+  createTransitionRecords,
+  createTransitions,
+} from './lifecycle/createTransitions';
+import { RecordedStageStore } from './lifecycle/transitions/RecordedStageStore';
 import { LifecycleExtensions } from './lifecycle/LifecycleExtensions';
 import { Actors } from './permissions/Actors';
 import { CatalogVisibility } from './permissions/CatalogVisibility';
@@ -77,11 +82,13 @@ export const productOpsPlugin = createBackendPlugin({
           catalog,
           auth,
         });
+        const recorded = RecordedStageStore.create({ knex, stages });
         const directory = await createDirectory({
           ...deps,
           knex,
           stages,
           config: directoryConfig,
+          onWritten: (trx, refs) => recorded.show(trx, refs),
         });
         const documents = await createDocuments({
           ...deps,
@@ -94,6 +101,7 @@ export const productOpsPlugin = createBackendPlugin({
           ),
         });
         const messages = createMessages(deps);
+        const actors = Actors.create(deps);
         const ownership = await createOwnership({
           ...deps,
           ...messages,
@@ -102,20 +110,43 @@ export const productOpsPlugin = createBackendPlugin({
           visibility,
           overview: documents.overview,
           contents: documents.contents,
-          actors: Actors.create(deps),
+          actors,
           stages,
           periods: readVerificationPeriods(config),
           schedule: readOwnershipSchedule(config),
         });
+        const records = createTransitionRecords({
+          ...deps,
+          ...messages,
+          knex,
+          models: ownership.models,
+          rules,
+          recorded,
+        });
         const lifecycle = await createLifecycle({
           ...deps,
           knex,
+          ports: records.ports,
           directory,
           visibility,
           documents: documents.store,
           contents: documents.contents,
           rules,
           facts: extensions.facts,
+          schedule: readLifecycleSchedule(config),
+        });
+        const transitions = await createTransitions({
+          ...deps,
+          knex,
+          records,
+          recorded,
+          lifecycle: lifecycle.service,
+          directory,
+          visibility,
+          models: ownership.models,
+          actors,
+          reader: documents.reader,
+          rules,
           schedule: readLifecycleSchedule(config),
         });
         const status = StatusService.create({
@@ -143,6 +174,7 @@ export const productOpsPlugin = createBackendPlugin({
               ...documents.routes,
               ...ownership.routes,
               ...lifecycle.routes,
+              ...transitions.routes,
             ],
           }),
         );

@@ -1,5 +1,6 @@
 /**
- * What other backend plugins call of Product Ops and can add to it, and what permission policies are composed of.
+ * What other backend plugins call of Product Ops, what they can add to it, and what
+ * permission policies are composed of.
  *
  * @packageDocumentation
  */

@@ -16,7 +16,9 @@ export interface LifecycleFactEntity {
   ref: string;
   /** In lower case. */
   kind: string;
+  /** As written. */
   namespace: string;
+  /** As written. */
   name: string;
   /** `spec.type`. */
   type?: string;

@@ -17,6 +17,8 @@ export interface CatalogLoader {
   module: BackendFeature;
   /** Replaces all that this loader put in before. */
   load(entities: Entity[]): Promise<void>;
+  /** Puts some of them in anew, and leaves the others as they are. */
+  change(entities: Entity[]): Promise<void>;
 }
 
 /** @param location - where the entities say they come from, such as `file:<path of a catalog-info.yaml>` */
@@ -24,6 +26,10 @@ export function createCatalogLoader(location: string): CatalogLoader {
   let connected: (connection: EntityProviderConnection) => void;
   const connection = new Promise<EntityProviderConnection>(resolve => {
     connected = resolve;
+  });
+  const deferred = (entity: Entity) => ({
+    entity: locate(entity, location),
+    locationKey: 'benchmark',
   });
   return {
     module: createBackendModule({
@@ -46,12 +52,15 @@ export function createCatalogLoader(location: string): CatalogLoader {
     async load(entities) {
       await (
         await connection
+      ).applyMutation({ type: 'full', entities: entities.map(deferred) });
+    },
+    async change(entities) {
+      await (
+        await connection
       ).applyMutation({
-        type: 'full',
-        entities: entities.map(entity => ({
-          entity: locate(entity, location),
-          locationKey: 'benchmark',
-        })),
+        type: 'delta',
+        added: entities.map(deferred),
+        removed: [],
       });
     },
   };

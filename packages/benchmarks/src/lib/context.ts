@@ -1,3 +1,5 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { Portal, startPortal } from './portal';
@@ -16,10 +18,19 @@ export function createContext(options: {
   keep: boolean;
 }): BenchmarkContext & { stop(): Promise<void> } {
   const started = performance.now();
+  const takeDown: Array<() => Promise<void>> = [];
   const folder = options.keep
     ? join(KEPT, `catalog-${options.entities}-${options.seed}`)
     : undefined;
-  const takeDown: Array<() => Promise<void>> = [];
+  const folderOf = async (name: string): Promise<string> => {
+    if (options.keep) {
+      await mkdir(join(KEPT, name), { recursive: true });
+      return join(KEPT, name);
+    }
+    const made = await mkdtemp(join(tmpdir(), 'product-ops-bench-'));
+    takeDown.push(() => rm(made, { recursive: true, force: true }));
+    return made;
+  };
   let portal: Promise<Portal & { seed: number }> | undefined;
   let lastPort = options.port - 1;
 
@@ -43,6 +54,7 @@ export function createContext(options: {
       process.stderr.write(`[${seconds} s] ${line}\n`);
     },
     port: nextPort,
+    folder: folderOf,
     postgres: () => start(),
     portal() {
       portal ??= (async () => {

@@ -5,6 +5,8 @@ export interface HttpAnswer {
   body: string;
 }
 
+class StaleConnectionError extends Error {}
+
 const MOST_BYTES = 50_000_000;
 const REQUEST_TIMEOUT_MS = 60_000;
 
@@ -48,10 +50,26 @@ export class LoopbackClient {
     }
   }
 
-  send(
+  async send(
     method: 'GET' | 'POST',
     path: string,
     token: string | undefined = this.#token,
+  ): Promise<HttpAnswer> {
+    try {
+      return await this.#send(method, path, token);
+    } catch (error) {
+      // The server closes a connection that was idle for long, now and then just as it is used again.
+      if (error instanceof StaleConnectionError) {
+        return await this.#send(method, path, token);
+      }
+      throw error;
+    }
+  }
+
+  #send(
+    method: 'GET' | 'POST',
+    path: string,
+    token: string | undefined,
   ): Promise<HttpAnswer> {
     return new Promise((resolve, reject) => {
       const sent = request(
@@ -84,7 +102,13 @@ export class LoopbackClient {
       sent.on('timeout', () =>
         sent.destroy(new Error(`${path} does not answer`)),
       );
-      sent.on('error', reject);
+      sent.on('error', (error: NodeJS.ErrnoException) =>
+        reject(
+          sent.reusedSocket && error.code === 'ECONNRESET'
+            ? new StaleConnectionError()
+            : error,
+        ),
+      );
       sent.end();
     });
   }

@@ -12,18 +12,28 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { JsonObject } from '@backstage/types';
+import { Entity } from '@backstage/catalog-model';
+import {
+  BUILT_IN_FACTS,
+  DEFAULT_STAGES,
+} from '@productops/backstage-plugin-product-ops-common';
 import { generateCatalog, GeneratedCatalog } from '../catalog';
 import { BenchmarkBackend, startBackend } from './backend';
 import { CatalogLoader, createCatalogLoader } from './catalogLoader';
 import { Postgres } from './postgres';
-import { RefreshReport, ScheduledWork } from './scheduledWork';
+import { ChecksReport, RefreshReport, ScheduledWork } from './scheduledWork';
 import { waitUntilSettled } from './stitching';
+import { waitFor } from './wait';
 
 /** A backend with the suite, filled with a generated catalog, with a directory that knows all of it. */
 export interface Portal extends BenchmarkBackend {
   catalog: GeneratedCatalog;
   /** The catalog as another backend plugin sees it. */
   service: { catalog: CatalogService; auth: AuthService };
+  /** Puts changed entities into the catalog, and waits until the directory has them. */
+  change(entities: Entity[]): Promise<void>;
+  /** Answers the checks of what has changed; gives its own time and what it did. */
+  answerChecks(): Promise<ChecksReport>;
   /** Runs a directory refresh now; gives its own time in milliseconds and the rows that it wrote. */
   refreshDirectory(): Promise<RefreshReport>;
 }
@@ -40,6 +50,8 @@ export interface StartPortalOptions {
 
 const DATABASE_PREFIX = 'bench_portal_';
 const LOAD_LIMIT_MS = 30 * 60_000;
+const CHECKS = 20;
+
 export async function startPortal(
   options: StartPortalOptions,
 ): Promise<Portal> {
@@ -80,6 +92,8 @@ export async function startPortal(
       catalog,
       service,
       refreshDirectory: () => scheduled.refreshDirectory(),
+      answerChecks: () => scheduled.answerChecks(),
+      change: entities => change(entities, { loader, scheduled }),
       stop,
     };
   } catch (error) {
@@ -111,6 +125,10 @@ function configOf(location: string): JsonObject {
       ],
     },
     productOps: {
+      lifecycle: {
+        schedule: { frequency: { trigger: 'manual' }, timeout: 'PT30M' },
+        ...twentyChecks(),
+      },
       directory: {
         // Only when told, so that no refresh falls between two measurements.
         schedule: { frequency: { trigger: 'manual' }, timeout: 'PT10M' },
@@ -145,6 +163,43 @@ async function fill(
   );
   await scheduled.readDocuments();
   say(`All documents are read after ${since()} s`);
+}
+
+/** The default stages, each of which demands the same twenty checks of everything that is in it. */
+function twentyChecks(): JsonObject {
+  const checks = BUILT_IN_FACTS.filter(({ type }) => type !== 'string')
+    .slice(0, CHECKS)
+    .map(({ id, type }) => ({
+      id: `demanded-${id}`,
+      fact: id,
+      ...(type === 'number' && { operator: 'atLeast', expected: 1 }),
+    }));
+  return {
+    checks,
+    stages: DEFAULT_STAGES.map(({ id, title, aliases = [] }) => ({
+      id,
+      title,
+      aliases,
+      gate: checks.map(check => check.id),
+    })),
+  };
+}
+
+async function change(
+  entities: Entity[],
+  { loader, scheduled }: { loader: CatalogLoader; scheduled: ScheduledWork },
+) {
+  await loader.change(entities);
+  let rowsWritten = 0;
+  await waitFor({
+    what: `${entities.length} changes in the directory`,
+    limitMs: LOAD_LIMIT_MS,
+    everyMs: 500,
+    ask: async () => {
+      rowsWritten += (await scheduled.refreshDirectory()).rowsWritten;
+      return rowsWritten >= entities.length ? true : undefined;
+    },
+  });
 }
 
 async function writeDocuments(catalog: GeneratedCatalog, folder: string) {

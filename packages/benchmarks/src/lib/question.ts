@@ -14,6 +14,8 @@ export interface BenchmarkContext {
   portal(): Promise<Portal & { seed: number }>;
   /** A loopback port that nothing of ours listens on. */
   port(): number;
+  /** A folder for files; that of an earlier run, with what it left, when the loaded catalog is kept. */
+  folder(name: string): Promise<string>;
   /** Progress, for the person who waits. */
   say(line: string): void;
 }

@@ -10,7 +10,7 @@ export interface Finding {
   baseline: string;
   /** The number that the aim speaks of. */
   value: number;
-  unit: 'ratio' | 'rows' | 'KB';
+  unit: 'ratio' | 'rows' | 'KB' | 'ms' | 'MB' | 'requests' | 'nodes';
   aim?: number;
   /** How often each side ran. */
   rounds: number;
@@ -83,11 +83,16 @@ function verdictOf({ value, aim }: Finding): string {
 function formatValue({ value, unit }: Finding): string {
   switch (unit) {
     case 'rows':
-      return `${value} rows`;
+    case 'requests':
+    case 'nodes':
+      return `${value} ${unit}`;
     case 'KB':
       return `${value.toFixed(1)} KB`;
+    case 'ms':
+    case 'MB':
+      return `${value.toFixed(0)} ${unit}`;
     default:
-      return value.toFixed(2);
+      return value < 0.1 ? value.toPrecision(2) : value.toFixed(2);
   }
 }
 

@@ -7,6 +7,13 @@ export interface RefreshReport {
   rowsWritten: number;
 }
 
+export interface ChecksReport {
+  durationMs: number;
+  /** Entities that were looked at. */
+  evaluated: number;
+  rowsWritten: number;
+}
+
 interface Status {
   directory: {
     refreshedAt?: string;
@@ -15,6 +22,7 @@ interface Status {
     lastError?: string;
   };
   documents: { readAt?: string; pending: number };
+  checks?: ChecksReport & { answeredAt: string };
 }
 
 interface TaskReport {
@@ -27,6 +35,8 @@ const DOCUMENTS_LIMIT_MS = 30 * 60_000;
 const REFRESH_LIMIT_MS = 5 * 60_000;
 const REFRESH_TASK = 'directory-refresh';
 const DOCUMENTS_TASK = 'documents-read';
+const CHECKS_TASK = 'lifecycle-evaluate';
+const CHECKS_LIMIT_MS = 30 * 60_000;
 
 /** Runs the scheduled work of the suite when told, and waits for it. */
 export class ScheduledWork {
@@ -62,6 +72,21 @@ export class ScheduledWork {
               durationMs: directory.durationMs ?? Number.NaN,
               rowsWritten: directory.rowsWritten ?? Number.NaN,
             }
+          : undefined;
+      },
+    });
+  }
+
+  async answerChecks(): Promise<ChecksReport> {
+    const before = await this.#status();
+    await this.#trigger(CHECKS_TASK);
+    return await waitFor({
+      what: 'Answering of checks',
+      limitMs: CHECKS_LIMIT_MS,
+      ask: async () => {
+        const { checks } = await this.#status();
+        return checks && checks.answeredAt !== before.checks?.answeredAt
+          ? checks
           : undefined;
       },
     });

@@ -156,6 +156,13 @@ test('the graph can be read at every zoom, and reached by keyboard', async ({
   const focused = page.locator('[role="treeitem"]:focus');
   await page.keyboard.press('ArrowRight');
   await expect(focused).toHaveAttribute('aria-level', '2');
+  // To both ends of the tree, though the last box is not drawn before one goes there.
+  await page.keyboard.press('End');
+  await expect(focused).not.toHaveAttribute('aria-level', '1');
+  await expect(focused).toBeInViewport();
+  await page.keyboard.press('Home');
+  await expect(focused).toHaveAttribute('aria-label', /^Organisation/);
+  await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
   await expect(focused).toHaveAttribute('aria-selected', 'true');
   await expect(page).toHaveURL(/selected=/);
@@ -203,6 +210,10 @@ const PLACES: Record<
   'ownership of a team': {
     place: '/catalog/default/group/commerce/ownership',
     landmark: page => page.getByRole('heading', { name: 'What it owns' }),
+  },
+  'ownership of a person': {
+    place: '/catalog/default/user/jo/ownership',
+    landmark: page => page.getByRole('list', { name: 'Answers for' }),
   },
   'ownership of a product': {
     place: '/catalog/default/product/checkout/ownership',

@@ -32,16 +32,24 @@ const ENTITY_CHUNK = 200;
 const RELATION_CHUNK = 400;
 const REF_CHUNK = 1000;
 
+export interface DirectoryWriterOptions {
+  knex: Knex;
+  /** Adds to rows what the catalog does not have, in the same transaction. */
+  onWritten?: (trx: Knex, entityRefs: readonly string[]) => Promise<void>;
+}
+
 /** Writes the directory. Only the refresher uses it. */
 export class DirectoryWriter {
   readonly #knex: Knex;
+  readonly #onWritten: DirectoryWriterOptions['onWritten'];
 
-  static create(options: { knex: Knex }): DirectoryWriter {
-    return new DirectoryWriter(options.knex);
+  static create(options: DirectoryWriterOptions): DirectoryWriter {
+    return new DirectoryWriter(options);
   }
 
-  private constructor(knex: Knex) {
-    this.#knex = knex;
+  private constructor(options: DirectoryWriterOptions) {
+    this.#knex = options.knex;
+    this.#onWritten = options.onWritten;
   }
 
   /** The hashes of all stored entities, by ref. */
@@ -91,6 +99,10 @@ export class DirectoryWriter {
           .onConflict('entity_ref')
           .merge();
       }
+      await this.#onWritten?.(
+        trx,
+        changes.map(({ row }) => row.entity_ref),
+      );
       let written = changes.length;
       for (const chunk of chunksOf(
         changes.filter(change => change.relations),

@@ -9,7 +9,10 @@ import type { Knex } from 'knex';
 import type { DirectoryConfig } from '../config/readConfig';
 import { DatabaseDirectoryStore } from './DatabaseDirectoryStore';
 import { DirectoryRefresher } from './DirectoryRefresher';
-import { DirectoryWriter } from './DirectoryWriter';
+import {
+  DirectoryWriter,
+  type DirectoryWriterOptions,
+} from './DirectoryWriter';
 import type { DirectoryStore } from './types';
 
 /** The directory, refreshed on its schedule by one of all instances. */
@@ -21,12 +24,13 @@ export async function createDirectory(options: {
   logger: LoggerService;
   stages: readonly StageDefinition[];
   config: DirectoryConfig;
+  onWritten?: DirectoryWriterOptions['onWritten'];
 }): Promise<DirectoryStore> {
   const { knex, logger, config } = options;
   const refresher = DirectoryRefresher.create({
     catalog: options.catalog,
     auth: options.auth,
-    writer: DirectoryWriter.create({ knex }),
+    writer: DirectoryWriter.create(options),
     logger,
     stages: options.stages,
     pageSize: config.pageSize,

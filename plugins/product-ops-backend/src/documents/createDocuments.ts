@@ -48,6 +48,8 @@ export interface CreateDocumentsOptions {
 export interface Documents {
   store: DocumentsStore;
   worker: DocumentsWorker;
+  /** Reads single files beside catalog files. */
+  reader: DelegatingDocumentReader;
   overview: OverviewService;
   /** The last good items and runbooks of entities. */
   contents: { roadmaps: RoadmapStore; runbooks: RunbooksStore };
@@ -66,25 +68,26 @@ export async function createDocuments(
   const runbooks = RunbooksStore.create({ knex });
   const services = { ...options, documents, roadmaps, runbooks };
 
+  const reader = DelegatingDocumentReader.create({
+    readers: {
+      file: LocalDocumentReader.create({
+        folders: DeclaredFolders.fromConfig(config),
+        config: documentsConfig,
+      }),
+      url: RemoteDocumentReader.create({
+        reader: options.urlReader,
+        integrations: ScmIntegrations.fromConfig(config),
+        config: documentsConfig,
+      }),
+    },
+    timeoutMs: documentsConfig.timeoutMs,
+    logger,
+  });
   const worker = DocumentsWorker.create({
     knex,
     store: documents,
     planner: SourcesPlanner.create({ knex }),
-    reader: DelegatingDocumentReader.create({
-      readers: {
-        file: LocalDocumentReader.create({
-          folders: DeclaredFolders.fromConfig(config),
-          config: documentsConfig,
-        }),
-        url: RemoteDocumentReader.create({
-          reader: options.urlReader,
-          integrations: ScmIntegrations.fromConfig(config),
-          config: documentsConfig,
-        }),
-      },
-      timeoutMs: documentsConfig.timeoutMs,
-      logger,
-    }),
+    reader,
     ingest: DocumentsIngest.create({
       knex,
       roadmaps,
@@ -117,6 +120,7 @@ export async function createDocuments(
   return {
     store: documents,
     worker,
+    reader,
     overview,
     contents: { roadmaps, runbooks },
     routes: [

@@ -1,21 +1,14 @@
 import type { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { chunksOf, inList, toDate, withoutNul } from '../database/sql';
-import {
-  readStandings,
-  regressionsOf,
-  writeStandings,
-  type Assessment,
-  type Standings,
-} from './assess';
+import { regressionsOf, type Assessment, type Standings } from './assess';
 import { CHECK_CHANGES, FACTS, READINESS } from './EvaluationStore';
 import type { StageChange } from './ports';
+import type { StandingsStore } from './StandingsStore';
 
-export const PROFILES = 'lifecycle_profiles';
 export const HISTORY = 'lifecycle_readiness_history';
 export const STAGE_CHANGES = 'lifecycle_stage_changes';
 const CHUNK = 100;
-const MAX_REMEMBERED = 50_000;
 const UPDATED = [
   'kind',
   'tier',
@@ -55,47 +48,14 @@ export interface SavedAssessments {
 
 /** Writes assessments, and how they differ from those before. */
 export class AssessmentStore {
-  readonly #knex: Knex;
-  // Rows of it never change, and there are few: entities share them.
-  readonly #standings = new Map<string, Standings>();
+  readonly #standings: StandingsStore;
 
-  static create(options: { knex: Knex }): AssessmentStore {
-    return new AssessmentStore(options.knex);
+  static create(options: { standings: StandingsStore }): AssessmentStore {
+    return new AssessmentStore(options.standings);
   }
 
-  private constructor(knex: Knex) {
-    this.#knex = knex;
-  }
-
-  /** The standings of profiles, by their key. */
-  async standingsOf(
-    profiles: Iterable<string>,
-    trx: Knex = this.#knex,
-  ): Promise<ReadonlyMap<string, Standings>> {
-    const found = new Map<string, Standings>();
-    const unknown: string[] = [];
-    for (const profile of new Set(profiles)) {
-      const standings = this.#standings.get(profile);
-      if (standings) {
-        found.set(profile, standings);
-      } else {
-        unknown.push(profile);
-      }
-    }
-    if (unknown.length > 0) {
-      // Bounded, however often the configuration changes while this instance lives.
-      if (this.#standings.size > MAX_REMEMBERED) {
-        this.#standings.clear();
-      }
-      for (const row of await trx(PROFILES).where(
-        inList(trx, 'profile', unknown),
-      )) {
-        const standings = readStandings(row.standings);
-        found.set(row.profile, standings);
-        this.#standings.set(row.profile, standings);
-      }
-    }
-    return found;
+  private constructor(standings: StandingsStore) {
+    this.#standings = standings;
   }
 
   /**
@@ -109,7 +69,7 @@ export class AssessmentStore {
     options: { gone: readonly string[]; at: Date },
   ): Promise<SavedAssessments> {
     const { gone, at } = options;
-    const before = await this.#readBefore(trx, [
+    const before = await readBefore(trx, [
       ...assessments.map(({ entityRef }) => entityRef),
       ...gone,
     ]);
@@ -120,7 +80,7 @@ export class AssessmentStore {
     );
     const left = gone.filter(ref => before.has(ref));
     const stageChanges = stageChangesOf(changed, left, before, at);
-    await this.#saveProfiles(trx, changed);
+    await this.#standings.save(trx, changed);
     await saveRows(trx, changed, before, at);
     let rowsWritten = changed.length * 2 + left.length * 2;
     rowsWritten += await this.#saveCheckChanges(trx, changed, before, at);
@@ -142,45 +102,6 @@ export class AssessmentStore {
     return { rowsWritten: rowsWritten + stageChanges.length, stageChanges };
   }
 
-  async #readBefore(trx: Knex, refs: string[]): Promise<Map<string, Before>> {
-    const rows = await trx(READINESS).where(inList(trx, 'entity_ref', refs));
-    return new Map(
-      rows.map(row => [
-        row.entity_ref,
-        {
-          stage: row.stage ?? undefined,
-          stageSince: toDate(row.stage_since),
-          etag: row.etag,
-          dueAt: toDate(row.due_at),
-          passed: row.passed,
-          failed: row.failed,
-          open: row.open,
-          waived: row.waived,
-          profile: row.profile,
-        },
-      ]),
-    );
-  }
-
-  async #saveProfiles(trx: Knex, changed: readonly Assessment[]) {
-    const profiles = new Map(
-      changed.map(({ profile, standings }) => [profile, standings]),
-    );
-    const known = await this.standingsOf(profiles.keys(), trx);
-    const added = [...profiles].filter(([profile]) => !known.has(profile));
-    for (const chunk of chunksOf(added, CHUNK)) {
-      await trx(PROFILES)
-        .insert(
-          chunk.map(([profile, standings]) => ({
-            profile,
-            standings: writeStandings(standings),
-          })),
-        )
-        .onConflict('profile')
-        .ignore();
-    }
-  }
-
   async #saveCheckChanges(
     trx: Knex,
     changed: readonly Assessment[],
@@ -193,7 +114,7 @@ export class AssessmentStore {
         ? [{ assessment, earlier }]
         : [];
     });
-    const standings = await this.standingsOf(
+    const standings = await this.#standings.of(
       others.map(({ earlier }) => earlier.profile),
       trx,
     );
@@ -218,6 +139,29 @@ export class AssessmentStore {
     }
     return rows.length;
   }
+}
+
+async function readBefore(
+  trx: Knex,
+  refs: string[],
+): Promise<Map<string, Before>> {
+  const rows = await trx(READINESS).where(inList(trx, 'entity_ref', refs));
+  return new Map(
+    rows.map(row => [
+      row.entity_ref,
+      {
+        stage: row.stage ?? undefined,
+        stageSince: toDate(row.stage_since),
+        etag: row.etag,
+        dueAt: toDate(row.due_at),
+        passed: row.passed,
+        failed: row.failed,
+        open: row.open,
+        waived: row.waived,
+        profile: row.profile,
+      },
+    ]),
+  );
 }
 
 async function saveRows(

@@ -6,7 +6,6 @@ import {
   nextStagesOf,
   readinessOf,
   remedyOf,
-  stageOf,
   stageRank,
   type Approver,
   type CheckDefinition,
@@ -27,6 +26,7 @@ import type { EvaluationStore } from './EvaluationStore';
 import type { LifecycleStore } from './LifecycleStore';
 import type { LifecyclePorts } from './ports';
 import { railOf } from './rail';
+import { stageOfEntity } from '../directory/stageOfEntity';
 
 const MAX_HOLDERS = 50;
 
@@ -103,9 +103,7 @@ export class LifecycleService {
       kept?.stage === stage ? kept?.stageSince?.toISOString() : undefined;
     return {
       entity: view.links.link(ref),
-      stage: entity.stage
-        ? stageOf(entity.declaredLifecycle, rules.stages)
-        : stageOf(stage, rules.stages),
+      stage: stageOfEntity({ ...entity, stage }, rules.stages),
       ...(since && { since }),
       rail: railOf({
         stage,

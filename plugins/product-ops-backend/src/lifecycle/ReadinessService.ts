@@ -13,16 +13,17 @@ import { pageInfoOf, pageOf, type Page } from '../database/pages';
 import type { DirectoryEntity, DirectoryStore } from '../directory/types';
 import { EntityLinks } from '../overview/EntityLinks';
 import type { Visibility, VisibleFilter } from '../permissions/types';
-import type { AssessmentStore } from './AssessmentStore';
 import type { LifecycleRules } from './config';
 import type { EvaluationStore } from './EvaluationStore';
-import { byCheck, forCheck, lacksMostFirst, sumOf } from './profiles';
+import { byCheck, forCheck, lacksMostFirst, sumOf, totalOf } from './profiles';
 import type {
   ReadinessFilter,
   ReadinessRow,
   ReadinessStore,
 } from './ReadinessStore';
+import type { StandingsStore } from './StandingsStore';
 import { daysBefore, trendOf } from './trend';
+import { stageOfEntity } from '../directory/stageOfEntity';
 
 const NONE = 'none';
 const TREND_DAYS = 92;
@@ -31,7 +32,7 @@ export interface ReadinessServiceOptions {
   directory: DirectoryStore;
   visibility: Visibility;
   store: ReadinessStore;
-  assessments: AssessmentStore;
+  standings: StandingsStore;
   evaluation: EvaluationStore;
   rules: LifecycleRules;
   now?: () => Date;
@@ -99,7 +100,7 @@ export class ReadinessService {
     filter: ReadinessFilter,
     page: Page,
   ): Promise<{ rows: ReadinessRow[]; groups: number; total: ReadinessRow }> {
-    const { store, assessments } = this.#options;
+    const { store } = this.#options;
     if (by !== 'check' && !check) {
       return store.rollUp({ by, filter, ...page });
     }
@@ -108,7 +109,7 @@ export class ReadinessService {
       ...(by !== 'check' && { by }),
       filter,
     });
-    const standings = await assessments.standingsOf(
+    const standings = await this.#options.standings.of(
       profiles.map(({ profile }) => profile),
     );
     const rows =
@@ -121,12 +122,8 @@ export class ReadinessService {
     return {
       rows: rows.slice(page.offset, page.offset + page.limit),
       groups: rows.length,
-      // An entity counts once, of however many checks.
       total:
-        by === 'check' && !check
-          ? (await store.rollUp({ by: 'stage', filter, limit: 1, offset: 0 }))
-              .total
-          : sumOf(rows),
+        by === 'check' && !check ? totalOf(profiles, standings) : sumOf(rows),
     };
   }
 
@@ -236,11 +233,11 @@ export class ReadinessService {
       return { title: by === 'team' ? 'Nobody' : 'No product' };
     }
     const entity = links.link(value);
-    const stage = by === 'entity' && entities.get(value)?.declaredLifecycle;
+    const found = by === 'entity' ? entities.get(value) : undefined;
     return {
       title: entity.title,
       entity,
-      ...(stage && { stage: stageOf(stage, stages) }),
+      ...(found?.stage && { stage: stageOfEntity(found, stages) }),
     };
   }
 }

@@ -19,8 +19,6 @@ export interface ReadinessFilter {
   stages?: readonly string[];
   kinds?: readonly string[];
   tiers?: readonly string[];
-  /** Keys of standings. */
-  profiles?: readonly string[];
 }
 
 /** Entities together. */
@@ -97,45 +95,28 @@ export class ReadinessStore {
         ...SUMS.map(name => this.#knex.raw(`sum(${name}) as ${name}`)),
       )
       .groupByRaw(VALUE[by]);
-    const [rows, total] = await Promise.all([
-      this.#knex
-        .from(grouped.as('g'))
-        .select('g.*', this.#knex.raw('count(*) over () as groups'))
-        .orderByRaw('failed + open desc, entities desc, value')
-        .limit(limit)
-        .offset(offset),
-      this.#total(filter),
-    ]);
-    return {
-      rows: rows.map(toRow),
-      // Beyond the last page no row tells how many there are.
-      groups:
-        rows.length > 0 || offset === 0
-          ? Number(rows[0]?.groups ?? 0)
-          : await this.#count(by, filter),
-      total,
-    };
-  }
-
-  async #total(filter: ReadinessFilter): Promise<ReadinessRow> {
-    const row = await this.#entities(filter)
+    // One reading of the entities gives the page, the number of groups and the sums over all of them.
+    const rows = await this.#knex
+      .from(grouped.as('g'))
+      .select('g.*', this.#knex.raw('count(*) over () as groups'))
       .select(
-        this.#knex.raw("'' as value"),
-        this.#knex.raw('count(*) as entities'),
-        this.#knex.raw(
-          'sum(case when failed = 0 and open = 0 then 1 else 0 end) as ready',
+        ...['entities', 'ready', ...SUMS].map(name =>
+          this.#knex.raw(`sum(${name}) over () as total_${name}`),
         ),
-        ...SUMS.map(name => this.#knex.raw(`sum(${name}) as ${name}`)),
       )
-      .first();
-    return toRow(row);
-  }
-
-  async #count(by: ReadinessBy, filter: ReadinessFilter): Promise<number> {
-    const row = await this.#entities(filter)
-      .select(this.#knex.raw(`count(distinct ${VALUE[by]}) as groups`))
-      .first();
-    return Number(row.groups);
+      .orderByRaw('failed + open desc, entities desc, value')
+      .limit(limit)
+      .offset(offset);
+    if (rows.length === 0 && offset > 0) {
+      // Beyond the last page no row tells of the others.
+      const first = await this.rollUp({ by, filter, limit: 1, offset: 0 });
+      return { ...first, rows: [] };
+    }
+    return {
+      rows: rows.map(row => toRow(row)),
+      groups: Number(rows[0]?.groups ?? 0),
+      total: toRow({ ...rows[0], value: '' }, 'total_'),
+    };
   }
 
   /** How many entities of each group have the same standings; all in one group where nothing is said. */
@@ -154,14 +135,6 @@ export class ReadinessStore {
     const rows: Array<{ value: string; profile: string; entities: number }> =
       await query;
     return rows.map(row => ({ ...row, entities: Number(row.entities) }));
-  }
-
-  /** All keys of standings that entities have. */
-  async listProfiles(): Promise<string[]> {
-    return this.#knex(READINESS)
-      .where('demanded', '>', 0)
-      .distinct('profile')
-      .pluck('profile');
   }
 
   /** By how much the counts of entities changed on each day after one, the last day first. */
@@ -259,9 +232,6 @@ export class ReadinessStore {
         }
       });
     }
-    if (filter.profiles) {
-      any('e.profile', filter.profiles);
-    }
     return query;
   }
 }
@@ -275,8 +245,8 @@ function isEverything({ visible, ...filters }: ReadinessFilter): boolean {
   );
 }
 
-function toRow(row: Record<string, unknown>): ReadinessRow {
-  const number = (name: string) => Number(row[name] ?? 0);
+function toRow(row: Record<string, unknown>, prefix = ''): ReadinessRow {
+  const number = (name: string) => Number(row[`${prefix}${name}`] ?? 0);
   return {
     value: String(row.value),
     entities: number('entities'),

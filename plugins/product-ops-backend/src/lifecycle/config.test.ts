@@ -113,7 +113,7 @@ it.each<[string, JsonValue, string]>([
   [
     'a misspelt field of a stage',
     { stages: [{ id: 'live', alias: ['production'] }] },
-    'productOps.lifecycle.stages[0]: got "alias"; expected one of id, title, aliases, next, gate, approvers, fourEyes; did you mean aliases?',
+    'productOps.lifecycle.stages[0]: got "alias"; expected one of id, title, aliases, next, gate, approvers, fourEyes, whenVacant; did you mean aliases?',
   ],
   [
     'a stage without id',

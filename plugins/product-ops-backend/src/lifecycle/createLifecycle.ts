@@ -25,6 +25,7 @@ import { createReadinessRoutes } from './readinessRoutes';
 import { ReadinessService } from './ReadinessService';
 import { ReadinessStore } from './ReadinessStore';
 import { createLifecycleRoutes } from './routes';
+import { StandingsStore } from './StandingsStore';
 
 export interface CreateLifecycleOptions {
   knex: Knex;
@@ -68,13 +69,13 @@ export async function createLifecycle(
   const { knex, logger, rules, ports = {} } = options;
   const external = ExternalFacts.create(options);
   const evaluation = EvaluationStore.create({ knex });
-  const assessments = AssessmentStore.create({ knex });
+  const standings = StandingsStore.create({ knex });
   const readiness = ReadinessStore.create({ knex });
   const evaluator = LifecycleEvaluator.create({
     ...options,
     ports,
     external,
-    assessments,
+    assessments: AssessmentStore.create({ standings }),
     store: evaluation,
     neighbours: NeighbourStore.create({ knex }),
     collector: FactCollector.create({
@@ -117,7 +118,7 @@ export async function createLifecycle(
         readiness: ReadinessService.create({
           ...options,
           store: readiness,
-          assessments,
+          standings,
           evaluation,
         }),
       }),

@@ -31,6 +31,29 @@ export function forCheck(
   return [...rows.values()];
 }
 
+/** All entities together, each of them once. */
+export function totalOf(
+  profiles: readonly ProfileRow[],
+  standings: ReadonlyMap<string, Standings>,
+): ReadinessRow {
+  const rows = new Map<string, ReadinessRow>();
+  let entities = 0;
+  let ready = 0;
+  for (const row of profiles) {
+    const all = [...(standings.get(row.profile)?.values() ?? [])].filter(
+      ({ demanded }) => demanded,
+    );
+    all.forEach(standing => add(rows, '', standing, row.entities));
+    entities += row.entities;
+    if (
+      all.every(({ standing }) => standing !== 'failed' && standing !== 'open')
+    ) {
+      ready += row.entities;
+    }
+  }
+  return { ...(rows.get('') ?? empty('')), entities, ready };
+}
+
 /** All groups together. */
 export function sumOf(rows: readonly ReadinessRow[]): ReadinessRow {
   const sum = empty('');

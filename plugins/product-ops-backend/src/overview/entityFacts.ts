@@ -59,7 +59,7 @@ export function entityFacts(options: {
       role,
       holder: links.link(holderRef),
     })),
-    lifecycle: entity.declaredLifecycle,
+    lifecycle: entity.declaredLifecycle ?? entity.stage,
     tier: entity.tier,
     objectives: { rto: facts.rto, rpo: facts.rpo },
     milestones: facts.milestones,

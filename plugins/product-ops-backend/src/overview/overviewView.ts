@@ -8,7 +8,6 @@ import {
   attentionOf,
   DEFAULT_STAGES,
   OWNERSHIP_ROLES,
-  stageOf,
   summariseGoals,
   summariseRoadmap,
   withoutScope,
@@ -30,6 +29,7 @@ import type { StoredRunbook } from '../runbooks/rows';
 import { effectiveRoles, entityFacts, type EffectiveRole } from './entityFacts';
 import type { EntityLinks } from './EntityLinks';
 import { productRefsOf } from './productsOfParts';
+import { stageOfEntity } from '../directory/stageOfEntity';
 
 const MAX_RELATED = 20;
 const MAX_ATTENTION = 100;
@@ -117,7 +117,7 @@ export function overviewOf(parts: OverviewParts): EntityOverview {
         .map(role => toRoleHolder(role, links, product)),
     },
     lifecycle: {
-      current: stageOf(entity.declaredLifecycle, stages),
+      current: stageOfEntity(entity, stages),
       stages: stages.map(({ id, title }) => ({ id, title })),
       ...(facts.milestones && { milestones: facts.milestones }),
       ...(facts.successorRef && { successor: links.link(facts.successorRef) }),
@@ -175,7 +175,7 @@ function dependenciesOf({ relations, links }: OverviewParts) {
             ref: other.ref,
             title: other.title,
             known: true,
-            lifecycle: other.declaredLifecycle,
+            lifecycle: other.declaredLifecycle ?? other.stage,
             objectives: { rto: other.facts.rto, rpo: other.facts.rpo },
           },
         ]
@@ -198,8 +198,8 @@ function relatedOf(
     ...(total > targets.length && { totalIsLowerBound: true }),
     items: found.slice(0, MAX_RELATED).map(other => ({
       entity: links.link(other.ref),
-      ...(other.declaredLifecycle && {
-        stage: stageOf(other.declaredLifecycle, stages),
+      ...(other.stage && {
+        stage: stageOfEntity(other, stages),
       }),
     })),
   };

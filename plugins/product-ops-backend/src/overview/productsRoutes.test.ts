@@ -63,6 +63,7 @@ describe('portfolio and status over HTTP', () => {
               documents: {
                 status: async () => ({ readAt: new Date(), pending: 2 }),
               },
+              checks: { getState: async () => ({}) },
               periodMs: 1000,
               now: () => now,
             }),

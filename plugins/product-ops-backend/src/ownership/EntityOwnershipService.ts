@@ -1,5 +1,8 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import type { EntityOwnership } from '@productops/backstage-plugin-product-ops-common';
+import type {
+  Composition,
+  EntityOwnership,
+} from '@productops/backstage-plugin-product-ops-common';
 import { RELATION_PART_OF } from '@backstage/catalog-model';
 import type { DirectoryStore } from '../directory/types';
 import { fileNameOf } from '../overview/entityFacts';
@@ -72,9 +75,29 @@ export class EntityOwnershipService {
         ...(to && { to: linkIn(model, to) }),
         origin,
       })),
-      neighbourhood: overview.composition,
+      neighbourhood: withOwners(overview.composition, model),
     };
   }
+}
+
+/** What is around an entity, each with who owns it, as far as the caller may know. */
+function withOwners(
+  composition: Composition,
+  model: OwnershipModel,
+): Composition {
+  const named = (related: Composition['parts']): Composition['parts'] => ({
+    ...related,
+    items: related.items.map(item => {
+      const owner = model.entities.get(item.entity.ref)?.ownerRef;
+      return { ...item, ...(owner && { owner: linkIn(model, owner) }) };
+    }),
+  });
+  return {
+    parts: named(composition.parts),
+    partOf: named(composition.partOf),
+    dependsOn: named(composition.dependsOn),
+    dependents: named(composition.dependents),
+  };
 }
 
 /** The teams above an owner, the nearest first, each once. */

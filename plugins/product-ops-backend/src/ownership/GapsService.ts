@@ -2,7 +2,6 @@ import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   gapRuleOf,
   OWNERSHIP_GAP_RULES,
-  stageOf,
   type ListOwnershipGapsQuery,
   type OwnershipGap,
   type OwnershipGapPage,
@@ -14,14 +13,16 @@ import { pageInfoOf, pageOf } from '../database/pages';
 import type { DirectoryStore } from '../directory/types';
 import { fileNameOf } from '../overview/entityFacts';
 import { filterOf } from './filter';
+import { gapsOf, type FoundGap } from './gapsOf';
+import { DAY_MS, trendOf, type GapSpan } from './gapTrend';
 import type { OwnershipModel } from './OwnershipModel';
 import type { OwnershipModels } from './OwnershipModels';
 import { linkIn, refOf, wordsOf } from './links';
-import type { OwnershipStore, StoredGap } from './OwnershipStore';
+import type { OwnershipStore } from './OwnershipStore';
 import type { OwnedEntity } from './types';
+import { stageOfEntity } from '../directory/stageOfEntity';
 
 const TREND_DAYS = 92;
-const DAY_MS = 24 * 60 * 60 * 1000;
 const MAX_TEAMS = 50;
 
 export interface GapsServiceOptions {
@@ -30,11 +31,6 @@ export interface GapsServiceOptions {
   directory: DirectoryStore;
   stages: readonly StageDefinition[];
   now?: () => Date;
-}
-
-interface Found {
-  entity: OwnedEntity;
-  rule: OwnershipGapRule;
 }
 
 /** Everything that nobody answers for, or not well. */
@@ -58,30 +54,26 @@ export class GapsService {
     const page = pageOf(query);
     const now = this.#options.now?.() ?? new Date();
     const since = new Date(now.getTime() - TREND_DAYS * DAY_MS);
-    const [model, stored] = await Promise.all([
-      models.forCaller(credentials),
-      store.listGaps({ since }),
-    ]);
-    const chosen = this.#chosen(model, query);
-    const anyRule = chosen.flatMap(entity =>
-      entity.gaps.map((rule): Found => ({ entity, rule })),
-    );
-    const rules = query.rule;
-    const found = rules?.length
+    const model = await models.forCaller(credentials);
+    const passes = this.#filterOf(model, query);
+    const anyRule = passes
+      ? gapsOf(model).filter(({ entity }) => passes(entity))
+      : gapsOf(model);
+    const rules = query.rule?.length ? query.rule : undefined;
+    const found = rules
       ? anyRule.filter(({ rule }) => rules.includes(rule))
       : anyRule;
-    found.sort(byUrgency);
 
     const shown = found.slice(page.offset, page.offset + page.limit);
-    const rows = await directory.getEntities(
-      shown.map(({ entity }) => entity.ref),
+    const refs = [...new Set(shown.map(({ entity }) => entity.ref))];
+    const [rows, opened, spans] = await Promise.all([
+      directory.getEntities(refs),
+      store.listOpenGaps(refs),
+      this.#spansOf(model, passes, { since, rules }),
+    ]);
+    const openedAt = new Map(
+      opened.map(gap => [`${gap.entityRef} ${gap.rule}`, gap.openedAt]),
     );
-    const opened = new Map(
-      stored
-        .filter(({ closedAt }) => !closedAt)
-        .map(gap => [`${gap.entityRef} ${gap.rule}`, gap.openedAt]),
-    );
-    const refs = new Set(chosen.map(({ ref }) => ref));
     return {
       items: shown.flatMap(({ entity, rule }) => {
         const row = rows.get(entity.ref);
@@ -91,7 +83,7 @@ export class GapsService {
             editUrl: row?.editUrl,
           })
           .find(({ id }) => gapRuleOf(id) === rule);
-        const at = opened.get(`${entity.ref} ${rule}`) ?? now;
+        const at = openedAt.get(`${entity.ref} ${rule}`) ?? now;
         return item ? [this.#gapOf(model, entity, rule, item, at)] : [];
       }),
       totalItems: found.length,
@@ -101,27 +93,27 @@ export class GapsService {
         count: anyRule.filter(gap => gap.rule === rule).length,
       })).filter(({ count }) => count > 0),
       teams: teamsOf(model, found),
-      trend: trendOf(
-        stored.filter(
-          gap =>
-            refs.has(gap.entityRef) &&
-            (!rules?.length || rules.includes(gap.rule)),
-        ),
-        { since, now },
-      ),
+      trend: trendOf(spans, { since, now }),
       pageInfo: pageInfoOf(page, found.length),
     };
   }
 
-  #chosen(model: OwnershipModel, query: ListOwnershipGapsQuery): OwnedEntity[] {
-    const passes = filterOf({ kind: query.kind, tier: query.tier });
-    const words = wordsOf(query.q);
+  /** Which entities are asked for; nothing when all of the model are. */
+  #filterOf(
+    model: OwnershipModel,
+    query: ListOwnershipGapsQuery,
+  ): ((entity: OwnedEntity) => boolean) | undefined {
     const { owner } = query;
+    const words = wordsOf(query.q);
+    const passes = filterOf({ kind: query.kind, tier: query.tier });
+    if (!passes && !owner && words.length === 0) {
+      return undefined;
+    }
     const owners =
       owner && owner !== 'none'
         ? model.withDescendants(refOf(owner))
         : undefined;
-    return [...model.entities.values()].filter(entity => {
+    return entity => {
       const text = `${entity.title} ${entity.name}`.toLocaleLowerCase('en-US');
       return (
         (!passes || passes(entity)) &&
@@ -129,7 +121,26 @@ export class GapsService {
         (!owners || owners.has(entity.ownerRef ?? '')) &&
         words.every(word => text.includes(word))
       );
-    });
+    };
+  }
+
+  /** When gaps began and ended: counted by the database where all count, else of those that the caller asks for. */
+  async #spansOf(
+    model: OwnershipModel,
+    passes: ((entity: OwnedEntity) => boolean) | undefined,
+    options: { since: Date; rules?: readonly OwnershipGapRule[] },
+  ): Promise<GapSpan[]> {
+    const { store } = this.#options;
+    if (!model.restricted && !passes) {
+      return store.countGaps(options);
+    }
+    const gaps = await store.listGaps(options);
+    return gaps
+      .filter(({ entityRef }) => {
+        const entity = model.entities.get(entityRef);
+        return entity && (!passes || passes(entity));
+      })
+      .map(gap => ({ ...gap, count: 1 }));
   }
 
   #gapOf(
@@ -144,8 +155,8 @@ export class GapsService {
       entity: linkIn(model, entity.ref),
       ...(entity.ownerRef && { owner: linkIn(model, entity.ownerRef) }),
       ...(entity.tier && { tier: entity.tier }),
-      ...(entity.declaredLifecycle && {
-        stage: stageOf(entity.declaredLifecycle, this.#options.stages),
+      ...(entity.stage && {
+        stage: stageOfEntity(entity, this.#options.stages),
       }),
       rule,
       severity,
@@ -157,22 +168,9 @@ export class GapsService {
   }
 }
 
-/** Critical tiers first, then by rule, then by title. */
-function byUrgency(a: Found, b: Found): number {
-  const rank = ({ rule }: Found) =>
-    OWNERSHIP_GAP_RULES.findIndex(known => known.rule === rule);
-  const critical = ({ entity }: Found) => ((entity.tier ?? 9) <= 2 ? 0 : 1);
-  return (
-    critical(a) - critical(b) ||
-    rank(a) - rank(b) ||
-    (a.entity.tier ?? 9) - (b.entity.tier ?? 9) ||
-    (a.entity.title < b.entity.title ? -1 : 1)
-  );
-}
-
 function teamsOf(
   model: OwnershipModel,
-  found: readonly Found[],
+  found: readonly FoundGap[],
 ): OwnershipShare[] {
   const counts = new Map<string, number>();
   for (const { entity } of found) {
@@ -187,35 +185,4 @@ function teamsOf(
     }))
     .sort((a, b) => b.count - a.count || (a.title < b.title ? -1 : 1))
     .slice(0, MAX_TEAMS);
-}
-
-/** How many gaps there were at the end of each day (UTC), from the first day that anything is known of. */
-function trendOf(
-  gaps: readonly StoredGap[],
-  { since, now }: { since: Date; now: Date },
-): OwnershipGapPage['trend'] {
-  const first = Math.min(
-    ...gaps.map(({ openedAt }) => openedAt.getTime()),
-    now.getTime(),
-  );
-  const trend: OwnershipGapPage['trend'] = [];
-  for (
-    let day = dayOf(new Date(Math.max(first, since.getTime() + DAY_MS)));
-    day <= dayOf(now);
-    day = dayOf(new Date(Date.parse(day) + DAY_MS))
-  ) {
-    const end = Date.parse(day) + DAY_MS;
-    trend.push({
-      day,
-      count: gaps.filter(
-        ({ openedAt, closedAt }) =>
-          openedAt.getTime() < end && (!closedAt || closedAt.getTime() >= end),
-      ).length,
-    });
-  }
-  return trend;
-}
-
-function dayOf(date: Date): string {
-  return date.toISOString().slice(0, 10);
 }

@@ -167,7 +167,7 @@ export class OwnershipModel {
       title: entity.title,
       file,
       editUrl,
-      lifecycle: entity.declaredLifecycle,
+      lifecycle: entity.declaredLifecycle ?? entity.stage,
       tier: entity.tier,
       ...(ownerRef && {
         owner: {

@@ -8,6 +8,7 @@ import { randomUUID } from 'node:crypto';
 import { chunksOf, isPostgres, toDate } from '../database/sql';
 import { recordGaps, takeGapsToTell, type GapToTell } from './gapRecords';
 import { takeOverdueToTell, type OverdueOwner } from './overdueRecords';
+import { raiseRevision } from './revision';
 
 const OWNERS = 'ownership_owners';
 const HISTORY = 'ownership_history';
@@ -97,12 +98,16 @@ export class OwnershipRecords {
           return before.has(ref) && !!tier && tier <= LEAST_TIER_TOLD;
         },
       });
-      return {
+      const recorded = {
         rowsWritten: owners + gaps + completed.length,
         completed,
         gaps: await takeGapsToTell(trx, at),
         overdue: await takeOverdueToTell(trx, overdueBefore),
       };
+      if (owners > 0) {
+        await raiseRevision(trx);
+      }
+      return recorded;
     });
   }
 

@@ -14,6 +14,8 @@ import {
 import { pageInfoOf, pageOf } from '../database/pages';
 import { entityNotFound } from '../permissions/CatalogVisibility';
 import { cutTree, toNode } from './cutTree';
+import type { LensSources } from './LensSources';
+import type { Aspect, LensValues } from './lenses';
 import { linkIn, refOf, wordsOf } from './links';
 import type { OwnershipModel } from './OwnershipModel';
 import type { OwnershipModels } from './OwnershipModels';
@@ -24,6 +26,7 @@ import { findByText } from './search';
 const MAX_DEPENDENCIES = 5000;
 const MAX_TEAMS = 50;
 const MAX_EXAMPLES = 5;
+const MAX_TYPES = 50;
 
 interface Caller {
   credentials: BackstageCredentials;
@@ -33,11 +36,13 @@ interface Caller {
 export class OwnershipService {
   readonly #models: OwnershipModels;
   readonly #store: OwnershipStore;
+  readonly #lenses: LensSources;
   readonly #stages: readonly StageDefinition[];
 
   static create(options: {
     models: OwnershipModels;
     store: OwnershipStore;
+    lenses: LensSources;
     stages: readonly StageDefinition[];
   }): OwnershipService {
     return new OwnershipService(options);
@@ -46,6 +51,7 @@ export class OwnershipService {
   private constructor(options: Parameters<typeof OwnershipService.create>[0]) {
     this.#models = options.models;
     this.#store = options.store;
+    this.#lenses = options.lenses;
     this.#stages = options.stages;
   }
 
@@ -54,26 +60,48 @@ export class OwnershipService {
     query: GetOwnershipGraphQuery,
     { credentials }: Caller,
   ): Promise<OwnershipGraph> {
-    const model = await this.#models.forCaller(credentials);
-    const tree = this.#treeOf(model, query);
+    const { lens = 'stage' } = query;
+    const [model, values, standings] = await Promise.all([
+      this.#models.forCaller(credentials),
+      this.#lenses.valuesOf(lens),
+      this.#lenses.valuesOf('verification'),
+    ]);
+    const tree = this.#treeOf(model, query, { lens, values });
     const root = tree.root(query.root && refOf(query.root));
     if (!root) {
       throw entityNotFound(query.root ?? '');
     }
     const { counts } = tree.summaryOf(root);
+    const verifications = this.#treeOf(model, query, {
+      lens: 'verification',
+      values: standings,
+    }).summaryOf(root).distribution;
+    const inState = (state: string) =>
+      verifications.find(({ value }) => value === state)?.count ?? 0;
+    // By all other filters: what else could be chosen.
+    const types = this.#treeOf(
+      model,
+      { ...query, type: undefined },
+      { lens: 'type' },
+    ).summaryOf(root).distribution;
     return {
       root: root.id,
       nodes: cutTree(tree, root, {
         depth: query.depth ?? 2,
         breadth: query.breadth ?? 12,
         expand: query.expand ?? [],
+        fit: query.fit,
         stages: this.#stages,
       }),
       totals: {
         ...counts,
         teams: model.teams.size,
         people: model.people.size,
+        verificationsDue: inState('due'),
+        verificationsOverdue: inState('overdue'),
       },
+      lenses: this.#lenses.offered(),
+      types: types.slice(0, MAX_TYPES),
     };
   }
 
@@ -81,14 +109,15 @@ export class OwnershipService {
     model: OwnershipModel,
     query: Pick<
       GetOwnershipGraphQuery,
-      'role' | 'lens' | 'kind' | 'type' | 'stage' | 'tier'
+      'role' | 'kind' | 'type' | 'stage' | 'tier'
     >,
+    by: { lens: Aspect; values?: LensValues } = { lens: 'stage' },
   ): OwnershipTree {
-    const { role = 'owner', lens = 'stage', kind, type, stage, tier } = query;
+    const { role = 'owner', kind, type, stage, tier } = query;
     return OwnershipTree.create({
       model,
       role,
-      lens,
+      ...by,
       filter: { kind, type, stage, tier },
       stages: this.#stages,
     });

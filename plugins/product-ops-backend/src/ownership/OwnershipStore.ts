@@ -6,6 +6,7 @@ import type { OwnershipGapRule } from '@productops/backstage-plugin-product-ops-
 import type { Knex } from 'knex';
 import { inList, toDate } from '../database/sql';
 import { ENTITIES, RELATIONS } from '../directory/tables';
+import type { GapSpan } from './gapTrend';
 import { MODEL_RELATIONS } from './OwnershipModel';
 import type { EntityInput, RelationInput } from './types';
 
@@ -27,6 +28,12 @@ export interface StoredGap {
   rule: OwnershipGapRule;
   openedAt: Date;
   closedAt?: Date;
+}
+
+/** Gaps that are there or ended since then, of some rules or of any. */
+export interface GapsAsked {
+  since: Date;
+  rules?: readonly OwnershipGapRule[];
 }
 
 /** Dependencies between what two teams own. */
@@ -151,16 +158,64 @@ export class OwnershipStore {
   }
 
   /** Gaps that are there, and those that ended since a time. */
-  async listGaps(options: { since: Date }): Promise<StoredGap[]> {
-    const rows = await this.#knex(GAPS)
-      .select('entity_ref', 'rule', 'opened_at', 'closed_at')
-      .whereNull('closed_at')
-      .orWhere('closed_at', '>=', options.since);
+  async listGaps(options: GapsAsked): Promise<StoredGap[]> {
+    const rows = await this.#gaps(options).select(
+      'entity_ref',
+      'rule',
+      'opened_at',
+      'closed_at',
+    );
+    return rows.map(toGap);
+  }
+
+  /** How many gaps began and ended together, of all entities. */
+  async countGaps(options: GapsAsked): Promise<GapSpan[]> {
+    const rows: SpanRow[] = await this.#gaps(options)
+      .select('opened_at', 'closed_at')
+      .count({ count: '*' })
+      .groupBy('opened_at', 'closed_at');
     return rows.map(row => ({
-      entityRef: row.entity_ref,
-      rule: row.rule,
       openedAt: toDate(row.opened_at)!,
       closedAt: toDate(row.closed_at),
+      count: Number(row.count),
     }));
   }
+
+  /** The gaps that some entities have now. */
+  async listOpenGaps(entityRefs: readonly string[]): Promise<StoredGap[]> {
+    const rows = await this.#knex(GAPS)
+      .select('entity_ref', 'rule', 'opened_at')
+      .whereNull('closed_at')
+      .where(inList(this.#knex, 'entity_ref', entityRefs));
+    return rows.map(toGap);
+  }
+
+  #gaps({ since, rules }: GapsAsked): Knex.QueryBuilder {
+    const query = this.#knex(GAPS).where(match =>
+      match.whereNull('closed_at').orWhere('closed_at', '>=', since),
+    );
+    return rules ? query.whereIn('rule', [...rules]) : query;
+  }
+}
+
+type StoredTime = Date | string | number;
+
+interface SpanRow {
+  opened_at: StoredTime;
+  closed_at: StoredTime | null;
+  count: string | number;
+}
+
+function toGap(row: {
+  entity_ref: string;
+  rule: OwnershipGapRule;
+  opened_at: StoredTime;
+  closed_at?: StoredTime | null;
+}): StoredGap {
+  return {
+    entityRef: row.entity_ref,
+    rule: row.rule,
+    openedAt: toDate(row.opened_at)!,
+    closedAt: toDate(row.closed_at),
+  };
 }

@@ -1,11 +1,10 @@
 import type {
   OwnershipCounts,
-  OwnershipLens,
   OwnershipShare,
   StageDefinition,
 } from '@productops/backstage-plugin-product-ops-common';
 import { filterOf } from './filter';
-import { distributionBy } from './lenses';
+import { type Aspect, distributionBy, type LensValues } from './lenses';
 import type { OwnershipModel } from './OwnershipModel';
 import { pathTo } from './pathTo';
 import {
@@ -44,8 +43,12 @@ interface Answers {
   summaries: Map<string, NodeSummary>;
 }
 
-/** Goes with the model that it was counted from. */
-const answers = new WeakMap<OwnershipModel, Map<string, Answers>>();
+/** Goes with what the lens knew, and with the model that it was counted from. */
+const answers = new WeakMap<
+  LensValues,
+  WeakMap<OwnershipModel, Map<string, Answers>>
+>();
+const NO_VALUES: LensValues = new Map();
 
 /** Keeps a value, and lets go of all others where they have become too many. */
 function remember<T>(
@@ -72,7 +75,8 @@ export function countsOf(entities: readonly OwnedEntity[]): OwnershipCounts {
 export class OwnershipTree {
   readonly #model: OwnershipModel;
   readonly #role: HolderRole;
-  readonly #lens: OwnershipLens;
+  readonly #lens: Aspect;
+  readonly #values: LensValues;
   readonly #stages: readonly StageDefinition[];
   readonly #passes: ((entity: OwnedEntity) => boolean) | undefined;
   readonly #question: string;
@@ -80,7 +84,9 @@ export class OwnershipTree {
   static create(options: {
     model: OwnershipModel;
     role: HolderRole;
-    lens: OwnershipLens;
+    lens: Aspect;
+    /** What the lens knows beside the model. */
+    values?: LensValues;
     filter?: OwnershipFilter;
     stages: readonly StageDefinition[];
   }): OwnershipTree {
@@ -92,6 +98,7 @@ export class OwnershipTree {
     this.#model = model;
     this.#role = role;
     this.#lens = lens;
+    this.#values = options.values ?? NO_VALUES;
     this.#stages = stages;
     this.#passes = filterOf(filter);
     this.#question = JSON.stringify([role, lens, filter]);
@@ -166,7 +173,10 @@ export class OwnershipTree {
 
   /** Entities by the lens. */
   distributionOf(entities: readonly OwnedEntity[]): OwnershipShare[] {
-    return distributionBy(this.#lens, entities, this.#stages);
+    return distributionBy(this.#lens, entities, {
+      stages: this.#stages,
+      values: this.#values,
+    });
   }
 
   /** How many entities a node has by itself. */
@@ -206,8 +216,10 @@ export class OwnershipTree {
   }
 
   #remembered(): Answers {
-    const ofModel = answers.get(this.#model) ?? new Map<string, Answers>();
-    answers.set(this.#model, ofModel);
+    const ofValues = answers.get(this.#values) ?? new WeakMap();
+    answers.set(this.#values, ofValues);
+    const ofModel = ofValues.get(this.#model) ?? new Map<string, Answers>();
+    ofValues.set(this.#model, ofModel);
     const known = ofModel.get(this.#question);
     if (known) {
       return known;

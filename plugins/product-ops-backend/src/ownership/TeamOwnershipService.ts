@@ -75,8 +75,8 @@ export class TeamOwnershipService {
       },
       direct: countsOf(model.held('owner', ref)),
       total: countsOf(entities),
-      byKind: distributionBy('kind', entities, this.#stages),
-      byStage: distributionBy('stage', entities, this.#stages),
+      byKind: distributionBy('kind', entities, { stages: this.#stages }),
+      byStage: distributionBy('stage', entities, { stages: this.#stages }),
       products: entities
         .filter(({ kind }) => kind === 'product')
         .sort(

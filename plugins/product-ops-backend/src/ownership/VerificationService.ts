@@ -1,10 +1,4 @@
 import {
-  ConflictError,
-  InputError,
-  NotAllowedError,
-  NotFoundError,
-} from '@backstage/errors';
-import {
   overdueBefore,
   ownershipVerifyPermission,
   verificationDue,
@@ -31,13 +25,12 @@ import type {
   StoredVerification,
   VerificationStore,
 } from './VerificationStore';
+import { errorOf, type Result } from './verificationErrors';
 import { verificationView } from './verificationView';
 import { entitiesOf } from './visibleEntities';
 
 const FIRST_DAY = '0000-00-00';
 const LAST_DAY = '9999-99-99';
-
-type Result = VerificationResults['results'][number];
 
 export interface VerificationServiceOptions {
   models: OwnershipModels;
@@ -289,18 +282,5 @@ export class VerificationService {
 
   #today(): string {
     return (this.#options.now?.() ?? new Date()).toISOString().slice(0, 10);
-  }
-}
-
-function errorOf({ outcome, message, current }: Result): Error {
-  switch (outcome) {
-    case 'conflict':
-      return Object.assign(new ConflictError(message), { current });
-    case 'forbidden':
-      return new NotAllowedError(message);
-    case 'not-found':
-      return new NotFoundError(message);
-    default:
-      return new InputError(message);
   }
 }

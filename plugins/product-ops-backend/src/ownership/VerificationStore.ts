@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { inList, toDate } from '../database/sql';
 import type { Page } from '../database/pages';
+import { raiseRevision, readRevision } from './revision';
 
 const OWNERS = 'ownership_owners';
 const ANSWERS = 'ownership_verifications';
@@ -94,6 +95,21 @@ export class VerificationStore {
     };
   }
 
+  /** The same number as long as no verification has changed. */
+  async revision(): Promise<number> {
+    return readRevision(this.#knex);
+  }
+
+  /** All that are due on a day, or were before. */
+  async listDue(
+    today: string,
+  ): Promise<Array<{ entityRef: string; dueAt: string }>> {
+    const rows = await this.#knex(OWNERS)
+      .select('entity_ref', 'due_at')
+      .where('due_at', '<=', today);
+    return rows.map(row => ({ entityRef: row.entity_ref, dueAt: row.due_at }));
+  }
+
   async get(entityRef: string): Promise<StoredVerification | undefined> {
     const row = await this.#knex(OWNERS)
       .where({ entity_ref: entityRef })
@@ -160,6 +176,7 @@ export class VerificationStore {
       answered_by: answer.by,
       answered_at: answer.at,
     });
+    await raiseRevision(trx);
     return true;
   }
 

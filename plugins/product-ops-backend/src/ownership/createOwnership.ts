@@ -18,12 +18,15 @@ import type { RoadmapStore } from '../roadmap/RoadmapStore';
 import type { RunbooksStore } from '../runbooks/RunbooksStore';
 import { EntityOwnershipService } from './EntityOwnershipService';
 import { GapsService } from './GapsService';
+import { LensSources } from './LensSources';
 import { OwnershipModels } from './OwnershipModels';
 import { OwnershipNotices } from './OwnershipNotices';
 import { OwnershipRecorder } from './OwnershipRecorder';
 import { OwnershipRecords } from './OwnershipRecords';
 import { OwnershipService } from './OwnershipService';
 import { OwnershipStore } from './OwnershipStore';
+import { PersonOwnershipService } from './PersonOwnershipService';
+import type { ReadinessSource } from './readiness';
 import {
   createOwnershipGraphRoutes,
   createOwnershipRoutes,
@@ -33,6 +36,7 @@ import { TransferService } from './TransferService';
 import { TransferStore } from './TransferStore';
 import { TransferViews } from './TransferViews';
 import { VerificationService } from './VerificationService';
+import { VerificationStandings } from './VerificationStandings';
 import { VerificationStore } from './VerificationStore';
 import { TeamOwnershipService } from './TeamOwnershipService';
 
@@ -48,13 +52,15 @@ export interface CreateOwnershipOptions extends Messages {
   stages: readonly StageDefinition[];
   periods: VerificationPeriods;
   schedule: SchedulerServiceTaskScheduleDefinition;
+  /** How ready entities are by the checks of their stage; the lens is offered where it is given. */
+  readiness?: ReadinessSource;
   now?: () => Date;
 }
 
 /** Who answers for what: its routes, and the work that keeps how it was, done by one of all instances. */
 export async function createOwnership(
   options: CreateOwnershipOptions,
-): Promise<{ routes: RouteRegistrar[] }> {
+): Promise<{ routes: RouteRegistrar[]; models: OwnershipModels }> {
   const store = OwnershipStore.create({ knex: options.knex });
   const models = OwnershipModels.create({ ...options, store });
   const notices = OwnershipNotices.create({ ...options, models });
@@ -75,18 +81,31 @@ export async function createOwnership(
       }
     },
   });
+  const verifications = VerificationStore.create(options);
+  const standings = VerificationStandings.create({ ...options, verifications });
+  const lenses = LensSources.create({
+    standings,
+    readiness: options.readiness,
+  });
+  const transferStore = TransferStore.create(options);
   const transfers = TransferService.create({
     ...services,
-    transfers: TransferStore.create(options),
+    transfers: transferStore,
     views: TransferViews.create(services),
   });
   return {
+    models,
     routes: [
       createOwnershipGraphRoutes({
-        ownership: OwnershipService.create(services),
+        ownership: OwnershipService.create({ ...services, lenses }),
       }),
       createOwnershipRoutes({
         teams: TeamOwnershipService.create(services),
+        people: PersonOwnershipService.create({
+          ...services,
+          transfers: transferStore,
+          standings,
+        }),
         entities: EntityOwnershipService.create(services),
         gaps: GapsService.create(services),
       }),
@@ -95,7 +114,7 @@ export async function createOwnership(
         verifications: VerificationService.create({
           ...services,
           transfers,
-          verifications: VerificationStore.create(options),
+          verifications,
         }),
       }),
     ],

@@ -1,11 +1,11 @@
 import {
-  stageOf,
   type OwnershipNode,
   type StageDefinition,
 } from '@productops/backstage-plugin-product-ops-common';
 import { linkOf } from './links';
 import { countsOf, type OwnershipTree } from './OwnershipTree';
 import type { TreeNode } from './structure';
+import { stageOfEntity } from '../directory/stageOfEntity';
 
 /** So that no question, however deep and wide, makes an answer that no page can show. */
 const MAX_NODES = 2000;
@@ -18,6 +18,8 @@ export interface CutOptions {
   breadth: number;
   /** Ids of nodes whose children are wanted too; all on the way to them are there. */
   expand: readonly string[];
+  /** Opens as many teams as this many nodes let, instead of so many levels. */
+  fit?: number;
   stages: readonly StageDefinition[];
 }
 
@@ -33,7 +35,12 @@ export function cutTree(
       return steps.map((_, index) => steps.slice(0, index + 1).join('>'));
     }),
   );
-  const opened = new Set(options.expand);
+  const fitting =
+    options.fit === undefined
+      ? undefined
+      : openedToFit(tree, root, options.fit, options.breadth);
+  const opened = new Set([...options.expand, ...(fitting ?? [])]);
+  const depthOfAll = fitting ? 0 : options.depth;
   const isOnTheWay = (id: string) =>
     options.expand.some(other => other.startsWith(`${id}>`));
   const nodes: OwnershipNode[] = [];
@@ -45,7 +52,7 @@ export function cutTree(
     for (const { node, depth } of level) {
       const shown = byId.get(node.id)!;
       const opens =
-        depth < options.depth || opened.has(node.id) || isOnTheWay(node.id);
+        depth < depthOfAll || opened.has(node.id) || isOnTheWay(node.id);
       if (!opens || nodes.length >= MAX_NODES) {
         continue;
       }
@@ -72,6 +79,42 @@ export function cutTree(
   return nodes;
 }
 
+/**
+ * The teams to open so that the whole is seen at a glance: level by level, those with the most first, as long as no
+ * more nodes are shown than fit. Only teams with teams below: what one team owns is a closer look.
+ */
+function openedToFit(
+  tree: OwnershipTree,
+  root: TreeNode,
+  fit: number,
+  breadth: number,
+): Set<string> {
+  const opened = new Set<string>();
+  let shown = 1;
+  let level = [root];
+  while (level.length > 0) {
+    const next: TreeNode[] = [];
+    const bySize = [...level].sort(
+      (a, b) =>
+        tree.summaryOf(b).counts.entities - tree.summaryOf(a).counts.entities,
+    );
+    for (const node of bySize) {
+      const children = tree.childrenOf(node);
+      const takes = Math.min(children.length, breadth + 1);
+      const teams = children
+        .slice(0, breadth)
+        .filter(({ type }) => type === 'team');
+      if (node === root || (teams.length > 0 && shown + takes <= fit)) {
+        opened.add(node.id);
+        shown += takes;
+        next.push(...teams);
+      }
+    }
+    level = next;
+  }
+  return opened;
+}
+
 /** A node as the API shows it. */
 export function toNode(
   tree: OwnershipTree,
@@ -94,8 +137,8 @@ export function toNode(
       }),
     }),
     depth,
-    ...(entity?.declaredLifecycle && {
-      stage: stageOf(entity.declaredLifecycle, stages),
+    ...(entity?.stage && {
+      stage: stageOfEntity(entity, stages),
     }),
     ...(entity?.tier && { tier: entity.tier }),
     ...(entity?.gaps.length && { gaps: [...entity.gaps] }),

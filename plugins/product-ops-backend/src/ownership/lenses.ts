@@ -9,19 +9,42 @@ import type { OwnedEntity } from './types';
 
 const NONE = 'none';
 
+/** What entities are told apart by: one of the lenses, or what a page lists as a filter. */
+export type Aspect = OwnershipLens | 'type';
+
+/**
+ * What a lens knows of entities beside the model, by ref. The same map as long as nothing has changed, since what is
+ * counted from it is kept with it.
+ */
+export type LensValues = ReadonlyMap<string, string>;
+
+/** What stands for an entity that the values of a lens do not name. */
+const UNNAMED: Partial<Record<Aspect, string>> = { verification: 'upcoming' };
+
+/** Values with their titles, in the order of the lens, where there is a fixed list of them. */
+const VALUES: Partial<Record<Aspect, Record<string, string>>> = {
+  gaps: { clear: 'Without gaps', gap: 'With gaps' },
+  verification: { overdue: 'Overdue', due: 'Due', upcoming: 'Up to date' },
+  readiness: { failed: 'Check fails', open: 'Not answered', passed: 'Ready' },
+};
+
 /** How many entities there are of each value that a lens tells apart, in the order of the lens. */
 export function distributionBy(
-  lens: OwnershipLens,
+  lens: Aspect,
   entities: readonly OwnedEntity[],
-  stages: readonly StageDefinition[],
+  options: { stages: readonly StageDefinition[]; values?: LensValues },
 ): OwnershipShare[] {
+  const { stages, values } = options;
   const counts = new Map<string, number>();
   for (const entity of entities) {
-    const value = valueOf(lens, entity);
+    const value = valueOf(lens, entity, values);
     counts.set(value, (counts.get(value) ?? 0) + 1);
   }
+  const fixed = Object.keys(VALUES[lens] ?? {});
   const rankOf = (value: string) =>
-    lens === 'stage' ? stageRank(value, stages) ?? stages.length : 0;
+    lens === 'stage'
+      ? stageRank(value, stages) ?? stages.length
+      : fixed.indexOf(value);
   return [...counts]
     .map(([value, count]) => ({
       value,
@@ -29,7 +52,7 @@ export function distributionBy(
       count,
     }))
     .sort((a, b) => {
-      if (lens === 'kind') {
+      if (lens === 'kind' || lens === 'type') {
         return b.count - a.count || (a.value < b.value ? -1 : 1);
       }
       return (
@@ -40,7 +63,11 @@ export function distributionBy(
     });
 }
 
-function valueOf(lens: OwnershipLens, entity: OwnedEntity): string {
+function valueOf(
+  lens: Aspect,
+  entity: OwnedEntity,
+  values: LensValues | undefined,
+): string {
   switch (lens) {
     case 'gaps':
       return entity.gaps.length > 0 ? 'gap' : 'clear';
@@ -48,23 +75,34 @@ function valueOf(lens: OwnershipLens, entity: OwnedEntity): string {
       return entity.tier?.toString() ?? NONE;
     case 'kind':
       return entity.kind;
+    case 'type':
+      return entity.type ?? NONE;
+    case 'verification':
+    case 'readiness':
+      return values?.get(entity.ref) ?? UNNAMED[lens] ?? NONE;
     default:
       return entity.stage ?? NONE;
   }
 }
 
 function titleOf(
-  lens: OwnershipLens,
+  lens: Aspect,
   value: string,
   stages: readonly StageDefinition[],
 ): string {
+  const fixed = VALUES[lens]?.[value];
+  if (fixed) {
+    return fixed;
+  }
   switch (lens) {
-    case 'gaps':
-      return value === 'gap' ? 'With gaps' : 'Without gaps';
+    case 'readiness':
+      return 'No checks';
     case 'tier':
       return value === NONE ? 'No tier' : `Tier ${value}`;
     case 'kind':
       return value.charAt(0).toLocaleUpperCase('en-US') + value.slice(1);
+    case 'type':
+      return value === NONE ? 'No type' : value;
     default:
       return value === NONE
         ? NO_STAGE_TITLE

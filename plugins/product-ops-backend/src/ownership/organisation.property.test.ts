@@ -2,6 +2,7 @@ import { DEFAULT_STAGES } from '@productops/backstage-plugin-product-ops-common'
 import fc from 'fast-check';
 import { cutTree } from './cutTree';
 import { OwnershipModel } from './OwnershipModel';
+import { LensSources } from './LensSources';
 import { OwnershipTree } from './OwnershipTree';
 import type { EntityInput, RelationInput } from './types';
 
@@ -131,6 +132,84 @@ it('is cut so that every node has its parent before it, counts add up, and what 
           expect(
             node.distribution.reduce((sum, { count }) => sum + count, 0),
           ).toBe(node.counts.entities);
+        }
+      },
+    ),
+  );
+});
+
+it('rolls up how ready and how verified everything is: no entity is lost, none counts twice', async () => {
+  const standing = fc.constantFrom(
+    'due' as const,
+    'overdue' as const,
+    undefined,
+  );
+  const checks = fc.option(
+    fc.record({ passed: fc.nat(2), failed: fc.nat(2), open: fc.nat(2) }),
+    { nil: undefined },
+  );
+  const ofAll = <T>(one: fc.Arbitrary<T>) =>
+    fc.array(one, { minLength: ENTITIES, maxLength: ENTITIES });
+  await fc.assert(
+    fc.asyncProperty(
+      organisations,
+      ofAll(standing),
+      ofAll(checks),
+      fc.constantFrom('verification' as const, 'readiness' as const),
+      async (organisation, standings, summaries, lens) => {
+        const { model } = await treeOf(organisation);
+        const owned = organisation.entities.slice(TEAMS + 1);
+        const mapOf = <T>(values: readonly (T | undefined)[]) =>
+          new Map(
+            owned.flatMap(({ ref }, index): [string, T][] => {
+              const value = values[index];
+              return value === undefined ? [] : [[ref, value]];
+            }),
+          );
+        const lenses = LensSources.create({
+          standings: { current: async () => mapOf(standings) },
+          readiness: { summaries: async () => mapOf(summaries) },
+        });
+        const values = await lenses.valuesOf(lens);
+        const tree = OwnershipTree.create({
+          model,
+          role: 'owner',
+          lens,
+          values,
+          stages: DEFAULT_STAGES,
+        });
+        const counted = (shares: readonly { value: string; count: number }[]) =>
+          new Map(shares.map(({ value, count }) => [value, count]));
+        // What the whole has is what the entities have, one by one.
+        const expected = new Map<string, number>();
+        for (const index of owned.keys()) {
+          const { passed = 0, failed = 0, open = 0 } = summaries[index] ?? {};
+          const ready =
+            (failed > 0 && 'failed') ||
+            (open > 0 && 'open') ||
+            (passed > 0 && 'passed') ||
+            'none';
+          const value =
+            lens === 'readiness' ? ready : standings[index] ?? 'upcoming';
+          expected.set(value, (expected.get(value) ?? 0) + 1);
+        }
+        const root = tree.root()!;
+        expect(counted(tree.summaryOf(root).distribution)).toEqual(expected);
+        for (const team of model.teams.keys()) {
+          const node = tree.root(team)!;
+          const { counts, distribution } = tree.summaryOf(node);
+          expect(distribution.reduce((sum, { count }) => sum + count, 0)).toBe(
+            counts.entities,
+          );
+          // No team has less of anything than what it owns by itself.
+          const direct = counted(
+            tree.distributionOf(model.held('owner', team)),
+          );
+          for (const [value, count] of direct) {
+            expect(counted(distribution).get(value)).toBeGreaterThanOrEqual(
+              count,
+            );
+          }
         }
       },
     ),

@@ -236,6 +236,77 @@ describe.each(databases.eachSupportedId())('ownership on %p', databaseId => {
     expect(drawn(await graph('?kind=api'))).toEqual(['Organisation 0']);
   });
 
+  it('shows only what is of a type, and tells which types there are to choose from', async () => {
+    portal.inCatalog(
+      ...organisation,
+      component('shelf', 'payments', { spec: { type: 'library' } }),
+    );
+    await portal.refresh();
+    const libraries = await graph('?type=library&depth=1');
+    expect(drawn(libraries)).toEqual(['Organisation 1', '  commerce 1']);
+    expect(libraries.types).toEqual([
+      { value: 'service', title: 'service', count: 9 },
+      { value: 'library', title: 'library', count: 1 },
+      { value: 'none', title: 'No type', count: 1 },
+    ]);
+    expect(drawn(await graph('?type=none&type=library&depth=1'))[0]).toBe(
+      'Organisation 2',
+    );
+    // The other filters count for the choice too.
+    expect((await graph('?kind=product')).types).toEqual([
+      { value: 'none', title: 'No type', count: 1 },
+    ]);
+  });
+
+  it('opens teams as far as the whole is seen at a glance', async () => {
+    expect(drawn(await graph('?fit=40'))).toEqual([
+      'Organisation 10',
+      '  commerce 6',
+      '    payments 3',
+      '    shared 3',
+      '      abroad 1',
+      '      basket 1',
+      '      bus 1',
+      '  platform 3',
+      '    shared 3',
+      '      abroad 1',
+      '      basket 1',
+      '      bus 1',
+      '  left 1',
+      '    right 1',
+      '  Owned by people 1',
+      '  Owner not in the catalog 1',
+      '  Nobody owns it 1',
+    ]);
+    // The one with the most is opened, the others wait.
+    expect(drawn(await graph('?fit=9'))).toEqual([
+      'Organisation 10',
+      '  commerce 6',
+      '    payments 3',
+      '    shared 3',
+      '  platform 3',
+      '  left 1',
+      '  Owned by people 1',
+      '  Owner not in the catalog 1',
+      '  Nobody owns it 1',
+    ]);
+  });
+
+  it('offers the lenses that something can answer, and no other', async () => {
+    expect((await graph()).lenses).toEqual([
+      'stage',
+      'gaps',
+      'tier',
+      'kind',
+      'verification',
+    ]);
+    const { status, body } = await portal.get(
+      '/ownership/graph?lens=readiness',
+    );
+    expect(status).toBe(400);
+    expect(body.error.message).toContain('lens: got readiness');
+  });
+
   it('finds teams, people and entities, with the way to them', async () => {
     const search = async (q: string) =>
       (await ask<OwnershipMatches>(`/ownership/search?q=${q}`)).items.map(

@@ -6,6 +6,8 @@ import {
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type {
   EntityOwnership,
+  OwnershipGraph,
+  PersonOwnership,
   Transfer,
   TransferPage,
   VerificationPage,
@@ -57,12 +59,14 @@ describe.each(databases.eachSupportedId())(
     let portal: Portal;
     let knex: Knex;
     const authorize = jest.fn();
+    const mayRead = jest.fn();
     const auditor = mockServices.auditor.mock();
 
     beforeEach(async () => {
       authorize.mockImplementation(async (requests: unknown[]) =>
         requests.map(() => ({ result: AuthorizeResult.ALLOW })),
       );
+      mayRead.mockReturnValue({ result: AuthorizeResult.ALLOW });
       const event = { success: jest.fn(), fail: jest.fn() };
       auditor.createEvent.mockResolvedValue(event);
       knex = await databases.init(databaseId);
@@ -73,8 +77,7 @@ describe.each(databases.eachSupportedId())(
           auditor.factory,
           mockServices.permissions.mock({
             authorize,
-            authorizeConditional: async requests =>
-              requests.map(() => ({ result: AuthorizeResult.ALLOW })),
+            authorizeConditional: async requests => requests.map(mayRead),
           }).factory,
           mockServices.userInfo.mock({
             getUserInfo: async credentials => {
@@ -172,6 +175,169 @@ describe.each(databases.eachSupportedId())(
       expect(auditor.createEvent).toHaveBeenCalledWith(
         expect.objectContaining({ eventId: 'ownership-verify' }),
       );
+    });
+
+    it('colours the organisation by what is due, through sub-teams, and knows an answer at once', async () => {
+      await dueSince(3);
+      await knex('ownership_owners')
+        .where('entity_ref', 'component:default/lamp')
+        .update({ due_at: '2020-01-01' });
+      const graph = async (query = ''): Promise<OwnershipGraph> =>
+        (await portal.get(`/ownership/graph?lens=verification&depth=4${query}`))
+          .body;
+      const shares = ({ nodes }: OwnershipGraph, title: string) =>
+        nodes
+          .find(node => node.title === title)
+          ?.distribution.map(share => [share.title, share.count]);
+      const before = await graph();
+      expect(before.totals).toMatchObject({
+        verificationsDue: 1,
+        verificationsOverdue: 1,
+      });
+      expect(shares(before, 'Organisation')).toEqual([
+        ['Overdue', 1],
+        ['Due', 1],
+        ['Up to date', 1],
+      ]);
+      expect(shares(before, 'commerce')).toEqual([
+        ['Overdue', 1],
+        ['Due', 1],
+      ]);
+      expect(shares(before, 'cart')).toEqual([['Due', 1]]);
+      expect(shares(before, 'search')).toEqual([['Up to date', 1]]);
+      // The header counts what is shown, by whatever lens it is looked at.
+      expect(
+        (await portal.get('/ownership/graph?root=group:search&lens=stage')).body
+          .totals,
+      ).toMatchObject({ verificationsDue: 0, verificationsOverdue: 0 });
+
+      await verify([
+        { entity: 'component:cart', version: 1, answer: 'confirmed' },
+        { entity: 'component:lamp', version: 1, answer: 'confirmed' },
+      ]);
+      const after = await graph();
+      expect(shares(after, 'commerce')).toEqual([['Up to date', 2]]);
+      expect(after.totals).toMatchObject({
+        verificationsDue: 0,
+        verificationsOverdue: 0,
+      });
+      // Called wrong, it is due at once; with another owner, it is not.
+      await verify([
+        {
+          entity: 'component:cart',
+          version: 2,
+          answer: 'wrong',
+          reason: 'Search builds it',
+        },
+      ]);
+      expect(shares(await graph(), 'cart')).toEqual([['Due', 1]]);
+      portal.inCatalog(...withCart('search'));
+      await portal.refresh();
+      await portal.run('ownership-record');
+      expect(shares(await graph(), 'cart')).toEqual([['Up to date', 1]]);
+    });
+
+    it('says what a person answers for, and how, and what is due from the person', async () => {
+      portal.inCatalog(
+        ...organisation.filter(
+          ({ metadata }) => !['payments', 'lamp'].includes(metadata.name),
+        ),
+        entity('Group', 'payments', {
+          relations: [['hasMember', 'user:default/jo']],
+        }),
+        {
+          ...inGit('lamp', 'user:jo'),
+          spec: { owner: 'user:jo', tier: 1 },
+        },
+        entity('Product', 'shop', {
+          spec: { owner: 'search' },
+          relations: [
+            ['technicallyLedBy', 'user:default/jo'],
+            ['operatedBy', 'group:default/payments'],
+          ],
+        }),
+        entity('Product', 'other', { spec: { owner: 'search' } }),
+      );
+      await portal.refresh();
+      await portal.run('ownership-record');
+      await dueSince(3);
+      await propose('search');
+      const ask = async (query = ''): Promise<PersonOwnership> => {
+        const { status, body } = await portal.get(
+          `/ownership/people/default/jo?${query}`,
+        );
+        expect(status).toBe(200);
+        return body;
+      };
+      const jo = await ask();
+      expect(
+        jo.items.map(({ entity: { name }, verification, how }) => [
+          name,
+          verification,
+          ...how.map(way => [way.how, way.role, way.via?.name]),
+        ]),
+      ).toEqual([
+        ['cart', 'due', ['team', undefined, 'payments']],
+        ['lamp', 'upcoming', ['owner', undefined, undefined]],
+        [
+          'shop',
+          'upcoming',
+          ['role', 'techLead', undefined],
+          ['role', 'operations', 'payments'],
+        ],
+      ]);
+      expect(jo).toMatchObject({
+        person: { ref: 'user:default/jo' },
+        teams: [{ team: { name: 'payments' }, counts: { entities: 1 } }],
+        counts: { all: { entities: 3 }, owner: 1, team: 1, role: 1 },
+        verifications: { due: 1, overdue: 0 },
+        transfers: { total: 1, items: [{ entity: { name: 'cart' } }] },
+        totalItems: 3,
+      });
+      const first = await ask('limit=2');
+      expect(first.items).toHaveLength(2);
+      const { nextCursor = '' } = first.pageInfo;
+      expect(
+        (await ask(`limit=2&cursor=${nextCursor}`)).items.map(
+          item => item.entity.name,
+        ),
+      ).toEqual(['shop']);
+      expect((await ask('how=role')).totalItems).toBe(1);
+      expect((await ask('q=LAM')).items[0].entity.name).toBe('lamp');
+      for (const [path, status] of [
+        ['/ownership/people/default/nobody', 404],
+        ['/ownership/people/default/payments', 404],
+        ['/ownership/people/default/jo?how=luck', 400],
+        ['/ownership/people/default/jo?cursor=abc', 400],
+      ] as const) {
+        expect([path, (await portal.get(path)).status]).toEqual([path, status]);
+      }
+    });
+
+    it('counts what is due only of what the caller may see', async () => {
+      await dueSince(3);
+      await knex('ownership_owners')
+        .where('entity_ref', 'component:default/finder')
+        .update({ due_at: '2020-01-01' });
+      mayRead.mockReturnValue({
+        result: AuthorizeResult.CONDITIONAL,
+        pluginId: 'catalog',
+        resourceType: 'catalog-entity',
+        conditions: { rule: 'IS_ENTITY_OWNER', params: {} },
+      });
+      portal.inCatalog(
+        ...organisation.filter(({ metadata }) => metadata.name !== 'finder'),
+      );
+      const { body } = await portal.get('/ownership/graph?lens=verification');
+      expect(body.totals).toMatchObject({
+        entities: 2,
+        verificationsDue: 1,
+        verificationsOverdue: 0,
+      });
+      expect(body.nodes[0].distribution).toEqual([
+        { value: 'due', title: 'Due', count: 1 },
+        { value: 'upcoming', title: 'Up to date', count: 1 },
+      ]);
     });
 
     it('keeps the first of two answers, and shows the second person what is so now', async () => {

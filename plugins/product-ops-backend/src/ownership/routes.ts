@@ -3,6 +3,7 @@ import type { RouteRegistrar } from '../http/types';
 import type { EntityOwnershipService } from './EntityOwnershipService';
 import type { GapsService } from './GapsService';
 import type { OwnershipService } from './OwnershipService';
+import type { PersonOwnershipService } from './PersonOwnershipService';
 import type { TeamOwnershipService } from './TeamOwnershipService';
 import type { TransferService } from './TransferService';
 import type { VerificationService } from './VerificationService';
@@ -48,18 +49,28 @@ export function createOwnershipGraphRoutes(options: {
   };
 }
 
-/** The routes of what one team owns, one entity's owners, and the gaps. */
+/** The routes of what one team or person answers for, one entity's owners, and the gaps. */
 export function createOwnershipRoutes(options: {
   teams: TeamOwnershipService;
+  people: PersonOwnershipService;
   entities: EntityOwnershipService;
   gaps: GapsService;
 }): RouteRegistrar {
-  const { teams, entities, gaps } = options;
+  const { teams, people, entities, gaps } = options;
   return (router, http) => {
     router.get('/ownership/teams/:namespace/:name', async (req, res) => {
       const credentials = await http.credentials(req);
       const ref = stringifyEntityRef({ kind: 'group', ...req.params });
       http.sendWithEtag(req, res, await teams.get(ref, { credentials }));
+    });
+    router.get('/ownership/people/:namespace/:name', async (req, res) => {
+      const credentials = await http.credentials(req);
+      const ref = stringifyEntityRef({ kind: 'user', ...req.params });
+      http.sendWithEtag(
+        req,
+        res,
+        await people.get(ref, req.query, { credentials }),
+      );
     });
     router.get('/ownership/gaps', async (req, res) => {
       const credentials = await http.credentials(req);

@@ -339,6 +339,13 @@ export const openApiDocument = {
             schema: { type: 'integer', minimum: 1, maximum: 4, default: 2 },
           },
           {
+            name: 'fit',
+            in: 'query',
+            description:
+              'Instead of `depth`: opens teams that have teams below them, level by level, those with the most entities first, as long as no more than this many nodes are there. The root is always open',
+            schema: { type: 'integer', minimum: 1, maximum: 200 },
+          },
+          {
             name: 'breadth',
             in: 'query',
             description: 'How many children of a node',
@@ -448,6 +455,52 @@ export const openApiDocument = {
             },
           },
           '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/ownership/people/{namespace}/{name}': {
+      parameters: [
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        operationId: 'getPersonOwnership',
+        tags: ['ownership'],
+        summary:
+          'What a person answers for, by name, through teams and in roles',
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+          {
+            name: 'how',
+            in: 'query',
+            description:
+              'Only what the person answers for in one of these ways',
+            schema: {
+              type: 'array',
+              maxItems: 3,
+              items: { $ref: '#/components/schemas/AnswersHow' },
+            },
+          },
+          {
+            name: 'q',
+            in: 'query',
+            allowReserved: true,
+            description: 'Only entities with this text in name or title',
+            schema: { type: 'string', maxLength: 200 },
+          },
+        ],
+        responses: {
+          '200': {
+            description:
+              'The person with a page of entities: what is to be verified first, then by tier and title',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/PersonOwnership' },
+              },
+            },
+          },
           default: { $ref: '#/components/responses/Error' },
         },
       },
@@ -1886,7 +1939,9 @@ export const openApiDocument = {
     schemas: {
       OwnershipLens: {
         type: 'string',
-        enum: ['stage', 'gaps', 'tier', 'kind'],
+        description:
+          '`verification` tells how the verification of ownership stands; `readiness` how the checks of the present stage do, where something evaluates them',
+        enum: ['stage', 'gaps', 'tier', 'kind', 'verification', 'readiness'],
         default: 'stage',
       },
       OwnershipGapRule: {
@@ -1983,7 +2038,7 @@ export const openApiDocument = {
       },
       OwnershipGraph: {
         type: 'object',
-        required: ['root', 'nodes', 'totals'],
+        required: ['root', 'nodes', 'totals', 'lenses', 'types'],
         properties: {
           root: { type: 'string', description: 'The id of the root' },
           nodes: {
@@ -1993,13 +2048,38 @@ export const openApiDocument = {
           },
           totals: {
             type: 'object',
-            required: ['entities', 'teams', 'people', 'gaps'],
+            required: [
+              'entities',
+              'teams',
+              'people',
+              'gaps',
+              'verificationsDue',
+              'verificationsOverdue',
+            ],
             properties: {
               entities: { type: 'integer' },
               teams: { type: 'integer' },
               people: { type: 'integer' },
               gaps: { type: 'integer' },
+              verificationsDue: {
+                type: 'integer',
+                description:
+                  'Entities whose ownership is to be verified, and not yet overdue',
+              },
+              verificationsOverdue: { type: 'integer' },
             },
+          },
+          lenses: {
+            type: 'array',
+            description: 'The lenses that can be asked for',
+            items: { $ref: '#/components/schemas/OwnershipLens' },
+          },
+          types: {
+            type: 'array',
+            maxItems: 50,
+            description:
+              'By type, the most first, the filter of types left out',
+            items: { $ref: '#/components/schemas/OwnershipShare' },
           },
         },
       },
@@ -2115,6 +2195,140 @@ export const openApiDocument = {
                 type: 'integer',
                 description:
                   'Those of them for which nobody outside of it holds any role',
+              },
+            },
+          },
+        },
+      },
+      AnswersHow: {
+        type: 'string',
+        description:
+          "As the owner by name, as a member of the team that owns it, or in a role of one's own or of a team",
+        enum: ['owner', 'team', 'role'],
+      },
+      PersonOwnership: {
+        type: 'object',
+        required: [
+          'person',
+          'teams',
+          'counts',
+          'verifications',
+          'transfers',
+          'items',
+          'totalItems',
+          'pageInfo',
+        ],
+        properties: {
+          person: { $ref: '#/components/schemas/EntityLink' },
+          teams: {
+            type: 'array',
+            maxItems: 50,
+            description:
+              'The teams that the person is a member of, with what they own through their sub-teams',
+            items: {
+              type: 'object',
+              required: ['team', 'counts'],
+              properties: {
+                team: { $ref: '#/components/schemas/EntityLink' },
+                counts: { $ref: '#/components/schemas/OwnershipCounts' },
+              },
+            },
+          },
+          counts: {
+            type: 'object',
+            description:
+              'Entities that the person answers for, each once, and in each of the ways; what one answers for in two ways counts in both',
+            required: ['all', 'owner', 'team', 'role'],
+            properties: {
+              all: { $ref: '#/components/schemas/OwnershipCounts' },
+              owner: { type: 'integer' },
+              team: { type: 'integer' },
+              role: { type: 'integer' },
+            },
+          },
+          verifications: {
+            type: 'object',
+            description: 'Of all of them',
+            required: ['due', 'overdue'],
+            properties: {
+              due: { type: 'integer' },
+              overdue: { type: 'integer' },
+            },
+          },
+          transfers: {
+            type: 'object',
+            description:
+              'Open ones from or to the person or a team of the person, the latest first',
+            required: ['total', 'items'],
+            properties: {
+              total: { type: 'integer' },
+              items: {
+                type: 'array',
+                maxItems: 10,
+                items: { $ref: '#/components/schemas/PersonTransfer' },
+              },
+            },
+          },
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/AnsweredFor' },
+          },
+          totalItems: {
+            type: 'integer',
+            description: 'That match the filters',
+          },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      PersonTransfer: {
+        type: 'object',
+        required: ['id', 'entity', 'to', 'state', 'proposedAt'],
+        properties: {
+          id: { type: 'string' },
+          entity: { $ref: '#/components/schemas/EntityLink' },
+          from: { $ref: '#/components/schemas/EntityLink' },
+          to: { $ref: '#/components/schemas/EntityLink' },
+          state: { $ref: '#/components/schemas/TransferState' },
+          proposedAt: { type: 'string', format: 'date-time' },
+        },
+      },
+      AnsweredFor: {
+        type: 'object',
+        required: ['entity', 'how', 'verification'],
+        properties: {
+          entity: { $ref: '#/components/schemas/EntityLink' },
+          owner: { $ref: '#/components/schemas/EntityLink' },
+          tier: { type: 'integer' },
+          stage: { $ref: '#/components/schemas/StageState' },
+          gaps: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/OwnershipGapRule' },
+          },
+          verification: { $ref: '#/components/schemas/VerificationState' },
+          how: {
+            type: 'array',
+            description:
+              'The ways in which the person answers for it, the nearest first',
+            items: {
+              type: 'object',
+              required: ['how'],
+              properties: {
+                how: { $ref: '#/components/schemas/AnswersHow' },
+                role: {
+                  type: 'string',
+                  enum: [
+                    'productManager',
+                    'techLead',
+                    'operations',
+                    'support',
+                    'security',
+                  ],
+                },
+                via: {
+                  description:
+                    'The team through which the person does, or the product whose role it is',
+                  $ref: '#/components/schemas/EntityLink',
+                },
               },
             },
           },
@@ -3987,6 +4201,11 @@ export const openApiDocument = {
               properties: {
                 entity: { $ref: '#/components/schemas/EntityLink' },
                 stage: { $ref: '#/components/schemas/StageState' },
+                owner: {
+                  description:
+                    'Who owns it; told of neighbours in ownership only',
+                  $ref: '#/components/schemas/EntityLink',
+                },
               },
             },
           },

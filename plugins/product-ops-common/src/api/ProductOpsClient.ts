@@ -18,6 +18,7 @@ import type {
   GetReadinessQuery,
   ReadinessPage,
   GetOwnershipGraphQuery,
+  GetPersonOwnershipQuery,
   ListOwnershipChildrenQuery,
   ListOwnershipGapsQuery,
   OwnershipChildren,
@@ -25,6 +26,7 @@ import type {
   OwnershipGapPage,
   OwnershipGraph,
   OwnershipMatches,
+  PersonOwnership,
   SearchOwnershipQuery,
   TeamOwnership,
   Transfer,
@@ -112,6 +114,12 @@ export interface ProductOpsApi {
     team: string | CompoundEntityRef,
     options?: ProductOpsRequestOptions,
   ): Promise<TeamOwnership>;
+  /** What a person answers for, with a page of it. */
+  getPersonOwnership(
+    person: string | CompoundEntityRef,
+    query?: GetPersonOwnershipQuery,
+    options?: ProductOpsRequestOptions,
+  ): Promise<PersonOwnership>;
   /** What teams depend on each other, by what they own. */
   listOwnershipDependencies(
     team: string | CompoundEntityRef,
@@ -299,6 +307,21 @@ export class ProductOpsClient implements ProductOpsApi {
     return readAnswer(
       await client.GET('/ownership/teams/{namespace}/{name}', {
         params: { path: { namespace, name } },
+        ...init(options),
+      }),
+    );
+  }
+
+  async getPersonOwnership(
+    person: string | CompoundEntityRef,
+    query?: GetPersonOwnershipQuery,
+    options?: ProductOpsRequestOptions,
+  ): Promise<PersonOwnership> {
+    const client = await this.#http.client();
+    const { namespace, name } = pathOf(person);
+    return readAnswer(
+      await client.GET('/ownership/people/{namespace}/{name}', {
+        params: { path: { namespace, name }, query },
         ...init(options),
       }),
     );

@@ -212,6 +212,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/ownership/people/{namespace}/{name}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    /** What a person answers for, by name, through teams and in roles */
+    get: operations['getPersonOwnership'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/ownership/dependencies': {
     parameters: {
       query?: never;
@@ -669,10 +689,17 @@ export interface paths {
 export interface components {
   schemas: {
     /**
+     * @description `verification` tells how the verification of ownership stands; `readiness` how the checks of the present stage do, where something evaluates them
      * @default stage
      * @enum {string}
      */
-    OwnershipLens: 'stage' | 'gaps' | 'tier' | 'kind';
+    OwnershipLens:
+      | 'stage'
+      | 'gaps'
+      | 'tier'
+      | 'kind'
+      | 'verification'
+      | 'readiness';
     /** @enum {string} */
     OwnershipGapRule:
       | 'unowned'
@@ -734,7 +761,14 @@ export interface components {
         teams: number;
         people: number;
         gaps: number;
+        /** @description Entities whose ownership is to be verified, and not yet overdue */
+        verificationsDue: number;
+        verificationsOverdue: number;
       };
+      /** @description The lenses that can be asked for */
+      lenses: components['schemas']['OwnershipLens'][];
+      /** @description By type, the most first, the filter of types left out */
+      types: components['schemas']['OwnershipShare'][];
     };
     OwnershipChildren: {
       items: components['schemas']['OwnershipNode'][];
@@ -774,6 +808,70 @@ export interface components {
         /** @description Those of them for which nobody outside of it holds any role */
         withoutAnybody: number;
       };
+    };
+    /**
+     * @description As the owner by name, as a member of the team that owns it, or in a role of one's own or of a team
+     * @enum {string}
+     */
+    AnswersHow: 'owner' | 'team' | 'role';
+    PersonOwnership: {
+      person: components['schemas']['EntityLink'];
+      /** @description The teams that the person is a member of, with what they own through their sub-teams */
+      teams: {
+        team: components['schemas']['EntityLink'];
+        counts: components['schemas']['OwnershipCounts'];
+      }[];
+      /** @description Entities that the person answers for, each once, and in each of the ways; what one answers for in two ways counts in both */
+      counts: {
+        all: components['schemas']['OwnershipCounts'];
+        owner: number;
+        team: number;
+        role: number;
+      };
+      /** @description Of all of them */
+      verifications: {
+        due: number;
+        overdue: number;
+      };
+      /** @description Open ones from or to the person or a team of the person, the latest first */
+      transfers: {
+        total: number;
+        items: components['schemas']['PersonTransfer'][];
+      };
+      items: components['schemas']['AnsweredFor'][];
+      /** @description That match the filters */
+      totalItems: number;
+      pageInfo: components['schemas']['PageInfo'];
+    };
+    PersonTransfer: {
+      id: string;
+      entity: components['schemas']['EntityLink'];
+      from?: components['schemas']['EntityLink'];
+      to: components['schemas']['EntityLink'];
+      state: components['schemas']['TransferState'];
+      /** Format: date-time */
+      proposedAt: string;
+    };
+    AnsweredFor: {
+      entity: components['schemas']['EntityLink'];
+      owner?: components['schemas']['EntityLink'];
+      tier?: number;
+      stage?: components['schemas']['StageState'];
+      gaps?: components['schemas']['OwnershipGapRule'][];
+      verification: components['schemas']['VerificationState'];
+      /** @description The ways in which the person answers for it, the nearest first */
+      how: {
+        how: components['schemas']['AnswersHow'];
+        /** @enum {string} */
+        role?:
+          | 'productManager'
+          | 'techLead'
+          | 'operations'
+          | 'support'
+          | 'security';
+        /** @description The team through which the person does, or the product whose role it is */
+        via?: components['schemas']['EntityLink'];
+      }[];
     };
     OwnershipDependencies: {
       team: components['schemas']['EntityLink'];
@@ -1772,6 +1870,8 @@ export interface components {
       items: {
         entity: components['schemas']['EntityLink'];
         stage?: components['schemas']['StageState'];
+        /** @description Who owns it; told of neighbours in ownership only */
+        owner?: components['schemas']['EntityLink'];
       }[];
     };
     Composition: {
@@ -2157,6 +2257,8 @@ export interface operations {
         expand?: string[];
         /** @description How many levels below the root */
         depth?: number;
+        /** @description Instead of `depth`: opens teams that have teams below them, level by level, those with the most entities first, as long as no more than this many nodes are there. The root is always open */
+        fit?: number;
         /** @description How many children of a node */
         breadth?: number;
       };
@@ -2260,6 +2362,39 @@ export interface operations {
         };
       };
       304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  getPersonOwnership: {
+    parameters: {
+      query?: {
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+        /** @description Only what the person answers for in one of these ways */
+        how?: components['schemas']['AnswersHow'][];
+        /** @description Only entities with this text in name or title */
+        q?: string;
+      };
+      header?: never;
+      path: {
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The person with a page of entities: what is to be verified first, then by tier and title */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PersonOwnership'];
+        };
+      };
       default: components['responses']['Error'];
     };
   };

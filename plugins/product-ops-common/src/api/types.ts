@@ -95,6 +95,10 @@ export type OwnershipChildren = components['schemas']['OwnershipChildren'];
 export type OwnershipMatches = components['schemas']['OwnershipMatches'];
 /** What a team owns. @public */
 export type TeamOwnership = components['schemas']['TeamOwnership'];
+/** What a person answers for, and what is to be done about it. @public */
+export type PersonOwnership = components['schemas']['PersonOwnership'];
+/** An entity that a person answers for, and in which ways. @public */
+export type AnsweredFor = components['schemas']['AnsweredFor'];
 /** What teams a team depends on, and is needed by. @public */
 export type OwnershipDependencies =
   components['schemas']['OwnershipDependencies'];
@@ -216,6 +220,10 @@ export type GetOwnershipGraphQuery = NonNullable<
 /** What the children of a node can be asked for. @public */
 export type ListOwnershipChildrenQuery = NonNullable<
   operations['listOwnershipChildren']['parameters']['query']
+>;
+/** What the ownership of a person can be asked for. @public */
+export type GetPersonOwnershipQuery = NonNullable<
+  operations['getPersonOwnership']['parameters']['query']
 >;
 /** What a search in the ownership graph takes. @public */
 export type SearchOwnershipQuery = NonNullable<

@@ -149,14 +149,14 @@ export function outstandingApprovers(
   transition: Pick<TransitionRecord, 'decisions'>,
   context: Pick<TransitionContext, 'target' | 'vacant'>,
 ): Approver[] {
-  const approved = new Set(
+  const spoken = new Set(
     transition.decisions.flatMap(({ decision, as }) =>
       decision === 'approve' ? as : [],
     ),
   );
   const { approvers = [], whenVacant } = context.target ?? {};
-  const left = [...new Set(approvers)].filter(who => !approved.has(who));
-  return whenVacant === 'skip' && approvers.some(who => approved.has(who))
+  const left = [...new Set(approvers)].filter(who => !spoken.has(who));
+  return whenVacant === 'skip' && approvers.some(who => spoken.has(who))
     ? left.filter(who => !context.vacant.includes(who))
     : left;
 }

@@ -6,6 +6,7 @@ import {
   type PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import {
+  lifecyclePermissions,
   ownershipAcceptPermission,
   ownershipVerifyPermission,
   productOpsPermissions,
@@ -14,11 +15,13 @@ import {
 
 /**
  * What the backend itself keeps to the right people, who are more than relations tell: teams above, role holders of the
- * product that a part belongs to, and the team that is to receive an entity and does not own it yet.
+ * product that a part belongs to, the team that is to receive an entity and does not own it yet, and those whom stages and
+ * checks name.
  */
 const DECIDED_BY_THE_BACKEND: readonly Permission[] = [
   ownershipVerifyPermission,
   ownershipAcceptPermission,
+  ...lifecyclePermissions,
 ];
 
 /**

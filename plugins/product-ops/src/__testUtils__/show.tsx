@@ -143,6 +143,9 @@ export function clientWith(
     getTeamOwnership: jest.fn(
       answers.getTeamOwnership ?? (() => fixtures.getTeamOwnership()),
     ),
+    getPersonOwnership: jest.fn(
+      answers.getPersonOwnership ?? (() => fixtures.getPersonOwnership()),
+    ),
     listOwnershipDependencies: jest.fn(
       answers.listOwnershipDependencies ??
         (() => fixtures.listOwnershipDependencies()),
@@ -206,10 +209,13 @@ export async function show(
     client?: ProductOpsApi;
     entity?: Entity;
     at?: string;
+    /** Whether the portal has the Ownership page too. */
+    ownershipPage?: boolean;
     config?: { productOps?: { roadmap?: { categories?: string[] } } };
   } = {},
 ) {
   const { client = clientWith(), entity, at = '/', config = {} } = options;
+  const { ownershipPage = true } = options;
   return renderInTestApp(
     <TestApiProvider
       apis={[
@@ -229,7 +235,7 @@ export async function show(
       mountedRoutes: {
         '/catalog/:namespace/:kind/:name': entityRouteRef,
         '/products': rootRouteRef,
-        '/ownership': ownershipRouteRef,
+        ...(ownershipPage && { '/ownership': ownershipRouteRef }),
       },
     },
   );

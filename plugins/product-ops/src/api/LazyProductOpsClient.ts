@@ -72,6 +72,12 @@ export class LazyProductOpsClient implements ProductOpsApi {
     return (await this.#get()).getTeamOwnership(...args);
   }
 
+  async getPersonOwnership(
+    ...args: Parameters<ProductOpsApi['getPersonOwnership']>
+  ) {
+    return (await this.#get()).getPersonOwnership(...args);
+  }
+
   async listOwnershipDependencies(
     ...args: Parameters<ProductOpsApi['listOwnershipDependencies']>
   ) {

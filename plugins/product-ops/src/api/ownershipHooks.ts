@@ -2,6 +2,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import type {
   DecideOwnershipTransferBody,
   GetOwnershipGraphQuery,
+  GetPersonOwnershipQuery,
   ListOwnershipChildrenQuery,
   ListOwnershipGapsQuery,
   ListOwnershipTransfersQuery,
@@ -21,12 +22,21 @@ import { productOpsApiRef } from './productOpsApiRef';
 /** Everything about ownership begins with this key, so that one write makes all of it be asked for again. */
 const OWNERSHIP = 'ownership';
 
+/** How often the graph is looked at again, and how often while the catalog has not been read. */
+const LOOK_AGAIN_MS = 30_000;
+const EMPTY_LOOK_AGAIN_MS = 3_000;
+
 export function useOwnershipGraph(query: GetOwnershipGraphQuery) {
   const api = useApi(productOpsApiRef);
   return useQuery({
     queryKey: [OWNERSHIP, 'graph', query],
     queryFn: ({ signal }) => api.getOwnershipGraph(query, { signal }),
     placeholderData: keepPreviousData,
+    // The catalog of a portal that has just started is read bit by bit, and others answer meanwhile.
+    refetchInterval: ({ state: { data } }) =>
+      data && data.totals.entities + data.totals.teams > 0
+        ? LOOK_AGAIN_MS
+        : EMPTY_LOOK_AGAIN_MS,
   });
 }
 
@@ -56,6 +66,19 @@ export function useTeamOwnership(team: string | undefined) {
     queryKey: [OWNERSHIP, 'team', team],
     queryFn: ({ signal }) => api.getTeamOwnership(team ?? '', { signal }),
     enabled: team !== undefined,
+  });
+}
+
+/** `person` is the ref of a user. */
+export function usePersonOwnership(
+  person: string,
+  query: GetPersonOwnershipQuery,
+) {
+  const api = useApi(productOpsApiRef);
+  return useQuery({
+    queryKey: [OWNERSHIP, 'person', person, query],
+    queryFn: ({ signal }) => api.getPersonOwnership(person, query, { signal }),
+    placeholderData: keepPreviousData,
   });
 }
 

@@ -1,12 +1,21 @@
-import type { TeamDependencies } from '@productops/backstage-plugin-product-ops-common';
+import type {
+  OwnershipDependencies,
+  TeamDependencies,
+} from '@productops/backstage-plugin-product-ops-common';
 import { useOwnershipDependencies } from '../api/ownershipHooks';
 import { EntityName, Missing, Panel } from '../components';
 import { useText } from '../useText';
 import { Lines, Subheading } from './facts';
 import { Muted } from './rows';
 
-function Side(props: { title: string; none: string; teams: TeamDependencies }) {
-  const { title, none, teams } = props;
+function Side(props: {
+  title: string;
+  none: string;
+  teams: TeamDependencies;
+  most?: number;
+}) {
+  const { title, none, teams, most } = props;
+  const shown = teams.items.slice(0, most);
   const t = useText();
   return (
     <>
@@ -15,7 +24,7 @@ function Side(props: { title: string; none: string; teams: TeamDependencies }) {
         <Muted>{none}</Muted>
       ) : (
         <Lines label={title}>
-          {teams.items.map(({ team, count, examples }) => (
+          {shown.map(({ team, count, examples }) => (
             <li key={team?.ref ?? 'none'}>
               <span>
                 {team ? (
@@ -23,7 +32,7 @@ function Side(props: { title: string; none: string; teams: TeamDependencies }) {
                 ) : (
                   t('ownershipPage.tab.unownedThings')
                 )}
-                {examples.length > 0 && (
+                {most === undefined && examples.length > 0 && (
                   <Muted>
                     {t('ownershipPage.tab.example', {
                       from: examples[0].from.title,
@@ -35,15 +44,40 @@ function Side(props: { title: string; none: string; teams: TeamDependencies }) {
               <span>{t('ownershipPage.tab.dependencies', { count })}</span>
             </li>
           ))}
-          {teams.total > teams.items.length && (
+          {teams.total > shown.length && (
             <li>
               {t('common.more', {
-                number: String(teams.total - teams.items.length),
+                number: String(teams.total - shown.length),
               })}
             </li>
           )}
         </Lines>
       )}
+    </>
+  );
+}
+
+/** Both directions; where only some are wanted, without an example for each. */
+export function DependencySides(props: {
+  dependencies: OwnershipDependencies;
+  most?: number;
+}) {
+  const { dependencies, most } = props;
+  const t = useText();
+  return (
+    <>
+      <Side
+        title={t('ownershipPage.tab.teamDependsOn')}
+        none={t('ownershipPage.tab.dependsOnNothing')}
+        teams={dependencies.dependsOn}
+        most={most}
+      />
+      <Side
+        title={t('ownershipPage.tab.teamNeededBy')}
+        none={t('ownershipPage.tab.neededByNobody')}
+        teams={dependencies.neededBy}
+        most={most}
+      />
     </>
   );
 }
@@ -64,16 +98,7 @@ export function DependenciesPanel(props: { team: string }) {
   }
   return (
     <Panel title={t('ownershipPage.tab.betweenTeams')}>
-      <Side
-        title={t('ownershipPage.tab.teamDependsOn')}
-        none={t('ownershipPage.tab.dependsOnNothing')}
-        teams={data.dependsOn}
-      />
-      <Side
-        title={t('ownershipPage.tab.teamNeededBy')}
-        none={t('ownershipPage.tab.neededByNobody')}
-        teams={data.neededBy}
-      />
+      <DependencySides dependencies={data} />
     </Panel>
   );
 }

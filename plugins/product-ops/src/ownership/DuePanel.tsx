@@ -1,17 +1,64 @@
-import { Link } from '@backstage/core-components';
 import { useTransfers, useVerifications } from '../api/ownershipHooks';
 import { Missing, Panel } from '../components';
 import { useText } from '../useText';
 import { Lines } from './facts';
 import { CalmLine } from './rows';
 import { OPEN_STATES } from './transferStates';
-import { useOwnershipPath } from './useOwnershipPath';
+import { OwnershipLink } from './OwnershipLink';
 
-/** What a team or person has to answer: verifications, and transfers from or to it. */
+/** How much is due, each with the way to it. */
+export function DueLines(props: {
+  owner: string;
+  overdue: number;
+  due: number;
+  /** Transfers. */
+  open: number;
+  /** Whether the lists that the lines lead to have what is counted. */
+  linked?: boolean;
+}) {
+  const { owner, overdue, due, open, linked = true } = props;
+  const t = useText();
+  if (overdue + due + open === 0) {
+    return <CalmLine>{t('ownershipPage.tab.nothingDue')}</CalmLine>;
+  }
+  const lines = [
+    {
+      count: overdue,
+      text: t('ownershipPage.tab.overdue', { count: overdue }),
+      asked: { view: 'verify', owner, state: 'overdue' },
+    },
+    {
+      count: due,
+      text: t('ownershipPage.tab.due', { count: due }),
+      asked: { view: 'verify', owner, state: 'due' },
+    },
+    {
+      count: open,
+      text: t('ownershipPage.tab.openTransfers', { count: open }),
+      asked: { view: 'transfers', owner },
+    },
+  ];
+  return (
+    <Lines label={t('ownershipPage.tab.dueFromIt')}>
+      {lines
+        .filter(({ count }) => count > 0)
+        .map(({ text, asked }) => (
+          <li key={text}>
+            {linked ? (
+              <OwnershipLink asked={asked}>{text}</OwnershipLink>
+            ) : (
+              text
+            )}
+          </li>
+        ))}
+    </Lines>
+  );
+}
+
+/** What a team has to answer: verifications, and transfers from or to it. */
 export function DuePanel(props: { owner: string }) {
   const { owner } = props;
   const t = useText();
-  const path = useOwnershipPath();
   const verifications = useVerifications({ owner, limit: 1 });
   const transfers = useTransfers({ team: owner, state: OPEN_STATES, limit: 1 });
   if (!verifications.data || !transfers.data) {
@@ -28,35 +75,14 @@ export function DuePanel(props: { owner: string }) {
     );
   }
   const { overdue, due } = verifications.data.counts;
-  const open = transfers.data.totalItems;
   return (
     <Panel title={t('ownershipPage.tab.dueFromIt')}>
-      {overdue + due + open === 0 && (
-        <CalmLine>{t('ownershipPage.tab.nothingDue')}</CalmLine>
-      )}
-      <Lines label={t('ownershipPage.tab.dueFromIt')}>
-        {overdue > 0 && (
-          <li>
-            <Link to={path({ view: 'verify', owner, state: 'overdue' })}>
-              {t('ownershipPage.tab.overdue', { count: overdue })}
-            </Link>
-          </li>
-        )}
-        {due > 0 && (
-          <li>
-            <Link to={path({ view: 'verify', owner, state: 'due' })}>
-              {t('ownershipPage.tab.due', { count: due })}
-            </Link>
-          </li>
-        )}
-        {open > 0 && (
-          <li>
-            <Link to={path({ view: 'transfers', owner })}>
-              {t('ownershipPage.tab.openTransfers', { count: open })}
-            </Link>
-          </li>
-        )}
-      </Lines>
+      <DueLines
+        owner={owner}
+        overdue={overdue}
+        due={due}
+        open={transfers.data.totalItems}
+      />
     </Panel>
   );
 }

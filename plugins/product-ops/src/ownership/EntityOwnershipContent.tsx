@@ -31,6 +31,7 @@ function OwnedContent(props: { entityRef: string }) {
   return (
     <Columns
       bar={<GraphLink root={entityRef} />}
+      wide={<NeighbourhoodPanel entityOwnership={data} />}
       main={
         <>
           <WhoAnswers
@@ -46,7 +47,6 @@ function OwnedContent(props: { entityRef: string }) {
         <>
           <OriginPanel entityOwnership={data} />
           <OwnershipHistory history={data.history} />
-          <NeighbourhoodPanel neighbourhood={data.neighbourhood} />
         </>
       }
     />

@@ -1,4 +1,3 @@
-import { Link } from '@backstage/core-components';
 import type { EntityOwnership } from '@productops/backstage-plugin-product-ops-common';
 import { useTransfers, useVerifications } from '../api/ownershipHooks';
 import { Missing, Panel } from '../components';
@@ -12,7 +11,7 @@ import { TransferRow } from './TransferRow';
 import { OPEN_STATES, TRANSFER_STATES } from './transferStates';
 import { useAnswering } from './useAnswering';
 import { useDeciding } from './useDeciding';
-import { useOwnershipPath } from './useOwnershipPath';
+import { OwnershipLink } from './OwnershipLink';
 import { AnswersTold } from './VerificationOutcomes';
 import {
   AnswerButtons,
@@ -111,7 +110,6 @@ export function EntityVerification(props: { entityRef: string }) {
 export function EntityTransfer(props: { entityOwnership: EntityOwnership }) {
   const { entity } = props.entityOwnership;
   const t = useText();
-  const path = useOwnershipPath();
   const deciding = useDeciding();
   const { data, error, refetch } = useTransfers({
     entity: entity.ref,
@@ -148,15 +146,15 @@ export function EntityTransfer(props: { entityOwnership: EntityOwnership }) {
         </RowList>
       )}
       <Muted>
-        <Link
-          to={path({
+        <OwnershipLink
+          asked={{
             view: 'transfers',
             entity: entity.ref,
             state: TRANSFER_STATES,
-          })}
+          }}
         >
           {t('ownershipPage.tab.allTransfers')}
-        </Link>
+        </OwnershipLink>
       </Muted>
     </Panel>
   );

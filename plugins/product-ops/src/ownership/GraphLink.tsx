@@ -2,13 +2,11 @@ import { Link } from '@backstage/core-components';
 import { useText } from '../useText';
 import { useOwnershipPath } from './useOwnershipPath';
 
-/** The way to the graph, opened at something. */
+/** The way to the graph, opened at something; nothing where the portal has no such page. */
 export function GraphLink(props: { root: string }) {
   const t = useText();
-  const path = useOwnershipPath();
-  return (
-    <Link to={path({ root: props.root })}>
-      {t('ownershipPage.tab.openGraph')}
-    </Link>
+  const to = useOwnershipPath()({ root: props.root });
+  return to === undefined ? null : (
+    <Link to={to}>{t('ownershipPage.tab.openGraph')}</Link>
   );
 }

@@ -64,10 +64,76 @@ describe('Ownership', () => {
     expect(address().get('role')).toBe('techLead');
     expect(address().getAll('tier')).toEqual(['1']);
     expect(client.getOwnershipGraph).toHaveBeenLastCalledWith(
-      { depth: 1, lens: 'gaps', role: 'techLead', tier: ['1'] },
+      { fit: 30, lens: 'gaps', role: 'techLead', tier: ['1'] },
       expect.anything(),
     );
     expect(screen.getByRole('columnheader', { name: 'By gaps' })).toBeVisible();
+  });
+
+  it('shows only what is of a type, and is asked for it by the address', async () => {
+    const client = clientWith();
+    const user = userEvent.setup();
+    await show(<OwnershipEntry />, { client, at: '/?view=tree&type=library' });
+    await user.click(
+      await screen.findByRole('button', { name: 'Type: library' }),
+    );
+    await user.click(screen.getByRole('checkbox', { name: /^service/ }));
+    await user.keyboard('{Escape}');
+    expect(address().getAll('type')).toEqual(['library', 'service']);
+    expect(client.getOwnershipGraph).toHaveBeenLastCalledWith(
+      { fit: 30, lens: 'stage', type: ['library', 'service'] },
+      expect.anything(),
+    );
+    await user.click(screen.getByRole('button', { name: 'Clear filters' }));
+    expect(address().getAll('type')).toEqual([]);
+  });
+
+  it('tells what is to be verified, leads to it, and marks every team by it', async () => {
+    const client = clientWith({
+      getOwnershipGraph: async () => ({
+        ...ownershipGraph,
+        nodes: ownershipGraph.nodes.map(node => ({
+          ...node,
+          distribution:
+            node.title === 'Platform'
+              ? [{ value: 'upcoming', title: 'Up to date', count: 9 }]
+              : [
+                  { value: 'overdue', title: 'Overdue', count: 1 },
+                  { value: 'due', title: 'Due', count: 4 },
+                ],
+        })),
+      }),
+    });
+    await show(<OwnershipEntry />, {
+      client,
+      at: '/?view=graph&lens=verification',
+    });
+    expect(
+      await screen.findByRole('link', { name: '4 verifications due' }),
+    ).toHaveAttribute('href', '/ownership?view=verify&state=due');
+    expect(
+      screen.getByRole('link', { name: '1 verification overdue' }),
+    ).toHaveAttribute('href', '/ownership?view=verify&state=overdue');
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Lens: verification' }),
+    );
+    // Nothing evaluates readiness here, so it is not offered.
+    expect(
+      screen.getAllByRole('menuitemradio').map(item => item.textContent),
+    ).toEqual(['stage', 'gaps', 'verification', 'tier', 'kind']);
+  });
+
+  it('closes what opened by itself, and keeps it closed', async () => {
+    const client = clientWith();
+    const user = userEvent.setup();
+    await show(<OwnershipEntry />, { client, at: '/?view=tree' });
+    await screen.findByRole('treegrid', { name: TABLE });
+    await user.click(screen.getByRole('button', { name: 'Collapse Commerce' }));
+    expect(address().getAll('expand')).toEqual(['organisation']);
+    expect(client.getOwnershipGraph).toHaveBeenLastCalledWith(
+      { depth: 1, lens: 'stage', expand: ['organisation'] },
+      expect.anything(),
+    );
   });
 
   it('is walked through, opened, closed and chosen from with the keyboard', async () => {
@@ -103,14 +169,15 @@ describe('Ownership', () => {
     });
     const details = await screen.findByRole('region', { name: 'Payments' });
     expect(
-      await within(details).findByText(/53 entities without an owner/),
-    ).toHaveTextContent('41 of them without anybody');
+      await within(details).findByText('53 entities would have no owner.'),
+    ).toBeVisible();
+    expect(details).toHaveTextContent('For 41 of them nobody else');
     expect(within(details).getByText('Role not filled')).toBeVisible();
     expect(
       (await within(details).findByRole('link', { name: 'Platform' })).closest(
         'li',
       ),
-    ).toHaveTextContent('Platform 18');
+    ).toHaveTextContent(/Platform.*18 dependencies/);
   });
 
   it('lists what does not fit, finds in it, and goes to what is picked', async () => {
@@ -198,8 +265,8 @@ describe('Ownership', () => {
   it('teaches what to write where there are no teams', async () => {
     const client = clientWith({
       getOwnershipGraph: async () => ({
-        root: 'organisation',
-        totals: { entities: 0, teams: 0, people: 0, gaps: 0 },
+        ...ownershipGraph,
+        totals: { ...ownershipGraph.totals, entities: 0, teams: 0, gaps: 0 },
         nodes: [
           {
             ...ownershipGraph.nodes[0],

@@ -22,9 +22,16 @@ const useStyles = makeStyles(
   (theme: Theme) => ({
     views: {
       marginBottom: theme.spacing(2),
-      // Five words do not fit beside each other on a phone.
+      // Five words are more than a narrow phone may have room for.
       overflowX: 'auto',
       '& button': { whiteSpace: 'nowrap', flex: 'none' },
+      [theme.breakpoints.down('xs')]: {
+        '& button': {
+          minWidth: 0,
+          padding: theme.spacing(0.75, 1),
+          fontSize: '0.8rem',
+        },
+      },
     },
   }),
   { name: 'ProductOpsOwnership' },

@@ -5,7 +5,7 @@ import { useProposeTransfer } from '../api/ownershipHooks';
 import { useText } from '../useText';
 import { OwnerDialog, type OwnerDialogValues } from './OwnerDialog';
 import { currentTransfer, refusalOf } from './refusal';
-import { TransferFacts, TransferTag } from './TransferRow';
+import { TransferFacts, TransferTag } from './TransferFacts';
 
 /** The button that proposes another owner, and its dialog. */
 export function ProposeTransfer(props: { entity: EntityLink }) {

@@ -1,4 +1,3 @@
-import { Link } from '@backstage/core-components';
 import type { TeamOwnership } from '@productops/backstage-plugin-product-ops-common';
 import { useTeamOwnership } from '../api/ownershipHooks';
 import { EntityName, Missing, Panel } from '../components';
@@ -11,7 +10,8 @@ import { DuePanel } from './DuePanel';
 import { Columns, Lines, Names, Shares, Subheading } from './facts';
 import { GraphLink } from './GraphLink';
 import { CalmLine, Muted, Strong } from './rows';
-import { useOwnershipPath } from './useOwnershipPath';
+import { IfGoneText, Members, SubTeamLines, TeamGapLines } from './teamFacts';
+import { OwnershipLink } from './OwnershipLink';
 
 function Owns(props: { team: TeamOwnership }) {
   const { direct, total, byKind, byStage } = props.team;
@@ -90,29 +90,19 @@ function Products(props: { products: TeamOwnership['products'] }) {
 function TeamGaps(props: { team: TeamOwnership }) {
   const { team, gaps } = props.team;
   const t = useText();
-  const path = useOwnershipPath();
   const found = gaps.filter(({ count }) => count > 0);
   return (
     <Panel title={t('ownershipPage.tab.gaps')}>
       {found.length === 0 ? (
         <CalmLine>{t('ownershipPage.tab.noGaps')}</CalmLine>
       ) : (
-        <Lines label={t('ownershipPage.tab.gaps')}>
-          {found.map(({ value, title, count }) => (
-            <li key={value}>
-              <Link to={path({ view: 'gaps', owner: team.ref, rule: value })}>
-                {title}
-              </Link>
-              <span>{count}</span>
-            </li>
-          ))}
-        </Lines>
+        <TeamGapLines team={props.team} />
       )}
       {found.length > 0 && (
         <Muted>
-          <Link to={path({ view: 'gaps', owner: team.ref })}>
+          <OwnershipLink asked={{ view: 'gaps', owner: team.ref }}>
             {t('ownershipPage.tab.allGaps')}
-          </Link>
+          </OwnershipLink>
         </Muted>
       )}
     </Panel>
@@ -127,20 +117,7 @@ function Hierarchy(props: { team: TeamOwnership }) {
       {children.length === 0 ? (
         t('ownershipPage.tab.noSubTeams')
       ) : (
-        <Lines label={t('ownershipPage.tab.subTeams')}>
-          {children.map(({ team, counts }) => (
-            <li key={team.ref}>
-              <EntityName entity={team} />
-              <span>
-                {t('ownershipPage.tab.things', { count: counts.entities })}
-                {counts.gaps > 0 &&
-                  `, ${t('ownershipPage.tab.gapsCount', {
-                    count: counts.gaps,
-                  })}`}
-              </span>
-            </li>
-          ))}
-        </Lines>
+        <SubTeamLines teams={children} />
       )}
       {parents.length > 0 && (
         <>
@@ -151,36 +128,7 @@ function Hierarchy(props: { team: TeamOwnership }) {
       <Subheading>
         {t('ownershipPage.tab.members')} {members.total}
       </Subheading>
-      {members.total === 0 ? (
-        t('ownershipPage.tab.noMembers')
-      ) : (
-        <Names entities={members.items} total={members.total} />
-      )}
-    </Panel>
-  );
-}
-
-function IfGone(props: { ifGone: TeamOwnership['ifGone'] }) {
-  const { entities, withoutAnybody } = props.ifGone;
-  const t = useText();
-  return (
-    <Panel title={t('ownershipPage.tab.ifGone')}>
-      {entities === 0 ? (
-        t('ownershipPage.tab.ifGoneNothing')
-      ) : (
-        <>
-          <Strong>
-            {t('ownershipPage.tab.ifGoneText', { count: entities })}
-          </Strong>
-          {withoutAnybody > 0 && (
-            <div>
-              {t('ownershipPage.tab.withoutAnybody', {
-                count: withoutAnybody,
-              })}
-            </div>
-          )}
-        </>
-      )}
+      <Members members={members} />
     </Panel>
   );
 }
@@ -214,7 +162,9 @@ export function TeamPanel(props: { team: string }) {
           <TeamGaps team={data} />
           <TeamReadiness team={props.team} />
           <Hierarchy team={data} />
-          <IfGone ifGone={data.ifGone} />
+          <Panel title={t('ownershipPage.tab.ifGone')}>
+            <IfGoneText ifGone={data.ifGone} />
+          </Panel>
         </>
       }
     />

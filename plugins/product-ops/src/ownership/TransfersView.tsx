@@ -1,15 +1,9 @@
-import Button from '@material-ui/core/Button';
 import type { ListOwnershipTransfersQuery } from '@productops/backstage-plugin-product-ops-common';
 import { useTransfers } from '../api/ownershipHooks';
-import {
-  FilterButton,
-  Missing,
-  Pager,
-  Toolbar,
-  useUrlState,
-} from '../components';
+import { Missing, Pager, useUrlState } from '../components';
 import { useText } from '../useText';
 import { DecisionNotice } from './DecisionNotice';
+import { ListFilters } from './ListFilters';
 import { Calm, CountLine, NoMatch, Rows } from './rows';
 import { TransferRow } from './TransferRow';
 import { OPEN_STATES, TRANSFER_STATES } from './transferStates';
@@ -34,7 +28,7 @@ function useTransfersQuery() {
   return {
     url,
     query,
-    selected: { state, team, entity },
+    selected: { state, owner: team, entity },
     filtered: Boolean(state.length || team || entity),
     clear: () =>
       url.patch({ state: undefined, owner: undefined, entity: undefined }),
@@ -45,39 +39,20 @@ function Filters(props: { state: ReturnType<typeof useTransfersQuery> }) {
   const { url, selected, filtered, clear } = props.state;
   const t = useText();
   return (
-    <Toolbar label={t('common.filters')}>
-      <FilterButton
-        label={t('ownershipPage.transfers.state')}
-        whenNone={t('ownershipPage.transfers.openOnly')}
-        options={TRANSFER_STATES.map(value => ({
-          value,
-          label: t(`ownershipPage.transfers.states.${value}`),
-        }))}
-        selected={selected.state}
-        onChange={state => url.patch({ state })}
-      />
-      {selected.team && (
-        <FilterButton
-          label={t('ownershipPage.transfers.team')}
-          options={[{ value: selected.team, label: selected.team }]}
-          selected={[selected.team]}
-          onChange={([owner]) => url.patch({ owner })}
-        />
-      )}
-      {selected.entity && (
-        <FilterButton
-          label={t('ownershipPage.transfers.entity')}
-          options={[{ value: selected.entity, label: selected.entity }]}
-          selected={[selected.entity]}
-          onChange={([entity]) => url.patch({ entity })}
-        />
-      )}
-      {filtered && (
-        <Button color="primary" onClick={clear}>
-          {t('common.clearFilters')}
-        </Button>
-      )}
-    </Toolbar>
+    <ListFilters
+      url={url}
+      state={{
+        label: t('ownershipPage.transfers.state'),
+        whenNone: t('ownershipPage.transfers.openOnly'),
+      }}
+      states={TRANSFER_STATES.map(value => ({
+        value,
+        label: t(`ownershipPage.transfers.states.${value}`),
+      }))}
+      selected={selected}
+      filtered={filtered}
+      onClear={clear}
+    />
   );
 }
 

@@ -24,6 +24,7 @@ const useStyles = makeStyles(
       [theme.breakpoints.down('sm')]: { gridTemplateColumns: 'minmax(0, 1fr)' },
     },
     column: { display: 'grid', gap: theme.spacing(2), minWidth: 0 },
+    wide: { gridColumn: '1 / -1', minWidth: 0 },
     bar: {
       display: 'flex',
       flexWrap: 'wrap',
@@ -84,6 +85,8 @@ export function Columns(props: {
   bar?: ReactNode;
   main: ReactNode;
   side: ReactNode;
+  /** Below both, as wide as the page. */
+  wide?: ReactNode;
 }) {
   const classes = useStyles();
   return (
@@ -92,6 +95,7 @@ export function Columns(props: {
       <div className={classes.page}>
         <div className={classes.column}>{props.main}</div>
         <div className={classes.column}>{props.side}</div>
+        {props.wide && <div className={classes.wide}>{props.wide}</div>}
       </div>
     </>
   );

@@ -119,16 +119,68 @@ describe('The Ownership tab', () => {
     expect(await axe(container)).toHaveNoViolations();
   });
 
-  it('of a person points to the graph and the gaps', async () => {
+  it('of a person says what the person answers for and how, and what is due, in one request', async () => {
     const client = clientWith();
-    await show(<EntityOwnershipEntry />, {
+    const { container } = await show(<EntityOwnershipEntry />, {
       client,
       entity: entityOf('User', 'jo'),
     });
+    const answers = within(
+      await screen.findByRole('list', { name: 'Answers for' }),
+    );
+    const [checkout, cart] = answers.getAllByRole('listitem');
+    expect(checkout).toHaveTextContent(
+      /Checkout.*overdue.*through Payments · tech lead · 1 gap/,
+    );
+    expect(cart).toHaveTextContent(/Cart.*owner by name/);
+    const due = within(screen.getByRole('region', { name: 'Due from it' }));
+    expect(due.getByText('1 verification overdue')).toBeVisible();
+    expect(due.getByText(/Payments → Storefront/)).toBeVisible();
     expect(
-      await screen.findByRole('link', { name: 'Open in the ownership graph' }),
+      screen.getByRole('link', { name: 'Open in the ownership graph' }),
     ).toHaveAttribute('href', '/ownership?root=user%3Adefault%2Fjo');
+    expect(client.getPersonOwnership).toHaveBeenCalledTimes(1);
     expect(client.getTeamOwnership).not.toHaveBeenCalled();
+    expect(client.listOwnershipVerifications).not.toHaveBeenCalled();
+    expect(await axe(container)).toHaveNoViolations();
+
+    await userEvent.click(screen.getByRole('button', { name: /^How:/ }));
+    await userEvent.click(screen.getByRole('checkbox', { name: /^in a role/ }));
+    expect(client.getPersonOwnership).toHaveBeenLastCalledWith(
+      'user:default/jo',
+      { limit: 20, how: ['role'] },
+      expect.anything(),
+    );
+  });
+
+  it('shows what is around an entity with its owners, as a graph or as a list', async () => {
+    await show(<EntityOwnershipEntry />, { entity: checkoutEntity });
+    const around = within(
+      await screen.findByRole('region', { name: 'Neighbourhood' }),
+    );
+    const answers = within(around.getByRole('group', { name: 'Who answers' }));
+    expect(answers.getAllByRole('listitem')[0]).toHaveTextContent(
+      'PaymentsOwner',
+    );
+    const needs = within(around.getByRole('group', { name: 'Depends on' }));
+    // Every box is a stop on the way through the page.
+    expect(needs.getAllByRole('link')[0]).toHaveAttribute('href');
+    await userEvent.click(around.getByRole('button', { name: 'List' }));
+    expect(around.getByRole('list', { name: 'Depends on' })).toBeVisible();
+  });
+
+  it('has no links to the Ownership page where the portal has none', async () => {
+    await show(<EntityOwnershipEntry />, {
+      entity: checkoutEntity,
+      ownershipPage: false,
+    });
+    expect(
+      await screen.findByRole('heading', { name: 'How it comes about' }),
+    ).toBeVisible();
+    expect(await screen.findByText('All its transfers')).toBeVisible();
+    expect(
+      screen.queryByRole('link', { name: 'Open in the ownership graph' }),
+    ).toBeNull();
   });
 
   it('says so where nothing is known of the entity yet', async () => {

@@ -72,6 +72,35 @@ describe('Transfers', () => {
     expect(await screen.findByText(/^Cart is declined/)).toBeVisible();
   });
 
+  it('keeps the reason that was written where somebody was faster', async () => {
+    const client = clientWith();
+    const current = { ...transfer, version: 2, state: 'accepted' as const };
+    client.decideOwnershipTransfer.mockImplementation(async () => {
+      // Whoever was faster has taken it out of the list too.
+      client.listOwnershipTransfers.mockResolvedValue({
+        items: [],
+        totalItems: 0,
+        pageInfo: {},
+      });
+      throw await refusal(409, 'ConflictError', 'It has changed', { current });
+    });
+    await show(view, { client });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Decline… Cart' }),
+    );
+    const dialog = within(await screen.findByRole('dialog'));
+    const reason = dialog.getByLabelText('Reason (optional)');
+    await userEvent.type(reason, 'Too much');
+    await userEvent.click(dialog.getByRole('button', { name: 'Decline' }));
+    await waitFor(() =>
+      expect(dialog.getByRole('alert')).toHaveTextContent(
+        'nothing was overwritten',
+      ),
+    );
+    await screen.findByText('No open transfers');
+    expect(reason).toHaveValue('Too much');
+  });
+
   it('shows how it is now where somebody was faster', async () => {
     const client = clientWith();
     client.decideOwnershipTransfer.mockRejectedValue(

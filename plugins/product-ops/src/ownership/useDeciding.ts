@@ -22,17 +22,25 @@ export interface Decided {
 export function useDeciding() {
   const decide = useDecideTransfer();
   const [decided, setDecided] = useState<Decided>();
+  const [declining, setDeclining] = useState<Transfer>();
 
   return {
     busy: decide.isPending,
     decided,
     forget: () => setDecided(undefined),
+    /** The transfer that is being declined: its row may change or go while one writes why. */
+    declining,
+    askWhy: setDeclining,
     decide: async (
       { id, version, entity }: Transfer,
       decision: Decision,
       reason?: string,
-    ) => {
+    ): Promise<Decided> => {
       const about = { entity: entity.title, decision };
+      const tell = (told: Decided): Decided => {
+        setDecided(told);
+        return told;
+      };
       try {
         await decide.mutateAsync({
           id,
@@ -40,10 +48,10 @@ export function useDeciding() {
           decision,
           ...(reason && { reason }),
         });
-        setDecided(about);
+        return tell(about);
       } catch (error) {
         const current = currentTransfer(error);
-        setDecided({
+        return tell({
           ...about,
           ...(current ? { current } : { failure: refusalOf(error).message }),
         });

@@ -4,7 +4,6 @@ import { InputError } from '@backstage/errors';
 import {
   NO_STAGE_TITLE,
   readEntityRef,
-  stageOf,
   stageRank,
   type EntityLink,
   type Facet,
@@ -19,6 +18,7 @@ import { decodeCursor, encodeCursor, questionOf } from './cursor';
 import type { ProductsStore } from './ProductsStore';
 import { sortKeysOf } from './sorting';
 import { FacetCount, NONE, ProductFilter, ProductRecord } from './types';
+import { stageOfEntity } from '../../directory/stageOfEntity';
 
 const MAX_WORDS = 10;
 const MAX_FACET_VALUES = 100;
@@ -203,7 +203,7 @@ export class ProductsService {
         description: record.description,
       }),
       ...(record.ownerRef && { owner: linkOf(record.ownerRef, owners) }),
-      stage: stageOf(record.declaredLifecycle, this.#stages),
+      stage: stageOfEntity(record, this.#stages),
       ...(record.tier !== undefined && { tier: record.tier }),
       roadmap: { open: record.roadmapOpen, now: record.roadmapNow },
       runbooks: { total: record.runbooksTotal },

@@ -71,6 +71,7 @@ export class ProductsStore {
         'e.description',
         'e.type',
         'e.owner_ref',
+        'e.stage',
         'e.declared_lifecycle',
         'e.tier',
         's.roadmap_open',

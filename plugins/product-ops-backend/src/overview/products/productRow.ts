@@ -10,6 +10,7 @@ export interface ProductSqlRow {
   description: string | null;
   type: string | null;
   owner_ref: string | null;
+  stage: string | null;
   declared_lifecycle: string | null;
   tier: number | null;
   roadmap_open: number | null;
@@ -32,6 +33,7 @@ export function toRecord(row: ProductSqlRow, keys: number): ProductRecord {
     description: row.description ?? undefined,
     type: row.type ?? undefined,
     ownerRef: row.owner_ref ?? undefined,
+    stage: row.stage ?? undefined,
     declaredLifecycle: row.declared_lifecycle ?? undefined,
     tier: row.tier ?? undefined,
     roadmapOpen: row.roadmap_open ?? 0,

@@ -42,6 +42,7 @@ export interface ProductRecord {
   description?: string;
   type?: string;
   ownerRef?: string;
+  stage?: string;
   declaredLifecycle?: string;
   tier?: number;
   roadmapOpen: number;

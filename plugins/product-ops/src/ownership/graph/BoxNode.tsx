@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { makeStyles, type Theme } from '@material-ui/core/styles';
+import { makeStyles, type Theme, useTheme } from '@material-ui/core/styles';
 import ExpandIcon from '@material-ui/icons/ChevronRight';
 import CollapseIcon from '@material-ui/icons/ChevronLeft';
 import GapIcon from '@material-ui/icons/ReportProblemOutlined';
@@ -9,7 +9,8 @@ import { line, mutedInk, quietSurface, toneColors } from '../../components';
 import { useText } from '../../useText';
 import { Distribution } from './Distribution';
 import { BOX } from './layout';
-import { nodeLine, nodeTitle } from './lens';
+import { boxLine, nodeMark, nodeTitle } from './lens';
+import { LensMark } from './LensMark';
 import { NodeIcon } from './NodeIcon';
 import { canToggle, type TreeRow } from './treeRows';
 
@@ -19,7 +20,7 @@ const useStyles = makeStyles(
       width: BOX.width,
       height: BOX.height,
       boxSizing: 'border-box',
-      padding: '7px 10px',
+      padding: '7px 10px 7px 13px',
       borderRadius: 8,
       border: `1px solid ${line(theme)}`,
       background: theme.palette.background.paper,
@@ -36,7 +37,6 @@ const useStyles = makeStyles(
     onPath: { borderColor: toneColors(theme, 'info').ink },
     selected: {
       borderColor: toneColors(theme, 'info').ink,
-      boxShadow: `0 0 0 1px ${toneColors(theme, 'info').ink}`,
       background: toneColors(theme, 'info').background,
     },
     head: {
@@ -124,7 +124,12 @@ export function BoxNode(props: NodeProps<BoxNodeType>) {
   });
 
   const title = nodeTitle(node, t);
-  const about = nodeLine(node, t);
+  const theme = useTheme();
+  const mark = nodeMark(lens, node, t);
+  const about = boxLine(lens, node, t);
+  // The lens of gaps has its own sign in every box already.
+  const standing = mark.text !== undefined && lens !== 'gaps';
+  const edge = `inset 4px 0 0 ${toneColors(theme, mark.tone).ink}`;
   const state = selected ? classes.selected : onPath && classes.onPath;
   const toggleName = t(
     node.expanded
@@ -152,13 +157,18 @@ export function BoxNode(props: NodeProps<BoxNodeType>) {
         aria-expanded={node.children > 0 ? node.expanded : undefined}
         aria-haspopup={node.type === 'more' ? 'dialog' : undefined}
         className={`${classes.box} ${state || ''}`}
+        style={{
+          boxShadow: selected
+            ? `${edge}, 0 0 0 1px ${toneColors(theme, 'info').ink}`
+            : edge,
+        }}
       >
         <div className={classes.head}>
           <NodeIcon node={node} />
           <span className={classes.title} title={title}>
             {title}
           </span>
-          {node.counts.gaps > 0 && (
+          {node.counts.gaps > 0 && !standing && (
             <span className={classes.gap}>
               <GapIcon titleAccess={t('ownershipPage.graph.node.hasGaps')} />
             </span>
@@ -181,6 +191,7 @@ export function BoxNode(props: NodeProps<BoxNodeType>) {
           )}
         </div>
         <div className={classes.line} title={about}>
+          {standing && <LensMark tone={mark.tone} />}
           {about}
         </div>
         <Distribution shares={node.distribution} lens={lens} size={size} />

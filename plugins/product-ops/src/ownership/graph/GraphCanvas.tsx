@@ -13,7 +13,7 @@ import { useText } from '../../useText';
 import { BoxNode, type BoxNodeType } from './BoxNode';
 import { useCanvasStyles } from './canvasStyles';
 import { pathOf } from './expansion';
-import { anchored, BOX, layoutTree, type Point } from './layout';
+import { anchored, BOX, layoutTree, leadsTo, type Point } from './layout';
 import { type TreeRow, treeRows } from './treeRows';
 import { useCanvasView, ZOOM } from './useCanvasView';
 import { useTreeKeys } from './useTreeKeys';
@@ -99,6 +99,7 @@ function Canvas(props: TreeViewProps) {
   useEffect(() => wrapper.current?.setAttribute('role', 'tree'), []);
 
   const sizeOf = relativeSizes(rows);
+  const leads = leadsTo(graph.nodes, places);
   const nodes = rows.map((row): BoxNodeType => {
     const { id } = row.node;
     return {
@@ -148,7 +149,7 @@ function Canvas(props: TreeViewProps) {
       ? [
           {
             id: node.id,
-            source: node.parent,
+            source: leads.get(node.id) ?? node.parent,
             target: node.id,
             className: path.has(node.id) ? 'onPath' : undefined,
             zIndex: path.has(node.id) ? 1 : 0,

@@ -31,7 +31,11 @@ function withShown(
   ];
 }
 
-function ExportButton(props: { graph: OwnershipGraph; state: GraphState }) {
+/** Takes along what is shown. */
+export function ExportButton(props: {
+  graph: OwnershipGraph;
+  state: GraphState;
+}) {
   const { graph } = props;
   const { lens } = props.state;
   const theme = useTheme();
@@ -71,7 +75,7 @@ function ExportButton(props: { graph: OwnershipGraph; state: GraphState }) {
   );
 }
 
-/** Find, how to look at it, show only, take along; all but the search in the address. */
+/** Find, how to look at it, show only; all but the search in the address. */
 export function GraphToolbar(props: {
   state: GraphState;
   graph: OwnershipGraph | undefined;
@@ -81,17 +85,16 @@ export function GraphToolbar(props: {
   const t = useText();
   const none = t('ownershipPage.graph.filter.none');
   return (
-    <Toolbar
-      label={t('common.filters')}
-      end={graph && <ExportButton graph={graph} state={state} />}
-    >
+    <Toolbar label={t('common.filters')}>
       <GraphSearch state={state} />
       <MenuButton
         label={t('ownershipPage.graph.lens.label', {
           lens: t(`ownershipPage.graph.lens.${lens}`),
         })}
         value={lens}
-        options={LENSES.map(value => ({
+        options={LENSES.filter(
+          value => !graph || graph.lenses.includes(value),
+        ).map(value => ({
           value,
           label: t(`ownershipPage.graph.lens.${value}`),
         }))}
@@ -120,6 +123,16 @@ export function GraphToolbar(props: {
         )}
         selected={state.kind}
         onChange={kind => patch({ kind })}
+      />
+      <FilterButton
+        label={t('ownershipPage.graph.filter.type')}
+        options={(graph?.types ?? []).map(({ value, title, count }) => ({
+          value,
+          label: title,
+          count,
+        }))}
+        selected={state.type}
+        onChange={type => patch({ type })}
       />
       <FilterButton
         label={t('ownershipPage.graph.filter.stage')}

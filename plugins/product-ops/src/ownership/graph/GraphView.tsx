@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { Fragment, lazy, Suspense, useCallback, useState } from 'react';
 import Button from '@material-ui/core/Button';
 import { makeStyles, type Theme } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
@@ -6,6 +6,7 @@ import type { OwnershipGraph } from '@productops/backstage-plugin-product-ops-co
 import { isNotFound } from '../../api/errors';
 import { useOwnershipGraph } from '../../api/ownershipHooks';
 import {
+  linksInText,
   Loading,
   Missing,
   mutedInk,
@@ -15,7 +16,8 @@ import {
 } from '../../components';
 import { OWNER_LINES } from '../../documents';
 import { useText } from '../../useText';
-import { GraphToolbar } from './GraphToolbar';
+import { OwnershipLink } from '../OwnershipLink';
+import { ExportButton, GraphToolbar } from './GraphToolbar';
 import { shareTone } from './lens';
 import { GROUP_LINES } from './lines';
 import { MoreDialog } from './MoreDialog';
@@ -39,7 +41,9 @@ const useStyles = makeStyles(
       alignItems: 'center',
       gap: theme.spacing(0.5, 2),
       '& strong': { color: toneColors(theme, 'bad').ink },
+      ...linksInText,
     },
+    end: { marginLeft: 'auto' },
     body: {
       display: 'grid',
       gridTemplateColumns: 'minmax(0, 1fr) 300px',
@@ -66,7 +70,13 @@ const useStyles = makeStyles(
 
 function Totals(props: { graph: OwnershipGraph; state: GraphState }) {
   const { entities, teams, gaps } = props.graph.totals;
+  const { verificationsOverdue, verificationsDue } = props.graph.totals;
   const { root, startFrom } = props.state;
+  const due = [
+    ['overdue', verificationsOverdue],
+    ['due', verificationsDue],
+  ] as const;
+  const ofRoot = root && /^(group|user):/.test(root) ? { owner: root } : {};
   const classes = useStyles();
   const t = useText();
   return (
@@ -92,6 +102,19 @@ function Totals(props: { graph: OwnershipGraph; state: GraphState }) {
             </strong>
           </>
         )}
+        {due
+          .filter(([, count]) => count > 0)
+          .map(([state, count]) => (
+            <Fragment key={state}>
+              {' · '}
+              <OwnershipLink asked={{ view: 'verify', state, ...ofRoot }}>
+                {t(`ownershipPage.graph.totals.${state}`, {
+                  count,
+                  number: count.toLocaleString(),
+                })}
+              </OwnershipLink>
+            </Fragment>
+          ))}
       </span>
       {root && (
         <Button
@@ -103,6 +126,9 @@ function Totals(props: { graph: OwnershipGraph; state: GraphState }) {
           {t('ownershipPage.graph.notFound.whole')}
         </Button>
       )}
+      <span className={classes.end}>
+        <ExportButton graph={props.graph} state={props.state} />
+      </span>
     </div>
   );
 }
@@ -151,7 +177,10 @@ export function GraphView(props: { as: 'graph' | 'tree' }) {
     },
     [data, select],
   );
-  const onToggle = useCallback(({ node }: TreeRow) => toggle(node), [toggle]);
+  const onToggle = useCallback(
+    ({ node }: TreeRow) => toggle(node, data?.nodes ?? []),
+    [data, toggle],
+  );
 
   if (error && isNotFound(error) && root) {
     return (

@@ -1,97 +1,16 @@
-import { makeStyles, type Theme } from '@material-ui/core/styles';
-import Typography from '@material-ui/core/Typography';
-import type {
-  EntityLink,
-  OwnershipDependencies,
-} from '@productops/backstage-plugin-product-ops-common';
-import { type ReactNode } from 'react';
 import {
   useOwnershipDependencies,
   useTeamOwnership,
 } from '../../api/ownershipHooks';
-import { EntityName, Missing, mutedInk } from '../../components';
+import { Missing } from '../../components';
 import { useText } from '../../useText';
+import { DependencySides } from '../DependenciesPanel';
+import { Subheading } from '../facts';
+import { IfGoneText, Members, SubTeamLines, TeamGapLines } from '../teamFacts';
 import { distributionText } from './lens';
 
-/** More names than this are a list of their own, on the page of the team. */
-const NAMES = 8;
-
-const useStyles = makeStyles(
-  (theme: Theme) => ({
-    part: { marginTop: theme.spacing(2) },
-    title: { fontSize: '0.9rem', fontWeight: 700 },
-    list: {
-      margin: 0,
-      padding: 0,
-      listStyle: 'none',
-      display: 'grid',
-      gap: 2,
-    },
-    quiet: { color: mutedInk(theme) },
-  }),
-  { name: 'ProductOpsOwnershipTeamDetails' },
-);
-
-function Part(props: { title: string; children: ReactNode }) {
-  const classes = useStyles();
-  return (
-    <section className={classes.part}>
-      <Typography component="h3" className={classes.title}>
-        {props.title}
-      </Typography>
-      {props.children}
-    </section>
-  );
-}
-
-function Names(props: {
-  items: { entity?: EntityLink; count?: number }[];
-  total: number;
-}) {
-  const classes = useStyles();
-  const t = useText();
-  const shown = props.items.slice(0, NAMES);
-  const left = props.total - shown.length;
-  return (
-    <ul className={classes.list}>
-      {shown.map(({ entity, count }) => (
-        <li key={entity?.ref ?? 'nobody'}>
-          {entity ? (
-            <EntityName entity={entity} />
-          ) : (
-            t('ownershipPage.graph.details.nobody')
-          )}{' '}
-          {count !== undefined && (
-            <span className={classes.quiet}>{count.toLocaleString()}</span>
-          )}
-        </li>
-      ))}
-      {left > 0 && (
-        <li className={classes.quiet}>
-          {t('ownershipPage.graph.details.andMore', {
-            number: left.toLocaleString(),
-          })}
-        </li>
-      )}
-    </ul>
-  );
-}
-
-function Teams(props: { teams: OwnershipDependencies['dependsOn'] }) {
-  const { items, total } = props.teams;
-  const classes = useStyles();
-  const t = useText();
-  return total === 0 ? (
-    <div className={classes.quiet}>
-      {t('ownershipPage.graph.details.noTeams')}
-    </div>
-  ) : (
-    <Names
-      items={items.map(({ team, count }) => ({ entity: team, count }))}
-      total={total}
-    />
-  );
-}
+/** More teams than this are a list of their own, on the page of the team. */
+const TEAMS = 8;
 
 /** Which teams a team or person depends on, and which need it, with the number of relations. */
 export function Dependencies(props: { of: string }) {
@@ -102,26 +21,16 @@ export function Dependencies(props: { of: string }) {
       <Missing
         error={error}
         onRetry={refetch}
-        what={t('ownershipPage.graph.details.dependsOn')}
+        what={t('ownershipPage.tab.dependenciesWhat')}
         rows={[60]}
       />
     );
   }
-  return (
-    <>
-      <Part title={t('ownershipPage.graph.details.dependsOn')}>
-        <Teams teams={data.dependsOn} />
-      </Part>
-      <Part title={t('ownershipPage.graph.details.neededBy')}>
-        <Teams teams={data.neededBy} />
-      </Part>
-    </>
-  );
+  return <DependencySides dependencies={data} most={TEAMS} />;
 }
 
 /** Who a team is, what is missing, and what would be without an owner if it went. */
 export function TeamDetails(props: { team: string }) {
-  const classes = useStyles();
   const t = useText();
   const { data, error, refetch } = useTeamOwnership(props.team);
   if (!data) {
@@ -134,55 +43,33 @@ export function TeamDetails(props: { team: string }) {
       />
     );
   }
-  const { members, children, gaps, byKind, ifGone } = data;
+  const { members, children, gaps, byKind } = data;
   return (
     <>
       {byKind.length > 0 && (
-        <Part title={t('ownershipPage.graph.details.kinds')}>
+        <>
+          <Subheading>{t('ownershipPage.tab.byKind')}</Subheading>
           {distributionText(byKind)}
-        </Part>
+        </>
       )}
       {gaps.length > 0 && (
-        <Part title={t('ownershipPage.graph.details.gapsByRule')}>
-          <ul className={classes.list}>
-            {gaps.map(({ value, title, count }) => (
-              <li key={value}>
-                {title}{' '}
-                <span className={classes.quiet}>{count.toLocaleString()}</span>
-              </li>
-            ))}
-          </ul>
-        </Part>
+        <>
+          <Subheading>{t('ownershipPage.tab.gaps')}</Subheading>
+          <TeamGapLines team={data} />
+        </>
       )}
-      {members.total > 0 && (
-        <Part title={t('ownershipPage.graph.details.people')}>
-          <Names
-            items={members.items.map(entity => ({ entity }))}
-            total={members.total}
-          />
-        </Part>
-      )}
+      <Subheading>
+        {t('ownershipPage.tab.members')} {members.total}
+      </Subheading>
+      <Members members={members} />
       {children.length > 0 && (
-        <Part title={t('ownershipPage.graph.details.subTeams')}>
-          <Names
-            items={children.map(({ team, counts }) => ({
-              entity: team,
-              count: counts.entities,
-            }))}
-            total={children.length}
-          />
-        </Part>
+        <>
+          <Subheading>{t('ownershipPage.tab.subTeams')}</Subheading>
+          <SubTeamLines teams={children.slice(0, TEAMS)} />
+        </>
       )}
-      <Part title={t('ownershipPage.graph.details.ifGone')}>
-        {t('ownershipPage.graph.details.ifGoneText', {
-          count: ifGone.entities,
-          number: ifGone.entities.toLocaleString(),
-        })}
-        {ifGone.withoutAnybody > 0 &&
-          `, ${t('ownershipPage.graph.details.withoutAnybody', {
-            number: ifGone.withoutAnybody.toLocaleString(),
-          })}`}
-      </Part>
+      <Subheading>{t('ownershipPage.tab.ifGone')}</Subheading>
+      <IfGoneText ifGone={data.ifGone} />
     </>
   );
 }

@@ -2,13 +2,16 @@ import { useEffect, useMemo, useRef } from 'react';
 import Box from '@material-ui/core/Box';
 import Paper from '@material-ui/core/Paper';
 import { makeStyles, type Theme } from '@material-ui/core/styles';
+import useMediaQuery from '@material-ui/core/useMediaQuery';
 import ExpandIcon from '@material-ui/icons/ChevronRight';
 import CollapseIcon from '@material-ui/icons/ExpandMore';
 import GapIcon from '@material-ui/icons/ReportProblemOutlined';
 import { line, mutedInk, quietSurface, toneColors } from '../../components';
 import { useText } from '../../useText';
+import { Distribution } from './Distribution';
 import type { TreeViewProps } from './GraphCanvas';
-import { distributionText, nodeTitle } from './lens';
+import { distributionText, nodeMark, nodeTitle } from './lens';
+import { LensMark } from './LensMark';
 import { NodeIcon } from './NodeIcon';
 import { canToggle, treeRows } from './treeRows';
 import { useTreeKeys } from './useTreeKeys';
@@ -24,13 +27,14 @@ const useStyles = makeStyles(
     table: {
       borderCollapse: 'collapse',
       width: '100%',
-      minWidth: 520,
       fontSize: '0.88rem',
+      [theme.breakpoints.up('sm')]: { minWidth: 520 },
       '& th, & td': {
         textAlign: 'left',
         padding: theme.spacing(0.6, 1.25),
         borderBottom: `1px solid ${line(theme)}`,
         fontWeight: 'inherit',
+        [theme.breakpoints.down('xs')]: { padding: theme.spacing(0.6, 0.75) },
       },
       '& thead th': {
         color: mutedInk(theme),
@@ -55,7 +59,8 @@ const useStyles = makeStyles(
       display: 'flex',
       alignItems: 'center',
       gap: 6,
-      minWidth: 170,
+      [theme.breakpoints.up('sm')]: { minWidth: 170 },
+      overflowWrap: 'anywhere',
       '& svg': { fontSize: 18, flex: 'none', color: mutedInk(theme) },
     },
     toggle: {
@@ -80,7 +85,16 @@ const useStyles = makeStyles(
       color: toneColors(theme, 'bad').ink,
       '& svg': { fontSize: 16 },
     },
-    by: { color: mutedInk(theme), minWidth: 160 },
+    mark: {
+      display: 'flex',
+      alignItems: 'center',
+      '& > :last-child': { flex: 1 },
+    },
+    by: {
+      color: mutedInk(theme),
+      minWidth: 160,
+      [theme.breakpoints.down('xs')]: { minWidth: 56 },
+    },
   }),
   { name: 'ProductOpsOwnershipTable' },
 );
@@ -91,6 +105,9 @@ export function TreeTable(props: TreeViewProps) {
   const classes = useStyles();
   const t = useText();
   const rows = useMemo(() => treeRows(graph.nodes, graph.root), [graph]);
+  const narrow = useMediaQuery<Theme>(theme => theme.breakpoints.down('xs'), {
+    noSsr: true,
+  });
   const keys = useTreeKeys({
     rows,
     selected,
@@ -119,7 +136,9 @@ export function TreeTable(props: TreeViewProps) {
           <tr>
             <th scope="col">{t('ownershipPage.graph.table.name')}</th>
             <th scope="col">{t('ownershipPage.graph.table.entities')}</th>
-            <th scope="col">{t('ownershipPage.graph.table.direct')}</th>
+            {!narrow && (
+              <th scope="col">{t('ownershipPage.graph.table.direct')}</th>
+            )}
             <th scope="col">{t('ownershipPage.graph.table.gaps')}</th>
             <th scope="col">
               {t('ownershipPage.graph.table.by', {
@@ -132,6 +151,7 @@ export function TreeTable(props: TreeViewProps) {
           {rows.map(row => {
             const { node } = row;
             const title = nodeTitle(node, t);
+            const mark = nodeMark(lens, node, t);
             const toggleName = t(
               node.expanded
                 ? 'ownershipPage.graph.node.collapse'
@@ -156,7 +176,11 @@ export function TreeTable(props: TreeViewProps) {
               >
                 <th
                   scope="row"
-                  style={{ paddingLeft: 10 + (row.level - 1) * 18 }}
+                  style={{
+                    paddingLeft: narrow
+                      ? (row.level - 1) * 8
+                      : 10 + (row.level - 1) * 18,
+                  }}
                 >
                   <span className={classes.name}>
                     {canToggle(row) ? (
@@ -184,9 +208,11 @@ export function TreeTable(props: TreeViewProps) {
                 <td className={classes.number}>
                   {node.counts.entities.toLocaleString()}
                 </td>
-                <td className={classes.number}>
-                  {node.direct?.toLocaleString() ?? '–'}
-                </td>
+                {!narrow && (
+                  <td className={classes.number}>
+                    {node.direct?.toLocaleString() ?? '–'}
+                  </td>
+                )}
                 <td className={classes.number}>
                   {node.counts.gaps > 0 ? (
                     <span className={classes.gaps}>
@@ -198,7 +224,15 @@ export function TreeTable(props: TreeViewProps) {
                   )}
                 </td>
                 <td className={classes.by}>
-                  {distributionText(node.distribution)}
+                  <div className={classes.mark}>
+                    {mark.text !== undefined && <LensMark tone={mark.tone} />}
+                    {narrow ? (
+                      // Words of several shares make a row so tall that a phone shows four.
+                      <Distribution shares={node.distribution} lens={lens} />
+                    ) : (
+                      <span>{distributionText(node.distribution)}</span>
+                    )}
+                  </div>
                 </td>
               </tr>
             );

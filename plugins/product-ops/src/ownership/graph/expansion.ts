@@ -1,3 +1,5 @@
+import type { OwnershipNode } from '@productops/backstage-plugin-product-ops-common';
+
 const STEP = '>';
 /** The contract's bound of `expand`. */
 const MAX_EXPANDED = 50;
@@ -27,4 +29,11 @@ export function withCollapsed(expand: readonly string[], id: string): string[] {
 export function pathOf(id: string | undefined): string[] {
   const steps = id?.split(STEP) ?? [];
   return steps.map((_, index) => steps.slice(0, index + 1).join(STEP));
+}
+
+/** What of some nodes is open, as it is named: the furthest only. */
+export function openedIn(nodes: readonly OwnershipNode[]): string[] {
+  return nodes
+    .filter(({ expanded, parent }) => expanded && parent !== undefined)
+    .reduce<string[]>((open, { id }) => withExpanded(open, id), []);
 }

@@ -5,8 +5,14 @@ import type {
 import type { Theme } from '@material-ui/core/styles';
 import { line, mutedInk, toneColors } from '../../components';
 import type { Text } from '../../useText';
-import { BOX, boundsOf, layoutTree } from './layout';
-import { distributionText, nodeLine, nodeTitle, shareTone } from './lens';
+import { BOX, boundsOf, layoutTree, leadsTo } from './layout';
+import {
+  boxLine,
+  distributionText,
+  nodeMark,
+  nodeTitle,
+  shareTone,
+} from './lens';
 import { treeRows } from './treeRows';
 
 const MARGIN = 24;
@@ -66,6 +72,7 @@ export function toSvg(options: {
 }): { svg: string; width: number; height: number } {
   const { graph, lens, theme, t } = options;
   const places = layoutTree(graph.nodes, graph.root);
+  const leads = leadsTo(graph.nodes, places);
   const bounds = boundsOf(places);
   const width = Math.ceil(bounds.width + 2 * MARGIN);
   const height = Math.ceil(bounds.height + 2 * MARGIN);
@@ -76,8 +83,7 @@ export function toSvg(options: {
     if (!place) {
       continue;
     }
-    const from =
-      node.parent === undefined ? undefined : places.get(node.parent);
+    const from = places.get(leads.get(node.id) ?? '');
     if (from && node.id !== graph.root) {
       const [x1, y1] = [from.x + BOX.width, from.y + BOX.height / 2];
       const [x2, y2] = [place.x, place.y + BOX.height / 2];
@@ -96,7 +102,8 @@ export function toSvg(options: {
       at += size;
       return bar;
     });
-    const words = `${nodeTitle(node, t)}, ${nodeLine(
+    const words = `${nodeTitle(node, t)}, ${boxLine(
+      lens,
       node,
       t,
     )}, ${distributionText(node.distribution)}`;
@@ -107,12 +114,14 @@ export function toSvg(options: {
         BOX.height
       }" rx="8" fill="${theme.palette.background.paper}" stroke="${escaped(
         line(theme),
-      )}"/><text x="10" y="24" font-weight="700" fill="${escaped(
+      )}"/><rect width="4" height="${BOX.height}" rx="2" fill="${
+        toneColors(theme, nodeMark(lens, node, t).tone).ink
+      }"/><text x="10" y="24" font-weight="700" fill="${escaped(
         theme.palette.text.primary,
       )}">${escaped(
         shortened(nodeTitle(node, t), 24),
       )}</text><text x="10" y="46" fill="${mutedInk(theme)}">${escaped(
-        shortened(nodeLine(node, t), 28),
+        shortened(boxLine(lens, node, t), 28),
       )}</text>${bars.join('')}</g>`,
     );
   }

@@ -1,7 +1,7 @@
 import type { OwnershipNode } from '@productops/backstage-plugin-product-ops-common';
 import fc from 'fast-check';
 import { withCollapsed, withExpanded } from './expansion';
-import { anchored, BOX, layoutTree } from './layout';
+import { anchored, BOX, layoutTree, leadsTo } from './layout';
 import { treeRows } from './treeRows';
 
 function nodeOf(id: string): OwnershipNode {
@@ -52,6 +52,18 @@ describe('The layout of the tree', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('sets many teams side by side, with no line across a box', () => {
+    const ids = Array.from({ length: 13 }, (_, index) => `root>${index}`);
+    const nodes = [nodeOf('root'), ...ids.map(nodeOf)];
+    const places = layoutTree(nodes, 'root');
+    const columns = new Set(ids.map(id => places.get(id)!.x));
+    expect(columns.size).toBe(2);
+    const leads = leadsTo(nodes, places);
+    expect(leads.get('root>0')).toBe('root');
+    expect(leads.get('root>1')).toBe('root>0');
+    expect(leads.get('root>2')).toBe('root');
   });
 
   it('leaves where it was what one looks at when something opens', () => {

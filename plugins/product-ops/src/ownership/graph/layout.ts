@@ -3,7 +3,9 @@ import { hierarchy, tree } from 'd3-hierarchy';
 
 /** Every box has this size, in pixels at 100 %. */
 export const BOX = { width: 220, height: 76 } as const;
-const GAP = { x: 48, y: 16 };
+const GAP = { x: 40, y: 16 };
+/** More siblings than this at the far end of the tree stand beside each other, so that they are seen at a glance. */
+const IN_ONE_COLUMN = 8;
 
 export interface Point {
   x: number;
@@ -26,15 +28,66 @@ export function layoutTree(
       }
     }
   }
+  const rows = rowsAtTheEnd(children, root);
   const placed = tree<string>()
     .nodeSize([BOX.height + GAP.y, BOX.width + GAP.x])
     .separation((a, b) => (a.parent === b.parent ? 1 : 1.25))(
-    hierarchy(root, id => children.get(id)),
+    hierarchy(root, id => children.get(id)?.filter(child => rows.has(child))),
   );
   // The layout grows downwards; here it grows to the right.
   return new Map(
-    placed.descendants().map(({ data, x, y }) => [data, { x: y, y: x }]),
+    placed
+      .descendants()
+      .flatMap(({ data, x, y }) =>
+        (rows.get(data) ?? [data]).map((id, index): [string, Point] => [
+          id,
+          { x: y + index * (BOX.width + GAP.y), y: x },
+        ]),
+      ),
   );
+}
+
+/**
+ * The boxes of each row, by the first of them; one alone for most. There is nothing to the right of those furthest from
+ * the root, so only these can have another beside them.
+ */
+function rowsAtTheEnd(
+  children: ReadonlyMap<string, string[]>,
+  root: string,
+): Map<string, string[]> {
+  const levels = [[root]];
+  for (let level = levels[0]; level.length > 0; ) {
+    level = level.flatMap(id => children.get(id) ?? []);
+    levels.push(level);
+  }
+  const last = new Set(levels[levels.length - 2]);
+  const rows = new Map<string, string[]>([[root, [root]]]);
+  for (const siblings of children.values()) {
+    const across =
+      last.has(siblings[0]) && siblings.length > IN_ONE_COLUMN ? 2 : 1;
+    for (let at = 0; at < siblings.length; at += across) {
+      rows.set(siblings[at], siblings.slice(at, at + across));
+    }
+  }
+  return rows;
+}
+
+/** What leads to each box: its parent, or the one before it in the same row, so that no line crosses a box. */
+export function leadsTo(
+  nodes: readonly OwnershipNode[],
+  places: ReadonlyMap<string, Point>,
+): Map<string, string> {
+  const rows = new Map<string, string>();
+  const leads = new Map<string, string>();
+  for (const { id, parent } of nodes) {
+    const place = places.get(id);
+    if (place && parent !== undefined) {
+      const row = `${place.y} ${parent}`;
+      leads.set(id, rows.get(row) ?? parent);
+      rows.set(row, id);
+    }
+  }
+  return leads;
 }
 
 /** The same places, moved so that one box stays where it was. */

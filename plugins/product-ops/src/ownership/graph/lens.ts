@@ -7,9 +7,12 @@ import type { Tone } from '../../components';
 import { stageTone } from '../../lifecycle/tone';
 import type { Text } from '../../useText';
 
+/** All that the contract knows; which of them a portal offers, its backend says. */
 export const LENSES: readonly OwnershipLens[] = [
   'stage',
   'gaps',
+  'verification',
+  'readiness',
   'tier',
   'kind',
 ];
@@ -21,12 +24,21 @@ const KINDS: Record<string, Tone> = {
   api: 'warn',
 };
 
+/** Lenses that say how something stands, each with the colours of what it tells apart, the most urgent first. */
+const STANDINGS: Partial<Record<OwnershipLens, Record<string, Tone>>> = {
+  gaps: { gap: 'bad', clear: 'ok' },
+  verification: { overdue: 'bad', due: 'warn', upcoming: 'ok' },
+  readiness: { failed: 'bad', open: 'warn', passed: 'ok' },
+};
+
 /** The colour of a share; its words stand beside it or in its label. */
 export function shareTone(lens: OwnershipLens, share: OwnershipShare): Tone {
   const { value, title } = share;
   switch (lens) {
     case 'gaps':
-      return value === 'gap' ? 'bad' : 'ok';
+    case 'verification':
+    case 'readiness':
+      return STANDINGS[lens]?.[value] ?? 'neutral';
     case 'tier':
       return TIERS[value] ?? 'neutral';
     case 'kind':
@@ -43,6 +55,51 @@ export function distributionText(shares: readonly OwnershipShare[]): string {
   return shares
     .map(({ title, count }) => `${title} ${count.toLocaleString()}`)
     .join(' · ');
+}
+
+type Mark = 'overdue' | 'due' | 'gap' | 'failed' | 'open';
+type Calm = 'upcoming' | 'clear' | 'passed' | 'none';
+
+/**
+ * How a node stands by the lens, through all that is below it: the colour, and what goes with it in words where the lens
+ * asks for something to be done.
+ */
+export function nodeMark(
+  lens: OwnershipLens,
+  node: OwnershipNode,
+  t: Text,
+): { tone: Tone; text?: string; calm?: boolean } {
+  const { distribution: shares } = node;
+  const standings = STANDINGS[lens];
+  if (!standings) {
+    const [first] =
+      lens === 'tier' ? shares : [...shares].sort((a, b) => b.count - a.count);
+    return { tone: first ? shareTone(lens, first) : 'neutral' };
+  }
+  const amiss = Object.keys(standings)
+    .map(value => shares.find(share => share.value === value))
+    .flatMap(share => share ?? [])
+    .filter(share => ['bad', 'warn'].includes(shareTone(lens, share)));
+  if (amiss.length > 0) {
+    return {
+      tone: shareTone(lens, amiss[0]),
+      text: amiss
+        .map(({ value, count }) =>
+          t(`ownershipPage.graph.mark.${value as Mark}`, {
+            number: count.toLocaleString(),
+          }),
+        )
+        .join(' · '),
+    };
+  }
+  const [calm] = [...shares].sort((a, b) => b.count - a.count);
+  return calm
+    ? {
+        tone: shareTone(lens, calm),
+        text: t(`ownershipPage.graph.mark.${calm.value as Calm}`),
+        calm: true,
+      }
+    : { tone: 'neutral', text: t('ownershipPage.graph.node.nothing') };
 }
 
 /** What a node is called: the left out ones by their number. */
@@ -80,4 +137,25 @@ export function nodeLine(node: OwnershipNode, t: Text): string {
       }),
   ].filter(Boolean);
   return parts.join(' · ') || (node.entity?.kind ?? '');
+}
+
+/** About as many signs as a line of a box has room for. */
+const LINE = 25;
+
+/** The second line of a box by a lens: how it stands, or what it is. */
+export function boxLine(
+  lens: OwnershipLens,
+  node: OwnershipNode,
+  t: Text,
+): string {
+  const { text, calm } = nodeMark(lens, node, t);
+  if (!text || lens === 'gaps') {
+    return nodeLine(node, t);
+  }
+  const { entities } = node.counts;
+  const all = t(`ownershipPage.graph.mark.${calm ? 'all' : 'of'}`, {
+    text,
+    number: entities.toLocaleString(),
+  });
+  return entities > 1 && all.length <= LINE ? all : text;
 }

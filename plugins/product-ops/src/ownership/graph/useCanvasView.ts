@@ -1,10 +1,10 @@
 import { type RefObject, useCallback } from 'react';
 import { useReactFlow } from '@xyflow/react';
-import { BOX, type Point } from './layout';
+import { BOX, boundsOf, type Point } from './layout';
 
 /** At the smallest zoom text of 14 px is drawn with 11.2 px: less than that cannot be read. */
 export const ZOOM = { min: 0.8, max: 1.6 } as const;
-const MARGIN = 24;
+const MARGIN = 16;
 const FLIGHT_MS = 300;
 
 function flightTime(): number {
@@ -22,13 +22,27 @@ export function useCanvasView(options: {
   const { frame, places, root } = options;
   const { getViewport, setViewport, setCenter } = useReactFlow();
 
-  /** The root at the left, half way down. */
+  /** All of it where that can be read; else the root at the left, half way down. */
   const toStart = useCallback(
     (fly: boolean) => {
-      const { x, y } = places.get(root) ?? { x: 0, y: 0 };
-      const height = frame.current?.clientHeight ?? 0;
+      const { y } = places.get(root) ?? { x: 0, y: 0 };
+      const { clientWidth = 0, clientHeight = 0 } = frame.current ?? {};
+      const all = boundsOf(places);
+      const fits = Math.min(
+        (clientWidth - 2 * MARGIN) / all.width,
+        (clientHeight - 2 * MARGIN) / all.height,
+      );
+      const zoom = Math.min(1, Math.max(ZOOM.min, fits || 1));
+      const middle =
+        all.height * zoom + 2 * MARGIN <= clientHeight
+          ? all.y + all.height / 2
+          : y + BOX.height / 2;
       setViewport(
-        { x: MARGIN - x, y: height / 2 - BOX.height / 2 - y, zoom: 1 },
+        {
+          x: MARGIN - all.x * zoom,
+          y: clientHeight / 2 - middle * zoom,
+          zoom,
+        },
         { duration: fly ? flightTime() : 0 },
       );
     },

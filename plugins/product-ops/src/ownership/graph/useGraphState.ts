@@ -5,7 +5,7 @@ import type {
   OwnershipNode,
 } from '@productops/backstage-plugin-product-ops-common';
 import { useUrlState } from '../../components';
-import { isBelow, withCollapsed, withExpanded } from './expansion';
+import { isBelow, openedIn, withCollapsed, withExpanded } from './expansion';
 import { LENSES } from './lens';
 
 export const ROLES = [
@@ -27,6 +27,14 @@ function oneOf<T extends string>(
   return known.find(one => one === value);
 }
 
+/** So many boxes are a whole that is taken in at a glance. */
+const FIT = 30;
+
+/** What is open, named so that the first view, which opens by itself, does not come back when all is closed. */
+function openedOrNone(open: readonly string[], id: string): string[] {
+  return open.length > 0 ? [...open] : [id.split('>')[0]];
+}
+
 /** What of the graph is asked for and shown, all of it in the address. */
 export function useGraphState() {
   const url = useUrlState();
@@ -35,16 +43,18 @@ export function useGraphState() {
   const role = oneOf(ROLES, url.get('role')) ?? 'owner';
   const root = url.get('root');
   const kind = url.getAll('kind');
+  const type = url.getAll('type');
   const stage = url.getAll('stage');
   const tier = url.getAll('tier').flatMap(value => oneOf(TIERS, value) ?? []);
   const expand = url.getAll('expand');
   const selected = url.get('selected');
   const query: GetOwnershipGraphQuery = {
-    depth: 1,
+    ...(expand.length > 0 ? { depth: 1 } : { fit: FIT }),
     lens,
     ...(root && { root }),
     ...(role !== 'owner' && { role }),
     ...(kind.length > 0 && { kind }),
+    ...(type.length > 0 && { type }),
     ...(stage.length > 0 && { stage }),
     ...(tier.length > 0 && { tier }),
     ...(expand.length > 0 && { expand }),
@@ -56,12 +66,15 @@ export function useGraphState() {
     [patch],
   );
   const toggle = useCallback(
-    (node: OwnershipNode) => {
-      const open = expanded ? expanded.split('\n') : [];
+    (node: OwnershipNode, shown: readonly OwnershipNode[]) => {
+      const open = expanded ? expanded.split('\n') : openedIn(shown);
       patch({
-        expand: node.expanded
-          ? withCollapsed(open, node.id)
-          : withExpanded(open, node.id),
+        expand: openedOrNone(
+          node.expanded
+            ? withCollapsed(open, node.id)
+            : withExpanded(open, node.id),
+          node.id,
+        ),
         // What is hidden cannot stay chosen: the box that hides it takes its place.
         ...(node.expanded &&
           selected &&
@@ -89,16 +102,23 @@ export function useGraphState() {
     [patch],
   );
   const clear = useCallback(
-    () => patch({ kind: undefined, stage: undefined, tier: undefined }),
+    () =>
+      patch({
+        kind: undefined,
+        type: undefined,
+        stage: undefined,
+        tier: undefined,
+      }),
     [patch],
   );
-  const filtered = kind.length + stage.length + tier.length > 0;
+  const filtered = kind.length + type.length + stage.length + tier.length > 0;
 
   return {
     lens,
     role,
     root,
     kind,
+    type,
     stage,
     tier,
     selected,

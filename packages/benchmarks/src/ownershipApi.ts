@@ -1,0 +1,299 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { createServiceFactory } from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { generateCatalog, withRelations } from './catalog';
+import { Random } from './catalog/random';
+import { BenchmarkBackend, startBackend } from './lib/backend';
+import { percentile } from './lib/measure';
+import { BenchmarkContext, Question } from './lib/question';
+import { Finding } from './lib/report';
+import { waitFor } from './lib/wait';
+
+/** The first is what the others are compared with. */
+const SIZES = [1_000, 10_000, 100_000];
+const API = '/api/product-ops';
+const PAGE = 1_000;
+const WARM_UP = 40;
+const CONDITIONAL_ROUNDS = 20;
+const READY_LIMIT_MS = 10 * 60_000;
+const SEARCHES = ['basket', 'amber billing', 'ada', 'ledger', 'team'];
+
+/** What people ask, each with another team or entity every round. */
+const QUESTIONS: ReadonlyArray<{
+  name: string;
+  path: (names: Names, round: number) => string;
+}> = [
+  { name: 'the whole organisation', path: () => '/ownership/graph?depth=2' },
+  {
+    name: 'the graph of a team',
+    path: ({ groups }, round) =>
+      `/ownership/graph?root=${at(groups, round)}&lens=gaps`,
+  },
+  {
+    name: 'search',
+    path: (_, round) => `/ownership/search?q=${at(SEARCHES, round)}`,
+  },
+  {
+    name: 'what a team owns',
+    path: ({ groups }, round) =>
+      `/ownership/teams/${at(groups, round).split(':')[1]}`,
+  },
+  {
+    name: 'dependencies of a team',
+    path: ({ groups }, round) =>
+      `/ownership/dependencies?team=${at(groups, round)}`,
+  },
+  {
+    name: 'gaps, a page',
+    path: () => '/ownership/gaps?limit=20',
+  },
+  {
+    name: 'verifications, a page',
+    path: () => '/ownership/verifications?limit=20',
+  },
+  {
+    name: 'ownership of an entity',
+    path: ({ products }, round) =>
+      `/entities/${at(products, round).replace(':', '/')}/ownership`,
+  },
+];
+
+interface Names {
+  groups: string[];
+  products: string[];
+}
+
+interface Measured {
+  times: Map<string, number[]>;
+  entities: number;
+}
+
+/** Does an answer about ownership cost what it shows, or what the catalog holds? */
+export const ownershipApi: Question = {
+  name: 'ownership-api',
+  title: `Questions about ownership at ${SIZES.join(', ')} entities`,
+  async run(context) {
+    const runs: Measured[] = [];
+    const findings: Finding[] = [];
+    for (const entities of SIZES) {
+      const { measured, model } = await measureSize(context, entities);
+      runs.push(measured);
+      findings.push(...model);
+    }
+    const [base, ...larger] = runs;
+    return [
+      ...larger.flatMap(run =>
+        QUESTIONS.map(({ name }) =>
+          flatness(name, times(run, name), times(base, name), run.entities),
+        ),
+      ),
+      ...findings,
+    ];
+  },
+};
+
+async function measureSize(
+  context: BenchmarkContext,
+  size: number,
+): Promise<{ measured: Measured; model: Finding[] }> {
+  const { say, rounds } = context;
+  const { entities } = generateCatalog({
+    entities: size,
+    seed: 1,
+    withDocuments: 0,
+  });
+  const related = withRelations(entities);
+  let changed = related;
+  const postgres = await context.postgres();
+  const backend = await startBackend({
+    port: context.port(),
+    postgres,
+    databasePrefix: `bench_ownership_${size}_`,
+    config: {
+      productOps: {
+        directory: {
+          schedule: { frequency: { seconds: 5 }, timeout: { minutes: 10 } },
+        },
+        ownership: {
+          schedule: { frequency: { hours: 24 }, timeout: { minutes: 10 } },
+        },
+      },
+    },
+    features: [
+      import('@productops/backstage-plugin-product-ops-backend'),
+      createServiceFactory({
+        service: catalogServiceRef,
+        deps: {},
+        factory: () =>
+          Object.assign(catalogServiceMock(), {
+            async *streamEntities() {
+              for (let start = 0; start < changed.length; start += PAGE) {
+                yield changed.slice(start, start + PAGE);
+              }
+            },
+          }),
+      }),
+    ],
+  });
+  try {
+    say(`Reading ${size} entities into the directory`);
+    await waitUntilKnown(backend, size);
+    say('Asking');
+    const names = namesOf(entities);
+    const found = new Map<string, number[]>(
+      QUESTIONS.map(({ name }) => [name, []]),
+    );
+    for (let round = -WARM_UP; round < rounds; round++) {
+      for (const { name, path } of QUESTIONS) {
+        const begun = performance.now();
+        await backend.http.get(`${API}${path(names, round + WARM_UP)}`);
+        if (round >= 0) {
+          found.get(name)!.push(performance.now() - begun);
+        }
+      }
+    }
+    const conditional = await measureConditional(backend, size);
+    say('Changing an entity, to see what the next model costs');
+    const model = await measureRebuild(backend, size, () => {
+      changed = related.map(entity =>
+        entity.kind === 'Group' && entity.metadata.name === 'group-1'
+          ? withDisplayName(entity, 'Renamed by the benchmark')
+          : entity,
+      );
+    });
+    return {
+      measured: { times: found, entities: size },
+      model: [conditional, ...model],
+    };
+  } finally {
+    await backend.stop();
+  }
+}
+
+/** Of a caller whose policy answers with conditions, a model of their own is made. */
+async function measureConditional(
+  backend: BenchmarkBackend,
+  size: number,
+): Promise<Finding> {
+  backend.permit('by-condition');
+  const all: number[] = [];
+  for (let round = 0; round < CONDITIONAL_ROUNDS; round++) {
+    const begun = performance.now();
+    await backend.http.get(`${API}/ownership/graph?depth=2`);
+    all.push(performance.now() - begun);
+  }
+  backend.permit('everything');
+  return {
+    question: 'ownership-api',
+    what: `the whole organisation of ${size} entities under a policy with conditions, the first time and then`,
+    measured: `${all[0].toFixed(0)} ms, ${percentile(all.slice(1), 0.5).toFixed(
+      1,
+    )} ms`,
+    baseline: '',
+    value: all[0],
+    unit: 'ms',
+    rounds: all.length,
+  };
+}
+
+/** What a change of the catalog costs those who ask meanwhile: the longest that nobody was answered, and the memory. */
+async function measureRebuild(
+  backend: BenchmarkBackend,
+  size: number,
+  change: () => void,
+): Promise<Finding[]> {
+  const delay = monitorEventLoopDelay({ resolution: 5 });
+  change();
+  delay.enable();
+  await waitFor({
+    what: 'The renamed team in an answer',
+    limitMs: READY_LIMIT_MS,
+    ask: async () => {
+      const body = await backend.http.get(`${API}/ownership/search?q=renamed`);
+      return body.includes('Renamed by the benchmark') || undefined;
+    },
+  });
+  delay.disable();
+  return [
+    {
+      question: 'ownership-api',
+      what: `longest pause of the backend while ${size} entities are read and a new model is made`,
+      measured: '',
+      baseline: '',
+      value: delay.max / 1e6,
+      unit: 'ms',
+      rounds: 1,
+    },
+    {
+      question: 'ownership-api',
+      what: `heap in use of the whole backend with ${size} entities, the generated ones of the benchmark included`,
+      measured: '',
+      baseline: '',
+      value: process.memoryUsage().heapUsed / 1e6,
+      unit: 'MB',
+      rounds: 1,
+    },
+  ];
+}
+
+async function waitUntilKnown(backend: BenchmarkBackend, size: number) {
+  await waitFor({
+    what: `A directory of ${size} entities`,
+    limitMs: READY_LIMIT_MS,
+    everyMs: 1_000,
+    ask: async () => {
+      const { directory } = await backend.http.getJson<{
+        directory: { refreshedAt?: string };
+      }>(`${API}/status`);
+      return directory.refreshedAt ? true : undefined;
+    },
+  });
+}
+
+function namesOf(entities: readonly Entity[]): Names {
+  const random = Random.seeded(7);
+  const refsOf = (kind: string) =>
+    random.pickSome(
+      entities
+        .filter(entity => entity.kind === kind)
+        .map(entity => stringifyEntityRef(entity)),
+      200,
+    );
+  return { groups: refsOf('Group'), products: refsOf('Product') };
+}
+
+function flatness(
+  name: string,
+  measured: number[],
+  base: number[],
+  entities: number,
+): Finding {
+  const side = (values: number[]) =>
+    `${percentile(values, 0.5).toFixed(1)} / ${percentile(values, 0.95).toFixed(
+      1,
+    )} ms`;
+  return {
+    question: 'ownership-api',
+    what: `p95 of ${name} at ${entities} entities : at ${SIZES[0]}`,
+    measured: side(measured),
+    baseline: side(base),
+    value: percentile(measured, 0.95) / percentile(base, 0.95),
+    unit: 'ratio',
+    aim: 2,
+    rounds: measured.length,
+  };
+}
+
+function times(run: Measured, name: string): number[] {
+  return run.times.get(name) ?? [];
+}
+
+function at<T>(values: readonly T[], round: number): T {
+  return values[round % values.length];
+}
+
+function withDisplayName(entity: Entity, displayName: string): Entity {
+  return { ...entity, spec: { ...entity.spec, profile: { displayName } } };
+}

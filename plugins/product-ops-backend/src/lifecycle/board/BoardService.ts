@@ -1,0 +1,152 @@
+import {
+  NO_STAGE_TITLE,
+  stageOf,
+  type GetStageBoardQuery,
+  type StageBoard,
+  type StageColumn,
+  type TransitionRecord,
+} from '@productops/backstage-plugin-product-ops-common';
+import type { CallerCredentials } from '../../http/types';
+import { linkIn, refOf } from '../../ownership/links';
+import type { Visibility } from '../../permissions/types';
+import type { LifecycleRules } from '../config';
+import type { StageHistory } from '../history/StageHistory';
+import type { LifecyclePeople, View } from '../people';
+import type { TransitionStore } from '../transitions/TransitionStore';
+import type { BoardFilter, BoardRow, BoardStore } from './BoardStore';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const NONE = 'none';
+const MAX_COLUMNS = 101;
+
+export interface BoardServiceOptions {
+  people: LifecyclePeople;
+  visibility: Visibility;
+  store: BoardStore;
+  history: StageHistory;
+  transitions: TransitionStore;
+  rules: LifecycleRules;
+  now?: () => Date;
+}
+
+/** The stages as columns, with what has been in each longest. */
+export class BoardService {
+  readonly #options: BoardServiceOptions;
+
+  static create(options: BoardServiceOptions): BoardService {
+    return new BoardService(options);
+  }
+
+  private constructor(options: BoardServiceOptions) {
+    this.#options = options;
+  }
+
+  /** The board of what a caller may read: what that one may not is not counted. */
+  async get(
+    query: GetStageBoardQuery,
+    { credentials }: { credentials: CallerCredentials },
+  ): Promise<StageBoard> {
+    const { people, visibility, store, history, transitions } = this.#options;
+    const [view, visible] = await Promise.all([
+      people.view(credentials),
+      visibility.visibleFilter(credentials),
+    ]);
+    const filter = filterOf(query, view, visible);
+    const [counts, rows] = await Promise.all([
+      store.counts(filter),
+      store.first(filter, query.perColumn ?? 10),
+    ]);
+    const refs = rows.map(({ ref }) => ref);
+    const [origins, open] = await Promise.all([
+      history.originsOf(refs),
+      transitions.openOf(refs),
+    ]);
+    const columns = this.#columnsOf(query, counts).map(
+      (value): StageColumn => ({
+        value,
+        stage:
+          value === NONE
+            ? { title: NO_STAGE_TITLE, known: false }
+            : stageOf(value, this.#options.rules.stages),
+        totalItems: counts.get(value) ?? 0,
+        items: rows
+          .filter(({ stage }) => stage === value)
+          .map(row =>
+            this.#item(row, view, {
+              drift: origins.get(row.ref) === 'drift',
+              transition: open.get(row.ref),
+            }),
+          ),
+      }),
+    );
+    return {
+      columns,
+      totalItems: [...counts.values()].reduce((sum, count) => sum + count, 0),
+    };
+  }
+
+  /** Configured stages first, then what is declared else, then nothing; an empty column only of the configured ones. */
+  #columnsOf(
+    { stage: wanted }: GetStageBoardQuery,
+    counts: ReadonlyMap<string, number>,
+  ): string[] {
+    const known = this.#options.rules.stages.map(({ id }) => id);
+    const others = [...counts.keys()].filter(
+      value => value !== NONE && !known.includes(value),
+    );
+    return [...known, ...others.sort(), ...(counts.has(NONE) ? [NONE] : [])]
+      .filter(value => !wanted?.length || wanted.includes(value))
+      .slice(0, MAX_COLUMNS);
+  }
+
+  #item(
+    { ref, ownerRef, tier, since }: BoardRow,
+    { mine }: View,
+    found: { drift: boolean; transition?: TransitionRecord },
+  ): StageColumn['items'][number] {
+    const { rules, now } = this.#options;
+    const { drift, transition } = found;
+    const moment = now?.() ?? new Date();
+    return {
+      entity: linkIn(mine, ref),
+      ...(ownerRef && { owner: linkIn(mine, ownerRef) }),
+      ...(tier && { tier }),
+      ...(since && {
+        since: since.toISOString(),
+        days: Math.max(
+          0,
+          Math.floor((moment.getTime() - since.getTime()) / DAY_MS),
+        ),
+      }),
+      ...(drift && { drift }),
+      ...(transition && {
+        transition: {
+          id: transition.id,
+          state: transition.state,
+          to: stageOf(transition.to, rules.stages),
+        },
+      }),
+    };
+  }
+}
+
+function filterOf(
+  query: GetStageBoardQuery,
+  { mine }: View,
+  visible: BoardFilter['visible'],
+): BoardFilter {
+  const { kind, owner, product, stage, tier, q } = query;
+  const owners =
+    owner === NONE ? [NONE] : owner && [...mine.withDescendants(refOf(owner))];
+  return {
+    visible,
+    kinds: (kind?.length ? kind : ['product']).map(one =>
+      one.toLocaleLowerCase('en-US'),
+    ),
+    ...(owners && { owners }),
+    ...(product && { product: refOf(product, 'product') }),
+    ...(stage && { stages: stage }),
+    ...(tier && { tiers: tier }),
+    ...(q && { q }),
+  };
+}

@@ -1,0 +1,167 @@
+import {
+  sunsetDependantState,
+  sunsetDue,
+  sunsetOverdue,
+  type SunsetDependantView,
+  type SunsetPlan,
+} from '@productops/backstage-plugin-product-ops-common';
+import { stageOfEntity } from '../../directory/stageOfEntity';
+import { linkIn } from '../../ownership/links';
+import type { LifecycleRules } from '../config';
+import { answers, type View } from '../people';
+import type { DependantStore, StoredDependant } from './DependantStore';
+import type { StoredPlan } from './SunsetStore';
+
+const MAX_TEAMS = 50;
+
+export interface SunsetViewsOptions {
+  dependants: DependantStore;
+  rules: LifecycleRules;
+  now?: () => Date;
+}
+
+/** Sunset plans and their dependants as a caller may know them. */
+export class SunsetViews {
+  readonly #options: SunsetViewsOptions;
+
+  static create(options: SunsetViewsOptions): SunsetViews {
+    return new SunsetViews(options);
+  }
+
+  private constructor(options: SunsetViewsOptions) {
+    this.#options = options;
+  }
+
+  /** Plans, each with the dependants that the caller may read counted. */
+  async plans(plans: readonly StoredPlan[], view: View): Promise<SunsetPlan[]> {
+    const dependants = await this.#options.dependants.of(
+      plans.map(({ id }) => id),
+    );
+    return plans.map(plan => this.#plan(plan, view, dependants.get(plan.id)!));
+  }
+
+  dependant(
+    dependant: StoredDependant,
+    plan: StoredPlan,
+    view: View,
+  ): SunsetDependantView {
+    const { mine } = view;
+    const { ref, via, since, late, goneAt, answer } = dependant;
+    const owner = view.all.entities.get(ref)?.ownerRef;
+    const dueOn = sunsetDue(plan, dependant.dueOn);
+    return {
+      plan: plan.id,
+      version: dependant.version,
+      entity: linkIn(mine, ref),
+      ...(owner && { owner: linkIn(mine, owner) }),
+      ...(via && { via: linkIn(mine, via) }),
+      state: sunsetDependantState({ goneAt, answer: answer?.answer }),
+      late,
+      since,
+      ...(goneAt && { goneAt }),
+      dueOn,
+      overdue: sunsetOverdue({ goneAt, dueOn }, this.#today()),
+      ...(answer && {
+        answer: { ...answer, by: linkIn(mine, answer.by) },
+      }),
+      mayAnswer: plan.active && !goneAt && answers(view, ref),
+    };
+  }
+
+  /** Those of the dependants that the caller may read; what is gone from the catalog is told to whoever sees the plan. */
+  visible(
+    dependants: readonly StoredDependant[],
+    { mine, all }: View,
+  ): StoredDependant[] {
+    return dependants.filter(
+      ({ ref }) =>
+        mine.entities.has(ref) || (!mine.restricted && !all.entities.has(ref)),
+    );
+  }
+
+  #plan(
+    plan: StoredPlan,
+    view: View,
+    all: readonly StoredDependant[],
+  ): SunsetPlan {
+    const { mine } = view;
+    const { last, successorRef } = plan;
+    const shown = this.visible(all, view).map(one =>
+      this.dependant(one, plan, view),
+    );
+    const count = (matches: (one: SunsetDependantView) => boolean) =>
+      shown.filter(matches).length;
+    const inState = (state: SunsetDependantView['state']) =>
+      count(one => one.state === state);
+    const changed = last && {
+      by: linkIn(mine, last.by),
+      at: last.at,
+    };
+    return {
+      id: plan.id,
+      version: plan.version,
+      entity: linkIn(mine, plan.entityRef),
+      stage: stageOfEntity(
+        view.all.entities.get(plan.entityRef),
+        this.#options.rules.stages,
+      ),
+      ...(successorRef && { successor: linkIn(mine, successorRef) }),
+      ...(plan.endOfSale && { endOfSale: plan.endOfSale }),
+      ...(plan.endOfSupport && { endOfSupport: plan.endOfSupport }),
+      endOfLife: plan.endOfLife,
+      ...(plan.message && { message: plan.message }),
+      state: plan.active ? 'active' : 'ended',
+      begunBy: linkIn(mine, plan.begunBy),
+      begunAt: plan.begunAt,
+      ...(changed &&
+        last.event === 'changed' && {
+          changedBy: changed.by,
+          changedAt: changed.at,
+        }),
+      ...(changed &&
+        last.event === 'ended' && {
+          endedBy: changed.by,
+          endedAt: changed.at,
+          ...(last.text && { endReason: last.text }),
+        }),
+      counts: {
+        total: shown.length,
+        open: inState('open'),
+        acknowledged: inState('acknowledged'),
+        moved: inState('moved'),
+        objected: inState('objected'),
+        gone: inState('gone'),
+        late: count(({ late, state }) => late && state !== 'gone'),
+        overdue: count(({ overdue }) => overdue),
+      },
+      teams: teamsOf(shown),
+      mayEdit: plan.active && answers(view, plan.entityRef),
+    };
+  }
+
+  #today(): string {
+    return (this.#options.now?.() ?? new Date()).toISOString().slice(0, 10);
+  }
+}
+
+function teamsOf(dependants: readonly SunsetDependantView[]) {
+  const teams = new Map<string, SunsetPlan['teams'][number]>();
+  for (const { owner, state } of dependants) {
+    if (state !== 'gone') {
+      const key = owner?.ref ?? '';
+      const team = teams.get(key) ?? {
+        ...(owner && { owner }),
+        dependants: 0,
+        open: 0,
+      };
+      teams.set(key, {
+        ...team,
+        dependants: team.dependants + 1,
+        open: team.open + (state === 'open' ? 1 : 0),
+      });
+    }
+  }
+  return [...teams.values()]
+    .sort((a, b) => b.dependants - a.dependants)
+    .slice(0, MAX_TEAMS);
+}

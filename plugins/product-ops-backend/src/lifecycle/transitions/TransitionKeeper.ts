@@ -1,0 +1,132 @@
+import {
+  decideTransition,
+  type TransitionContext,
+  type TransitionOutcome,
+  type TransitionRecord,
+} from '@productops/backstage-plugin-product-ops-common';
+import type { Knex } from 'knex';
+import type { GateNow, Gates } from '../gates';
+import type { StageHistory } from '../history/StageHistory';
+import type { LifecycleNotices } from '../LifecycleNotices';
+import { vacantOf } from '../people';
+import type { OwnershipModel } from '../../ownership/OwnershipModel';
+import type { RecordedStageStore } from './RecordedStageStore';
+import type { TransitionStore } from './TransitionStore';
+
+export interface TransitionKeeperOptions {
+  knex: Knex;
+  transitions: TransitionStore;
+  recorded: RecordedStageStore;
+  history: StageHistory;
+  gates: Gates;
+  notices: LifecycleNotices;
+  now?: () => Date;
+}
+
+/** Keeps what becomes of transitions, with all that comes of it, or nothing at all. */
+export class TransitionKeeper {
+  readonly #options: TransitionKeeperOptions;
+
+  static create(options: TransitionKeeperOptions): TransitionKeeper {
+    return new TransitionKeeper(options);
+  }
+
+  private constructor(options: TransitionKeeperOptions) {
+    this.#options = options;
+  }
+
+  now(): Date {
+    return this.#options.now?.() ?? new Date();
+  }
+
+  /** What a transition to a stage is decided by. */
+  contextOf(
+    move: { entityRef: string; to: string },
+    found: GateNow | undefined,
+    model: OwnershipModel,
+  ): TransitionContext {
+    const target = this.#options.gates.stage(move.to);
+    return {
+      now: this.now().toISOString(),
+      ...(found?.stage && { stage: found.stage }),
+      declared: found?.declared ?? false,
+      ...(target && { target }),
+      vacant: vacantOf(model, move.entityRef, target?.approvers),
+      gate: found?.gate ?? [],
+    };
+  }
+
+  /**
+   * Looks again at what is so, and keeps what has become of a transition by itself.
+   *
+   * @returns the transition as it is now, whoever has kept that
+   */
+  async observe(
+    transition: TransitionRecord,
+    model: OwnershipModel,
+    found?: GateNow,
+  ): Promise<TransitionRecord> {
+    const { gates, transitions, notices } = this.#options;
+    const { id, entityRef, to } = transition;
+    const now = found ?? (await gates.look(entityRef, to));
+    const outcome = decideTransition(
+      transition,
+      { type: 'observe' },
+      this.contextOf(transition, now, model),
+    );
+    if (!outcome.ok || outcome.transition === transition) {
+      return transition;
+    }
+    if (!(await this.save(transition, outcome))) {
+      return (await transitions.get(id)) ?? transition;
+    }
+    notices.changed();
+    notices.decided(outcome.transition);
+    return outcome.transition;
+  }
+
+  /** Keeps a new transition; false when the entity has an open one. */
+  async open(
+    outcome: Extract<TransitionOutcome, { ok: true }>,
+  ): Promise<boolean> {
+    return this.#keep(outcome, trx =>
+      this.#options.transitions.open(trx, outcome.transition),
+    );
+  }
+
+  /** Keeps what became of a transition; false when it has changed since it was seen. */
+  async save(
+    before: TransitionRecord,
+    outcome: Extract<TransitionOutcome, { ok: true }>,
+  ): Promise<boolean> {
+    return this.#keep(outcome, trx =>
+      this.#options.transitions.save(trx, before, outcome.transition),
+    );
+  }
+
+  async #keep(
+    { transition, enters }: Extract<TransitionOutcome, { ok: true }>,
+    keep: (trx: Knex) => Promise<boolean>,
+  ): Promise<boolean> {
+    const { knex, history, recorded } = this.#options;
+    const { id, entityRef, to, state } = transition;
+    return knex.transaction(async trx => {
+      if (!(await keep(trx))) {
+        return false;
+      }
+      const at = this.now();
+      if (enters) {
+        await recorded.enter(trx, {
+          entityRef,
+          stage: enters,
+          transition: id,
+          at,
+        });
+      }
+      if (state === 'completed') {
+        await history.see(trx, [{ entityRef, stage: to, transition: id, at }]);
+      }
+      return true;
+    });
+  }
+}
