@@ -193,7 +193,7 @@ export function StageBoard(props: {
         style={{
           gridTemplateColumns: data.columns
             .map(({ totalItems }) =>
-              totalItems > 0 ? 'minmax(172px, 3fr)' : 'minmax(120px, 1fr)',
+              totalItems > 0 ? 'minmax(150px, 3fr)' : 'minmax(118px, 1fr)',
             )
             .join(' '),
         }}

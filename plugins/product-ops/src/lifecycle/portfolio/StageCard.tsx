@@ -46,7 +46,9 @@ const useStyles = makeStyles(
       display: 'flex',
       justifyContent: 'space-between',
       alignItems: 'baseline',
-      gap: theme.spacing(1),
+      flexWrap: 'wrap',
+      gap: theme.spacing(0.25, 1),
+      '& > :last-child': { flex: 'none' },
     },
     days: { whiteSpace: 'nowrap', fontWeight: 700 },
     muted: { color: mutedInk(theme) },
@@ -85,7 +87,7 @@ function Checks(props: { item: Item; readiness: Readiness }) {
   const met = passed + waived;
   const text =
     met === demanded
-      ? t('stageBoard.allReady', { demanded: String(demanded) })
+      ? t('stageBoard.allReady', { count: demanded })
       : t('stageBoard.ready', {
           met: String(met),
           demanded: String(demanded),

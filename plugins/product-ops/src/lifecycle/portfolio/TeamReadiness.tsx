@@ -1,4 +1,5 @@
 import { Link } from '@backstage/core-components';
+import { makeStyles, type Theme } from '@material-ui/core/styles';
 import { useReadiness } from '../../api/lifecyclePortfolioHooks';
 import { Missing, Panel } from '../../components';
 import { Lines } from '../../ownership/facts';
@@ -8,12 +9,18 @@ import { missed } from './missed';
 import { ReadinessBar } from './ReadinessBar';
 import { useProductsPath } from './useProductsPath';
 
+const useStyles = makeStyles(
+  (theme: Theme) => ({ most: { marginTop: theme.spacing(1) } }),
+  { name: 'ProductOpsTeamReadiness' },
+);
+
 /** So many checks are named on the card. */
 const NAMED = 3;
 
 /** How ready what a team owns is, through its sub-teams too, and what most of it misses. */
 export function TeamReadiness(props: { team: string }) {
   const { team } = props;
+  const classes = useStyles();
   const t = useText();
   const path = useProductsPath();
   const { data, error, refetch } = useReadiness({
@@ -59,7 +66,7 @@ export function TeamReadiness(props: { team: string }) {
         )}
       </ReadinessBar>
       {worst.length > 0 && (
-        <>
+        <div className={classes.most}>
           <Lines label={t('readiness.cardMost')}>
             {worst.map(check => (
               <li key={check.value}>
@@ -82,7 +89,7 @@ export function TeamReadiness(props: { team: string }) {
               {t('readiness.cardAll')}
             </Link>
           </Muted>
-        </>
+        </div>
       )}
     </Panel>
   );
