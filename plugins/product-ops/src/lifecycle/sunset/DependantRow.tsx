@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import Button from '@material-ui/core/Button';
 import type {
   SunsetDependantView,
@@ -7,43 +6,39 @@ import type {
 import { EntityName } from '../../components';
 import { Muted, Row, Strong } from '../../ownership/rows';
 import { useText } from '../../useText';
-import { AnswerDialog } from './AnswerDialog';
 import { DependantFacts, DependantFlags, DependantTag } from './DependantFacts';
 
-/** The button by which an owner says what becomes of a dependant, and its dialog. */
+/** Opens the dialog in which an owner says what becomes of a dependant. */
+export type OnAnswer = (
+  plan: SunsetPlan,
+  dependant: SunsetDependantView,
+) => void;
+
+/** The button by which an owner says what becomes of a dependant. */
 export function AnswerButton(props: {
   plan: SunsetPlan;
   dependant: SunsetDependantView;
-  onAnswered: (entity: string) => void;
+  onAnswer: OnAnswer;
 }) {
-  const { plan, dependant, onAnswered } = props;
+  const { plan, dependant, onAnswer } = props;
   const t = useText();
-  const [open, setOpen] = useState(false);
-  const entity = dependant.entity.title;
   const action = dependant.answer
     ? t('sunset.answerAgain')
     : t('sunset.answer');
   return (
-    <>
-      <Button
-        size="small"
-        variant={dependant.answer ? 'outlined' : 'contained'}
-        color="primary"
-        aria-haspopup="dialog"
-        aria-label={t('sunset.answerOf', { action, entity })}
-        onClick={() => setOpen(true)}
-      >
-        {action}
-      </Button>
-      {open && (
-        <AnswerDialog
-          plan={plan}
-          dependant={dependant}
-          onClose={() => setOpen(false)}
-          onAnswered={() => onAnswered(entity)}
-        />
-      )}
-    </>
+    <Button
+      size="small"
+      variant={dependant.answer ? 'outlined' : 'contained'}
+      color="primary"
+      aria-haspopup="dialog"
+      aria-label={t('sunset.answerOf', {
+        action,
+        entity: dependant.entity.title,
+      })}
+      onClick={() => onAnswer(plan, dependant)}
+    >
+      {action}
+    </Button>
   );
 }
 
@@ -51,9 +46,9 @@ export function AnswerButton(props: {
 export function DependantRow(props: {
   plan: SunsetPlan;
   dependant: SunsetDependantView;
-  onAnswered: (entity: string) => void;
+  onAnswer: OnAnswer;
 }) {
-  const { plan, dependant, onAnswered } = props;
+  const { plan, dependant, onAnswer } = props;
   const { entity, state, mayAnswer } = dependant;
   return (
     <Row
@@ -71,11 +66,7 @@ export function DependantRow(props: {
         mayAnswer &&
         state !== 'gone' &&
         plan.state === 'active' && (
-          <AnswerButton
-            plan={plan}
-            dependant={dependant}
-            onAnswered={onAnswered}
-          />
+          <AnswerButton plan={plan} dependant={dependant} onAnswer={onAnswer} />
         )
       }
     >

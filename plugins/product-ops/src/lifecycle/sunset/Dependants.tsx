@@ -13,7 +13,7 @@ import {
 import { CalmLine, NoMatch, RowList } from '../../ownership/rows';
 import { Subheading } from '../../ownership/facts';
 import { useText } from '../../useText';
-import { DependantRow } from './DependantRow';
+import { DependantRow, type OnAnswer } from './DependantRow';
 
 const STATES: SunsetDependantState[] = [
   'open',
@@ -29,11 +29,8 @@ const STATE = 'dependants';
 const CURSOR = 'dependantsCursor';
 
 /** What depends on something that is leaving, what is due first. */
-export function Dependants(props: {
-  plan: SunsetPlan;
-  onAnswered: (entity: string) => void;
-}) {
-  const { plan, onAnswered } = props;
+export function Dependants(props: { plan: SunsetPlan; onAnswer: OnAnswer }) {
+  const { plan, onAnswer } = props;
   const { counts } = plan;
   const t = useText();
   const url = useUrlState();
@@ -88,7 +85,7 @@ export function Dependants(props: {
               key={dependant.entity.ref}
               plan={plan}
               dependant={dependant}
-              onAnswered={onAnswered}
+              onAnswer={onAnswer}
             />
           ))}
         </RowList>

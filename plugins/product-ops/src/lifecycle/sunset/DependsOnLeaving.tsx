@@ -3,17 +3,14 @@ import { EntityName, OnDate, Panel } from '../../components';
 import { Muted, Row, RowList, Strong } from '../../ownership/rows';
 import { useText } from '../../useText';
 import { StageTag } from '../StageTag';
-import { AnswerButton } from './DependantRow';
+import { AnswerButton, type OnAnswer } from './DependantRow';
 import { DependantFacts, DependantFlags, DependantTag } from './DependantFacts';
 import { dependsSentence } from './sentences';
 
 type Leaving = EntitySunset['dependsOn'][number];
 
-function LeavingRow(props: {
-  leaving: Leaving;
-  onAnswered: (entity: string) => void;
-}) {
-  const { leaving, onAnswered } = props;
+function LeavingRow(props: { leaving: Leaving; onAnswer: OnAnswer }) {
+  const { leaving, onAnswer } = props;
   const { entity, stage, plan, dependant } = leaving;
   const t = useText();
   const successor = plan?.successor;
@@ -38,11 +35,7 @@ function LeavingRow(props: {
         plan &&
         dependant?.mayAnswer &&
         dependant.state !== 'gone' && (
-          <AnswerButton
-            plan={plan}
-            dependant={dependant}
-            onAnswered={onAnswered}
-          />
+          <AnswerButton plan={plan} dependant={dependant} onAnswer={onAnswer} />
         )
       }
     >
@@ -67,9 +60,9 @@ function LeavingRow(props: {
 /** What an entity depends on that is leaving, with what its owner says of it. */
 export function DependsOnLeaving(props: {
   dependsOn: Leaving[];
-  onAnswered: (entity: string) => void;
+  onAnswer: OnAnswer;
 }) {
-  const { dependsOn, onAnswered } = props;
+  const { dependsOn, onAnswer } = props;
   const t = useText();
   return (
     <Panel title={t('sunset.dependsOn')} count={dependsOn.length}>
@@ -78,7 +71,7 @@ export function DependsOnLeaving(props: {
           <LeavingRow
             key={leaving.entity.ref}
             leaving={leaving}
-            onAnswered={onAnswered}
+            onAnswer={onAnswer}
           />
         ))}
       </RowList>

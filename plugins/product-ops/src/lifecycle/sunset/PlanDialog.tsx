@@ -22,13 +22,21 @@ import {
 const MAX_MESSAGE = 2_000;
 const MAX_REF = 255;
 
-function valuesOf(plan: SunsetPlan | undefined): PlanValues {
+/** What a plan, or else a file, says already. */
+type Said = Partial<
+  Pick<
+    SunsetPlan,
+    'successor' | 'endOfSale' | 'endOfSupport' | 'endOfLife' | 'message'
+  >
+>;
+
+function valuesOf(said: Said): PlanValues {
   return {
-    successor: plan?.successor?.ref ?? '',
-    endOfSale: plan?.endOfSale ?? '',
-    endOfSupport: plan?.endOfSupport ?? '',
-    endOfLife: plan?.endOfLife ?? '',
-    message: plan?.message ?? '',
+    successor: said.successor?.ref ?? '',
+    endOfSale: said.endOfSale ?? '',
+    endOfSupport: said.endOfSupport ?? '',
+    endOfLife: said.endOfLife ?? '',
+    message: said.message ?? '',
   };
 }
 
@@ -37,13 +45,17 @@ export function PlanDialog(props: {
   entity: EntityLink;
   /** The one that is in force. */
   plan?: SunsetPlan;
+  /** What its file says already, for a new plan. */
+  declared?: Said;
   onClose: () => void;
   onSaved: () => void;
 }) {
   const { entity, plan, onClose, onSaved } = props;
   const t = useText();
   const save = useSaveSunset(entity.ref);
-  const [values, setValues] = useState(() => valuesOf(plan));
+  const [values, setValues] = useState(() =>
+    valuesOf(plan ?? props.declared ?? {}),
+  );
   const [problems, setProblems] = useState<PlanProblems>({});
   // What is sent is about the plan that was seen; after a conflict that is the newer one.
   const [version, setVersion] = useState(plan?.version ?? 0);

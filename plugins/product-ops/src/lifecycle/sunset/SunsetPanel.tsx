@@ -3,7 +3,9 @@ import Button from '@material-ui/core/Button';
 import { makeStyles, type Theme } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type {
+  EntityLink,
   EntitySunset,
+  SunsetDependantView,
   SunsetPlan,
 } from '@productops/backstage-plugin-product-ops-common';
 import { useEntitySunset } from '../../api/lifecyclePortfolioHooks';
@@ -12,9 +14,12 @@ import { Lines, Subheading } from '../../ownership/facts';
 import { Notice } from '../../ownership/Notice';
 import { Muted, Strong } from '../../ownership/rows';
 import { useText } from '../../useText';
+import { AnswerDialog } from './AnswerDialog';
+import type { OnAnswer } from './DependantRow';
 import { Dependants } from './Dependants';
 import { DependsOnLeaving } from './DependsOnLeaving';
 import { EndDialog } from './EndDialog';
+import { NewPlanDialog } from './NewPlanDialog';
 import { PlanDialog } from './PlanDialog';
 import { PlanFacts } from './PlanFacts';
 import { leavingSentence, waitingSentence } from './sentences';
@@ -50,14 +55,68 @@ function Teams(props: { teams: SunsetPlan['teams'] }) {
   );
 }
 
-type Open = 'plan' | 'end';
+/**
+ * What a dialog is open for, as it was when it was opened. It belongs to the panel and not to what is shown in it, which
+ * a refused write may take out of sight together with what was typed.
+ */
+type Open =
+  | { dialog: 'begin' }
+  | { dialog: 'change' | 'end'; plan: SunsetPlan }
+  | { dialog: 'answer'; plan: SunsetPlan; dependant: SunsetDependantView };
+
+function Dialogs(props: {
+  entity: EntityLink;
+  open: Open;
+  onClose: () => void;
+  onDone: (told: string) => void;
+}) {
+  const { entity, open, onClose, onDone } = props;
+  const t = useText();
+  const onSaved = () => onDone(t('sunset.saved'));
+  switch (open.dialog) {
+    case 'begin':
+      return (
+        <NewPlanDialog entity={entity} onClose={onClose} onSaved={onSaved} />
+      );
+    case 'change':
+      return (
+        <PlanDialog
+          entity={entity}
+          plan={open.plan}
+          onClose={onClose}
+          onSaved={onSaved}
+        />
+      );
+    case 'end':
+      return (
+        <EndDialog
+          plan={open.plan}
+          onClose={onClose}
+          onEnded={() => onDone(t('sunset.ended'))}
+        />
+      );
+    default:
+      return (
+        <AnswerDialog
+          plan={open.plan}
+          dependant={open.dependant}
+          onClose={onClose}
+          onAnswered={() =>
+            onDone(
+              t('sunset.recorded', { entity: open.dependant.entity.title }),
+            )
+          }
+        />
+      );
+  }
+}
 
 function PlanOf(props: {
   sunset: EntitySunset;
-  onOpen: (dialog: Open) => void;
-  onAnswered: (entity: string) => void;
+  onOpen: (open: Open) => void;
+  onAnswer: OnAnswer;
 }) {
-  const { sunset, onOpen, onAnswered } = props;
+  const { sunset, onOpen, onAnswer } = props;
   const { plan, mayPlan } = sunset;
   const classes = useStyles();
   const t = useText();
@@ -75,7 +134,7 @@ function PlanOf(props: {
               color="primary"
               size="small"
               aria-haspopup="dialog"
-              onClick={() => onOpen('plan')}
+              onClick={() => onOpen({ dialog: 'begin' })}
             >
               {t('sunset.plan')}
             </Button>
@@ -95,14 +154,14 @@ function PlanOf(props: {
               color="primary"
               size="small"
               aria-haspopup="dialog"
-              onClick={() => onOpen('plan')}
+              onClick={() => onOpen({ dialog: 'change', plan })}
             >
               {t('sunset.edit')}
             </Button>
             <Button
               size="small"
               aria-haspopup="dialog"
-              onClick={() => onOpen('end')}
+              onClick={() => onOpen({ dialog: 'end', plan })}
             >
               {t('sunset.end')}
             </Button>
@@ -116,7 +175,7 @@ function PlanOf(props: {
       <Muted>{waitingSentence(plan, t)}</Muted>
       <PlanFacts plan={plan} />
       {plan.teams.length > 0 && <Teams teams={plan.teams} />}
-      <Dependants plan={plan} onAnswered={onAnswered} />
+      <Dependants plan={plan} onAnswer={onAnswer} />
     </Panel>
   );
 }
@@ -135,8 +194,8 @@ export function SunsetPanel(props: {
   const { data, error, refetch } = useEntitySunset(entityRef);
   const [open, setOpen] = useState<Open>();
   const [told, setTold] = useState<string>();
-  const onAnswered = (entity: string) =>
-    setTold(t('sunset.recorded', { entity }));
+  const onAnswer: OnAnswer = (plan, dependant) =>
+    setOpen({ dialog: 'answer', plan, dependant });
 
   if (!data) {
     return (
@@ -153,23 +212,16 @@ export function SunsetPanel(props: {
       <Notice label={t('sunset.result')} good onHide={() => setTold(undefined)}>
         {told}
       </Notice>
-      <PlanOf sunset={data} onOpen={setOpen} onAnswered={onAnswered} />
+      <PlanOf sunset={data} onOpen={setOpen} onAnswer={onAnswer} />
       {data.dependsOn.length > 0 && (
-        <DependsOnLeaving dependsOn={data.dependsOn} onAnswered={onAnswered} />
+        <DependsOnLeaving dependsOn={data.dependsOn} onAnswer={onAnswer} />
       )}
-      {open === 'plan' && (
-        <PlanDialog
+      {open && (
+        <Dialogs
           entity={data.entity}
-          plan={data.plan}
+          open={open}
           onClose={() => setOpen(undefined)}
-          onSaved={() => setTold(t('sunset.saved'))}
-        />
-      )}
-      {open === 'end' && data.plan && (
-        <EndDialog
-          plan={data.plan}
-          onClose={() => setOpen(undefined)}
-          onEnded={() => setTold(t('sunset.ended'))}
+          onDone={setTold}
         />
       )}
     </div>

@@ -1,6 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe, toHaveNoViolations } from 'jest-axe';
+import { identity } from '../../../dev/fixtures/links';
+import { checkoutOverview } from '../../../dev/fixtures/overview';
 import {
   loginSunset,
   sunsetDependants,
@@ -139,6 +141,12 @@ describe('What is retired', () => {
     await userEvent.click(send);
     expect(await dialog.findByText('Say why.')).toBeVisible();
     await userEvent.type(dialog.getByLabelText(/^Why/), 'No time');
+    // What is asked for again has it no more: the other one's answer took it out of the list.
+    client.lifecycle.listSunsetDependants.mockResolvedValue({
+      items: [],
+      totalItems: 0,
+      pageInfo: {},
+    });
     await userEvent.click(send);
     await waitFor(() =>
       expect(dialog.getByRole('alert')).toHaveTextContent(
@@ -207,6 +215,29 @@ describe('A sunset plan', () => {
     expect(
       await screen.findByRole('status', { name: 'What became of it' }),
     ).toHaveTextContent('The plan is kept.');
+  });
+
+  it('begins with what its file declares', async () => {
+    const { lifecycle } = checkoutOverview;
+    const client = clientWith({
+      getEntityOverview: async () => ({
+        ...checkoutOverview,
+        lifecycle: {
+          ...lifecycle,
+          milestones: { endOfLife: FAR },
+          successor: identity,
+        },
+      }),
+    });
+    await show(panel('product:default/checkout'), { client });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Plan its end…' }),
+    );
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByLabelText(/^End of life/)).toHaveValue(FAR);
+    expect(dialog.getByLabelText(/^What takes its place/)).toHaveValue(
+      'product:default/identity',
+    );
   });
 
   it('that somebody else has changed is shown, and what was typed stays', async () => {
