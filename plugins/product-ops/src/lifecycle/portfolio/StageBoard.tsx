@@ -1,4 +1,5 @@
 import { Link } from '@backstage/core-components';
+import Box from '@material-ui/core/Box';
 import { makeStyles, type Theme } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type {
@@ -182,7 +183,8 @@ export function StageBoard(props: {
           </Link>
         )}
       </div>
-      <div
+      {/* Scrolls sideways with many stages, so the keyboard must be able to reach it. */}
+      <Box
         role="region"
         aria-label={t('stageBoard.label')}
         tabIndex={0}
@@ -205,7 +207,7 @@ export function StageBoard(props: {
             more={props.hrefOf([column.value])}
           />
         ))}
-      </div>
+      </Box>
     </>
   );
 }
