@@ -1,5 +1,10 @@
 import { documentsMessages } from './documents/messages';
 import { lifecycleTabMessages } from './lifecycle/entity/messages';
+import {
+  readinessMessages,
+  stageBoardMessages,
+} from './lifecycle/portfolio/messages';
+import { sunsetMessages } from './lifecycle/sunset/messages';
 import { ownershipMessages } from './ownership/messages';
 import { roadmapMessages } from './roadmap/messages';
 import { runbooksMessages } from './runbooks/messages';
@@ -234,6 +239,9 @@ export const messages = {
     },
   },
   lifecycleTab: lifecycleTabMessages,
+  stageBoard: stageBoardMessages,
+  readiness: readinessMessages,
+  sunset: sunsetMessages,
   ownershipPage: ownershipMessages,
   roadmap: roadmapMessages,
   runbooks: runbooksMessages,

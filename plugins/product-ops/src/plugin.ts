@@ -31,7 +31,7 @@ export const productOpsPlugin = createPlugin({
 });
 
 /**
- * The portfolio, for a route of its own: `/products`. `defaultView` is `cards` or `table`, `pageSize` 1 to 100.
+ * The portfolio, for a route of its own: `/products`. `defaultView` is `cards`, `table` or `board`, `pageSize` 1 to 100.
  *
  * @public
  */
@@ -105,6 +105,22 @@ export const EntityProductSummaryCard: () => JSX.Element =
       },
     }),
   );
+
+/**
+ * That an entity leaves and what to use instead, or that it depends on what does, for its overview; nothing where
+ * nothing leaves. The overview of a Product has it already.
+ *
+ * @public
+ */
+export const EntitySunsetBanner: () => JSX.Element = productOpsPlugin.provide(
+  createComponentExtension({
+    name: 'EntitySunsetBanner',
+    component: {
+      lazy: () =>
+        import('./entry/SunsetBannerEntry').then(m => m.SunsetBannerEntry),
+    },
+  }),
+);
 
 /**
  * Who owns what, for a route of its own: `/ownership`.

@@ -1224,8 +1224,19 @@ export const openApiDocument = {
             in: 'query',
             allowReserved: true,
             description:
-              'Only what this group, its descendants or this user owns; `none` stands for what nobody owns',
-            schema: { type: 'string', maxLength: 255 },
+              'Only what these groups or users own; `none` stands for what nobody owns',
+            schema: {
+              type: 'array',
+              maxItems: 20,
+              items: { type: 'string', maxLength: 255 },
+            },
+          },
+          {
+            name: 'withSubteams',
+            in: 'query',
+            description:
+              "Whether what the owners' descendants in the group tree own counts too",
+            schema: { type: 'boolean', default: true },
           },
           {
             name: 'product',
@@ -1255,6 +1266,18 @@ export const openApiDocument = {
               type: 'array',
               maxItems: 5,
               items: { type: 'string', enum: ['1', '2', '3', '4', 'none'] },
+            },
+          },
+          {
+            name: 'type',
+            in: 'query',
+            allowReserved: true,
+            description:
+              'Only entities of these types; `none` stands for those without one',
+            schema: {
+              type: 'array',
+              maxItems: 20,
+              items: { type: 'string', maxLength: 100 },
             },
           },
           {
@@ -3364,6 +3387,11 @@ export const openApiDocument = {
                 days: {
                   type: 'integer',
                   description: 'Whole days in the stage',
+                },
+                readiness: {
+                  description:
+                    'How the checks of its stage count; absent before they were answered, or where none are demanded',
+                  $ref: '#/components/schemas/Readiness',
                 },
                 drift: {
                   type: 'boolean',

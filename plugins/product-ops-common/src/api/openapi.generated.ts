@@ -1438,6 +1438,8 @@ export interface components {
         since?: string;
         /** @description Whole days in the stage */
         days?: number;
+        /** @description How the checks of its stage count; absent before they were answered, or where none are demanded */
+        readiness?: components['schemas']['Readiness'];
         /** @description Whether it came there without approval */
         drift?: boolean;
         /** @description The open transition */
@@ -2869,14 +2871,18 @@ export interface operations {
         perColumn?: number;
         /** @description Only entities of these kinds; products when absent */
         kind?: string[];
-        /** @description Only what this group, its descendants or this user owns; `none` stands for what nobody owns */
-        owner?: string;
+        /** @description Only what these groups or users own; `none` stands for what nobody owns */
+        owner?: string[];
+        /** @description Whether what the owners' descendants in the group tree own counts too */
+        withSubteams?: boolean;
         /** @description Only this product and its parts */
         product?: string;
         /** @description Only these columns; `none` stands for entities without a stage */
         stage?: string[];
         /** @description Only entities of these tiers; `none` stands for those without one */
         tier?: ('1' | '2' | '3' | '4' | 'none')[];
+        /** @description Only entities of these types; `none` stands for those without one */
+        type?: string[];
         /** @description Only entities with this text in name or title */
         q?: string;
       };

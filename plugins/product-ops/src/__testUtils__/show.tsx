@@ -179,7 +179,7 @@ export function clientWith(
       answers.getEntityLifecycle ?? (() => fixtures.getEntityLifecycle()),
     ),
     getReadiness: jest.fn(
-      answers.getReadiness ?? (() => fixtures.getReadiness()),
+      answers.getReadiness ?? (q => fixtures.getReadiness(q)),
     ),
     lifecycle: lifecycleWith(answers.lifecycle ?? {}),
     getStatus: jest.fn(answers.getStatus ?? (() => fixtures.getStatus())),

@@ -116,6 +116,19 @@ export const ownershipContent = EntityContentBlueprint.make({
   },
 });
 
+/** That an entity leaves and what to use instead, or that it depends on what does; nothing where nothing leaves. */
+export const sunsetCard = EntityCardBlueprint.make({
+  name: 'sunset',
+  params: {
+    type: 'content',
+    filter: isSummaryAvailable,
+    loader: async () => {
+      const { SunsetBannerEntry } = await import('../entry/SunsetBannerEntry');
+      return <SunsetBannerEntry />;
+    },
+  },
+});
+
 /** The summary on the overview of entities that are not products. */
 export const summaryCard = EntityCardBlueprint.make({
   name: 'summary',

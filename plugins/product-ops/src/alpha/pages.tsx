@@ -8,8 +8,8 @@ import { pageSize } from './config';
 /** The portfolio at `/products`. */
 export const productsPage = PageBlueprint.makeWithOverrides({
   configSchema: {
-    /** How the portfolio opens: `cards` or `table`. */
-    defaultView: z.enum(['cards', 'table']).default('cards'),
+    /** How the portfolio opens: `cards`, `table` or `board`. */
+    defaultView: z.enum(['cards', 'table', 'board']).default('cards'),
     /** Products on a page, 1 to 100. */
     pageSize,
   },

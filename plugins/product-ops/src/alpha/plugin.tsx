@@ -9,6 +9,7 @@ import {
   roadmapContent,
   runbooksContent,
   summaryCard,
+  sunsetCard,
 } from './entity';
 import { ownershipPage, productsPage } from './pages';
 
@@ -34,5 +35,6 @@ export const productOpsPlugin = createFrontendPlugin({
     lifecycleContent,
     ownershipContent,
     summaryCard,
+    sunsetCard,
   ],
 });

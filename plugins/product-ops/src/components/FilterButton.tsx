@@ -70,6 +70,8 @@ export function FilterButton(props: {
   whenNone?: string;
   onChange: (selected: string[]) => void;
   footer?: ReactNode;
+  /** Choices may be fetched only when somebody wants to see them. */
+  onOpen?: () => void;
 }) {
   const { label, options, selected, onChange } = props;
   const classes = useStyles();
@@ -99,7 +101,10 @@ export function FilterButton(props: {
         aria-haspopup="dialog"
         aria-expanded={Boolean(anchor)}
         aria-controls={anchor ? dialogId : undefined}
-        onClick={event => setAnchor(event.currentTarget)}
+        onClick={event => {
+          setAnchor(event.currentTarget);
+          props.onOpen?.();
+        }}
       >
         <span className={classes.label}>
           {label}:{' '}

@@ -4,6 +4,7 @@ import { makeStyles, type Theme } from '@material-ui/core/styles';
 import { useEntityOverview } from '../api/hooks';
 import { Missing } from '../components';
 import { isProduct } from '../kinds';
+import { SunsetBanner } from '../lifecycle/sunset/SunsetBanner';
 import { WhoAnswers } from '../ownership';
 import { useText } from '../useText';
 import { AboutPanel } from './AboutPanel';
@@ -63,6 +64,7 @@ export function ProductOverview() {
   return (
     <div className={classes.page}>
       <CatalogProblems />
+      <SunsetBanner entityRef={data.entity.ref} />
       <AboutPanel overview={data} />
       <div className={classes.pair}>
         <AttentionPanel attention={data.attention} entity={data.entity} />

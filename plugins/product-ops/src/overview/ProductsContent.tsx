@@ -1,15 +1,30 @@
+import { lazy, Suspense } from 'react';
 import { makeStyles, type Theme } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
 import type { ProductPage } from '@productops/backstage-plugin-product-ops-common';
 import { useProducts, useStatus } from '../api/hooks';
-import { Missing, mutedInk, Pager, Teach, When } from '../components';
+import {
+  Choice,
+  Loading,
+  Missing,
+  mutedInk,
+  Pager,
+  Teach,
+  useUrlState,
+  When,
+} from '../components';
 import { PRODUCT_LINES } from '../documents';
+import { StageBoard } from '../lifecycle/portfolio/StageBoard';
 import { useText } from '../useText';
 import { ProductsCards } from './ProductsCards';
 import { ProductsFilters } from './ProductsFilters';
 import { ProductsTable } from './ProductsTable';
 import { type ProductsSettings, useProductsQuery } from './useProductsQuery';
+
+const ReadinessView = lazy(async () => ({
+  default: (await import('../lifecycle/portfolio/ReadinessView')).ReadinessView,
+}));
 
 const useStyles = makeStyles(
   (theme: Theme) => ({
@@ -29,6 +44,7 @@ const useStyles = makeStyles(
     },
     none: { padding: theme.spacing(4, 0), textAlign: 'center' },
     updating: { opacity: 0.6 },
+    places: { marginBottom: theme.spacing(2) },
   }),
   { name: 'ProductOpsProducts' },
 );
@@ -76,22 +92,29 @@ function Empty() {
 }
 
 /** The portfolio: found, filtered, sorted and paged by the backend, in one request a page. */
-export function ProductsContent(props: ProductsSettings) {
+function Portfolio(props: ProductsSettings) {
   const classes = useStyles();
   const t = useText();
   const state = useProductsQuery(props);
-  const { url, query, selected, filtered, clear } = state;
+  const { url, selected, filtered, clear } = state;
   // Eight columns cannot be read on a phone: it shows cards, whatever the address asks for.
   const narrow = useMediaQuery<Theme>(theme => theme.breakpoints.down('xs'), {
     noSsr: true,
   });
-  const view = narrow ? 'cards' : state.view;
+  const view = narrow && state.view === 'table' ? 'cards' : state.view;
+  // The board has its own answer: of this one it takes the number, and what the filters would give.
+  const query = view === 'board' ? { ...state.query, limit: 1 } : state.query;
   const { data, error, refetch, isPlaceholderData } = useProducts(query);
   if (!data) {
     return (
       <>
         {error && (
-          <ProductsFilters state={state} facets={NO_FACETS} narrow={narrow} />
+          <ProductsFilters
+            state={state}
+            facets={NO_FACETS}
+            view={view}
+            narrow={narrow}
+          />
         )}
         <Missing
           error={error}
@@ -106,16 +129,22 @@ export function ProductsContent(props: ProductsSettings) {
   if (data.totalItems === 0 && !filtered) {
     return <Empty />;
   }
+  const urgent = data.items.some(({ attention }) => attention.count > 0);
   return (
     <div>
-      <ProductsFilters state={state} facets={data.facets} narrow={narrow} />
+      <ProductsFilters
+        state={state}
+        facets={data.facets}
+        view={view}
+        narrow={narrow}
+      />
       <div className={classes.count}>
         <span role="status">
           {t('products.count', { count: data.totalItems })}
         </span>
         <Age />
       </div>
-      {data.items.some(({ attention }) => attention.count > 0) && (
+      {view !== 'board' && urgent && (
         <div className={classes.hint}>{t('products.attentionFrom')}</div>
       )}
       <div className={isPlaceholderData ? classes.updating : undefined}>
@@ -134,11 +163,68 @@ export function ProductsContent(props: ProductsSettings) {
             onSort={sort => url.patch({ sort })}
           />
         )}
+        {data.totalItems > 0 && view === 'board' && (
+          <StageBoard
+            query={state.board}
+            hrefOf={stages => url.hrefWith({ view: 'table', stage: stages })}
+            onClear={filtered ? clear : undefined}
+          />
+        )}
       </div>
-      <Pager
-        pageInfo={data.pageInfo}
-        onCursor={cursor => url.patch({ cursor })}
-      />
+      {view !== 'board' && (
+        <Pager
+          pageInfo={data.pageInfo}
+          onCursor={cursor => url.patch({ cursor })}
+        />
+      )}
     </div>
+  );
+}
+
+const READINESS = 'readiness';
+
+/** What one page asks for and the other one does not know. */
+const NOT_OF_BOTH = {
+  sort: undefined,
+  q: undefined,
+  type: undefined,
+  by: undefined,
+  product: undefined,
+  check: undefined,
+  kind: undefined,
+};
+
+/** The products, or how ready everything is; the address tells which. */
+export function ProductsContent(props: ProductsSettings) {
+  const classes = useStyles();
+  const t = useText();
+  const url = useUrlState();
+  const place = url.get('view') === READINESS ? READINESS : 'portfolio';
+  return (
+    <>
+      <div className={classes.places}>
+        <Choice
+          label={t('readiness.views')}
+          value={place}
+          options={[
+            { value: 'portfolio', label: t('readiness.portfolio') },
+            { value: READINESS, label: t('readiness.view') },
+          ]}
+          onChange={value =>
+            url.patch({
+              ...NOT_OF_BOTH,
+              view: value === READINESS ? value : undefined,
+            })
+          }
+        />
+      </div>
+      {place === READINESS ? (
+        <Suspense fallback={<Loading what={t('readiness.what')} />}>
+          <ReadinessView />
+        </Suspense>
+      ) : (
+        <Portfolio {...props} />
+      )}
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import Button from '@material-ui/core/Button';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 import Switch from '@material-ui/core/Switch';
+import BoardIcon from '@material-ui/icons/ViewWeekOutlined';
 import CardsIcon from '@material-ui/icons/ViewModuleOutlined';
 import TableIcon from '@material-ui/icons/ViewListOutlined';
 import type { ProductPage } from '@productops/backstage-plugin-product-ops-common';
@@ -13,56 +14,67 @@ import {
 } from '../components';
 import { useText } from '../useText';
 import { tierMeaning } from './TierTag';
-import { type ProductsQuery, SORTS } from './useProductsQuery';
+import {
+  type ProductsQuery,
+  type ProductsView,
+  SORTS,
+} from './useProductsQuery';
 
 /** Find, filter, sort, and how to look at it; all of it in the address. */
 export function ProductsFilters(props: {
   state: ProductsQuery;
   facets: ProductPage['facets'];
-  /** Whether there is room for one view only. */
+  view: ProductsView;
+  /** Whether there is no room for a table. */
   narrow: boolean;
 }) {
-  const { state, facets, narrow } = props;
-  const { url, selected, view, filtered, clear } = state;
+  const { state, facets, narrow, view } = props;
+  const { url, selected, filtered, clear } = state;
   const t = useText();
   const named = (facet: ProductPage['facets']['stage'], none: string) =>
     facet.map(option =>
       option.value === 'none' ? { ...option, label: none } : option,
     );
+  const table = {
+    value: 'table' as const,
+    label: t('products.table'),
+    icon: <TableIcon aria-hidden />,
+  };
   return (
     <Toolbar
       label={t('common.filters')}
       end={
         <>
-          <SortField
-            value={selected.sort}
-            options={SORTS.map(value => ({
-              value,
-              label: t(`products.sort.${value}`),
-            }))}
-            onChange={sort => url.patch({ sort })}
-          />
-          {!narrow && (
-            <Choice
-              label={t('common.view')}
-              value={view}
-              options={[
-                {
-                  value: 'cards',
-                  label: t('products.cards'),
-                  icon: <CardsIcon aria-hidden />,
-                },
-                {
-                  value: 'table',
-                  label: t('products.table'),
-                  icon: <TableIcon aria-hidden />,
-                },
-              ]}
-              onChange={value =>
-                url.patch({ view: value, cursor: url.get('cursor') })
-              }
+          {view !== 'board' && (
+            <SortField
+              value={selected.sort}
+              options={SORTS.map(value => ({
+                value,
+                label: t(`products.sort.${value}`),
+              }))}
+              onChange={sort => url.patch({ sort })}
             />
           )}
+          <Choice
+            label={t('common.view')}
+            value={view}
+            options={[
+              {
+                value: 'cards',
+                label: t('products.cards'),
+                icon: <CardsIcon aria-hidden />,
+              },
+              ...(narrow ? [] : [table]),
+              {
+                value: 'board',
+                label: t('stageBoard.view'),
+                icon: <BoardIcon aria-hidden />,
+              },
+            ]}
+            onChange={value =>
+              url.patch({ view: value, cursor: url.get('cursor') })
+            }
+          />
         </>
       }
     >

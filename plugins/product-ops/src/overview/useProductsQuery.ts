@@ -1,8 +1,11 @@
-import type { ListProductsQuery } from '@productops/backstage-plugin-product-ops-common';
+import type {
+  GetStageBoardQuery,
+  ListProductsQuery,
+} from '@productops/backstage-plugin-product-ops-common';
 import { useUrlState } from '../components';
 
 /** How the portfolio is looked at. @public */
-export type ProductsView = 'cards' | 'table';
+export type ProductsView = 'cards' | 'table' | 'board';
 export type ProductsSort = NonNullable<ListProductsQuery['sort']>;
 
 /** How the Products page is set up. @public */
@@ -27,6 +30,7 @@ export const SORTS: ProductsSort[] = [
   'type',
   '-type',
 ];
+const VIEWS: ProductsView[] = ['cards', 'table', 'board'];
 const TIERS = ['1', '2', '3', '4', 'none'] as const;
 
 /** What the address asks of the portfolio. Values that the contract does not know are left out. */
@@ -34,9 +38,7 @@ export function useProductsQuery(settings: ProductsSettings) {
   const url = useUrlState();
   const asked = url.get('view');
   const view: ProductsView =
-    asked === 'cards' || asked === 'table'
-      ? asked
-      : settings.defaultView ?? 'cards';
+    VIEWS.find(one => one === asked) ?? settings.defaultView ?? 'cards';
   const sort = SORTS.find(one => one === url.get('sort')) ?? 'attention';
   const stage = url.getAll('stage');
   const owner = url.getAll('owner');
@@ -56,10 +58,20 @@ export function useProductsQuery(settings: ProductsSettings) {
     ...(type.length && { type }),
     ...(q && { q }),
   };
+  /** The same of the stages as columns. */
+  const board: GetStageBoardQuery = {
+    ...(stage.length && { stage }),
+    ...(owner.length && { owner }),
+    ...(owner.length && !withSubteams && { withSubteams }),
+    ...(tier.length && { tier }),
+    ...(type.length && { type }),
+    ...(q && { q }),
+  };
   return {
     url,
     view,
     query,
+    board,
     /** Asks for everything again, from the first page on. */
     clear: () =>
       url.patch({

@@ -26,10 +26,15 @@ const useStyles = makeStyles(
 );
 
 /** How a number came to be what it is: a small line, and the same in words. */
-export function Sparkline(props: { trend: { day: string; count: number }[] }) {
+export function Sparkline(props: {
+  trend: { day: string; count: number }[];
+  /** The same in words; those of the gaps when left out. */
+  words?: (trend: { before: string; when: string; now: string }) => string;
+}) {
   const { trend } = props;
   const classes = useStyles();
   const t = useText();
+  const words = props.words ?? (told => t('ownershipPage.gaps.trend', told));
   if (trend.length < 2) {
     return null;
   }
@@ -53,7 +58,7 @@ export function Sparkline(props: { trend: { day: string; count: number }[] }) {
         <circle className={classes.end} cx={end.x} cy={end.y} r={2.5} />
       </svg>
       <span>
-        {t('ownershipPage.gaps.trend', {
+        {words({
           before: String(first.count),
           when: distance(first.day) ?? first.day,
           now: String(last.count),

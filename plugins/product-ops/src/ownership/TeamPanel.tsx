@@ -2,6 +2,7 @@ import type { TeamOwnership } from '@productops/backstage-plugin-product-ops-com
 import { useTeamOwnership } from '../api/ownershipHooks';
 import { EntityName, Missing, Panel } from '../components';
 import { StageTag } from '../lifecycle';
+import { TeamReadiness } from '../lifecycle/portfolio';
 import { TierTag } from '../overview/TierTag';
 import { useText } from '../useText';
 import { DependenciesPanel } from './DependenciesPanel';
@@ -159,6 +160,7 @@ export function TeamPanel(props: { team: string }) {
         <>
           <DuePanel owner={props.team} />
           <TeamGaps team={data} />
+          <TeamReadiness team={props.team} />
           <Hierarchy team={data} />
           <Panel title={t('ownershipPage.tab.ifGone')}>
             <IfGoneText ifGone={data.ifGone} />

@@ -20,7 +20,7 @@ function hasLink(value: Fields, name: string): boolean {
 }
 
 /** What a refused write says how it is now: the answer of a 409, or undefined where it is none. */
-function currentOf(error: unknown): Fields | undefined {
+export function currentOf(error: unknown): Fields | undefined {
   if (!(error instanceof ResponseError) || error.statusCode !== 409) {
     return undefined;
   }

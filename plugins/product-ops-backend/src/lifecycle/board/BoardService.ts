@@ -100,7 +100,7 @@ export class BoardService {
   }
 
   #item(
-    { ref, ownerRef, tier, since }: BoardRow,
+    { ref, ownerRef, tier, since, readiness }: BoardRow,
     { mine }: View,
     found: { drift: boolean; transition?: TransitionRecord },
   ): StageColumn['items'][number] {
@@ -118,6 +118,7 @@ export class BoardService {
           Math.floor((moment.getTime() - since.getTime()) / DAY_MS),
         ),
       }),
+      ...(readiness && { readiness }),
       ...(drift && { drift }),
       ...(transition && {
         transition: {
@@ -135,18 +136,30 @@ function filterOf(
   { mine }: View,
   visible: BoardFilter['visible'],
 ): BoardFilter {
-  const { kind, owner, product, stage, tier, q } = query;
+  const { kind, owner, product, stage, tier, type, q } = query;
   const owners =
-    owner === NONE ? [NONE] : owner && [...mine.withDescendants(refOf(owner))];
+    owner &&
+    new Set(
+      owner.flatMap(one => {
+        if (one === NONE) {
+          return [NONE];
+        }
+        const ref = refOf(one);
+        return query.withSubteams === false
+          ? [ref]
+          : [...mine.withDescendants(ref)];
+      }),
+    );
   return {
     visible,
     kinds: (kind?.length ? kind : ['product']).map(one =>
       one.toLocaleLowerCase('en-US'),
     ),
-    ...(owners && { owners }),
+    ...(owners?.size && { owners: [...owners] }),
     ...(product && { product: refOf(product, 'product') }),
     ...(stage && { stages: stage }),
     ...(tier && { tiers: tier }),
+    ...(type && { types: type }),
     ...(q && { q }),
   };
 }

@@ -1,3 +1,4 @@
+import type { Readiness } from '@productops/backstage-plugin-product-ops-common';
 import type { Knex } from 'knex';
 import { containing } from '../../database/pages';
 import { inList, toDate } from '../../database/sql';
@@ -6,6 +7,14 @@ import type { VisibleFilter } from '../../permissions/types';
 import { READINESS } from '../EvaluationStore';
 
 const NONE = 'none';
+const COUNTS = [
+  'demanded',
+  'passed',
+  'failed',
+  'open',
+  'waived',
+  'not_applicable',
+];
 
 /** Which entities are on the board; several values of one match any of them. */
 export interface BoardFilter {
@@ -17,6 +26,7 @@ export interface BoardFilter {
   product?: string;
   stages?: readonly string[];
   tiers?: readonly string[];
+  types?: readonly string[];
   q?: string;
 }
 
@@ -27,6 +37,8 @@ export interface BoardRow {
   ownerRef?: string;
   tier?: number;
   since?: Date;
+  /** Absent where nothing is demanded of it, or not known. */
+  readiness?: Readiness;
 }
 
 /** Reads what is in which stage. */
@@ -59,6 +71,7 @@ export class BoardStore {
     }
     const numbered = this.#matching(filter)
       .select('e.entity_ref', 'e.owner_ref', 'e.tier', this.#stage('stage'))
+      .select(COUNTS.map(name => `le.${name}`))
       .select(
         this.#knex.raw(
           'case when le.stage = e.stage then le.stage_since end as since',
@@ -79,6 +92,7 @@ export class BoardStore {
       ownerRef: row.owner_ref ?? undefined,
       tier: row.tier ?? undefined,
       since: toDate(row.since),
+      readiness: readinessOf(row),
     }));
   }
 
@@ -87,7 +101,7 @@ export class BoardStore {
   }
 
   #matching(filter: BoardFilter): Knex.QueryBuilder {
-    const { visible, kinds, owners, product, stages, tiers, q } = filter;
+    const { visible, kinds, owners, product, stages, tiers, types, q } = filter;
     const knex = this.#knex;
     const query = knex(`${ENTITIES} as e`)
       .leftJoin(`${READINESS} as le`, 'le.entity_ref', 'e.entity_ref')
@@ -122,6 +136,7 @@ export class BoardStore {
     for (const [column, values] of [
       ['e.stage', stages],
       ['e.tier', tiers],
+      ['e.type', types],
     ] as const) {
       if (values?.length) {
         query.where(any => {
@@ -143,4 +158,16 @@ export class BoardStore {
     }
     return query;
   }
+}
+
+function readinessOf(
+  row: Record<string, number | null>,
+): Readiness | undefined {
+  if (!row.demanded) {
+    return undefined;
+  }
+  const [demanded, passed, failed, open, waived, notApplicable] = COUNTS.map(
+    name => Number(row[name]),
+  );
+  return { demanded, passed, failed, open, waived, notApplicable };
 }

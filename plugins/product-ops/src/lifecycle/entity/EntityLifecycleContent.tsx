@@ -8,6 +8,7 @@ import { Missing, Panel, When } from '../../components';
 import { Columns } from '../../ownership/facts';
 import { Muted } from '../../ownership/rows';
 import { useText } from '../../useText';
+import { SunsetPanel } from '../sunset';
 import { presentAnswer } from './answers';
 import { CheckList, Tally } from './CheckList';
 import { Dialogs } from './Dialogs';
@@ -64,6 +65,7 @@ function LifecycleOf(props: { entityRef: string }) {
                   {t('lifecycleTab.answered')} <When value={evaluatedAt} />
                 </Muted>
               )}
+              <SunsetPanel entityRef={entityRef} />
             </>
           }
           side={

@@ -1,0 +1,99 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
+import type { StageBoard } from '@productops/backstage-plugin-product-ops-common';
+import { entity } from '../../__testUtils__/entity';
+import {
+  product,
+  stagesConfig,
+  startStages,
+  type Stages,
+} from '../__testUtils__/startStages';
+
+jest.setTimeout(120_000);
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+
+/** A product of another team, of a type and without a stage. */
+const gifts: Entity = entity('Product', 'gifts', {
+  spec: { owner: 'group:shop', type: 'customer-facing' },
+});
+
+describe.each(databases.eachSupportedId())(
+  'the stage board on %p',
+  databaseId => {
+    let stages: Stages;
+    const board = (query = ''): Promise<StageBoard> =>
+      stages.get('jo', `/lifecycle/board${query}`);
+    /** What is in the columns that have something in them. */
+    const drawn = ({ columns }: StageBoard) =>
+      columns
+        .filter(({ totalItems }) => totalItems > 0)
+        .map(({ value, items }) => [
+          value,
+          ...items.map(item => item.entity.name),
+        ]);
+
+    beforeEach(async () => {
+      stages = await startStages({
+        knex: await databases.init(databaseId),
+        entities: [
+          entity('Group', 'commerce', {
+            relations: [['parentOf', 'group:default/payments']],
+          }),
+          gifts,
+          product('checkout', { lifecycle: 'live', links: true }),
+          product('identity', { lifecycle: 'preview' }),
+        ],
+      });
+      await stages.look();
+    });
+    afterEach(() => stages.portal.stop());
+
+    it('says of what a stage demands something of how ready it is', async () => {
+      const { columns } = await board();
+      expect(columns.map(({ value }) => value)).toEqual([
+        'preview',
+        'live',
+        'sunset',
+        'retired',
+        'none',
+      ]);
+      const [preview, live] = columns;
+      expect(live.items[0]).toMatchObject({
+        readiness: {
+          demanded: 3,
+          passed: 2,
+          failed: 0,
+          open: 1,
+          waived: 0,
+          notApplicable: 0,
+        },
+      });
+      // Nothing is demanded of what is in preview.
+      expect(preview.items[0]).not.toHaveProperty('readiness');
+    });
+
+    it('shows what the list of products would with the same filters', async () => {
+      expect(drawn(await board())).toEqual([
+        ['preview', 'identity'],
+        ['live', 'checkout'],
+        ['none', 'gifts'],
+      ]);
+      expect(drawn(await board('?type=customer-facing'))).toEqual([
+        ['none', 'gifts'],
+      ]);
+      expect(drawn(await board('?type=none&stage=live&stage=none'))).toEqual([
+        ['live', 'checkout'],
+      ]);
+      const above = '?owner=group:commerce';
+      expect(drawn(await board(above))).toEqual([
+        ['preview', 'identity'],
+        ['live', 'checkout'],
+      ]);
+      expect(drawn(await board(`${above}&withSubteams=false`))).toEqual([]);
+      expect(
+        drawn(await board(`${above}&owner=group:shop&owner=none`)),
+      ).toHaveLength(3);
+    });
+  },
+);

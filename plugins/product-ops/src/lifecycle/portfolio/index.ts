@@ -1,0 +1,3 @@
+export * from './ReadinessView';
+export * from './StageBoard';
+export * from './TeamReadiness';

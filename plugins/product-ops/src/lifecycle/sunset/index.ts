@@ -1,0 +1,2 @@
+export * from './SunsetBanner';
+export * from './SunsetPanel';
