@@ -134,7 +134,7 @@ function CheckRow(props: {
                   ) : (
                     t('lifecycleTab.nobody')
                   )}
-                  {')'}
+                  )
                 </span>
               ))}
             </Muted>

@@ -22,6 +22,7 @@ const useStyles = makeStyles(
       borderRadius: 8,
       padding: theme.spacing(1, 1.5),
       marginTop: theme.spacing(1),
+      fontFamily: theme.typography.fontFamily,
       fontSize: '0.92rem',
       overflowWrap: 'anywhere',
       '& a': { color: 'inherit', textDecoration: 'underline' },

@@ -59,6 +59,25 @@ function AskButton(props: {
   );
 }
 
+/** Who approves the entry of a stage. */
+function Who(props: { next: NextStage }) {
+  const { approvers, fourEyes } = props.next;
+  const t = useText();
+  return (
+    <>
+      <Subheading>{t('lifecycleTab.approves')}</Subheading>
+      {approvers.length === 0 ? (
+        t('lifecycleTab.nobodyApproves')
+      ) : (
+        <>
+          <Approvers label={t('lifecycleTab.approves')} approvers={approvers} />
+          {fourEyes && <Muted>{t('lifecycleTab.fourEyes')}</Muted>}
+        </>
+      )}
+    </>
+  );
+}
+
 /** The stages that may come next, one at a time: what keeps its gate closed, who approves, and how to ask for it. */
 export function GatePanel(props: {
   lifecycle: EntityLifecycle;
@@ -110,18 +129,8 @@ export function GatePanel(props: {
         entity={entity}
         actions={actions}
       />
-      <Subheading>{t('lifecycleTab.approves')}</Subheading>
-      {shown.approvers.length === 0 ? (
-        t('lifecycleTab.nobodyApproves')
-      ) : (
-        <>
-          <Approvers
-            label={t('lifecycleTab.approves')}
-            approvers={shown.approvers}
-          />
-          {shown.fourEyes && <Muted>{t('lifecycleTab.fourEyes')}</Muted>}
-        </>
-      )}
+      {/* Of a move that is under way, its own panel says who has approved. */}
+      {shown.stage !== under && <Who next={shown} />}
       <AskButton next={shown} actions={actions} />
     </Panel>
   );

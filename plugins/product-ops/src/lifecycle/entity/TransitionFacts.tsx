@@ -1,3 +1,4 @@
+import { makeStyles, type Theme } from '@material-ui/core/styles';
 import ApprovedIcon from '@material-ui/icons/HourglassEmpty';
 import ClosedIcon from '@material-ui/icons/Block';
 import DoneIcon from '@material-ui/icons/CheckCircleOutline';
@@ -23,6 +24,19 @@ const LOOKS: Record<
   superseded: { tone: 'neutral', Icon: ClosedIcon },
 };
 
+const useStyles = makeStyles(
+  (theme: Theme) => ({
+    move: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: theme.spacing(0.75),
+      margin: theme.spacing(0.5, 0),
+    },
+  }),
+  { name: 'ProductOpsLifecycleMove' },
+);
+
 /** How far a move is, by colour, shape and word. */
 export function TransitionTag(props: { state: StageTransitionState }) {
   const { tone, Icon } = LOOKS[props.state];
@@ -38,14 +52,15 @@ export function TransitionTag(props: { state: StageTransitionState }) {
 export function TransitionFacts(props: { transition: StageTransition }) {
   const { from, to, state, reason, requestedBy, requestedAt, decisions } =
     props.transition;
+  const classes = useStyles();
   const t = useText();
   return (
     <>
-      <div>
+      <div className={classes.move}>
         {from && (
           <>
             <StageTag stage={from} />
-            {' → '}
+            <span>→</span>
           </>
         )}
         <StageTag stage={to} /> <TransitionTag state={state} />

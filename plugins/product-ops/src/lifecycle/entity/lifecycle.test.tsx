@@ -64,7 +64,7 @@ describe('The Lifecycle tab', () => {
   });
 
   it('says of each check of the next gate what was found and how to make it pass', async () => {
-    await opened();
+    await opened(clientWith({ lifecycle: calm }));
     const gate = await region('What comes next');
     const checks = within(gate.getByRole('list', { name: 'Checks of Live' }));
     const [failing, open] = checks.getAllByRole('listitem');
