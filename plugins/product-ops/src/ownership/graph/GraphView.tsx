@@ -218,9 +218,8 @@ export function GraphView(props: { as: 'graph' | 'tree' }) {
     );
   }
   const top = data.nodes.find(({ id }) => id === data.root);
-  // Of the whole the line above says enough: the room is for the boxes.
-  const shown =
-    data.nodes.find(({ id }) => id === selected) ?? (root ? top : undefined);
+  // Until a box is chosen the line above says enough: the room is for the boxes, and one question is all.
+  const shown = data.nodes.find(({ id }) => id === selected);
   const isEmpty = top?.counts.entities === 0 && top.children === 0;
   if (isEmpty && !state.filtered && !root && data.totals.teams === 0) {
     return (
