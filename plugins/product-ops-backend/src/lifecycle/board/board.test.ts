@@ -4,7 +4,6 @@ import type { StageBoard } from '@productops/backstage-plugin-product-ops-common
 import { entity } from '../../__testUtils__/entity';
 import {
   product,
-  stagesConfig,
   startStages,
   type Stages,
 } from '../__testUtils__/startStages';
