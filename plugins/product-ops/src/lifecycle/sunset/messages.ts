@@ -66,7 +66,7 @@ export const sunsetMessages = {
   details: 'The plan',
   detailsOf: 'The plan for {{entity}}',
   andMore: 'and {{number}} more that leave',
-  result: 'What became of it',
+  result: 'What became of the plan',
   saved: 'The plan is kept.',
   ended: 'The plan has ended.',
   recorded: '{{entity}}: recorded.',

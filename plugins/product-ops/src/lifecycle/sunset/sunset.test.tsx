@@ -120,7 +120,7 @@ describe('What is retired', () => {
       ),
     );
     expect(
-      await screen.findByRole('status', { name: 'What became of it' }),
+      await screen.findByRole('status', { name: 'What became of the plan' }),
     ).toHaveTextContent('Checkout: recorded.');
   });
 
@@ -213,7 +213,7 @@ describe('A sunset plan', () => {
       }),
     );
     expect(
-      await screen.findByRole('status', { name: 'What became of it' }),
+      await screen.findByRole('status', { name: 'What became of the plan' }),
     ).toHaveTextContent('The plan is kept.');
   });
 
