@@ -14,6 +14,7 @@ import {
 import {
   EntityName,
   line,
+  linksInText,
   Missing,
   mutedInk,
   OnDate,
@@ -42,6 +43,7 @@ const useStyles = makeStyles(
       margin: theme.spacing(1, 0, 0),
       padding: 0,
       fontSize: '0.9rem',
+      ...linksInText,
       '& > li': {
         position: 'relative',
         padding: theme.spacing(0, 0, 1.5, 2.5),
