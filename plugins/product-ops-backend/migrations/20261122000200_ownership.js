@@ -92,6 +92,10 @@ exports.up = async function up(knex) {
     table.string('id', 36).primary();
     table.string('entity_ref', 255).notNullable();
     table.string('rule', 32).notNullable();
+    table
+      .string('gap', 340)
+      .notNullable()
+      .comment('The rule with what it is about: which role, which holder');
     table.dateTime('opened_at').notNullable();
     table.dateTime('closed_at').nullable();
     table.index(['entity_ref', 'rule'], 'ownership_gaps_entity_idx');

@@ -157,11 +157,13 @@ function ownerFacts({ entity, links, ownerMembers }: OverviewParts) {
   if (!ownerRef) {
     return {};
   }
-  const counted = ownerRef.startsWith('group:') && ownerMembers !== undefined;
+  const members = ownerRef.startsWith('group:')
+    ? ownerMembers
+    : links.find(ownerRef) && 1;
   return {
     owner: {
-      ...links.link(ownerRef),
-      ...(counted && { members: ownerMembers }),
+      ...links.named(ownerRef),
+      ...(members !== undefined && { members }),
     },
   };
 }

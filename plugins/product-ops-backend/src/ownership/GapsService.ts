@@ -1,6 +1,5 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
-  gapRuleOf,
   type ListOwnershipGapsQuery,
   type OwnershipGap,
   type OwnershipGapPage,
@@ -69,19 +68,24 @@ export class GapsService {
       this.#spansOf(model, passes, { since, rules }),
     ]);
     const openedAt = new Map(
-      opened.map(gap => [`${gap.entityRef} ${gap.rule}`, gap.openedAt]),
+      opened.map(({ entityRef, gap, openedAt }) => [
+        `${entityRef} ${gap}`,
+        openedAt,
+      ]),
     );
     return {
-      items: shown.flatMap(({ entity, rule }) => {
+      items: shown.flatMap(({ entity, id, rule }) => {
         const row = rows.get(entity.ref);
-        const item = model
+        const attention = model
           .attentionOf(entity, {
             file: row && fileNameOf(row),
             editUrl: row?.editUrl,
           })
-          .find(({ id }) => gapRuleOf(id) === rule);
-        const at = openedAt.get(`${entity.ref} ${rule}`) ?? now;
-        return item ? [this.#gapOf(model, entity, rule, item, at)] : [];
+          .find(item => item.id === id);
+        const at = openedAt.get(`${entity.ref} ${id}`) ?? now;
+        return attention
+          ? [this.#gapOf(model, entity, rule, attention, at)]
+          : [];
       }),
       totalItems: found.length,
       rules: countGapsOf(model, anyRule).rules,

@@ -1,6 +1,5 @@
 import {
   verificationDue,
-  type OwnershipGapRule,
   type VerificationPeriods,
 } from '@productops/backstage-plugin-product-ops-common';
 import type { Knex } from 'knex';
@@ -21,8 +20,8 @@ const LEAST_TIER_TOLD = 2;
 export interface OwnershipNow {
   /** All entities that may have an owner, by ref. */
   owners: ReadonlyMap<string, { owner?: string; tier?: number }>;
-  /** The rules that each entity breaks. */
-  gaps: ReadonlyMap<string, readonly OwnershipGapRule[]>;
+  /** The ids of the gaps of each entity. */
+  gaps: ReadonlyMap<string, readonly string[]>;
 }
 
 /** A transfer that the catalog has caught up with. */

@@ -1,5 +1,6 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
+  gapRuleOf,
   stageOf,
   type AnsweredFor,
   type GetPersonOwnershipQuery,
@@ -145,7 +146,7 @@ export class PersonOwnershipService {
       ...(declaredLifecycle && {
         stage: stageOf(declaredLifecycle, this.#options.stages),
       }),
-      ...(gaps.length > 0 && { gaps: [...gaps] }),
+      ...(gaps.length > 0 && { gaps: gaps.map(gapRuleOf) }),
       verification: standings.get(ref) ?? 'upcoming',
       how: ways.map(({ how, role, via }) => ({
         how,

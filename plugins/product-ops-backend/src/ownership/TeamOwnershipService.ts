@@ -1,5 +1,6 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
+  gapRuleOf,
   OWNERSHIP_GAP_RULES,
   type StageDefinition,
   type TeamOwnership,
@@ -53,6 +54,7 @@ export class TeamOwnershipService {
     const node = { id: ref, type: 'team' as const, ref };
     const teams = model.withDescendants(ref);
     const entities = [...tree.entitiesIn(node)];
+    const found = entities.flatMap(({ gaps }) => gaps.map(gapRuleOf));
     const members = [
       ...new Set([...teams].flatMap(of => model.teams.get(of)?.members ?? [])),
     ].map(member => linkIn(model, member));
@@ -95,7 +97,7 @@ export class TeamOwnershipService {
       gaps: OWNERSHIP_GAP_RULES.map(({ rule, title }) => ({
         value: rule,
         title,
-        count: entities.filter(({ gaps }) => gaps.includes(rule)).length,
+        count: found.filter(other => other === rule).length,
       })).filter(({ count }) => count > 0),
       ifGone: {
         entities: entities.length,

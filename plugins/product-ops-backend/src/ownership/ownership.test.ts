@@ -305,6 +305,19 @@ describe.each(databases.eachSupportedId())('ownership on %p', databaseId => {
     ]);
   });
 
+  it('takes the bounds themselves, and opens nothing for what is nowhere in the tree', async () => {
+    const whole = await graph('?fit=100&breadth=50');
+    expect(whole.nodes[0].counts.entities).toBe(10);
+    const plain = await graph('?depth=1');
+    const nowhere = ['organisation>group:default/none', '>', 'organisation>>x'];
+    const asked = Array.from({ length: 50 }, (_, index) =>
+      encodeURIComponent(nowhere[index % nowhere.length]),
+    );
+    expect(await graph(`?depth=1&expand=${asked.join('&expand=')}`)).toEqual(
+      plain,
+    );
+  });
+
   it('offers the lenses that there are, and no other', async () => {
     const { lenses, nodes } = await graph('?lens=readiness&depth=1');
     expect(lenses).toEqual([
@@ -456,6 +469,82 @@ describe.each(databases.eachSupportedId())('ownership on %p', databaseId => {
     expect(mended.trend[0].count).toBe(1);
   });
 
+  it('lists each role that nobody holds, and each holder who is not there, and keeps each by itself', async () => {
+    const staffed = (roles: Record<string, string>) =>
+      entity('Product', 'till', {
+        spec: { owner: 'shared', lifecycle: 'live', tier: 1, roles },
+        relations: Object.values(roles).map((holder): [string, string] => [
+          holder === roles.techLead ? 'technicallyLedBy' : 'supportedBy',
+          holder.replace(':', ':default/'),
+        ]),
+      });
+    portal.inCatalog(
+      ...organisation,
+      staffed({ techLead: 'user:left', support: 'group:closed' }),
+    );
+    await portal.refresh();
+    await portal.run('ownership-record');
+    const ofTill = () => ask<OwnershipGapPage>('/ownership/gaps?q=till');
+    const four = await ofTill();
+    expect(four.totalItems).toBe(4);
+    expect(four.items.map(({ rule, action }) => [rule, action?.yaml])).toEqual([
+      ['missing-role', 'spec:\n  roles:\n    productManager: group:<team>'],
+      ['missing-role', 'spec:\n  roles:\n    operations: group:<team>'],
+      ['dangling-holder', 'spec:\n  roles:\n    support: group:<team>'],
+      ['dangling-holder', 'spec:\n  roles:\n    techLead: group:<team>'],
+    ]);
+    expect(four.rules.map(({ value, count }) => [value, count])).toEqual([
+      ['missing-role', 2],
+      ['dangling-holder', 2],
+    ]);
+    expect(four.trend.map(({ count }) => count)).toEqual([4]);
+    const { nodes } = await graph('?root=product:till');
+    expect(nodes[0].gaps).toHaveLength(4);
+    expect(nodes[0].counts).toEqual({ entities: 1, gaps: 1 });
+    const shared = await ask<TeamOwnership>('/ownership/teams/default/shared');
+    expect(shared.gaps.map(({ value, count }) => [value, count])).toEqual([
+      ['missing-role', 2],
+      ['dangling-holder', 2],
+    ]);
+
+    // One of two is mended: the other is the same gap as before.
+    portal.inCatalog(...organisation, staffed({ support: 'group:closed' }));
+    await portal.refresh();
+    await portal.run('ownership-record');
+    const three = await ofTill();
+    expect(three.items.map(({ since }) => since)).toEqual(
+      four.items.slice(0, 3).map(({ since }) => since),
+    );
+    expect(three.trend.map(({ count }) => count)).toEqual([3]);
+  });
+
+  it('calls a person who alone owns what is critical a gap, on the list and on the page of the entity', async () => {
+    const gaps = () => ask<OwnershipGapPage>('/ownership/gaps?q=lonely');
+    const lonely = async (tier: number) => {
+      portal.inCatalog(
+        ...organisation,
+        entity('Product', 'lonely', {
+          spec: { owner: 'user:jo', tier, lifecycle: 'development' },
+        }),
+      );
+      await portal.refresh();
+      await portal.run('ownership-record');
+    };
+    await lonely(3);
+    expect((await gaps()).totalItems).toBe(0);
+    await lonely(2);
+    expect((await gaps()).items).toMatchObject([
+      {
+        rule: 'one-person-team',
+        detail: 'jo owns it by name, so nobody can stand in.',
+      },
+    ]);
+    const { attention } = await portal.overview('product:default/lonely');
+    expect(attention.map(({ id }) => id)).toContain(
+      'ownership/one-person-team',
+    );
+  });
+
   it('says who answers for an entity, how that comes about, and how it was', async () => {
     await portal.run('ownership-record');
     portal.inCatalog(
@@ -503,6 +592,12 @@ describe.each(databases.eachSupportedId())('ownership on %p', databaseId => {
     ['/ownership/graph?root=group:none', 404],
     ['/ownership/graph?depth=9', 400],
     ['/ownership/graph?breadth=0', 400],
+    ['/ownership/graph?breadth=51', 400],
+    ['/ownership/graph?fit=0', 400],
+    ['/ownership/graph?fit=101', 400],
+    ['/ownership/graph?fit=many', 400],
+    [`/ownership/graph?${'expand=organisation&'.repeat(51)}`, 400],
+    [`/ownership/graph?expand=${'x'.repeat(2001)}`, 400],
     ['/ownership/graph?lens=luck', 400],
     ['/ownership/graph?role=boss', 400],
     ['/ownership/children?node=organisation%3Enobody', 404],

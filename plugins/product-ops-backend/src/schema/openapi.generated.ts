@@ -1983,7 +1983,7 @@ export const openApiDocument = {
           type: {
             type: 'string',
             description:
-              '`unowned` stands for what nobody owns, `dangling` for what somebody owns who is not in the catalog, `people` for what people own by themselves, `more` for the children that were left out',
+              '`unowned` stands for what nobody owns, `dangling` for what somebody owns who is not in the catalog or whom the caller may not read, `people` for what people own by themselves, `more` for the children that were left out',
             enum: [
               'organisation',
               'team',
@@ -2002,7 +2002,8 @@ export const openApiDocument = {
           tier: { type: 'integer' },
           gaps: {
             type: 'array',
-            description: 'The rules that the entity itself breaks',
+            description:
+              'The rules that the entity itself breaks, one as often as it has gaps of it (two roles not filled)',
             items: { $ref: '#/components/schemas/OwnershipGapRule' },
           },
           counts: { $ref: '#/components/schemas/OwnershipCounts' },

@@ -723,7 +723,7 @@ export interface components {
       id: string;
       parent?: string;
       /**
-       * @description `unowned` stands for what nobody owns, `dangling` for what somebody owns who is not in the catalog, `people` for what people own by themselves, `more` for the children that were left out
+       * @description `unowned` stands for what nobody owns, `dangling` for what somebody owns who is not in the catalog or whom the caller may not read, `people` for what people own by themselves, `more` for the children that were left out
        * @enum {string}
        */
       type:
@@ -740,7 +740,7 @@ export interface components {
       depth: number;
       stage?: components['schemas']['StageState'];
       tier?: number;
-      /** @description The rules that the entity itself breaks */
+      /** @description The rules that the entity itself breaks, one as often as it has gaps of it (two roles not filled) */
       gaps?: components['schemas']['OwnershipGapRule'][];
       counts: components['schemas']['OwnershipCounts'];
       /** @description Entities that it has by itself, not through what is below it */

@@ -88,7 +88,7 @@ export const graphMessages = {
     entity: 'Entity',
     people: 'People',
     unowned: 'Unowned',
-    dangling: 'Owner not in the catalog',
+    dangling: 'Unknown owner',
     more: 'More',
   },
   node: {
@@ -134,7 +134,7 @@ export const graphMessages = {
     unowned: 'Nobody owns it',
     'dangling-owner': 'Its owner is not in the catalog',
     'owner-without-members': 'Its owner has no members',
-    'one-person-team': 'Its owner is one person',
+    'one-person-team': 'Its owner is one person alone',
     'missing-role': 'A role that its stage needs is not filled',
     'dangling-holder': 'Who holds a role is not in the catalog',
   },
