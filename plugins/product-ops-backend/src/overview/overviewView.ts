@@ -157,9 +157,9 @@ function ownerFacts({ entity, links, ownerMembers }: OverviewParts) {
   if (!ownerRef) {
     return {};
   }
-  const members = ownerRef.startsWith('group:')
-    ? ownerMembers
-    : links.find(ownerRef) && 1;
+  const size = ownerRef.startsWith('group:') ? ownerMembers : 1;
+  // Of an owner whom the caller may not read, nothing is told.
+  const members = links.known(ownerRef) ? size : undefined;
   return {
     owner: {
       ...links.named(ownerRef),

@@ -19,6 +19,7 @@ import type { RunbooksStore } from '../runbooks/RunbooksStore';
 import { EntityOwnershipService } from './EntityOwnershipService';
 import { GapsService } from './GapsService';
 import { LensSources } from './LensSources';
+import { OwnedEntitiesService } from './OwnedEntitiesService';
 import { OwnershipModels } from './OwnershipModels';
 import { OwnershipNotices } from './OwnershipNotices';
 import { OwnershipRecorder } from './OwnershipRecorder';
@@ -107,6 +108,7 @@ export async function createOwnership(
           standings,
         }),
         entities: EntityOwnershipService.create(services),
+        owned: OwnedEntitiesService.create(services),
         gaps: GapsService.create(services),
       }),
       createResponsibilityRoutes({

@@ -2,6 +2,7 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import type { RouteRegistrar } from '../http/types';
 import type { EntityOwnershipService } from './EntityOwnershipService';
 import type { GapsService } from './GapsService';
+import type { OwnedEntitiesService } from './OwnedEntitiesService';
 import type { OwnershipService } from './OwnershipService';
 import type { PersonOwnershipService } from './PersonOwnershipService';
 import type { TeamOwnershipService } from './TeamOwnershipService';
@@ -43,7 +44,7 @@ export function createOwnershipGraphRoutes(options: {
       http.sendWithEtag(
         req,
         res,
-        await ownership.listDependencies(req.query.team, { credentials }),
+        await ownership.listDependencies(req.query, { credentials }),
       );
     });
   };
@@ -54,9 +55,10 @@ export function createOwnershipRoutes(options: {
   teams: TeamOwnershipService;
   people: PersonOwnershipService;
   entities: EntityOwnershipService;
+  owned: OwnedEntitiesService;
   gaps: GapsService;
 }): RouteRegistrar {
-  const { teams, people, entities, gaps } = options;
+  const { teams, people, entities, owned, gaps } = options;
   return (router, http) => {
     router.get('/ownership/teams/:namespace/:name', async (req, res) => {
       const credentials = await http.credentials(req);
@@ -71,6 +73,10 @@ export function createOwnershipRoutes(options: {
         res,
         await people.get(ref, req.query, { credentials }),
       );
+    });
+    router.get('/ownership/entities', async (req, res) => {
+      const credentials = await http.credentials(req);
+      http.sendWithEtag(req, res, await owned.list(req.query, { credentials }));
     });
     router.get('/ownership/gaps', async (req, res) => {
       const credentials = await http.credentials(req);

@@ -483,6 +483,14 @@ export const openApiDocument = {
             description: 'The ref of a group or user',
             schema: { type: 'string', maxLength: 255 },
           },
+          {
+            name: 'other',
+            in: 'query',
+            allowReserved: true,
+            description:
+              'Only what is between the team and this owner, with up to 100 examples in each direction; `none` stands for what nobody owns',
+            schema: { type: 'string', maxLength: 255 },
+          },
         ],
         responses: {
           '200': {
@@ -491,6 +499,55 @@ export const openApiDocument = {
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/OwnershipDependencies' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/ownership/entities': {
+      get: {
+        operationId: 'listOwnedEntities',
+        tags: ['ownership'],
+        summary: 'What a team with its sub-teams, or a person, has in one role',
+        description:
+          'As the owner: what would have no owner if the team went, with those who hold a role for it and would stay.',
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+          {
+            name: 'holder',
+            in: 'query',
+            required: true,
+            allowReserved: true,
+            description: 'The ref of a group or user',
+            schema: { type: 'string', minLength: 1, maxLength: 255 },
+          },
+          { $ref: '#/components/parameters/OwnershipRole' },
+          { $ref: '#/components/parameters/OnlyKinds' },
+          { $ref: '#/components/parameters/OnlyTiers' },
+          {
+            name: 'alone',
+            in: 'query',
+            description: 'Only what nobody else holds any role for',
+            schema: { type: 'boolean', default: false },
+          },
+          {
+            name: 'q',
+            in: 'query',
+            allowReserved: true,
+            description: 'Only entities with this text in name or title',
+            schema: { type: 'string', maxLength: 200 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of entities, by tier and title',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/OwnedEntityPage' },
               },
             },
           },
@@ -2028,7 +2085,7 @@ export const openApiDocument = {
       },
       OwnershipGraph: {
         type: 'object',
-        required: ['root', 'nodes', 'totals', 'lenses', 'types'],
+        required: ['root', 'nodes', 'totals', 'lenses', 'types', 'stages'],
         properties: {
           root: { type: 'string', description: 'The id of the root' },
           nodes: {
@@ -2069,6 +2126,13 @@ export const openApiDocument = {
             maxItems: 50,
             description:
               'By type, the most first, the filter of types left out',
+            items: { $ref: '#/components/schemas/OwnershipShare' },
+          },
+          stages: {
+            type: 'array',
+            maxItems: 50,
+            description:
+              'The stages of the installation in their order, also those that nothing is in, then what is in no stage or an unknown one; the filter of stages left out',
             items: { $ref: '#/components/schemas/OwnershipShare' },
           },
         },
@@ -2120,6 +2184,8 @@ export const openApiDocument = {
           'byKind',
           'byStage',
           'products',
+          'roles',
+          'roleHolders',
           'gaps',
           'ifGone',
         ],
@@ -2129,18 +2195,7 @@ export const openApiDocument = {
             type: 'array',
             items: { $ref: '#/components/schemas/EntityLink' },
           },
-          children: {
-            type: 'array',
-            maxItems: 50,
-            items: {
-              type: 'object',
-              required: ['team', 'counts'],
-              properties: {
-                team: { $ref: '#/components/schemas/EntityLink' },
-                counts: { $ref: '#/components/schemas/OwnershipCounts' },
-              },
-            },
-          },
+          children: { $ref: '#/components/schemas/CountedTeams' },
           members: {
             type: 'object',
             description: 'People of the team and of its sub-teams',
@@ -2165,13 +2220,56 @@ export const openApiDocument = {
             items: { $ref: '#/components/schemas/OwnershipShare' },
           },
           products: {
+            type: 'object',
+            description: 'The most critical first',
+            required: ['total', 'items'],
+            properties: {
+              total: { type: 'integer' },
+              items: {
+                type: 'array',
+                maxItems: 20,
+                items: { $ref: '#/components/schemas/OwnershipNode' },
+              },
+            },
+          },
+          roles: {
             type: 'array',
-            maxItems: 20,
-            items: { $ref: '#/components/schemas/OwnershipNode' },
+            description:
+              'Entities for which the team, or a sub-team, holds a role; by role, those without any left out',
+            items: {
+              type: 'object',
+              required: ['role', 'count'],
+              properties: {
+                role: { $ref: '#/components/schemas/HeldRole' },
+                count: { type: 'integer' },
+              },
+            },
+          },
+          roleHolders: {
+            type: 'object',
+            description:
+              'Who holds which roles for what the team owns, those with the most entities first',
+            required: ['total', 'items'],
+            properties: {
+              total: { type: 'integer' },
+              items: {
+                type: 'array',
+                maxItems: 20,
+                items: {
+                  type: 'object',
+                  required: ['role', 'holder', 'count'],
+                  properties: {
+                    role: { $ref: '#/components/schemas/HeldRole' },
+                    holder: { $ref: '#/components/schemas/EntityLink' },
+                    count: { type: 'integer', description: 'Entities' },
+                  },
+                },
+              },
+            },
           },
           gaps: {
             type: 'array',
-            description: 'By rule',
+            description: 'Gaps by rule; one entity may have several',
             items: { $ref: '#/components/schemas/OwnershipShare' },
           },
           ifGone: {
@@ -2188,6 +2286,76 @@ export const openApiDocument = {
               },
             },
           },
+        },
+      },
+      CountedTeams: {
+        type: 'object',
+        required: ['total', 'items'],
+        properties: {
+          total: { type: 'integer' },
+          items: {
+            type: 'array',
+            maxItems: 50,
+            items: {
+              type: 'object',
+              required: ['team', 'counts'],
+              properties: {
+                team: { $ref: '#/components/schemas/EntityLink' },
+                counts: { $ref: '#/components/schemas/OwnershipCounts' },
+              },
+            },
+          },
+        },
+      },
+      HeldRole: {
+        type: 'string',
+        enum: [
+          'productManager',
+          'techLead',
+          'operations',
+          'support',
+          'security',
+        ],
+      },
+      OwnedEntityPage: {
+        type: 'object',
+        required: ['holder', 'items', 'totalItems', 'aloneItems', 'pageInfo'],
+        properties: {
+          holder: { $ref: '#/components/schemas/EntityLink' },
+          items: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['entity', 'others'],
+              properties: {
+                entity: { $ref: '#/components/schemas/EntityLink' },
+                owner: { $ref: '#/components/schemas/EntityLink' },
+                tier: { type: 'integer' },
+                stage: { $ref: '#/components/schemas/StageState' },
+                gaps: {
+                  type: 'array',
+                  items: { $ref: '#/components/schemas/OwnershipGapRule' },
+                },
+                others: {
+                  type: 'array',
+                  maxItems: 10,
+                  description:
+                    'Who else answers for it, as its owner or in a role, and is not of the team',
+                  items: { $ref: '#/components/schemas/EntityLink' },
+                },
+              },
+            },
+          },
+          totalItems: {
+            type: 'integer',
+            description: 'That match the filters',
+          },
+          aloneItems: {
+            type: 'integer',
+            description:
+              'Those that match the filters and that nobody else holds any role for',
+          },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
         },
       },
       AnswersHow: {
@@ -2211,18 +2379,9 @@ export const openApiDocument = {
         properties: {
           person: { $ref: '#/components/schemas/EntityLink' },
           teams: {
-            type: 'array',
-            maxItems: 50,
             description:
               'The teams that the person is a member of, with what they own through their sub-teams',
-            items: {
-              type: 'object',
-              required: ['team', 'counts'],
-              properties: {
-                team: { $ref: '#/components/schemas/EntityLink' },
-                counts: { $ref: '#/components/schemas/OwnershipCounts' },
-              },
-            },
+            $ref: '#/components/schemas/CountedTeams',
           },
           counts: {
             type: 'object',
@@ -2352,7 +2511,9 @@ export const openApiDocument = {
                 count: { type: 'integer', description: 'Dependencies' },
                 examples: {
                   type: 'array',
-                  maxItems: 5,
+                  maxItems: 100,
+                  description:
+                    'Up to five; up to a hundred where one other team is asked for',
                   items: {
                     type: 'object',
                     required: ['from', 'to'],
@@ -2581,7 +2742,8 @@ export const openApiDocument = {
           mayWithdraw: { type: 'boolean' },
           comesAlong: {
             type: 'object',
-            description: 'What follows the entity to its new owner',
+            description:
+              'What follows the entity to its new owner, since it names no owner of its own',
             required: ['roadmapItems', 'runbooksDue'],
             properties: {
               roadmapItems: { type: 'integer', description: 'Open ones' },

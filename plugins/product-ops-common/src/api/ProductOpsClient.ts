@@ -19,8 +19,11 @@ import type {
   ReadinessPage,
   GetOwnershipGraphQuery,
   GetPersonOwnershipQuery,
+  ListOwnedEntitiesQuery,
   ListOwnershipChildrenQuery,
+  ListOwnershipDependenciesQuery,
   ListOwnershipGapsQuery,
+  OwnedEntityPage,
   OwnershipChildren,
   OwnershipDependencies,
   OwnershipGapPage,
@@ -120,11 +123,17 @@ export interface ProductOpsApi {
     query?: GetPersonOwnershipQuery,
     options?: ProductOpsRequestOptions,
   ): Promise<PersonOwnership>;
-  /** What teams depend on each other, by what they own. */
+  /** What teams depend on each other, by what they own; with more examples where one other team is asked for. */
   listOwnershipDependencies(
     team: string | CompoundEntityRef,
+    query?: ListOwnershipDependenciesQuery,
     options?: ProductOpsRequestOptions,
   ): Promise<OwnershipDependencies>;
+  /** A page of what a team with its sub-teams, or a person, has in one role. */
+  listOwnedEntities(
+    query: ListOwnedEntitiesQuery,
+    options?: ProductOpsRequestOptions,
+  ): Promise<OwnedEntityPage>;
   /** A page of gaps in ownership, the most urgent first. */
   listOwnershipGaps(
     query?: ListOwnershipGapsQuery,
@@ -329,6 +338,7 @@ export class ProductOpsClient implements ProductOpsApi {
 
   async listOwnershipDependencies(
     team: string | CompoundEntityRef,
+    query?: ListOwnershipDependenciesQuery,
     options?: ProductOpsRequestOptions,
   ): Promise<OwnershipDependencies> {
     const client = await this.#http.client();
@@ -336,9 +346,23 @@ export class ProductOpsClient implements ProductOpsApi {
       await client.GET('/ownership/dependencies', {
         params: {
           query: {
+            ...query,
             team: typeof team === 'string' ? team : stringifyEntityRef(team),
           },
         },
+        ...init(options),
+      }),
+    );
+  }
+
+  async listOwnedEntities(
+    query: ListOwnedEntitiesQuery,
+    options?: ProductOpsRequestOptions,
+  ): Promise<OwnedEntityPage> {
+    const client = await this.#http.client();
+    return readAnswer(
+      await client.GET('/ownership/entities', {
+        params: { query },
         ...init(options),
       }),
     );

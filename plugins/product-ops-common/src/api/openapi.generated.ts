@@ -249,6 +249,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/ownership/entities': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What a team with its sub-teams, or a person, has in one role
+     * @description As the owner: what would have no owner if the team went, with those who hold a role for it and would stay.
+     */
+    get: operations['listOwnedEntities'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/ownership/gaps': {
     parameters: {
       query?: never;
@@ -769,6 +789,8 @@ export interface components {
       lenses: components['schemas']['OwnershipLens'][];
       /** @description By type, the most first, the filter of types left out */
       types: components['schemas']['OwnershipShare'][];
+      /** @description The stages of the installation in their order, also those that nothing is in, then what is in no stage or an unknown one; the filter of stages left out */
+      stages: components['schemas']['OwnershipShare'][];
     };
     OwnershipChildren: {
       items: components['schemas']['OwnershipNode'][];
@@ -786,10 +808,7 @@ export interface components {
     TeamOwnership: {
       team: components['schemas']['EntityLink'];
       parents: components['schemas']['EntityLink'][];
-      children: {
-        team: components['schemas']['EntityLink'];
-        counts: components['schemas']['OwnershipCounts'];
-      }[];
+      children: components['schemas']['CountedTeams'];
       /** @description People of the team and of its sub-teams */
       members: {
         total: number;
@@ -799,8 +818,27 @@ export interface components {
       total: components['schemas']['OwnershipCounts'];
       byKind: components['schemas']['OwnershipShare'][];
       byStage: components['schemas']['OwnershipShare'][];
-      products: components['schemas']['OwnershipNode'][];
-      /** @description By rule */
+      /** @description The most critical first */
+      products: {
+        total: number;
+        items: components['schemas']['OwnershipNode'][];
+      };
+      /** @description Entities for which the team, or a sub-team, holds a role; by role, those without any left out */
+      roles: {
+        role: components['schemas']['HeldRole'];
+        count: number;
+      }[];
+      /** @description Who holds which roles for what the team owns, those with the most entities first */
+      roleHolders: {
+        total: number;
+        items: {
+          role: components['schemas']['HeldRole'];
+          holder: components['schemas']['EntityLink'];
+          /** @description Entities */
+          count: number;
+        }[];
+      };
+      /** @description Gaps by rule; one entity may have several */
       gaps: components['schemas']['OwnershipShare'][];
       /** @description What would have no owner if the team and its sub-teams went */
       ifGone: {
@@ -808,6 +846,37 @@ export interface components {
         /** @description Those of them for which nobody outside of it holds any role */
         withoutAnybody: number;
       };
+    };
+    CountedTeams: {
+      total: number;
+      items: {
+        team: components['schemas']['EntityLink'];
+        counts: components['schemas']['OwnershipCounts'];
+      }[];
+    };
+    /** @enum {string} */
+    HeldRole:
+      | 'productManager'
+      | 'techLead'
+      | 'operations'
+      | 'support'
+      | 'security';
+    OwnedEntityPage: {
+      holder: components['schemas']['EntityLink'];
+      items: {
+        entity: components['schemas']['EntityLink'];
+        owner?: components['schemas']['EntityLink'];
+        tier?: number;
+        stage?: components['schemas']['StageState'];
+        gaps?: components['schemas']['OwnershipGapRule'][];
+        /** @description Who else answers for it, as its owner or in a role, and is not of the team */
+        others: components['schemas']['EntityLink'][];
+      }[];
+      /** @description That match the filters */
+      totalItems: number;
+      /** @description Those that match the filters and that nobody else holds any role for */
+      aloneItems: number;
+      pageInfo: components['schemas']['PageInfo'];
     };
     /**
      * @description As the owner by name, as a member of the team that owns it, or in a role of one's own or of a team
@@ -817,10 +886,7 @@ export interface components {
     PersonOwnership: {
       person: components['schemas']['EntityLink'];
       /** @description The teams that the person is a member of, with what they own through their sub-teams */
-      teams: {
-        team: components['schemas']['EntityLink'];
-        counts: components['schemas']['OwnershipCounts'];
-      }[];
+      teams: components['schemas']['CountedTeams'];
       /** @description Entities that the person answers for, each once, and in each of the ways; what one answers for in two ways counts in both */
       counts: {
         all: components['schemas']['OwnershipCounts'];
@@ -886,6 +952,7 @@ export interface components {
         team?: components['schemas']['EntityLink'];
         /** @description Dependencies */
         count: number;
+        /** @description Up to five; up to a hundred where one other team is asked for */
         examples: {
           from: components['schemas']['EntityLink'];
           to: components['schemas']['EntityLink'];
@@ -1014,7 +1081,7 @@ export interface components {
       closedAt?: string;
       mayDecide: boolean;
       mayWithdraw: boolean;
-      /** @description What follows the entity to its new owner */
+      /** @description What follows the entity to its new owner, since it names no owner of its own */
       comesAlong: {
         /** @description Open ones */
         roadmapItems: number;
@@ -2419,6 +2486,8 @@ export interface operations {
       query: {
         /** @description The ref of a group or user */
         team: string;
+        /** @description Only what is between the team and this owner, with up to 100 examples in each direction; `none` stands for what nobody owns */
+        other?: string;
       };
       header?: never;
       path?: never;
@@ -2433,6 +2502,45 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['OwnershipDependencies'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  listOwnedEntities: {
+    parameters: {
+      query: {
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+        /** @description The ref of a group or user */
+        holder: string;
+        /** @description Whose entities count for a team or person, those of the owner when absent */
+        role?: components['parameters']['OwnershipRole'];
+        /** @description Only entities of these kinds */
+        kind?: components['parameters']['OnlyKinds'];
+        /** @description Only entities of these tiers; `none` stands for those without one */
+        tier?: components['parameters']['OnlyTiers'];
+        /** @description Only what nobody else holds any role for */
+        alone?: boolean;
+        /** @description Only entities with this text in name or title */
+        q?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of entities, by tier and title */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnedEntityPage'];
         };
       };
       304: components['responses']['NotModified'];

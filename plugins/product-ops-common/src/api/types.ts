@@ -102,6 +102,8 @@ export type AnsweredFor = components['schemas']['AnsweredFor'];
 /** What teams a team depends on, and is needed by. @public */
 export type OwnershipDependencies =
   components['schemas']['OwnershipDependencies'];
+/** A page of what a team or person has in one role. @public */
+export type OwnedEntityPage = components['schemas']['OwnedEntityPage'];
 /** Teams at the other end of dependencies. @public */
 export type TeamDependencies = components['schemas']['TeamDependencies'];
 /** Something that nobody answers for, or not well. @public */
@@ -224,6 +226,15 @@ export type ListOwnershipChildrenQuery = NonNullable<
 /** What the ownership of a person can be asked for. @public */
 export type GetPersonOwnershipQuery = NonNullable<
   operations['getPersonOwnership']['parameters']['query']
+>;
+/** What the dependencies of a team can be asked for, beside the team. @public */
+export type ListOwnershipDependenciesQuery = Omit<
+  operations['listOwnershipDependencies']['parameters']['query'],
+  'team'
+>;
+/** What the list of what a team or person has can be asked for. @public */
+export type ListOwnedEntitiesQuery = NonNullable<
+  operations['listOwnedEntities']['parameters']['query']
 >;
 /** What a search in the ownership graph takes. @public */
 export type SearchOwnershipQuery = NonNullable<

@@ -84,6 +84,12 @@ export class LazyProductOpsClient implements ProductOpsApi {
     return (await this.#get()).listOwnershipDependencies(...args);
   }
 
+  async listOwnedEntities(
+    ...args: Parameters<ProductOpsApi['listOwnedEntities']>
+  ) {
+    return (await this.#get()).listOwnedEntities(...args);
+  }
+
   async listOwnershipGaps(
     ...args: Parameters<ProductOpsApi['listOwnershipGaps']>
   ) {

@@ -3,6 +3,7 @@ import type {
   DecideOwnershipTransferBody,
   GetOwnershipGraphQuery,
   GetPersonOwnershipQuery,
+  ListOwnedEntitiesQuery,
   ListOwnershipChildrenQuery,
   ListOwnershipGapsQuery,
   ListOwnershipTransfersQuery,
@@ -82,14 +83,32 @@ export function usePersonOwnership(
   });
 }
 
-/** `team` is the ref of a group or user; nothing is asked without one. */
-export function useOwnershipDependencies(team: string | undefined) {
+/** `team` is the ref of a group or user; of `other`, all examples that there is room for. Nothing is asked without one. */
+export function useOwnershipDependencies(
+  team: string | undefined,
+  other?: string,
+) {
   const api = useApi(productOpsApiRef);
   return useQuery({
-    queryKey: [OWNERSHIP, 'dependencies', team],
+    queryKey: [OWNERSHIP, 'dependencies', team, other],
     queryFn: ({ signal }) =>
-      api.listOwnershipDependencies(team ?? '', { signal }),
+      api.listOwnershipDependencies(
+        team ?? '',
+        { ...(other !== undefined && { other }) },
+        { signal },
+      ),
     enabled: team !== undefined,
+  });
+}
+
+/** Nothing is asked without a holder. */
+export function useOwnedEntities(query: ListOwnedEntitiesQuery) {
+  const api = useApi(productOpsApiRef);
+  return useQuery({
+    queryKey: [OWNERSHIP, 'entities', query],
+    queryFn: ({ signal }) => api.listOwnedEntities(query, { signal }),
+    placeholderData: keepPreviousData,
+    enabled: query.holder !== '',
   });
 }
 
