@@ -150,6 +150,9 @@ export function clientWith(
       answers.listOwnershipDependencies ??
         (() => fixtures.listOwnershipDependencies()),
     ),
+    listOwnedEntities: jest.fn(
+      answers.listOwnedEntities ?? (() => fixtures.listOwnedEntities()),
+    ),
     listOwnershipGaps: jest.fn(
       answers.listOwnershipGaps ?? (() => fixtures.listOwnershipGaps()),
     ),

@@ -22,6 +22,7 @@ import { DueLines } from './DuePanel';
 import { Columns, Lines, Subheading } from './facts';
 import { GraphLink } from './GraphLink';
 import { CountLine, Muted, NoMatch, Row, RowList, Strong } from './rows';
+import { MoreLine } from './teamFacts';
 import { TransferTag } from './TransferFacts';
 import { VerificationTag } from './VerificationRow';
 
@@ -172,15 +173,15 @@ function AnswersFor(props: {
 }
 
 function Teams(props: { teams: PersonOwnership['teams'] }) {
-  const { teams } = props;
+  const { total, items } = props.teams;
   const t = useText();
   return (
     <Panel title={t('ownershipPage.tab.personTeams')}>
-      {teams.length === 0 ? (
+      {total === 0 ? (
         t('ownershipPage.tab.personNoTeams')
       ) : (
         <Lines label={t('ownershipPage.tab.personTeams')}>
-          {teams.map(({ team, counts }) => (
+          {items.map(({ team, counts }) => (
             <li key={team.ref}>
               <EntityName entity={team} />
               <span>
@@ -192,6 +193,7 @@ function Teams(props: { teams: PersonOwnership['teams'] }) {
               </span>
             </li>
           ))}
+          <MoreLine left={total - items.length} />
         </Lines>
       )}
     </Panel>

@@ -10,7 +10,15 @@ import { DuePanel } from './DuePanel';
 import { Columns, Lines, Names, Shares, Subheading } from './facts';
 import { GraphLink } from './GraphLink';
 import { CalmLine, Muted, Strong } from './rows';
-import { IfGoneText, Members, SubTeamLines, TeamGapLines } from './teamFacts';
+import {
+  HeldRoleLines,
+  IfGoneText,
+  Members,
+  MoreLine,
+  RoleHolderLines,
+  SubTeamLines,
+  TeamGapLines,
+} from './teamFacts';
 import { OwnershipLink } from './OwnershipLink';
 
 function Owns(props: { team: TeamOwnership }) {
@@ -19,7 +27,11 @@ function Owns(props: { team: TeamOwnership }) {
   if (total.entities === 0) {
     return (
       <Panel title={t('ownershipPage.tab.owns')}>
-        {t('ownershipPage.tab.ownsNothing')}
+        {t(
+          props.team.roles.length > 0
+            ? 'ownershipPage.tab.ownsInRoles'
+            : 'ownershipPage.tab.ownsNothing',
+        )}
       </Panel>
     );
   }
@@ -53,19 +65,29 @@ function Owns(props: { team: TeamOwnership }) {
   );
 }
 
-function Products(props: { products: TeamOwnership['products'] }) {
-  const { products } = props;
+function Products(props: { team: TeamOwnership }) {
+  const { team } = props.team;
+  const { total, items } = props.team.products;
   const t = useText();
   return (
     <Panel
       title={t('ownershipPage.tab.products')}
-      count={products.length > 0 ? products.length : undefined}
+      count={total > 0 ? total : undefined}
+      action={
+        total > items.length && (
+          <OwnershipLink
+            asked={{ view: 'list', holder: team.ref, kind: 'product' }}
+          >
+            {t('ownershipPage.tab.allProducts', { count: total })}
+          </OwnershipLink>
+        )
+      }
     >
-      {products.length === 0 ? (
+      {total === 0 ? (
         t('ownershipPage.tab.noProducts')
       ) : (
         <Lines label={t('ownershipPage.tab.products')}>
-          {products.map(({ id, title, entity, stage, tier, gaps = [] }) => (
+          {items.map(({ id, title, entity, stage, tier, gaps = [] }) => (
             <li key={id}>
               <span>
                 {entity ? <EntityName entity={entity} /> : title}
@@ -81,9 +103,33 @@ function Products(props: { products: TeamOwnership['products'] }) {
               </span>
             </li>
           ))}
+          <MoreLine left={total - items.length} />
         </Lines>
       )}
     </Panel>
+  );
+}
+
+function Roles(props: { team: TeamOwnership }) {
+  const { roles, roleHolders, total } = props.team;
+  const t = useText();
+  return (
+    <>
+      {roles.length > 0 && (
+        <Panel title={t('ownershipPage.tab.heldRoles')}>
+          <HeldRoleLines team={props.team} />
+        </Panel>
+      )}
+      {total.entities > 0 && (
+        <Panel title={t('ownershipPage.tab.roleHolders')}>
+          {roleHolders.total === 0 ? (
+            t('ownershipPage.tab.noRoleHolders')
+          ) : (
+            <RoleHolderLines holders={roleHolders} />
+          )}
+        </Panel>
+      )}
+    </>
   );
 }
 
@@ -114,7 +160,7 @@ function Hierarchy(props: { team: TeamOwnership }) {
   const t = useText();
   return (
     <Panel title={t('ownershipPage.tab.subTeams')}>
-      {children.length === 0 ? (
+      {children.total === 0 ? (
         t('ownershipPage.tab.noSubTeams')
       ) : (
         <SubTeamLines teams={children} />
@@ -152,7 +198,7 @@ export function TeamPanel(props: { team: string }) {
       main={
         <>
           <Owns team={data} />
-          <Products products={data.products} />
+          <Products team={data} />
           <DependenciesPanel team={props.team} />
         </>
       }
@@ -161,9 +207,10 @@ export function TeamPanel(props: { team: string }) {
           <DuePanel owner={props.team} />
           <TeamGaps team={data} />
           <TeamReadiness team={props.team} />
+          <Roles team={data} />
           <Hierarchy team={data} />
           <Panel title={t('ownershipPage.tab.ifGone')}>
-            <IfGoneText ifGone={data.ifGone} />
+            <IfGoneText team={data} />
           </Panel>
         </>
       }

@@ -1,7 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe, toHaveNoViolations } from 'jest-axe';
-import { transfer, verificationPage } from '../../dev/fixtures/ownership';
+import {
+  teamOwnership,
+  transfer,
+  verificationPage,
+} from '../../dev/fixtures/ownership';
 import { refusal } from '../__testUtils__/refusal';
 import {
   checkoutEntity,
@@ -115,8 +119,85 @@ describe('The Ownership tab', () => {
     );
     expect(await screen.findByText('18 dependencies')).toBeVisible();
     expect(screen.getByText('53 entities would have no owner.')).toBeVisible();
-    expect(screen.getByRole('link', { name: 'Jo Marsh' })).toBeVisible();
+    expect(screen.getByRole('link', { name: 'List them' })).toHaveAttribute(
+      'href',
+      '/ownership?view=list&holder=group%3Adefault%2Fpayments',
+    );
+    // Twenty at most are shown of the products: how many there are, and where, is told.
+    const products = within(
+      screen.getByRole('region', { name: 'Products 21' }),
+    );
+    expect(products.getByText('+ 20 more')).toBeVisible();
+    expect(
+      products.getByRole('link', { name: 'All 21 products' }),
+    ).toHaveAttribute(
+      'href',
+      '/ownership?view=list&holder=group%3Adefault%2Fpayments&kind=product',
+    );
+    expect(
+      within(screen.getByRole('list', { name: 'In a role' })).getByRole(
+        'link',
+        {
+          name: 'Operations',
+        },
+      ),
+    ).toHaveAttribute(
+      'href',
+      '/ownership?view=list&holder=group%3Adefault%2Fpayments&role=operations',
+    );
+    expect(
+      screen.getByRole('list', { name: 'Who else answers for it' }),
+    ).toHaveTextContent(/Platform.*Operations.*12 entities.*Jo Marsh/);
     expect(await axe(container)).toHaveNoViolations();
+  });
+
+  it('of a team opens what is between it and another, and keeps that in the address', async () => {
+    const client = clientWith();
+    await show(<EntityOwnershipEntry />, {
+      client,
+      entity: entityOf('Group', 'payments'),
+    });
+    const which = await screen.findByRole('button', {
+      name: 'Which 18 dependencies, with Platform',
+    });
+    expect(which).toHaveAttribute('aria-expanded', 'false');
+    await userEvent.click(which);
+    const between = await screen.findByRole('list', {
+      name: 'Which 18 dependencies, with Platform',
+    });
+    expect(between).toHaveTextContent(/payment-gateway needs bus.*\+ 17 more/);
+    expect(client.listOwnershipDependencies).toHaveBeenLastCalledWith(
+      'group:default/payments',
+      { other: 'group:default/platform' },
+      expect.anything(),
+    );
+    expect(screen.getByLabelText('Address')).toHaveTextContent(
+      'between=dependsOn+group%3Adefault%2Fplatform',
+    );
+    await userEvent.click(which);
+    expect(screen.getByLabelText('Address')).not.toHaveTextContent('between');
+  });
+
+  it('of a team that owns nothing says what it holds in roles', async () => {
+    await show(<EntityOwnershipEntry />, {
+      client: clientWith({
+        getTeamOwnership: async () => ({
+          ...teamOwnership,
+          total: { entities: 0, gaps: 0 },
+          direct: { entities: 0, gaps: 0 },
+          products: { total: 0, items: [] },
+        }),
+      }),
+      entity: entityOf('Group', 'payments'),
+    });
+    expect(
+      await screen.findByText(
+        'It owns nothing itself, and answers in a role for what follows.',
+      ),
+    ).toBeVisible();
+    expect(screen.getByRole('list', { name: 'In a role' })).toHaveTextContent(
+      '7 entities',
+    );
   });
 
   it('of a person says what the person answers for and how, and what is due, in one request', async () => {

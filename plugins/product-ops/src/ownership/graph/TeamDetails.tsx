@@ -6,7 +6,13 @@ import { Missing } from '../../components';
 import { useText } from '../../useText';
 import { DependencySides } from '../DependenciesPanel';
 import { Subheading } from '../facts';
-import { IfGoneText, Members, SubTeamLines, TeamGapLines } from '../teamFacts';
+import {
+  HeldRoleLines,
+  IfGoneText,
+  Members,
+  SubTeamLines,
+  TeamGapLines,
+} from '../teamFacts';
 import { distributionText } from './lens';
 
 /** More teams than this are a list of their own, on the page of the team. */
@@ -26,7 +32,7 @@ export function Dependencies(props: { of: string }) {
       />
     );
   }
-  return <DependencySides dependencies={data} most={TEAMS} />;
+  return <DependencySides dependencies={data} of={props.of} most={TEAMS} />;
 }
 
 /** Who a team is, what is missing, and what would be without an owner if it went. */
@@ -43,13 +49,19 @@ export function TeamDetails(props: { team: string }) {
       />
     );
   }
-  const { members, children, gaps, byKind } = data;
+  const { members, children, gaps, byKind, roles } = data;
   return (
     <>
       {byKind.length > 0 && (
         <>
           <Subheading>{t('ownershipPage.tab.byKind')}</Subheading>
           {distributionText(byKind)}
+        </>
+      )}
+      {roles.length > 0 && (
+        <>
+          <Subheading>{t('ownershipPage.tab.heldRoles')}</Subheading>
+          <HeldRoleLines team={data} />
         </>
       )}
       {gaps.length > 0 && (
@@ -62,14 +74,14 @@ export function TeamDetails(props: { team: string }) {
         {t('ownershipPage.tab.members')} {members.total}
       </Subheading>
       <Members members={members} />
-      {children.length > 0 && (
+      {children.total > 0 && (
         <>
           <Subheading>{t('ownershipPage.tab.subTeams')}</Subheading>
-          <SubTeamLines teams={children.slice(0, TEAMS)} />
+          <SubTeamLines teams={children} most={TEAMS} />
         </>
       )}
       <Subheading>{t('ownershipPage.tab.ifGone')}</Subheading>
-      <IfGoneText ifGone={data.ifGone} />
+      <IfGoneText team={data} />
     </>
   );
 }

@@ -10,6 +10,7 @@ export const graphMessages = {
     gaps: 'Gaps',
     verify: 'Verify',
     transfers: 'Transfers',
+    list: 'List',
   },
   totals: {
     entities_one: '{{number}} entity',
@@ -29,6 +30,7 @@ export const graphMessages = {
     none: 'Nothing has this in its name.',
     nowhere: 'not in the graph for this role',
     owner: 'owned by {{owner}}',
+    unfiltered: 'What is chosen here is shown without the filters.',
   },
   lens: {
     label: 'Lens: {{lens}}',

@@ -1,0 +1,20 @@
+import type { Theme } from '@material-ui/core/styles';
+import type { TreeRow } from './treeRows';
+
+/** How much each node has beside the largest of its level, from 0 to 1: boxes in one column compare. */
+export function relativeSizes(
+  rows: readonly TreeRow[],
+): (row: TreeRow) => number {
+  const largest = new Map<number, number>();
+  for (const { level, node } of rows) {
+    largest.set(level, Math.max(largest.get(level) ?? 1, node.counts.entities));
+  }
+  return ({ level, node }) => node.counts.entities / (largest.get(level) ?? 1);
+}
+
+/** Fills as much of a box as its size; text on it stays readable, on a chosen box too. */
+export function sizeFill(theme: Theme): string {
+  return theme.palette.type === 'dark'
+    ? 'rgba(255, 255, 255, 0.09)'
+    : 'rgba(31, 84, 147, 0.1)';
+}
