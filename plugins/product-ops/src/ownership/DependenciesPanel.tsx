@@ -97,7 +97,6 @@ function Side(props: {
             const other = team?.ref ?? 'none';
             const isOpen = open === `${way} ${other}`;
             const label = t('ownershipPage.tab.whichOf', {
-              count,
               team: team?.title ?? t('ownershipPage.tab.unownedThings'),
             });
             return (

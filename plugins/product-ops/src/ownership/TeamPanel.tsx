@@ -78,7 +78,9 @@ function Products(props: { team: TeamOwnership }) {
           <OwnershipLink
             asked={{ view: 'list', holder: team.ref, kind: 'product' }}
           >
-            {t('ownershipPage.tab.allProducts', { count: total })}
+            {t('ownershipPage.tab.allProducts', {
+              number: total.toLocaleString(),
+            })}
           </OwnershipLink>
         )
       }
