@@ -18,9 +18,9 @@ interface Current {
 }
 
 export interface OwnershipModelsOptions {
-  store: OwnershipStore;
-  directory: DirectoryStore;
-  visibility: Visibility;
+  store: Pick<OwnershipStore, 'listEntities' | 'listRelations'>;
+  directory: Pick<DirectoryStore, 'getState'>;
+  visibility: Pick<Visibility, 'visibleFilter'>;
   stages: readonly StageDefinition[];
   now?: () => Date;
 }

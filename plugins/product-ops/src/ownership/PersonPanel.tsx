@@ -187,8 +187,8 @@ function Teams(props: { teams: PersonOwnership['teams'] }) {
               <span>
                 {t('ownershipPage.tab.things', { count: counts.entities })}
                 {counts.gaps > 0 &&
-                  `, ${t('ownershipPage.tab.gapsCount', {
-                    count: counts.gaps,
+                  `, ${t('ownershipPage.tab.withGaps', {
+                    number: counts.gaps.toLocaleString(),
                   })}`}
               </span>
             </li>

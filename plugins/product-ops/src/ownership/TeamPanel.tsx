@@ -53,7 +53,11 @@ function Owns(props: { team: TeamOwnership }) {
               </Strong>{' '}
               {t(`ownershipPage.tab.${how}`)}
             </span>
-            <Muted>{t('ownershipPage.tab.gapsCount', { count: gaps })}</Muted>
+            <Muted>
+              {t('ownershipPage.tab.withGaps', {
+                number: gaps.toLocaleString(),
+              })}
+            </Muted>
           </li>
         ))}
       </Lines>

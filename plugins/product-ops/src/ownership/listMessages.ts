@@ -182,6 +182,7 @@ export const ownershipTabMessages = {
   total: 'with sub-teams',
   things_one: '{{count}} entity',
   things_other: '{{count}} entities',
+  withGaps: '{{number}} with gaps',
   gapsCount_one: '{{count}} gap',
   gapsCount_other: '{{count}} gaps',
   byKind: 'By kind',

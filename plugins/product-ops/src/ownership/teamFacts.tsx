@@ -53,7 +53,9 @@ export function SubTeamLines(props: {
           <span>
             {t('ownershipPage.tab.things', { count: counts.entities })}
             {counts.gaps > 0 &&
-              `, ${t('ownershipPage.tab.gapsCount', { count: counts.gaps })}`}
+              `, ${t('ownershipPage.tab.withGaps', {
+                number: counts.gaps.toLocaleString(),
+              })}`}
           </span>
         </li>
       ))}

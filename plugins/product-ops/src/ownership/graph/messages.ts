@@ -112,7 +112,7 @@ export const graphMessages = {
     name: 'Name',
     entities: 'Entities',
     direct: 'Direct',
-    gaps: 'Gaps',
+    gaps: 'With gaps',
     by: 'By {{lens}}',
   },
   more: {
