@@ -15,7 +15,7 @@ import { DAY_MS, trendOf, type GapSpan } from './gapTrend';
 import type { OwnershipModel } from './OwnershipModel';
 import type { OwnershipModels } from './OwnershipModels';
 import { linkIn, refOf, wordsOf } from './links';
-import type { OwnershipStore } from './OwnershipStore';
+import type { OwnershipStore, StoredGap } from './OwnershipStore';
 import type { OwnedEntity } from './types';
 import { stageOfEntity } from '../directory/stageOfEntity';
 
@@ -133,9 +133,13 @@ export class GapsService {
     }
     const gaps = await store.listGaps(options);
     return gaps
-      .filter(({ entityRef }) => {
-        const entity = model.entities.get(entityRef);
-        return entity && (!passes || passes(entity));
+      .filter(stored => {
+        const entity = model.entities.get(stored.entityRef);
+        return (
+          entity &&
+          (!passes || passes(entity)) &&
+          (!model.restricted || mayBeTold(stored, entity))
+        );
       })
       .map(gap => ({ ...gap, count: 1 }));
   }
@@ -163,4 +167,12 @@ export class GapsService {
       since: since.toISOString(),
     };
   }
+}
+
+/**
+ * Whether a recorded gap may be told to somebody who may not read everything: one that is there as long as the list has
+ * it, one that has ended if it was not about somebody missing, who may only be hidden.
+ */
+function mayBeTold({ gap, closedAt }: StoredGap, entity: OwnedEntity): boolean {
+  return closedAt ? !gap.includes('/dangling-') : entity.gaps.includes(gap);
 }

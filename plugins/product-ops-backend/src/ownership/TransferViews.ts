@@ -15,8 +15,11 @@ import { answersFor, isOf } from './responsible';
 import type { StoredTransfer } from './TransferStore';
 
 export interface TransferViewsOptions {
-  directory: DirectoryStore;
-  contents: { roadmaps: RoadmapStore; runbooks: RunbooksStore };
+  directory: Pick<DirectoryStore, 'getEntities'>;
+  contents: {
+    roadmaps: Pick<RoadmapStore, 'listAllOfMany'>;
+    runbooks: Pick<RunbooksStore, 'listAllOfMany'>;
+  };
   now?: () => Date;
 }
 

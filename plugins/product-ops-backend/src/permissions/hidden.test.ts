@@ -267,6 +267,7 @@ describe('entities that a policy with conditions hides', () => {
     expect(answers[1].body.items).toEqual([]);
     // Who is hidden is not called missing, neither on the list nor on the page of the entity.
     expect(answers[3].body.rules.map(valueOf)).toEqual(['missing-role']);
+    expect(JSON.stringify(answers[3].body.items)).not.toContain('not in the');
     expect(answers[4].body.gaps.map(({ id }: { id: string }) => id)).toEqual([
       'ownership/missing-role/productManager',
     ]);
