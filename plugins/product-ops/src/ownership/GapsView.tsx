@@ -5,11 +5,18 @@ import type {
 } from '@productops/backstage-plugin-product-ops-common';
 import { useOwnershipGaps } from '../api/ownershipHooks';
 import {
+  Calm,
+  CountLine,
   EntityName,
   FilterButton,
   Missing,
+  Muted,
+  NoMatch,
   Pager,
+  Row,
+  Rows,
   SearchField,
+  Strong,
   Toolbar,
   When,
 } from '../components';
@@ -18,7 +25,6 @@ import { AttentionActionButton } from '../overview/AttentionActionButton';
 import { SeverityIcon } from '../overview/SeverityIcon';
 import { TierTag, tierMeaning } from '../overview/TierTag';
 import { useText } from '../useText';
-import { Calm, CountLine, Muted, NoMatch, Row, Rows, Strong } from './rows';
 import { Sparkline } from './Sparkline';
 import { GAP_TIERS, useGapsQuery } from './useGapsQuery';
 

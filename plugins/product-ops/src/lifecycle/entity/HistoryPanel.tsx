@@ -16,6 +16,7 @@ import {
   line,
   linksInText,
   Missing,
+  Muted,
   mutedInk,
   OnDate,
   Pager,
@@ -25,7 +26,6 @@ import {
   useUrlState,
   When,
 } from '../../components';
-import { Muted } from '../../ownership/rows';
 import { useText } from '../../useText';
 import { reasonOf } from './conflicts';
 import { EvidenceDialog } from './EvidenceDialog';
