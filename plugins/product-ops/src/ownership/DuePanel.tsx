@@ -1,10 +1,5 @@
 import { useTransfers, useVerifications } from '../api/ownershipHooks';
-import {
-  CalmLine,
-  Lines,
-  Missing,
-  Panel,
-} from '../components';
+import { CalmLine, Lines, Missing, Panel } from '../components';
 import { useText } from '../useText';
 import { OPEN_STATES } from './transferStates';
 import { OwnershipLink } from './OwnershipLink';

@@ -1,10 +1,7 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { useEntityOwnership } from '../api/ownershipHooks';
-import {
-  Columns,
-  Missing,
-} from '../components';
+import { Columns, Missing } from '../components';
 import { PRODUCT_KIND } from '../kinds';
 import { useText } from '../useText';
 import { EntityGaps, EntityTransfer, EntityVerification } from './EntityPanels';

@@ -1,13 +1,6 @@
 import type { EntityOwnership } from '@productops/backstage-plugin-product-ops-common';
 import { useTransfers, useVerifications } from '../api/ownershipHooks';
-import {
-  CalmLine,
-  Missing,
-  Muted,
-  Panel,
-  Row,
-  RowList,
-} from '../components';
+import { CalmLine, Missing, Muted, Panel, Row, RowList } from '../components';
 import { AttentionActionButton } from '../overview/AttentionActionButton';
 import { SeverityIcon } from '../overview/SeverityIcon';
 import { useText } from '../useText';

@@ -5,13 +5,7 @@ import type {
   Composition,
   EntityOwnership,
 } from '@productops/backstage-plugin-product-ops-common';
-import {
-  Choice,
-  EntityName,
-  Lines,
-  Panel,
-  Subheading,
-} from '../components';
+import { Choice, EntityName, Lines, Panel, Subheading } from '../components';
 import { useText } from '../useText';
 import { NeighbourhoodGraph } from './NeighbourhoodGraph';
 import type { NeighbourGroup, Neighbourhood } from './neighbourLayout';

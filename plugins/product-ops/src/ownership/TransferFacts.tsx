@@ -6,13 +6,7 @@ import type {
   Transfer,
   TransferState,
 } from '@productops/backstage-plugin-product-ops-common';
-import {
-  EntityName,
-  Muted,
-  Tag,
-  type Tone,
-  When,
-} from '../components';
+import { EntityName, Muted, Tag, type Tone, When } from '../components';
 import { useText } from '../useText';
 
 const LOOKS: Record<TransferState, { tone: Tone; Icon: typeof DoneIcon }> = {

@@ -1,12 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import type { Verification } from '@productops/backstage-plugin-product-ops-common';
-import {
-  distance,
-  EntityName,
-  Muted,
-  Notice,
-  Strong,
-} from '../components';
+import { distance, EntityName, Muted, Notice, Strong } from '../components';
 import { useText } from '../useText';
 import { OwnerDialog } from './OwnerDialog';
 import type { Answering, Outcome } from './useAnswering';

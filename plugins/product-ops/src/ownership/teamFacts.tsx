@@ -1,10 +1,5 @@
 import type { TeamOwnership } from '@productops/backstage-plugin-product-ops-common';
-import {
-  EntityName,
-  Lines,
-  Names,
-  Strong,
-} from '../components';
+import { EntityName, Lines, Names, Strong } from '../components';
 import { useText } from '../useText';
 import { OwnershipLink } from './OwnershipLink';
 

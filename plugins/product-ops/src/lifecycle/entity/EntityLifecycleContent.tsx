@@ -4,13 +4,7 @@ import {
   useEntityLifecycle,
   useLifecycleActions,
 } from '../../api/lifecycleHooks';
-import {
-  Columns,
-  Missing,
-  Muted,
-  Panel,
-  When,
-} from '../../components';
+import { Columns, Missing, Muted, Panel, When } from '../../components';
 import { useText } from '../../useText';
 import { SunsetPanel } from '../sunset';
 import { presentAnswer } from './answers';

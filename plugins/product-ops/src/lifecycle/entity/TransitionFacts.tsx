@@ -7,13 +7,7 @@ import type {
   StageTransition,
   StageTransitionState,
 } from '@productops/backstage-plugin-product-ops-common';
-import {
-  EntityName,
-  Muted,
-  Tag,
-  type Tone,
-  When,
-} from '../../components';
+import { EntityName, Muted, Tag, type Tone, When } from '../../components';
 import { useText } from '../../useText';
 import { StageTag } from '../StageTag';
 

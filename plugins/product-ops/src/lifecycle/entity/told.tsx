@@ -1,7 +1,5 @@
 import { createContext, type ReactNode, useContext, useState } from 'react';
-import {
-  Notice,
-} from '../../components';
+import { Notice } from '../../components';
 import { useText } from '../../useText';
 
 const Told = createContext<(what: string) => void>(() => {});

@@ -2,10 +2,7 @@ import {
   useOwnershipDependencies,
   useTeamOwnership,
 } from '../../api/ownershipHooks';
-import {
-  Missing,
-  Subheading,
-} from '../../components';
+import { Missing, Subheading } from '../../components';
 import { useText } from '../../useText';
 import { DependencySides } from '../DependenciesPanel';
 import { IfGoneText, Members, SubTeamLines, TeamGapLines } from '../teamFacts';
