@@ -1,6 +1,7 @@
 export * from './CopyButton';
 export * from './EntityName';
 export * from './FilterButton';
+export * from './FormDialog';
 export * from './Missing';
 export * from './Notice';
 export * from './OutLink';

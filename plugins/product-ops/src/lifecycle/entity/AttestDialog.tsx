@@ -13,7 +13,7 @@ import { useAttest } from '../../api/lifecycleHooks';
 import { EntityName, When } from '../../components';
 import { useText } from '../../useText';
 import { currentAttestation, reasonOf } from './conflicts';
-import { FormDialog } from './FormDialog';
+import { TextDialog } from './TextDialog';
 import { useTell } from './told';
 
 const ANSWERS: AttestedAnswer[] = ['yes', 'no', 'notApplicable'];
@@ -75,7 +75,7 @@ export function AttestDialog(props: {
   }
 
   return (
-    <FormDialog
+    <TextDialog
       title={t('lifecycleTab.attestTitle', { check: check.title })}
       text={
         <>
@@ -116,6 +116,6 @@ export function AttestDialog(props: {
           ))}
         </RadioGroup>
       </FormControl>
-    </FormDialog>
+    </TextDialog>
   );
 }

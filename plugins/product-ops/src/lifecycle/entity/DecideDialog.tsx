@@ -3,7 +3,7 @@ import type { StageTransition } from '@productops/backstage-plugin-product-ops-c
 import { useDecideTransition } from '../../api/lifecycleHooks';
 import { useText } from '../../useText';
 import { currentTransition, reasonOf } from './conflicts';
-import { FormDialog } from './FormDialog';
+import { TextDialog } from './TextDialog';
 import { useTell } from './told';
 import { Blocking, TransitionFacts } from './TransitionFacts';
 
@@ -52,7 +52,7 @@ export function DecideDialog(props: {
   }
 
   return (
-    <FormDialog
+    <TextDialog
       title={t(`lifecycleTab.decide.${decision}.title`, names)}
       text={t(`lifecycleTab.decide.${decision}.text`)}
       submit={t(`lifecycleTab.decide.${decision}.submit`)}

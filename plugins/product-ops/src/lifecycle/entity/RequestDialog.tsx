@@ -7,7 +7,7 @@ import { useRequestTransition } from '../../api/lifecycleHooks';
 import { useText } from '../../useText';
 import { StageTag } from '../StageTag';
 import { currentStage, currentTransition, reasonOf } from './conflicts';
-import { FormDialog } from './FormDialog';
+import { TextDialog } from './TextDialog';
 import { useTell } from './told';
 import { TransitionFacts } from './TransitionFacts';
 
@@ -62,7 +62,7 @@ export function RequestDialog(props: {
   }
 
   return (
-    <FormDialog
+    <TextDialog
       title={t('lifecycleTab.askTitle', { entity: entity.title, stage })}
       text={t('lifecycleTab.askText')}
       submit={t('lifecycleTab.askSubmit')}

@@ -9,7 +9,7 @@ import { useGrantWaiver, useRevokeWaiver } from '../../api/lifecycleHooks';
 import { readableDate } from '../../components';
 import { useText } from '../../useText';
 import { currentWaiver, reasonOf } from './conflicts';
-import { FormDialog } from './FormDialog';
+import { TextDialog } from './TextDialog';
 import { useTell } from './told';
 import { WaiverFacts } from './WaiverFacts';
 
@@ -65,7 +65,7 @@ export function WaiveDialog(props: {
   }
 
   return (
-    <FormDialog
+    <TextDialog
       title={t('lifecycleTab.waiveTitle', { check: check.title })}
       text={t('lifecycleTab.waiveText')}
       submit={t('lifecycleTab.waiveSubmit')}
@@ -89,7 +89,7 @@ export function WaiveDialog(props: {
         value={until}
         onChange={event => setUntil(event.target.value)}
       />
-    </FormDialog>
+    </TextDialog>
   );
 }
 
@@ -123,7 +123,7 @@ export function RevokeDialog(props: { waiver: Waiver; onClose: () => void }) {
   }
 
   return (
-    <FormDialog
+    <TextDialog
       title={t('lifecycleTab.revokeTitle', { check: check.title })}
       text={t('lifecycleTab.revokeText')}
       submit={t('lifecycleTab.revokeSubmit')}

@@ -11,13 +11,12 @@ import type {
   SunsetPlan,
 } from '@productops/backstage-plugin-product-ops-common';
 import { useAcknowledgeSunset } from '../../api/lifecyclePortfolioHooks';
-import { readableDate } from '../../components';
+import { FormDialog, readableDate } from '../../components';
 import { refusalOf } from '../../ownership/refusal';
 import { useText } from '../../useText';
 import { currentDependant } from './current';
 import { DependantFacts, DependantTag } from './DependantFacts';
 import { Field } from './Field';
-import { FormDialog } from './FormDialog';
 import { isDate } from './planProblems';
 
 const ANSWERS: SunsetAnswer[] = ['acknowledged', 'moved', 'objected'];

@@ -2,11 +2,11 @@ import { type ReactNode, useState } from 'react';
 import Typography from '@material-ui/core/Typography';
 import type { SunsetPlan } from '@productops/backstage-plugin-product-ops-common';
 import { useEndSunset } from '../../api/lifecyclePortfolioHooks';
+import { FormDialog } from '../../components';
 import { refusalOf } from '../../ownership/refusal';
 import { useText } from '../../useText';
 import { currentPlan } from './current';
 import { Field } from './Field';
-import { FormDialog } from './FormDialog';
 import { PlanFacts } from './PlanFacts';
 
 const MAX_REASON = 2_000;

@@ -5,11 +5,11 @@ import type {
   SunsetPlan,
 } from '@productops/backstage-plugin-product-ops-common';
 import { useSaveSunset } from '../../api/lifecyclePortfolioHooks';
+import { FormDialog } from '../../components';
 import { refusalOf } from '../../ownership/refusal';
 import { useText } from '../../useText';
 import { currentPlan } from './current';
 import { Field } from './Field';
-import { FormDialog } from './FormDialog';
 import { PlanFacts } from './PlanFacts';
 import {
   PLAN_DATES,
