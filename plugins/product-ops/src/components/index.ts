@@ -12,6 +12,7 @@ export * from './Snippet';
 export * from './SortField';
 export * from './Tag';
 export * from './Teach';
+export * from './Timeline';
 export * from './Toolbar';
 export * from './When';
 export * from './facts';

@@ -13,16 +13,14 @@ import {
 } from '../../api/lifecycleHooks';
 import {
   EntityName,
-  line,
-  linksInText,
   Missing,
   Muted,
-  mutedInk,
   OnDate,
   Pager,
   Panel,
   readableDate,
   Tag,
+  Timeline,
   useUrlState,
   When,
 } from '../../components';
@@ -38,33 +36,7 @@ const DECIDED: LifecycleEvent['event'][] = ['approved', 'refused', 'completed'];
 
 const useStyles = makeStyles(
   (theme: Theme) => ({
-    list: {
-      listStyle: 'none',
-      margin: theme.spacing(1, 0, 0),
-      padding: 0,
-      fontSize: '0.9rem',
-      ...linksInText,
-      '& > li': {
-        position: 'relative',
-        padding: theme.spacing(0, 0, 1.5, 2.5),
-        borderLeft: `2px solid ${line(theme)}`,
-        marginLeft: 5,
-        overflowWrap: 'anywhere',
-        '&::before': {
-          content: '""',
-          position: 'absolute',
-          left: -6,
-          top: 5,
-          width: 10,
-          height: 10,
-          borderRadius: '50%',
-          background: theme.palette.background.paper,
-          border: `2px solid ${mutedInk(theme)}`,
-          boxSizing: 'border-box',
-        },
-        '&:last-child': { borderLeftColor: 'transparent', paddingBottom: 0 },
-      },
-    },
+    events: { marginTop: theme.spacing(1) },
     stage: { fontWeight: 700 },
     exports: { display: 'flex', gap: theme.spacing(1), flexWrap: 'wrap' },
   }),
@@ -199,16 +171,18 @@ export function HistoryPanel(props: { entity: EntityLink }) {
       ) : (
         <>
           <Muted>{t('lifecycleTab.historyText')}</Muted>
-          <ol className={classes.list} aria-label={t('lifecycleTab.history')}>
-            {data.items.map(event => (
-              <li key={event.id}>
-                <Happened
-                  event={event}
-                  onEvidence={() => setEvidence(event.transition)}
-                />
-              </li>
-            ))}
-          </ol>
+          <div className={classes.events}>
+            <Timeline label={t('lifecycleTab.history')}>
+              {data.items.map(event => (
+                <li key={event.id}>
+                  <Happened
+                    event={event}
+                    onEvidence={() => setEvidence(event.transition)}
+                  />
+                </li>
+              ))}
+            </Timeline>
+          </div>
           <Pager
             pageInfo={data.pageInfo}
             onCursor={next => patch({ cursor: next })}
