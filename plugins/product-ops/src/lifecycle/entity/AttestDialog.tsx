@@ -9,10 +9,11 @@ import type {
   Attestation,
   LifecycleActions,
 } from '@productops/backstage-plugin-product-ops-common';
+import { refusalOf } from '../../api/conflicts';
 import { useAttest } from '../../api/lifecycleHooks';
 import { EntityName, When } from '../../components';
 import { useText } from '../../useText';
-import { currentAttestation, reasonOf } from './conflicts';
+import { currentAttestation } from './conflicts';
 import { TextDialog } from './TextDialog';
 import { useTell } from './told';
 
@@ -63,7 +64,7 @@ export function AttestDialog(props: {
     } catch (error) {
       const current = currentAttestation(error);
       if (!current) {
-        return `${t('lifecycleTab.failed')}: ${reasonOf(error)}`;
+        return `${t('lifecycleTab.failed')}: ${refusalOf(error).message}`;
       }
       setVersion(current.version);
       return (

@@ -7,6 +7,7 @@ import type {
   EntityLink,
   LifecycleEvent,
 } from '@productops/backstage-plugin-product-ops-common';
+import { refusalOf } from '../../api/conflicts';
 import {
   useHistoryExport,
   useLifecycleHistory,
@@ -25,7 +26,6 @@ import {
   When,
 } from '../../components';
 import { useText } from '../../useText';
-import { reasonOf } from './conflicts';
 import { EvidenceDialog } from './EvidenceDialog';
 import { saveFile } from './saveFile';
 
@@ -132,7 +132,8 @@ function Exports(props: { entity: EntityLink }) {
         </Button>
       ))}
       <div role="alert">
-        {error && `${t('lifecycleTab.exportFailed')}: ${reasonOf(error)}`}
+        {error &&
+          `${t('lifecycleTab.exportFailed')}: ${refusalOf(error).message}`}
       </div>
     </div>
   );

@@ -3,10 +3,11 @@ import type {
   EntityLifecycle,
   NextStage,
 } from '@productops/backstage-plugin-product-ops-common';
+import { refusalOf } from '../../api/conflicts';
 import { useRequestTransition } from '../../api/lifecycleHooks';
 import { useText } from '../../useText';
 import { StageTag } from '../StageTag';
-import { currentStage, currentTransition, reasonOf } from './conflicts';
+import { currentStage, currentTransition } from './conflicts';
 import { TextDialog } from './TextDialog';
 import { useTell } from './told';
 import { TransitionFacts } from './TransitionFacts';
@@ -57,7 +58,7 @@ export function RequestDialog(props: {
           stage: <StageTag stage={moved} />,
         });
       }
-      return `${t('lifecycleTab.failed')}: ${reasonOf(error)}`;
+      return `${t('lifecycleTab.failed')}: ${refusalOf(error).message}`;
     }
   }
 

@@ -5,10 +5,11 @@ import type {
   CheckName,
   Waiver,
 } from '@productops/backstage-plugin-product-ops-common';
+import { refusalOf } from '../../api/conflicts';
 import { useGrantWaiver, useRevokeWaiver } from '../../api/lifecycleHooks';
 import { readableDate } from '../../components';
 import { useText } from '../../useText';
-import { currentWaiver, reasonOf } from './conflicts';
+import { currentWaiver } from './conflicts';
 import { TextDialog } from './TextDialog';
 import { useTell } from './told';
 import { WaiverFacts } from './WaiverFacts';
@@ -59,7 +60,7 @@ export function WaiveDialog(props: {
           {t('lifecycleTab.waivedMeanwhile')} <WaiverFacts waiver={current} />
         </>
       ) : (
-        `${t('lifecycleTab.failed')}: ${reasonOf(error)}`
+        `${t('lifecycleTab.failed')}: ${refusalOf(error).message}`
       );
     }
   }
@@ -111,7 +112,7 @@ export function RevokeDialog(props: { waiver: Waiver; onClose: () => void }) {
     } catch (error) {
       const current = currentWaiver(error);
       if (!current) {
-        return `${t('lifecycleTab.failed')}: ${reasonOf(error)}`;
+        return `${t('lifecycleTab.failed')}: ${refusalOf(error).message}`;
       }
       setVersion(current.version);
       return (

@@ -10,11 +10,11 @@ import type {
   SunsetDependantView,
   SunsetPlan,
 } from '@productops/backstage-plugin-product-ops-common';
+import { refusalOf } from '../../api/conflicts';
 import { useAcknowledgeSunset } from '../../api/lifecyclePortfolioHooks';
 import { FormDialog, readableDate } from '../../components';
-import { refusalOf } from '../../ownership/refusal';
 import { useText } from '../../useText';
-import { currentDependant } from './current';
+import { currentDependant } from './conflicts';
 import { DependantFacts, DependantTag } from './DependantFacts';
 import { Field } from './Field';
 import { isDate } from './planProblems';

@@ -1,11 +1,11 @@
 import { type ReactNode, useState } from 'react';
 import Typography from '@material-ui/core/Typography';
 import type { SunsetPlan } from '@productops/backstage-plugin-product-ops-common';
+import { refusalOf } from '../../api/conflicts';
 import { useEndSunset } from '../../api/lifecyclePortfolioHooks';
 import { FormDialog } from '../../components';
-import { refusalOf } from '../../ownership/refusal';
 import { useText } from '../../useText';
-import { currentPlan } from './current';
+import { currentPlan } from './conflicts';
 import { Field } from './Field';
 import { PlanFacts } from './PlanFacts';
 

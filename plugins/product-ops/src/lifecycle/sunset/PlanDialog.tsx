@@ -4,11 +4,11 @@ import type {
   EntityLink,
   SunsetPlan,
 } from '@productops/backstage-plugin-product-ops-common';
+import { refusalOf } from '../../api/conflicts';
 import { useSaveSunset } from '../../api/lifecyclePortfolioHooks';
 import { FormDialog } from '../../components';
-import { refusalOf } from '../../ownership/refusal';
 import { useText } from '../../useText';
-import { currentPlan } from './current';
+import { currentPlan } from './conflicts';
 import { Field } from './Field';
 import { PlanFacts } from './PlanFacts';
 import {
