@@ -15,6 +15,7 @@ export * from './Teach';
 export * from './Timeline';
 export * from './Toolbar';
 export * from './When';
+export * from './download';
 export * from './facts';
 export * from './moments';
 export * from './rows';

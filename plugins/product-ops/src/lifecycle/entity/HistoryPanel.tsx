@@ -13,6 +13,7 @@ import {
   useLifecycleHistory,
 } from '../../api/lifecycleHooks';
 import {
+  download,
   EntityName,
   Missing,
   Muted,
@@ -27,7 +28,6 @@ import {
 } from '../../components';
 import { useText } from '../../useText';
 import { EvidenceDialog } from './EvidenceDialog';
-import { saveFile } from './saveFile';
 
 const PAGE = 20;
 
@@ -106,10 +106,10 @@ function Exports(props: { entity: EntityLink }) {
   const { mutateAsync, isPending, error } = useHistoryExport(ref);
   async function save(format: 'csv' | 'json') {
     try {
-      saveFile(
+      const type = format === 'csv' ? 'text/csv' : 'application/json';
+      download(
+        new Blob([await mutateAsync(format)], { type }),
         `lifecycle-${kind}-${namespace}-${name}.${format}`,
-        format === 'csv' ? 'text/csv' : 'application/json',
-        await mutateAsync(format),
       );
     } catch {
       // Told below the buttons.
