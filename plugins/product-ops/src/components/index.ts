@@ -10,6 +10,7 @@ export * from './Panel';
 export * from './SearchField';
 export * from './Snippet';
 export * from './SortField';
+export * from './Sparkline';
 export * from './Tag';
 export * from './Teach';
 export * from './Timeline';

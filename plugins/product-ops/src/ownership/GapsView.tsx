@@ -16,6 +16,7 @@ import {
   Row,
   Rows,
   SearchField,
+  Sparkline,
   Strong,
   Toolbar,
   When,
@@ -25,7 +26,6 @@ import { AttentionActionButton } from '../overview/AttentionActionButton';
 import { SeverityIcon } from '../overview/SeverityIcon';
 import { TierTag, tierMeaning } from '../overview/TierTag';
 import { useText } from '../useText';
-import { Sparkline } from './Sparkline';
 import { GAP_TIERS, useGapsQuery } from './useGapsQuery';
 
 const KINDS = [
@@ -164,10 +164,16 @@ export function GapsView() {
       </>
     );
   }
+  const trend = (
+    <Sparkline
+      trend={data.trend}
+      words={told => t('ownershipPage.gaps.trend', told)}
+    />
+  );
   if (data.totalItems === 0 && !filtered) {
     return (
       <>
-        <Sparkline trend={data.trend} />
+        {trend}
         <Calm
           title={t('ownershipPage.gaps.calmTitle')}
           text={t('ownershipPage.gaps.calm')}
@@ -181,7 +187,7 @@ export function GapsView() {
       <CountLine
         count={t('ownershipPage.gaps.count', { count: data.totalItems })}
       >
-        <Sparkline trend={data.trend} />
+        {trend}
       </CountLine>
       {data.items.length === 0 ? (
         <NoMatch>{t('ownershipPage.gaps.noMatch')}</NoMatch>
