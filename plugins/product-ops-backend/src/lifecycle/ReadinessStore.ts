@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { inList } from '../database/sql';
+import type { ReadinessSummary } from '../ownership/readiness';
 import type { VisibleFilter } from '../permissions/types';
 import { HISTORY } from './AssessmentStore';
 import { READINESS } from './EvaluationStore';
@@ -169,9 +170,7 @@ export class ReadinessStore {
   }
 
   /** How the checks of all entities count, by ref. */
-  async summaries(): Promise<
-    Map<string, { passed: number; failed: number; open: number }>
-  > {
+  async summaries(): Promise<Map<string, ReadinessSummary>> {
     const rows = await this.#knex(READINESS)
       .where('demanded', '>', 0)
       .select('entity_ref', 'passed', 'failed', 'open');
