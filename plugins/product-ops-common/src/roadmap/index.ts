@@ -1,4 +1,10 @@
 export * from './attention';
+export * from './conflicts';
+export * from './conflictTypes';
+export { CSV_COLUMNS, harmlessCell, plainCell } from './csvCells';
+export type { CsvColumn } from './csvCells';
+export * from './csvFile';
+export * from './csvImport';
 export * from './dependencies';
 export * from './itemCommands';
 export * from './itemCommandTypes';
@@ -19,9 +25,13 @@ export {
 export type { ItemFields, ItemPatch, RoadmapEntry } from './items';
 export * from './parseRoadmapFile';
 export * from './rank';
+export * from './ranking';
 export * from './score';
 export * from './schema';
 export * from './summary';
+export * from './timeline';
+export * from './timelineScale';
+export * from './timelineWindow';
 export * from './types';
 export * from './validateItem';
 export * from './vocabulary';

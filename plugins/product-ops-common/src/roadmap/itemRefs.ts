@@ -15,8 +15,8 @@ export interface ItemRef {
 const idExpression = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
 
 /** Whether a text may be the id of an item. */
-export function isItemId(text: unknown): text is string {
-  return typeof text === 'string' && idExpression.test(text);
+export function isItemId(text: string): boolean {
+  return idExpression.test(text);
 }
 
 /** Reads `id` or `id@<entity ref>`; nothing when it is neither. */

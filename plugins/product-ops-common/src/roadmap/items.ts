@@ -192,9 +192,15 @@ export function entryOfDeclared(
   return {
     ...fields,
     ...(score && { score: { ...score.inputs } }),
-    dependsOn: dependsOn.map(({ id: itemId, entity }) =>
-      entity && entity !== stored.entityRef ? `${itemId}@${entity}` : itemId,
-    ),
+    dependsOn: [
+      ...new Set(
+        dependsOn.map(({ id: itemId, entity }) =>
+          entity && entity !== stored.entityRef
+            ? `${itemId}@${entity}`
+            : itemId,
+        ),
+      ),
+    ],
     entityRef: stored.entityRef,
     itemId: id,
     source: stored.source ?? 'declared',
