@@ -6,6 +6,8 @@ export type { CsvColumn } from './csvCells';
 export * from './csvFile';
 export * from './csvImport';
 export * from './dependencies';
+export * from './goals';
+export * from './investmentMix';
 export * from './itemCommands';
 export * from './itemCommandTypes';
 export {
@@ -28,6 +30,7 @@ export * from './rank';
 export * from './ranking';
 export * from './score';
 export * from './schema';
+export * from './suggestions';
 export * from './summary';
 export * from './timeline';
 export * from './timelineScale';

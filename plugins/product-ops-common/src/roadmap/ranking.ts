@@ -181,13 +181,11 @@ export function snapshotRanking(
   return {
     at,
     method,
-    items: ranked
-      .slice(0, max)
-      .map(({ item, value, place }) => ({
-        key: itemKeyOf(item),
-        value,
-        place,
-      })),
+    items: ranked.slice(0, max).map(({ item, value, place }) => ({
+      key: itemKeyOf(item),
+      value,
+      place,
+    })),
   };
 }
 
