@@ -118,22 +118,27 @@ const present = fs.existsSync(folder);
 /** Runs tests on the real items; skips them where they are missing. */
 export const describeWithData = present ? describe : describe.skip;
 
-/** The 653 items of the 27 roadmaps. */
-export function kubernetesItems(): RoadmapEntry[] {
+/** The 27 files. */
+export function kubernetesTexts(): Array<{ file: string; content: string }> {
   return fs
     .readdirSync(folder)
     .sort()
-    .flatMap(file => {
-      const { items } = parseRoadmapFile(
-        fs.readFileSync(path.join(folder, file), 'utf8'),
-        { file },
-      );
-      const ranks = spreadRanks(items.length);
-      return items.map((item, index) =>
-        entryOfDeclared(item, {
-          entityRef: `product:default/${path.basename(file, '.yaml')}`,
-          rank: ranks[index],
-        }),
-      );
-    });
+    .map(file => ({
+      file,
+      content: fs.readFileSync(path.join(folder, file), 'utf8'),
+    }));
+}
+
+/** The 653 items of the 27 roadmaps. */
+export function kubernetesItems(): RoadmapEntry[] {
+  return kubernetesTexts().flatMap(({ file, content }) => {
+    const { items } = parseRoadmapFile(content, { file });
+    const ranks = spreadRanks(items.length);
+    return items.map((item, index) =>
+      entryOfDeclared(item, {
+        entityRef: `product:default/${path.basename(file, '.yaml')}`,
+        rank: ranks[index],
+      }),
+    );
+  });
 }
