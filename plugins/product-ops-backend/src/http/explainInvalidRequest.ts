@@ -5,7 +5,11 @@ import type { ErrorRequestHandler, Request } from 'express';
 interface ParameterDefinition {
   name: string;
   in: string;
-  schema?: { type?: string; enum?: unknown[]; items?: { enum?: unknown[] } };
+  schema?: {
+    type?: string;
+    enum?: unknown[];
+    items?: { type?: string; enum?: unknown[] };
+  };
 }
 
 /**

@@ -1,19 +1,17 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   gapRuleOf,
-  OWNERSHIP_GAP_RULES,
   type ListOwnershipGapsQuery,
   type OwnershipGap,
   type OwnershipGapPage,
   type OwnershipGapRule,
-  type OwnershipShare,
   type StageDefinition,
 } from '@productops/backstage-plugin-product-ops-common';
 import { pageInfoOf, pageOf } from '../database/pages';
 import type { DirectoryStore } from '../directory/types';
 import { fileNameOf } from '../overview/entityFacts';
 import { filterOf } from './filter';
-import { gapsOf, type FoundGap } from './gapsOf';
+import { countGapsOf, gapsOf } from './gapsOf';
 import { DAY_MS, trendOf, type GapSpan } from './gapTrend';
 import type { OwnershipModel } from './OwnershipModel';
 import type { OwnershipModels } from './OwnershipModels';
@@ -23,7 +21,6 @@ import type { OwnedEntity } from './types';
 import { stageOfEntity } from '../directory/stageOfEntity';
 
 const TREND_DAYS = 92;
-const MAX_TEAMS = 50;
 
 export interface GapsServiceOptions {
   models: OwnershipModels;
@@ -87,12 +84,8 @@ export class GapsService {
         return item ? [this.#gapOf(model, entity, rule, item, at)] : [];
       }),
       totalItems: found.length,
-      rules: OWNERSHIP_GAP_RULES.map(({ rule, title }) => ({
-        value: rule,
-        title,
-        count: anyRule.filter(gap => gap.rule === rule).length,
-      })).filter(({ count }) => count > 0),
-      teams: teamsOf(model, found),
+      rules: countGapsOf(model, anyRule).rules,
+      teams: countGapsOf(model, found).teams,
       trend: trendOf(spans, { since, now }),
       pageInfo: pageInfoOf(page, found.length),
     };
@@ -166,23 +159,4 @@ export class GapsService {
       since: since.toISOString(),
     };
   }
-}
-
-function teamsOf(
-  model: OwnershipModel,
-  found: readonly FoundGap[],
-): OwnershipShare[] {
-  const counts = new Map<string, number>();
-  for (const { entity } of found) {
-    const owner = entity.ownerRef ?? 'none';
-    counts.set(owner, (counts.get(owner) ?? 0) + 1);
-  }
-  return [...counts]
-    .map(([value, count]) => ({
-      value,
-      title: value === 'none' ? 'Nobody' : linkIn(model, value).title,
-      count,
-    }))
-    .sort((a, b) => b.count - a.count || (a.title < b.title ? -1 : 1))
-    .slice(0, MAX_TEAMS);
 }

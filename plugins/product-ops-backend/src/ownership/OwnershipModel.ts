@@ -1,18 +1,13 @@
 import {
-  RELATION_HAS_MEMBER,
-  RELATION_PARENT_OF,
-  RELATION_PART_OF,
-} from '@backstage/catalog-model';
-import {
   gapRuleOf,
   ownershipAttention,
-  OWNERSHIP_ROLES,
   type EntityFacts,
   type OwnershipRole,
   type ScopedAttentionItem,
   type StageDefinition,
 } from '@productops/backstage-plugin-product-ops-common';
-import { setImmediate } from 'node:timers/promises';
+import { inTurns } from './inTurns';
+import { organise, type Organisation, type RoleHolder } from './organisation';
 import type {
   EntityInput,
   HolderRole,
@@ -22,43 +17,18 @@ import type {
   Team,
 } from './types';
 
-/** Kinds that nobody owns: they are who owns, or only lead to others. */
-const UNOWNED_KINDS = new Set(['group', 'user', 'location']);
-const CHUNK = 2000;
-const ROLE_OF_RELATION = new Map<string, OwnershipRole>(
-  OWNERSHIP_ROLES.map(({ relation, role }) => [relation, role]),
-);
-
-/** The relations that the model is made of. */
-export const MODEL_RELATIONS = [
-  RELATION_PARENT_OF,
-  RELATION_HAS_MEMBER,
-  RELATION_PART_OF,
-  ...ROLE_OF_RELATION.keys(),
-];
-
 /**
  * Who answers for what, in memory: the organisation and the entities of one caller. Made anew when the directory has
  * changed; nothing in it is kept anywhere else.
  */
 export class OwnershipModel {
-  readonly entities = new Map<string, OwnedEntity>();
-  readonly teams = new Map<string, Team>();
-  readonly people = new Map<string, Person>();
-  readonly #held = new Map<HolderRole, Map<string, OwnedEntity[]>>();
-  readonly #holders = new Map<
-    string,
-    Array<{ role: OwnershipRole; holder: string }>
-  >();
-  readonly #parts = new Map<string, OwnedEntity[]>();
+  readonly #organisation: Organisation;
   #top: readonly Team[] | undefined;
   readonly #descendants = new Map<string, ReadonlySet<string>>();
   readonly #stages: readonly StageDefinition[];
   readonly #today: string;
   /** Whether entities were left out that the caller may not read: what is not there may be hidden then. */
   readonly restricted: boolean;
-  /** Teams with members or teams below that the caller may not see, or that are not there. */
-  readonly #incomplete = new Set<string>();
 
   /**
    * @param options - `relations` whose ends are not both among `entities` are as if they were not there, but for
@@ -73,41 +43,67 @@ export class OwnershipModel {
     /** Whether entities were left out that the caller may not read: what is not there may be hidden then. */
     restricted?: boolean;
   }): Promise<OwnershipModel> {
-    const model = new OwnershipModel(options);
-    model.#addEntities(options.entities);
-    model.#relate(options.relations);
+    const { entities, relations } = options;
+    const organisation = await organise(entities, relations);
+    const model = new OwnershipModel(organisation, options);
     await model.#findGaps();
     return model;
   }
 
-  private constructor(options: {
-    stages: readonly StageDefinition[];
-    today: string;
-    restricted?: boolean;
-  }) {
+  private constructor(
+    organisation: Organisation,
+    options: {
+      stages: readonly StageDefinition[];
+      today: string;
+      restricted?: boolean;
+    },
+  ) {
+    this.#organisation = organisation;
     this.#stages = options.stages;
     this.#today = options.today;
     this.restricted = options.restricted ?? false;
   }
 
+  get entities(): ReadonlyMap<string, OwnedEntity> {
+    return this.#organisation.entities;
+  }
+
+  get teams(): ReadonlyMap<string, Team> {
+    return this.#organisation.teams;
+  }
+
+  get people(): ReadonlyMap<string, Person> {
+    return this.#organisation.people;
+  }
+
   /** What a group or user holds in a role by itself, or what nobody holds (`none`). */
   held(role: HolderRole, holder: string): readonly OwnedEntity[] {
-    return this.#held.get(role)?.get(holder) ?? [];
+    return this.#organisation.held.get(role)?.get(holder) ?? [];
   }
 
   /** Everybody who holds something in a role, `none` for what nobody holds. */
   holders(role: HolderRole): Iterable<string> {
-    return this.#held.get(role)?.keys() ?? [];
+    return this.#organisation.held.get(role)?.keys() ?? [];
   }
 
   /** The role holders that an entity has of its own. */
-  rolesOf(ref: string): ReadonlyArray<{ role: OwnershipRole; holder: string }> {
-    return this.#holders.get(ref) ?? [];
+  rolesOf(ref: string): readonly RoleHolder[] {
+    return this.#organisation.holders.get(ref) ?? [];
   }
 
   /** What a product is made of. */
   partsOf(product: string): readonly OwnedEntity[] {
-    return this.#parts.get(product) ?? [];
+    return this.#organisation.parts.get(product) ?? [];
+  }
+
+  /** What an entity depends on, or whose API it consumes, each once. */
+  dependenciesOf(ref: string): Iterable<OwnedEntity> {
+    return this.#organisation.dependencies.get(ref) ?? [];
+  }
+
+  /** What depends on an entity, or consumes its API, each once. */
+  dependantsOf(ref: string): Iterable<OwnedEntity> {
+    return this.#organisation.dependants.get(ref) ?? [];
   }
 
   /** A team with all teams below it, however it is reached; a circle ends where it began. */
@@ -209,7 +205,7 @@ export class OwnershipModel {
     const teams = this.withDescendants(team.ref);
     if (
       this.restricted &&
-      [...teams].some(below => this.#incomplete.has(below))
+      [...teams].some(below => this.#organisation.incomplete.has(below))
     ) {
       return undefined;
     }
@@ -224,94 +220,12 @@ export class OwnershipModel {
     return members.size;
   }
 
-  #addEntities(entities: Iterable<EntityInput>): void {
-    for (const entity of entities) {
-      const { ref, kind, name, title, type } = entity;
-      if (kind === 'group') {
-        this.teams.set(ref, {
-          ref,
-          name,
-          title,
-          type,
-          parents: [],
-          children: [],
-          members: [],
-        });
-      } else if (kind === 'user') {
-        this.people.set(ref, { ref, name, title, teams: [] });
-      } else if (!UNOWNED_KINDS.has(kind)) {
-        this.entities.set(ref, { ...entity, gaps: [] });
-        this.#hold('owner', entity.ownerRef ?? 'none', ref);
-      }
-    }
-  }
-
-  #relate(relations: Iterable<RelationInput>): void {
-    for (const { source, type, target } of relations) {
-      const role = ROLE_OF_RELATION.get(type);
-      const team = this.teams.get(source);
-      const entity = this.entities.get(source);
-      if (type === RELATION_PARENT_OF && team) {
-        const child = this.teams.get(target);
-        if (!child) {
-          this.#incomplete.add(source);
-        } else if (target !== source) {
-          // A team that is its own parent is nobody's.
-          team.children.push(target);
-          child.parents.push(source);
-        }
-      } else if (type === RELATION_HAS_MEMBER && team) {
-        const person = this.people.get(target);
-        if (person) {
-          team.members.push(target);
-          person.teams.push(source);
-        } else {
-          this.#incomplete.add(source);
-        }
-      } else if (type === RELATION_PART_OF && entity) {
-        if (target.startsWith('product:') && entity.kind !== 'product') {
-          entity.productRef ??= target;
-        }
-      } else if (role && entity) {
-        this.#hold(role, target, source);
-        const holders = this.#holders.get(source) ?? [];
-        holders.push({ role, holder: target });
-        this.#holders.set(source, holders);
-      }
-    }
-    for (const entity of this.entities.values()) {
-      if (entity.productRef && this.entities.has(entity.productRef)) {
-        const parts = this.#parts.get(entity.productRef) ?? [];
-        this.#parts.set(entity.productRef, parts);
-        parts.push(entity);
-      }
-    }
-  }
-
   async #findGaps(): Promise<void> {
-    let done = 0;
-    for (const entity of this.entities.values()) {
+    await inTurns(this.entities.values(), entity => {
       const found = this.attentionOf(entity);
       if (found.length > 0) {
         entity.gaps = [...new Set(found.map(({ id }) => gapRuleOf(id)))];
       }
-      done += 1;
-      if (done % CHUNK === 0) {
-        // A large catalog must not hold up everybody who waits for an answer.
-        await setImmediate();
-      }
-    }
-  }
-
-  #hold(role: HolderRole, holder: string, ref: string): void {
-    const entity = this.entities.get(ref);
-    if (!entity) {
-      return;
-    }
-    const ofRole = this.#held.get(role) ?? new Map<string, OwnedEntity[]>();
-    this.#held.set(role, ofRole);
-    const held = ofRole.get(holder) ?? [];
-    ofRole.set(holder, held);
-    held.push(entity);
+    });
   }
 }

@@ -9,7 +9,6 @@ import {
   type OwnershipMatches,
   type SearchOwnershipQuery,
   type StageDefinition,
-  type TeamDependencies,
 } from '@productops/backstage-plugin-product-ops-common';
 import { pageInfoOf, pageOf } from '../database/pages';
 import { entityNotFound } from '../permissions/CatalogVisibility';
@@ -19,13 +18,10 @@ import type { Aspect, LensValues } from './lenses';
 import { linkIn, refOf, wordsOf } from './links';
 import type { OwnershipModel } from './OwnershipModel';
 import type { OwnershipModels } from './OwnershipModels';
-import type { OwnershipStore } from './OwnershipStore';
 import { OwnershipTree } from './OwnershipTree';
 import { findByText } from './search';
+import { teamDependencies } from './teamDependencies';
 
-const MAX_DEPENDENCIES = 5000;
-const MAX_TEAMS = 50;
-const MAX_EXAMPLES = 5;
 const MAX_TYPES = 50;
 
 interface Caller {
@@ -35,13 +31,11 @@ interface Caller {
 /** The organisation as a graph: who answers for what, cut on the server to what one caller may read and can see. */
 export class OwnershipService {
   readonly #models: OwnershipModels;
-  readonly #store: OwnershipStore;
   readonly #lenses: LensSources;
   readonly #stages: readonly StageDefinition[];
 
   static create(options: {
     models: OwnershipModels;
-    store: OwnershipStore;
     lenses: LensSources;
     stages: readonly StageDefinition[];
   }): OwnershipService {
@@ -50,7 +44,6 @@ export class OwnershipService {
 
   private constructor(options: Parameters<typeof OwnershipService.create>[0]) {
     this.#models = options.models;
-    this.#store = options.store;
     this.#lenses = options.lenses;
     this.#stages = options.stages;
   }
@@ -147,7 +140,7 @@ export class OwnershipService {
   ): Promise<OwnershipChildren> {
     const page = pageOf(query);
     const model = await this.#models.forCaller(credentials);
-    const tree = this.#treeOf(model, { role: query.role });
+    const tree = this.#treeOf(model, query);
     const node = tree.find(query.node.replace(/>more$/, ''));
     if (!node) {
       throw new NotFoundError(`No node ${query.node} in the ownership graph`);
@@ -196,40 +189,6 @@ export class OwnershipService {
     if (!model.teams.has(ref) && !model.people.has(ref)) {
       throw entityNotFound(team);
     }
-    const owners = [...model.withDescendants(ref)];
-    const [dependsOn, neededBy] = await Promise.all(
-      (['dependsOn', 'neededBy'] as const).map(async direction => {
-        const byTeam = new Map<string, TeamDependencies['items'][number]>();
-        for (const row of await this.#store.listDependencies({
-          owners,
-          direction,
-          limit: MAX_DEPENDENCIES,
-        })) {
-          // Both ends must be known to the caller, and a dependency on oneself is none between teams.
-          const [from, to] = [row.from, row.to].map(end =>
-            model.entities.get(end),
-          );
-          if (from && to && from !== to) {
-            const key = row.ownerRef ?? '';
-            const ofTeam = byTeam.get(key) ?? {
-              ...(row.ownerRef && { team: linkIn(model, row.ownerRef) }),
-              count: 0,
-              examples: [],
-            };
-            byTeam.set(key, ofTeam);
-            ofTeam.count += 1;
-            if (ofTeam.examples.length < MAX_EXAMPLES) {
-              ofTeam.examples.push({
-                from: linkIn(model, from.ref),
-                to: linkIn(model, to.ref),
-              });
-            }
-          }
-        }
-        const items = [...byTeam.values()].sort((a, b) => b.count - a.count);
-        return { total: items.length, items: items.slice(0, MAX_TEAMS) };
-      }),
-    );
-    return { team: linkIn(model, ref), dependsOn, neededBy };
+    return { team: linkIn(model, ref), ...teamDependencies(model, ref) };
   }
 }

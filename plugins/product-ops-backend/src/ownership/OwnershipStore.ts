@@ -1,17 +1,16 @@
-import {
-  RELATION_DEPENDS_ON,
-  RELATION_PART_OF,
-} from '@backstage/catalog-model';
+import { RELATION_PART_OF } from '@backstage/catalog-model';
 import type { OwnershipGapRule } from '@productops/backstage-plugin-product-ops-common';
 import type { Knex } from 'knex';
-import { inList, toDate } from '../database/sql';
+import { chunksOf, inList, toDate } from '../database/sql';
 import { ENTITIES, RELATIONS } from '../directory/tables';
 import type { GapSpan } from './gapTrend';
-import { MODEL_RELATIONS } from './OwnershipModel';
+import { ORGANISATION_RELATIONS } from './organisation';
 import type { EntityInput, RelationInput } from './types';
 
 const HISTORY = 'ownership_history';
 const GAPS = 'ownership_gaps';
+/** So many rows at once: reading a large catalog must not hold up everybody who waits for an answer. */
+const PAGE = 10_000;
 
 /** A change of the owner of an entity. */
 export interface OwnerChange {
@@ -36,14 +35,6 @@ export interface GapsAsked {
   rules?: readonly OwnershipGapRule[];
 }
 
-/** Dependencies between what two teams own. */
-export interface DependencyRow {
-  /** Of what is at the other end; nothing when nobody owns it. */
-  ownerRef?: string;
-  from: string;
-  to: string;
-}
-
 /** Reads the directory for ownership, and keeps how ownership was. */
 export class OwnershipStore {
   readonly #knex: Knex;
@@ -58,7 +49,30 @@ export class OwnershipStore {
 
   /** All entities, or those of the refs. */
   async listEntities(refs?: readonly string[]): Promise<EntityInput[]> {
-    const query = this.#knex(ENTITIES).select(
+    const found: EntityInput[] = [];
+    if (refs) {
+      for (const some of chunksOf(refs, PAGE)) {
+        const rows = await this.#entities().where(
+          inList(this.#knex, 'entity_ref', some),
+        );
+        rows.forEach(row => found.push(toEntity(row)));
+      }
+      return found;
+    }
+    let rows: EntityRow[] = [];
+    do {
+      const after = rows[rows.length - 1]?.entity_ref ?? '';
+      rows = await this.#entities()
+        .where('entity_ref', '>', after)
+        .orderBy('entity_ref')
+        .limit(PAGE);
+      rows.forEach(row => found.push(toEntity(row)));
+    } while (rows.length === PAGE);
+    return found;
+  }
+
+  #entities(): Knex.QueryBuilder<object, EntityRow[]> {
+    return this.#knex(ENTITIES).select(
       'entity_ref',
       'kind',
       'name',
@@ -70,73 +84,42 @@ export class OwnershipStore {
       'owner_ref',
       'product_ref',
     );
-    if (refs) {
-      query.where(inList(this.#knex, 'entity_ref', refs));
-    }
-    const rows = await query;
-    return rows.map(row => ({
-      ref: row.entity_ref,
-      kind: row.kind,
-      name: row.name,
-      title: row.title,
-      type: row.type ?? undefined,
-      stage: row.stage ?? undefined,
-      declaredLifecycle: row.declared_lifecycle ?? undefined,
-      tier: row.tier ?? undefined,
-      ownerRef: row.owner_ref ?? undefined,
-      productRef: row.product_ref ?? undefined,
-    }));
   }
 
   /** The relations that ownership is made of, in a fixed order. */
   async listRelations(): Promise<RelationInput[]> {
-    const rows = await this.#knex(RELATIONS)
-      .select('source_ref', 'type', 'target_ref')
-      .where(inList(this.#knex, 'type', MODEL_RELATIONS))
-      // Of all parts, only those of products matter here.
-      .andWhere(match =>
-        match
-          .whereNot('type', RELATION_PART_OF)
-          .orWhereLike('target_ref', 'product:%'),
-      )
-      .orderBy(['source_ref', 'type', 'target_ref']);
-    return rows.map(row => ({
-      source: row.source_ref,
-      type: row.type,
-      target: row.target_ref,
-    }));
-  }
-
-  /** What the entities of some owners depend on, or what depends on them, outside of those owners. */
-  async listDependencies(options: {
-    owners: readonly string[];
-    direction: 'dependsOn' | 'neededBy';
-    limit: number;
-  }): Promise<DependencyRow[]> {
-    const [own, other] =
-      options.direction === 'dependsOn'
-        ? ['source', 'target']
-        : ['target', 'source'];
-    const rows = await this.#knex(`${RELATIONS} as r`)
-      .join(`${ENTITIES} as own`, 'own.entity_ref', `r.${own}_ref`)
-      .join(`${ENTITIES} as other`, 'other.entity_ref', `r.${other}_ref`)
-      .where('r.type', RELATION_DEPENDS_ON)
-      .where(inList(this.#knex, 'own.owner_ref', options.owners))
-      .andWhere(outside =>
-        outside
-          .whereNull('other.owner_ref')
-          .orWhereNot(match =>
-            match.where(inList(this.#knex, 'other.owner_ref', options.owners)),
-          ),
-      )
-      .select('other.owner_ref', 'r.source_ref', 'r.target_ref')
-      .orderBy(['r.source_ref', 'r.target_ref'])
-      .limit(options.limit);
-    return rows.map(row => ({
-      ownerRef: row.owner_ref ?? undefined,
-      from: row.source_ref,
-      to: row.target_ref,
-    }));
+    const found: RelationInput[] = [];
+    let rows: RelationRow[] = [];
+    do {
+      const last = rows[rows.length - 1];
+      const query = this.#knex(RELATIONS)
+        .select('source_ref', 'type', 'target_ref')
+        .where(inList(this.#knex, 'type', ORGANISATION_RELATIONS))
+        // Of all parts, only those of products matter here.
+        .andWhere(match =>
+          match
+            .whereNot('type', RELATION_PART_OF)
+            .orWhereLike('target_ref', 'product:%'),
+        )
+        .orderBy(['source_ref', 'type', 'target_ref'])
+        .limit(PAGE);
+      if (last) {
+        query.whereRaw('(source_ref, type, target_ref) > (?, ?, ?)', [
+          last.source_ref,
+          last.type,
+          last.target_ref,
+        ]);
+      }
+      rows = await query;
+      for (const row of rows) {
+        found.push({
+          source: row.source_ref,
+          type: row.type,
+          target: row.target_ref,
+        });
+      }
+    } while (rows.length === PAGE);
+    return found;
   }
 
   /** The changes of an entity's owner, the latest first. */
@@ -199,6 +182,40 @@ export class OwnershipStore {
 }
 
 type StoredTime = Date | string | number;
+
+interface EntityRow {
+  entity_ref: string;
+  kind: string;
+  name: string;
+  title: string;
+  type: string | null;
+  stage: string | null;
+  declared_lifecycle: string | null;
+  tier: number | null;
+  owner_ref: string | null;
+  product_ref: string | null;
+}
+
+function toEntity(row: EntityRow): EntityInput {
+  return {
+    ref: row.entity_ref,
+    kind: row.kind,
+    name: row.name,
+    title: row.title,
+    type: row.type ?? undefined,
+    stage: row.stage ?? undefined,
+    declaredLifecycle: row.declared_lifecycle ?? undefined,
+    tier: row.tier ?? undefined,
+    ownerRef: row.owner_ref ?? undefined,
+    productRef: row.product_ref ?? undefined,
+  };
+}
+
+interface RelationRow {
+  source_ref: string;
+  type: string;
+  target_ref: string;
+}
 
 interface SpanRow {
   opened_at: StoredTime;

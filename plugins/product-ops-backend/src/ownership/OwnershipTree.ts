@@ -7,6 +7,7 @@ import { filterOf } from './filter';
 import { type Aspect, distributionBy, type LensValues } from './lenses';
 import type { OwnershipModel } from './OwnershipModel';
 import { pathTo } from './pathTo';
+import { remember } from './remember';
 import {
   childrenIn,
   entitiesIn,
@@ -23,7 +24,6 @@ export interface NodeSummary {
 }
 
 const MAX_QUESTIONS = 50;
-const MAX_ANSWERS = 2000;
 /** Pseudo nodes come after what is real. */
 const RANK: Record<TreeNode['type'], number> = {
   organisation: 0,
@@ -49,19 +49,6 @@ const answers = new WeakMap<
   WeakMap<OwnershipModel, Map<string, Answers>>
 >();
 const NO_VALUES: LensValues = new Map();
-
-/** Keeps a value, and lets go of all others where they have become too many. */
-function remember<T>(
-  values: Map<string, T>,
-  key: string,
-  value: T,
-  most = MAX_ANSWERS,
-): void {
-  if (values.size >= most) {
-    values.clear();
-  }
-  values.set(key, value);
-}
 
 /** How many entities there are, and how many of them have gaps. */
 export function countsOf(entities: readonly OwnedEntity[]): OwnershipCounts {

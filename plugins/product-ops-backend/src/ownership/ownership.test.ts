@@ -201,6 +201,12 @@ describe.each(databases.eachSupportedId())('ownership on %p', databaseId => {
       '/ownership/children?node=organisation&q=LEF',
     );
     expect(searched.items.map(({ title }) => title)).toEqual(['left']);
+    const products = await ask<OwnershipChildren>(
+      '/ownership/children?node=organisation&kind=Product',
+    );
+    expect(
+      products.items.map(({ title, counts }) => [title, counts.entities]),
+    ).toEqual([['commerce', 1]]);
   });
 
   it('counts what passes the filters, by the lens, for any role', async () => {

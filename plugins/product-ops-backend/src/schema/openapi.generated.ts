@@ -276,51 +276,10 @@ export const openApiDocument = {
             description: 'What the distribution of each node is by',
             schema: { $ref: '#/components/schemas/OwnershipLens' },
           },
-          {
-            name: 'kind',
-            in: 'query',
-            description: 'Only entities of these kinds',
-            schema: {
-              type: 'array',
-              maxItems: 20,
-              items: { type: 'string', maxLength: 63 },
-            },
-          },
-          {
-            name: 'type',
-            in: 'query',
-            allowReserved: true,
-            description:
-              'Only entities of these types; `none` stands for those without one',
-            schema: {
-              type: 'array',
-              maxItems: 20,
-              items: { type: 'string', maxLength: 100 },
-            },
-          },
-          {
-            name: 'stage',
-            in: 'query',
-            allowReserved: true,
-            description:
-              'Only entities in these stages; `none` stands for those without one',
-            schema: {
-              type: 'array',
-              maxItems: 20,
-              items: { type: 'string', maxLength: 100 },
-            },
-          },
-          {
-            name: 'tier',
-            in: 'query',
-            description:
-              'Only entities of these tiers; `none` stands for those without one',
-            schema: {
-              type: 'array',
-              maxItems: 5,
-              items: { type: 'string', enum: ['1', '2', '3', '4', 'none'] },
-            },
-          },
+          { $ref: '#/components/parameters/OnlyKinds' },
+          { $ref: '#/components/parameters/OnlyTypes' },
+          { $ref: '#/components/parameters/OnlyStages' },
+          { $ref: '#/components/parameters/OnlyTiers' },
           {
             name: 'expand',
             in: 'query',
@@ -384,6 +343,10 @@ export const openApiDocument = {
             schema: { type: 'string', maxLength: 2000 },
           },
           { $ref: '#/components/parameters/OwnershipRole' },
+          { $ref: '#/components/parameters/OnlyKinds' },
+          { $ref: '#/components/parameters/OnlyTypes' },
+          { $ref: '#/components/parameters/OnlyStages' },
+          { $ref: '#/components/parameters/OnlyTiers' },
           {
             name: 'q',
             in: 'query',
@@ -563,27 +526,8 @@ export const openApiDocument = {
               'Only what this group, its descendants or this user owns; `none` stands for what nobody owns',
             schema: { type: 'string', maxLength: 255 },
           },
-          {
-            name: 'kind',
-            in: 'query',
-            description: 'Only entities of these kinds',
-            schema: {
-              type: 'array',
-              maxItems: 20,
-              items: { type: 'string', maxLength: 63 },
-            },
-          },
-          {
-            name: 'tier',
-            in: 'query',
-            description:
-              'Only entities of these tiers; `none` stands for those without one',
-            schema: {
-              type: 'array',
-              maxItems: 5,
-              items: { type: 'string', enum: ['1', '2', '3', '4', 'none'] },
-            },
-          },
+          { $ref: '#/components/parameters/OnlyKinds' },
+          { $ref: '#/components/parameters/OnlyTiers' },
           {
             name: 'q',
             in: 'query',
@@ -1898,6 +1842,51 @@ export const openApiDocument = {
         in: 'path',
         required: true,
         schema: { type: 'string', minLength: 1, maxLength: 36 },
+      },
+      OnlyKinds: {
+        name: 'kind',
+        in: 'query',
+        description: 'Only entities of these kinds',
+        schema: {
+          type: 'array',
+          maxItems: 20,
+          items: { type: 'string', maxLength: 63 },
+        },
+      },
+      OnlyTypes: {
+        name: 'type',
+        in: 'query',
+        allowReserved: true,
+        description:
+          'Only entities of these types; `none` stands for those without one',
+        schema: {
+          type: 'array',
+          maxItems: 20,
+          items: { type: 'string', maxLength: 100 },
+        },
+      },
+      OnlyStages: {
+        name: 'stage',
+        in: 'query',
+        allowReserved: true,
+        description:
+          'Only entities in these stages; `none` stands for those without one',
+        schema: {
+          type: 'array',
+          maxItems: 20,
+          items: { type: 'string', maxLength: 100 },
+        },
+      },
+      OnlyTiers: {
+        name: 'tier',
+        in: 'query',
+        description:
+          'Only entities of these tiers; `none` stands for those without one',
+        schema: {
+          type: 'array',
+          maxItems: 5,
+          items: { type: 'string', enum: ['1', '2', '3', '4', 'none'] },
+        },
       },
       OwnershipRole: {
         name: 'role',

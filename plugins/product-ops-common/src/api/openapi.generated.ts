@@ -2032,6 +2032,14 @@ export interface components {
     /** @description The most entries in one answer */
     Limit: number;
     RecordId: string;
+    /** @description Only entities of these kinds */
+    OnlyKinds: string[];
+    /** @description Only entities of these types; `none` stands for those without one */
+    OnlyTypes: string[];
+    /** @description Only entities in these stages; `none` stands for those without one */
+    OnlyStages: string[];
+    /** @description Only entities of these tiers; `none` stands for those without one */
+    OnlyTiers: ('1' | '2' | '3' | '4' | 'none')[];
     /** @description Whose entities count for a team or person, those of the owner when absent */
     OwnershipRole:
       | 'owner'
@@ -2246,13 +2254,13 @@ export interface operations {
         /** @description What the distribution of each node is by */
         lens?: components['schemas']['OwnershipLens'];
         /** @description Only entities of these kinds */
-        kind?: string[];
+        kind?: components['parameters']['OnlyKinds'];
         /** @description Only entities of these types; `none` stands for those without one */
-        type?: string[];
+        type?: components['parameters']['OnlyTypes'];
         /** @description Only entities in these stages; `none` stands for those without one */
-        stage?: string[];
+        stage?: components['parameters']['OnlyStages'];
         /** @description Only entities of these tiers; `none` stands for those without one */
-        tier?: ('1' | '2' | '3' | '4' | 'none')[];
+        tier?: components['parameters']['OnlyTiers'];
         /** @description Ids of nodes whose children are wanted too */
         expand?: string[];
         /** @description How many levels below the root */
@@ -2292,6 +2300,14 @@ export interface operations {
         node: string;
         /** @description Whose entities count for a team or person, those of the owner when absent */
         role?: components['parameters']['OwnershipRole'];
+        /** @description Only entities of these kinds */
+        kind?: components['parameters']['OnlyKinds'];
+        /** @description Only entities of these types; `none` stands for those without one */
+        type?: components['parameters']['OnlyTypes'];
+        /** @description Only entities in these stages; `none` stands for those without one */
+        stage?: components['parameters']['OnlyStages'];
+        /** @description Only entities of these tiers; `none` stands for those without one */
+        tier?: components['parameters']['OnlyTiers'];
         /** @description Only those with this text in name or title */
         q?: string;
       };
@@ -2435,9 +2451,9 @@ export interface operations {
         /** @description Only what this group, its descendants or this user owns; `none` stands for what nobody owns */
         owner?: string;
         /** @description Only entities of these kinds */
-        kind?: string[];
+        kind?: components['parameters']['OnlyKinds'];
         /** @description Only entities of these tiers; `none` stands for those without one */
-        tier?: ('1' | '2' | '3' | '4' | 'none')[];
+        tier?: components['parameters']['OnlyTiers'];
         /** @description Only entities with this text in name or title */
         q?: string;
       };

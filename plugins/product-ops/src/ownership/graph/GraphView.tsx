@@ -272,7 +272,7 @@ export function GraphView(props: { as: 'graph' | 'tree' }) {
         <MoreDialog
           node={more.id}
           title={more.title}
-          role={state.role}
+          only={state.only}
           onClose={() => setMore(undefined)}
           onPick={node => {
             setMore(undefined);

@@ -63,11 +63,11 @@ export function MoreDialog(props: {
   /** The id of the node, or of the one that stands for the rest below it. */
   node: string;
   title: string;
-  role: GraphState['role'];
+  only: GraphState['only'];
   onPick: (node: OwnershipNode) => void;
   onClose: () => void;
 }) {
-  const { node, role } = props;
+  const { node, only } = props;
   const classes = useStyles();
   const t = useText();
   const titleId = useId();
@@ -77,7 +77,7 @@ export function MoreDialog(props: {
   const { data, error, refetch } = useOwnershipChildren({
     node,
     limit: PAGE,
-    ...(role !== 'owner' && { role }),
+    ...only,
     ...(q && { q }),
     ...(cursor && { cursor }),
   });

@@ -48,16 +48,19 @@ export function useGraphState() {
   const tier = url.getAll('tier').flatMap(value => oneOf(TIERS, value) ?? []);
   const expand = url.getAll('expand');
   const selected = url.get('selected');
-  const query: GetOwnershipGraphQuery = {
-    breadth: room.breadth,
-    ...(expand.length > 0 ? { depth: 1 } : { fit: room.fit }),
-    lens,
-    ...(root && { root }),
+  const only = {
     ...(role !== 'owner' && { role }),
     ...(kind.length > 0 && { kind }),
     ...(type.length > 0 && { type }),
     ...(stage.length > 0 && { stage }),
     ...(tier.length > 0 && { tier }),
+  };
+  const query: GetOwnershipGraphQuery = {
+    breadth: room.breadth,
+    ...(expand.length > 0 ? { depth: 1 } : { fit: room.fit }),
+    lens,
+    ...(root && { root }),
+    ...only,
     ...(expand.length > 0 && { expand }),
   };
 
@@ -123,6 +126,8 @@ export function useGraphState() {
     stage,
     tier,
     selected,
+    /** Whose entities count, and which. */
+    only,
     query,
     filtered,
     patch,

@@ -1,0 +1,14 @@
+const MAX_ANSWERS = 2000;
+
+/** Keeps a value, and lets go of all others where they have become too many. */
+export function remember<T>(
+  values: Map<string, T>,
+  key: string,
+  value: T,
+  most = MAX_ANSWERS,
+): void {
+  if (values.size >= most) {
+    values.clear();
+  }
+  values.set(key, value);
+}
