@@ -1,5 +1,4 @@
 import type { RoadmapStatus } from '../api/types';
-import { readableDay } from '../product';
 import type {
   ConflictAction,
   ConflictFacts,
@@ -12,6 +11,9 @@ import { itemKeyOf, ItemRef } from './itemRefs';
 import { isOpen } from './vocabulary';
 
 const MAX_NAMED = 10;
+
+/** Says a day. */
+type Words = (day: string) => string;
 
 /** A dependency as the rules see it. */
 export interface Edge {
@@ -64,6 +66,7 @@ const removal = ({ from, ref }: Edge): ConflictAction => ({
 export function dateConflicts(
   item: ConflictItem,
   { today }: ConflictFacts,
+  words: Words,
 ): RoadmapConflict[] {
   const found: RoadmapConflict[] = [];
   const start = readDay(item.start);
@@ -74,9 +77,7 @@ export function dateConflicts(
       conflict(
         'overdue',
         item,
-        `${named(item)} is past its end, ${readableDay(
-          item.end!,
-        )}, and not done.`,
+        `${named(item)} is past its end, ${words(item.end!)}, and not done.`,
         [
           setStatus(item, 'done'),
           setStatus(item, 'deferred'),
@@ -92,10 +93,10 @@ export function dateConflicts(
         'no-duration',
         item,
         after
-          ? `${named(item)} starts on ${readableDay(
+          ? `${named(item)} starts on ${words(
               item.start!,
-            )}, after it ends on ${readableDay(item.end!)}.`
-          : `${named(item)} starts and ends on ${readableDay(item.end!)}.`,
+            )}, after it ends on ${words(item.end!)}.`
+          : `${named(item)} starts and ends on ${words(item.end!)}.`,
         [
           ...(after
             ? [
@@ -155,6 +156,7 @@ export function dependencyConflict(
   edge: Edge,
   facts: ConflictFacts,
   inOneCycle: boolean,
+  words: Words,
 ): RoadmapConflict | undefined {
   const { from: item, to, key, ref } = edge;
   const about = key;
@@ -218,9 +220,9 @@ export function dependencyConflict(
   return conflict(
     'ends-before-dependency',
     item,
-    `${named(item)} ends on ${readableDay(item.end!)}, before ${named(
+    `${named(item)} ends on ${words(item.end!)}, before ${named(
       to,
-    )} that it depends on: ${readableDay(to.end!)}.`,
+    )} that it depends on: ${words(to.end!)}.`,
     [
       {
         type: 'reschedule',

@@ -12,6 +12,7 @@ import type {
   RoadmapConflict,
 } from './conflictTypes';
 import { cyclesOf } from './cycles';
+import { daysInWords } from './days';
 import { dependencyTargetOf, itemKeyOf } from './itemRefs';
 import { isOpen } from './vocabulary';
 
@@ -30,6 +31,7 @@ export function findConflicts(
   items: readonly ConflictItem[],
   facts: ConflictFacts,
 ): RoadmapConflict[] {
+  const words = daysInWords();
   const byKey = new Map<string, ConflictItem>();
   for (const item of items) {
     if (!item.archived) {
@@ -78,13 +80,13 @@ export function findConflicts(
       for (const edge of edges.get(key)!) {
         const inOneCycle =
           cycle !== undefined && cycleOf.get(edge.key) === cycle;
-        const problem = dependencyConflict(edge, facts, inOneCycle);
+        const problem = dependencyConflict(edge, facts, inOneCycle, words);
         if (problem) {
           found.push(problem);
         }
       }
       found.push(
-        ...dateConflicts(item, facts),
+        ...dateConflicts(item, facts, words),
         ...entityConflicts(item, facts),
       );
     }

@@ -1,4 +1,4 @@
-import { isIsoDate } from '../product';
+import { readableDay } from '../product';
 
 const DAY_MS = 86_400_000;
 const FIRST_DAY = dayNumber('0001-01-01');
@@ -9,9 +9,38 @@ export function dayNumber(day: string): number {
   return Date.parse(`${day}T00:00:00Z`) / DAY_MS;
 }
 
-/** The number of a day, or nothing when the text is no day that exists. */
+const MONTH_DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/**
+ * The number of a day, or nothing when the text is no day that exists. It is asked for each item of a timeline several
+ * times, so it counts by itself: years begin in March, where a leap day is the last one.
+ */
 export function readDay(day: string | undefined): number | undefined {
-  return day !== undefined && isIsoDate(day) ? dayNumber(day) : undefined;
+  if (day?.length !== 10 || !/^\d{4}-\d\d-\d\d$/.test(day)) {
+    return undefined;
+  }
+  const year = +day.slice(0, 4);
+  const month = +day.slice(5, 7);
+  const date = +day.slice(8);
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  if (
+    year === 0 ||
+    !(date >= 1 && date <= MONTH_DAYS[month - 1]) ||
+    (month === 2 && date === 29 && !leap)
+  ) {
+    return undefined;
+  }
+  const march = month > 2 ? year : year - 1;
+  const dayOfYear =
+    Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + date;
+  return (
+    march * 365 +
+    Math.floor(march / 4) -
+    Math.floor(march / 100) +
+    Math.floor(march / 400) +
+    dayOfYear -
+    719_469
+  );
 }
 
 /** The day of a number, or nothing when it is outside the years 1 to 9999. */
@@ -37,4 +66,14 @@ export function spanOf(item: {
   return first === undefined || last === undefined || last < first
     ? undefined
     : { first, last };
+}
+
+/** Days in words, in a function that knows those that it said before: many items share their days. */
+export function daysInWords(): (day: string) => string {
+  const said = new Map<string, string>();
+  return day => {
+    const known = said.get(day) ?? readableDay(day);
+    said.set(day, known);
+    return known;
+  };
 }

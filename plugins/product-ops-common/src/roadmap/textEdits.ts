@@ -51,10 +51,15 @@ export function changedLines(
 /** A text with some of its parts written anew, none over another, with the line ends that it has. */
 export function applied(text: string, edits: readonly TextEdit[]): string {
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
-  // From the end, so that places stay right; what is put at the same place stays in order.
+  // From the end, so that places stay right: at the same place what is taken away first, then what is put, in order.
   return edits
     .map((edit, order) => ({ ...edit, order }))
-    .sort((a, b) => b.from - a.from || b.order - a.order)
+    .sort(
+      (a, b) =>
+        b.from - a.from ||
+        Number(b.to > b.from) - Number(a.to > a.from) ||
+        b.order - a.order,
+    )
     .reduce(
       (result, edit) =>
         result.slice(0, edit.from) +

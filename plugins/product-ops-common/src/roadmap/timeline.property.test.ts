@@ -5,7 +5,8 @@ import {
   entry,
   kubernetesItems,
 } from './__testUtils__/items';
-import { dayNumber } from './days';
+import { isIsoDate } from '../product';
+import { dayNumber, dayOf, readDay } from './days';
 import type { RoadmapEntry } from './items';
 import { layoutTimeline, TimelineBar } from './timeline';
 import { timelineScale, timelineTicks, TimelineZoom } from './timelineScale';
@@ -31,6 +32,21 @@ const plans = fc
     { maxLength: 30 },
   )
   .map(all => all.map((fields, index) => entry(`i${index}`, fields)));
+
+describe('days', () => {
+  it('are those of the calendar, one after the other', () => {
+    const part = fc.constantFrom(0, 1, 2, 4, 12, 13, 28, 29, 30, 31, 32);
+    const two = (number: number) => String(number).padStart(2, '0');
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 9999 }), part, part, (y, m, d) => {
+        const day = `${String(y).padStart(4, '0')}-${two(m)}-${two(d)}`;
+        const number = readDay(day);
+        expect(number).toBe(isIsoDate(day) ? dayNumber(day) : undefined);
+        expect(number === undefined || dayOf(number) === day).toBe(true);
+      }),
+    );
+  });
+});
 
 describe('a timeline', () => {
   it('says days as places and back, with ticks that follow each other', () => {

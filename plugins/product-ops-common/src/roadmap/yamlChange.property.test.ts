@@ -223,4 +223,22 @@ describeWithData('changes of the roadmaps of Kubernetes', () => {
       expect(result.after.lines).toHaveLength(1);
     }
   });
+
+  it('write anything into any item', () => {
+    const patches = fc.sample(itemFields, { numRuns: 54, seed: 5 });
+    for (const { file, content } of kubernetesTexts()) {
+      const { items } = parseRoadmapFile(content, { file });
+      for (const item of items.slice(0, 2)) {
+        const fields = patches.pop()!;
+        const patch = {
+          start: null,
+          end: null,
+          ...fields,
+          labels: [...item.labels.slice(1), ...fields.labels],
+        };
+        const command = { type: 'edit' as const, itemId: item.id, patch };
+        expect(change(command, content).after.lines).not.toEqual([]);
+      }
+    }
+  });
 });

@@ -8,6 +8,7 @@ import {
   Node,
   Pair,
   Scalar,
+  visit,
   YAMLMap,
 } from 'yaml';
 import { ITEM_FIELDS, ItemFields, sameValue } from './items';
@@ -82,16 +83,30 @@ function mergedNode(
   return document.createNode(value);
 }
 
+// What only double quotes give back as it was: blanks at an end, tabs, and what might end a line.
+const fragile =
+  /^\s|[^\S\n]$|\n\n$|[\r\t\u0085\u2028\u2029\uFEFF]|\p{Cc}(?<!\n)/u;
+
 /** Writes a field by itself: `name: value`, with lines as long as they are. */
 function written(name: string, value: Node): string {
   value.commentBefore = null;
   value.comment = null;
   value.spaceBefore = false;
+  const quote = (node: Scalar) => {
+    const quoted = node.type === 'QUOTE_SINGLE' || node.type === 'QUOTE_DOUBLE';
+    if (typeof node.value === 'string' && !quoted && fragile.test(node.value)) {
+      node.type = 'QUOTE_DOUBLE';
+    }
+  };
+  visit(value, { Scalar: (_, node) => quote(node) });
   const alone = new Document(null, { schema: 'core', version: '1.2' });
   const map = new YAMLMap();
   map.items.push(new Pair(new Scalar(name), value));
   alone.contents = map as unknown as typeof alone.contents;
-  return alone.toString({ lineWidth: 0, flowCollectionPadding: true });
+  return alone.toString({
+    lineWidth: 0,
+    doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
+  });
 }
 
 /** How far to the right a place is. */
