@@ -6,7 +6,7 @@ import type {
   ConflictKind,
   RoadmapConflict,
 } from './conflictTypes';
-import { dayNumber, readDay, shiftDay } from './days';
+import { readDay, shiftDay } from './days';
 import { itemKeyOf, ItemRef } from './itemRefs';
 import { isOpen } from './vocabulary';
 
@@ -239,9 +239,11 @@ export function dependencyConflict(
 
 /** How early an item ends before what it waits for, in days: the dependency that fits least comes first. */
 function misfit({ from, to }: Edge): number {
-  return from.end && to?.end && readDay(from.end) && readDay(to.end)
-    ? dayNumber(to.end) - dayNumber(from.end)
-    : -Infinity;
+  const end = readDay(from.end);
+  const dependencyEnd = readDay(to?.end);
+  return end === undefined || dependencyEnd === undefined
+    ? -Infinity
+    : dependencyEnd - end;
 }
 
 /** Items that wait for each other, and the dependencies among them. */
@@ -256,14 +258,19 @@ export function cycleConflict(
     ? `${shown.join(', ')} and ${more} more`
     : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
   const open = members.filter(({ status }) => isOpen(status)).length;
-  const best = [...edges].sort(
-    (a, b) => misfit(b) - misfit(a) || (a.key < b.key ? -1 : 1),
-  );
+  const best = edges
+    .map(edge => ({ edge, days: misfit(edge) }))
+    .sort((a, b) => {
+      if (a.days !== b.days) {
+        return b.days - a.days;
+      }
+      return a.edge.key < b.edge.key ? -1 : 1;
+    });
   return conflict(
     'cycle',
     first,
     `${names} depend on each other.`,
-    best.slice(0, MAX_NAMED).map(removal),
+    best.slice(0, MAX_NAMED).map(({ edge }) => removal(edge)),
     // Where only one of them is still to do, it waits for nothing any more.
     { others, info: open < 2 },
   );
