@@ -6,10 +6,11 @@ import {
   type StageDefinition,
 } from '@productops/backstage-plugin-product-ops-common';
 import { pageInfoOf, pageOf } from '../database/pages';
+import { refOf, wordsOf } from '../directory/asked';
 import { stageOfEntity } from '../directory/stageOfEntity';
 import { entityNotFound } from '../permissions/CatalogVisibility';
 import { filterOf } from './filter';
-import { linkIn, refOf, wordsOf } from './links';
+import { linkIn } from './links';
 import type { OwnershipModel } from './OwnershipModel';
 import type { OwnershipModels } from './OwnershipModels';
 import { remainingFor } from './remaining';

@@ -8,14 +8,15 @@ import { useOwnershipDependencies } from '../api/ownershipHooks';
 import {
   EntityName,
   line,
+  Lines,
   linksInText,
   Missing,
+  Muted,
   Panel,
+  Subheading,
   useUrlState,
 } from '../components';
 import { useText } from '../useText';
-import { Lines, Subheading } from './facts';
-import { Muted } from './rows';
 import { MoreLine } from './teamFacts';
 
 type Way = 'dependsOn' | 'neededBy';

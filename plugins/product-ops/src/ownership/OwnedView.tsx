@@ -7,20 +7,25 @@ import type {
 import { useOwnedEntities } from '../api/ownershipHooks';
 import {
   Choice,
+  CountLine,
   EntityName,
   FilterButton,
   Missing,
+  Muted,
+  Names,
+  NoMatch,
   Pager,
+  Row,
+  Rows,
   SearchField,
+  Strong,
   Toolbar,
   useUrlState,
 } from '../components';
 import { StageTag } from '../lifecycle';
 import { TierTag, tierMeaning } from '../overview/TierTag';
 import { useText } from '../useText';
-import { Names } from './facts';
 import { ROLES, TIERS } from './graph/useGraphState';
-import { CountLine, Muted, NoMatch, Row, Rows, Strong } from './rows';
 
 const KINDS = [
   'product',

@@ -6,13 +6,8 @@ import type {
   EntityLink,
   OwnershipShare,
 } from '@productops/backstage-plugin-product-ops-common';
-import {
-  EntityName,
-  line,
-  linksInText,
-  mutedInk,
-  toneColors,
-} from '../components';
+import { EntityName } from './EntityName';
+import { line, linksInText, mutedInk, toneColors } from './tones';
 import { useText } from '../useText';
 
 const useStyles = makeStyles(
@@ -78,7 +73,7 @@ const useStyles = makeStyles(
       },
     },
   }),
-  { name: 'ProductOpsOwnershipFacts' },
+  { name: 'ProductOpsFacts' },
 );
 
 /** Two columns, one on a small screen. */
