@@ -69,9 +69,9 @@ export class GapsService {
       this.#spansOf(model, passes, { since, rules }),
     ]);
     const openedAt = new Map(
-      opened.map(({ entityRef, gap, openedAt }) => [
-        `${entityRef} ${gap}`,
-        openedAt,
+      opened.map(stored => [
+        `${stored.entityRef} ${stored.gap}`,
+        stored.openedAt,
       ]),
     );
     return {
