@@ -5,7 +5,7 @@ import {
 import type { Knex } from 'knex';
 import type { DirectoryStore } from '../../directory/types';
 import type { LifecycleNotices } from '../LifecycleNotices';
-import { findDependants, type Dependants } from './findDependants';
+import { findDependants, type FoundDependants } from '../findDependants';
 import type { DependantStore } from './DependantStore';
 import type { StoredPlan, SunsetStore } from './SunsetStore';
 
@@ -60,7 +60,7 @@ export class SunsetFollower {
         if (there.has(plan.entityRef)) {
           changes += await this.#followOne(plan, {
             known: known.get(plan.id) ?? [],
-            seen: seen.get(plan.entityRef) ?? new Map(),
+            seen: seen.get(plan.entityRef)!,
             at,
           });
         }
@@ -70,16 +70,22 @@ export class SunsetFollower {
 
   async #followOne(
     plan: StoredPlan,
-    found: { known: SunsetDependant[]; seen: Dependants; at: Date },
+    found: { known: SunsetDependant[]; seen: FoundDependants; at: Date },
   ): Promise<number> {
     const { known, seen, at } = found;
-    const changed = followDependants(known, seen.keys(), at.toISOString());
+    const { dependants, complete } = seen;
+    const changed = followDependants(
+      known,
+      dependants.keys(),
+      at.toISOString(),
+      // Of what was not looked at nobody knows that it is gone.
+    ).filter(({ goneAt }) => complete || !goneAt);
     if (changed.length > 0) {
       await this.#knex.transaction(trx =>
         this.#dependants.follow(
           trx,
           plan.id,
-          changed.map(one => ({ ...one, ...seen.get(one.ref) })),
+          changed.map(one => ({ ...one, ...dependants.get(one.ref) })),
         ),
       );
       const late = changed.filter(one => !one.goneAt).map(({ ref }) => ref);

@@ -24,7 +24,7 @@ import {
   type View,
 } from '../people';
 import { conflict } from '../conflict';
-import { findDependants } from './findDependants';
+import { findDependants } from '../findDependants';
 import type { DependantStore } from './DependantStore';
 import type { StoredPlan, SunsetStore } from './SunsetStore';
 import type { SunsetViews } from './SunsetViews';
@@ -223,7 +223,7 @@ export class SunsetService {
   async #begin(plan: StoredPlan, at: Date): Promise<boolean> {
     const { knex, sunsets, dependants, directory } = this.#options;
     const found = await findDependants(directory, [plan.entityRef]);
-    const seen = found.get(plan.entityRef) ?? new Map();
+    const seen = found.get(plan.entityRef)!.dependants;
     return knex.transaction(async trx => {
       const begun = await sunsets.begin(trx, plan);
       if (begun) {
