@@ -114,6 +114,10 @@ exports.up = async function up(knex) {
       .nullable()
       .unique({ indexName: 'lifecycle_waivers_open_idx' })
       .comment('Entity and check until it is revoked or another one follows');
+    table
+      .text('stages')
+      .notNullable()
+      .comment('JSON: the stages whose gates go by it');
     table.text('reason').notNullable();
     table.dateTime('until').notNullable();
     table.string('granted_by', 255).notNullable();
@@ -208,6 +212,7 @@ exports.up = async function up(knex) {
     table.unique(['plan_id', 'entity_ref', 'version'], {
       indexName: 'sunset_answers_version_idx',
     });
+    table.index(['entity_ref'], 'sunset_answers_entity_idx');
   });
 };
 

@@ -118,6 +118,7 @@ export async function createTransitions(
     people: LifecyclePeople.create(options),
     gates: Gates.create({
       ...options,
+      ...records,
       standings: StandingsStore.create(options),
     }),
     sunsets: SunsetStore.create(options),

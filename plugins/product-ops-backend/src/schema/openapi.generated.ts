@@ -3152,6 +3152,7 @@ export const openApiDocument = {
           'version',
           'entity',
           'check',
+          'stages',
           'reason',
           'until',
           'state',
@@ -3164,6 +3165,13 @@ export const openApiDocument = {
           version: { type: 'integer' },
           entity: { $ref: '#/components/schemas/EntityLink' },
           check: { $ref: '#/components/schemas/CheckName' },
+          stages: {
+            type: 'array',
+            maxItems: 50,
+            description:
+              'The stages whose gates go by it: those that demand the check and for which who granted it has a say. A gate never goes by an exception of who asked for the stage, unless the stage wants no four eyes',
+            items: { $ref: '#/components/schemas/StageState' },
+          },
           reason: { type: 'string' },
           until: { type: 'string', format: 'date-time' },
           state: { $ref: '#/components/schemas/WaiverState' },
@@ -3273,6 +3281,7 @@ export const openApiDocument = {
           'sunset-begun',
           'sunset-changed',
           'sunset-ended',
+          'sunset-answered',
         ],
       },
       LifecycleEvent: {
@@ -3304,7 +3313,17 @@ export const openApiDocument = {
           },
           until: {
             type: 'string',
-            description: 'The end of an exception or answer, or of life',
+            description:
+              'The end of an exception or answer, or of life, or the day of a dependant',
+          },
+          said: {
+            description: 'What the owner of a dependant said',
+            $ref: '#/components/schemas/SunsetAnswer',
+          },
+          about: {
+            description:
+              'The dependant, or on its own page what it is to move away from',
+            $ref: '#/components/schemas/EntityLink',
           },
         },
       },
@@ -3561,6 +3580,31 @@ export const openApiDocument = {
           pageInfo: { $ref: '#/components/schemas/PageInfo' },
         },
       },
+      SunsetPlanOutline: {
+        type: 'object',
+        description:
+          'What a plan says to those who depend on what leaves. Who may not read the retired entity, and answers for a dependant, learns its ref and dates alone',
+        required: ['id', 'entity', 'endOfLife'],
+        properties: {
+          id: { type: 'string' },
+          entity: { $ref: '#/components/schemas/EntityLink' },
+          successor: { $ref: '#/components/schemas/EntityLink' },
+          endOfSale: { type: 'string', format: 'date' },
+          endOfSupport: { type: 'string', format: 'date' },
+          endOfLife: { type: 'string', format: 'date' },
+          message: { type: 'string' },
+        },
+      },
+      LeavingStage: {
+        type: 'object',
+        description:
+          'That an entity is in `sunset` or a later stage, and what its file names to use instead',
+        required: ['stage'],
+        properties: {
+          stage: { $ref: '#/components/schemas/StageState' },
+          successor: { $ref: '#/components/schemas/EntityLink' },
+        },
+      },
       EntitySunset: {
         type: 'object',
         required: ['entity', 'dependsOn', 'mayPlan'],
@@ -3569,6 +3613,11 @@ export const openApiDocument = {
           plan: {
             description: 'The one in force',
             $ref: '#/components/schemas/SunsetPlan',
+          },
+          leaving: {
+            description:
+              'Where it is in `sunset` or a later stage and has no plan',
+            $ref: '#/components/schemas/LeavingStage',
           },
           dependsOn: {
             type: 'array',
@@ -3581,7 +3630,12 @@ export const openApiDocument = {
               properties: {
                 entity: { $ref: '#/components/schemas/EntityLink' },
                 stage: { $ref: '#/components/schemas/StageState' },
-                plan: { $ref: '#/components/schemas/SunsetPlan' },
+                plan: { $ref: '#/components/schemas/SunsetPlanOutline' },
+                successor: {
+                  description:
+                    'What its file names to use instead, where it has no plan',
+                  $ref: '#/components/schemas/EntityLink',
+                },
                 dependant: {
                   description: 'This entity as a dependant of the plan',
                   $ref: '#/components/schemas/SunsetDependant',

@@ -3,8 +3,10 @@ import {
   lifecycleWaivePermission,
   nextStagesOf,
   stageRank,
+  stageOf,
   waiverProblem,
   waiverState,
+  waiverUntil,
   type GrantWaiverBody,
   type ListWaiversQuery,
   type RevokeWaiverBody,
@@ -24,7 +26,13 @@ import type { Gates } from '../gates';
 import type { ReadLifecycle } from '../LifecycleService';
 import type { LifecycleNotices } from '../LifecycleNotices';
 import { markForEvaluation } from '../pending';
-import { answers, spokenFor, type LifecyclePeople, type View } from '../people';
+import {
+  answers,
+  spokenFor,
+  type Access,
+  type LifecyclePeople,
+  type View,
+} from '../people';
 import { conflict } from '../conflict';
 import type { TransitionStore } from '../transitions/TransitionStore';
 import type { StoredWaiver, WaiverStore } from './WaiverStore';
@@ -86,7 +94,8 @@ export class WaiverService {
     { entity, check, reason, until }: GrantWaiverBody,
     { credentials }: Options,
   ): Promise<Waiver> {
-    const { knex, people, waivers, gates, notices } = this.#options;
+    const { knex, people, waivers, gates, transitions, notices } =
+      this.#options;
     const access = await people.access(entity, credentials);
     const { ref } = access.entity;
     const read = await gates.look(ref, undefined);
@@ -109,18 +118,29 @@ export class WaiverService {
       isParty: (await this.waivable(read, access)).includes(check),
       otherwise: `Only who approves the stage that demands ${check} may grant an exception, and not for a request of one's own`,
     });
+    const open = (await transitions.openOf([ref])).get(ref);
     const waiver: StoredWaiver = {
       id: randomUUID(),
       version: 1,
       entityRef: ref,
       checkId: check,
+      stages: this.#spokenFor(check, access),
       reason: reason.trim(),
-      until: new Date(until).toISOString(),
+      until: waiverUntil(until)!,
       by: access.actor.ref,
       at: at.toISOString(),
     };
+    const before = (await waivers.of([ref])).get(ref)?.get(check);
+    // One that does not open the gate which is asked for makes room for one that does.
+    const replaced =
+      open &&
+      before &&
+      !gates.counts(before, open.to, open.requestedBy) &&
+      gates.counts(waiver, open.to, open.requestedBy)
+        ? before
+        : undefined;
     const granted = await knex.transaction(async trx => {
-      const kept = await waivers.grant(trx, waiver);
+      const kept = await waivers.grant(trx, waiver, replaced);
       if (kept) {
         await markForEvaluation(trx, [ref]);
       }
@@ -234,6 +254,22 @@ export class WaiverService {
     });
   }
 
+  /** The stages that demand a check for which a person has a say, or, where nobody does, answers for the entity. */
+  #spokenFor(check: string, access: Access): string[] {
+    const { gates, rules } = this.#options;
+    const { ref } = access.entity;
+    const entity = access.all.entities.get(ref)!;
+    return rules.stages
+      .filter(
+        ({ id, approvers }) =>
+          gates.demands(id, entity).some(one => one.id === check) &&
+          (approvers?.length
+            ? spokenFor(access, ref, approvers).length > 0
+            : answers(access, ref)),
+      )
+      .map(({ id }) => id);
+  }
+
   /** An exception as a caller may know it. */
   view(waiver: StoredWaiver, view: View): Waiver {
     const { mine } = view;
@@ -249,6 +285,7 @@ export class WaiverService {
           this.#options.rules.checks.find(({ id }) => id === checkId)?.title ??
           checkId,
       },
+      stages: waiver.stages.map(id => stageOf(id, this.#options.rules.stages)),
       reason: waiver.reason,
       until: waiver.until,
       state,

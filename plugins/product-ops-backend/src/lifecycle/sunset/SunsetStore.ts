@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import type { Page } from '../../database/pages';
 import { inList, toDate, withoutNul } from '../../database/sql';
+import { keepToEntities } from '../../ownership/visibleEntities';
 
 export const PLANS = 'sunset_plans';
 const CHANGES = 'sunset_changes';
@@ -42,9 +43,7 @@ export class SunsetStore {
   }): Promise<{ plans: StoredPlan[]; total: number }> {
     const { entities, active } = options.filter;
     const matching = this.#knex(PLANS);
-    if (entities) {
-      matching.where(inList(this.#knex, 'entity_ref', entities));
-    }
+    keepToEntities(this.#knex, matching, entities);
     if (active === true) {
       matching.whereNotNull('open_entity');
     } else if (active === false) {

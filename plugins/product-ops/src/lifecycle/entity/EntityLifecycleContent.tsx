@@ -23,7 +23,8 @@ function LifecycleOf(props: { entityRef: string }) {
   const { entityRef } = props;
   const t = useText();
   const { data, error, refetch } = useEntityLifecycle(entityRef);
-  const { data: actions } = useLifecycleActions(entityRef);
+  const possible = useLifecycleActions(entityRef);
+  const actions = possible.data;
   if (!data) {
     return (
       <Missing
@@ -44,6 +45,14 @@ function LifecycleOf(props: { entityRef: string }) {
         <Columns
           main={
             <>
+              {!actions && (
+                <Missing
+                  error={possible.error}
+                  onRetry={possible.refetch}
+                  what={t('lifecycleTab.whatActions')}
+                  rows={[80]}
+                />
+              )}
               {transition && <TransitionPanel transition={transition} />}
               <GatePanel lifecycle={data} actions={actions} />
               {stage.known && (

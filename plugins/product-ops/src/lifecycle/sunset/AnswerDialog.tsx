@@ -8,10 +8,10 @@ import Typography from '@material-ui/core/Typography';
 import type {
   SunsetAnswer,
   SunsetDependantView,
-  SunsetPlan,
+  SunsetPlanOutline,
 } from '@productops/backstage-plugin-product-ops-common';
 import { useAcknowledgeSunset } from '../../api/lifecyclePortfolioHooks';
-import { readableDate } from '../../components';
+import { isOver, readableDate } from '../../components';
 import { refusalOf } from '../../ownership/refusal';
 import { useText } from '../../useText';
 import { currentDependant } from './current';
@@ -25,7 +25,7 @@ const MAX_NOTE = 2_000;
 
 /** Says as the owner of a dependant what becomes of it. */
 export function AnswerDialog(props: {
-  plan: SunsetPlan;
+  plan: SunsetPlanOutline;
   dependant: SunsetDependantView;
   onClose: () => void;
   onAnswered: () => void;
@@ -57,6 +57,8 @@ export function AnswerDialog(props: {
     if (answer === 'acknowledged' && dueOn) {
       if (!isDate(dueOn)) {
         found.dueOn = t('sunset.problems.notADate');
+      } else if (dueOn !== dependant.dueOn && isOver(dueOn)) {
+        found.dueOn = t('sunset.problems.past');
       } else if (dueOn > endOfLife) {
         found.dueOn = t('sunset.problems.afterEnd', {
           date: readableDate(endOfLife),
@@ -138,7 +140,7 @@ export function AnswerDialog(props: {
           label={t('sunset.dialog.dueOn')}
           hint={t('sunset.dialog.dueOnHint', {
             date: readableDate(endOfLife),
-            due: readableDate(due),
+            due: readableDate(dependant.dueOn),
           })}
           value={dueOn}
           problem={problems.dueOn}

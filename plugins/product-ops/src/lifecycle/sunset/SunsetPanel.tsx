@@ -7,6 +7,7 @@ import type {
   EntitySunset,
   SunsetDependantView,
   SunsetPlan,
+  SunsetPlanOutline,
 } from '@productops/backstage-plugin-product-ops-common';
 import { useEntitySunset } from '../../api/lifecyclePortfolioHooks';
 import { EntityName, Missing, Panel } from '../../components';
@@ -62,7 +63,11 @@ function Teams(props: { teams: SunsetPlan['teams'] }) {
 type Open =
   | { dialog: 'begin' }
   | { dialog: 'change' | 'end'; plan: SunsetPlan }
-  | { dialog: 'answer'; plan: SunsetPlan; dependant: SunsetDependantView };
+  | {
+      dialog: 'answer';
+      plan: SunsetPlanOutline;
+      dependant: SunsetDependantView;
+    };
 
 function Dialogs(props: {
   entity: EntityLink;
