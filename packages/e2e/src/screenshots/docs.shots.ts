@@ -9,7 +9,9 @@ async function take(page: Page, name: string) {
   // Every page of the suite names Checkout or says when its source was read, once it has its content.
   await expect(
     page
-      .getByText(/One tap from basket|Catalog read|read .* ago|declined/)
+      .getByText(
+        /One tap from basket|Catalog read|read .* ago|declined|Checks answered|Use instead|in the catalog file/,
+      )
       .first(),
   ).toBeVisible();
   await page.waitForLoadState('networkidle');

@@ -250,16 +250,19 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('says what to use instead of what is in sunset, though nobody has planned its end', async () => {
-      const leaving = { lifecycle: 'sunset', successor: 'component:passport' };
-      await start([...login(['shop'], leaving), of('Component', 'passport')]);
-      const own: EntitySunset = await stages.get(
-        'jo',
-        sunset('component:login'),
-      );
+      await start([
+        of('Product', 'till', [['dependencyOf', 'component:default/shop']], {
+          lifecycle: 'sunset',
+          successor: 'product:register',
+        }),
+        of('Product', 'register'),
+        owned('shop', 'shop', 'product:default/till'),
+      ]);
+      const own: EntitySunset = await stages.get('jo', sunset('product:till'));
       expect(own).toMatchObject({
         leaving: {
           stage: { stage: 'sunset' },
-          successor: { name: 'passport' },
+          successor: { name: 'register' },
         },
       });
       const page: EntitySunset = await stages.get(
@@ -268,13 +271,13 @@ describe.each(databases.eachSupportedId())(
       );
       expect(page).toMatchObject({
         dependsOn: [
-          { entity: { name: 'login' }, successor: { name: 'passport' } },
+          { entity: { name: 'till' }, successor: { name: 'register' } },
         ],
       });
-      await retire('component:login');
-      expect(
-        await stages.get('jo', sunset('component:login')),
-      ).not.toHaveProperty('leaving');
+      await retire('product:till');
+      expect(await stages.get('jo', sunset('product:till'))).not.toHaveProperty(
+        'leaving',
+      );
     });
 
     it('is in no list when what is retired has left the catalog', async () => {
