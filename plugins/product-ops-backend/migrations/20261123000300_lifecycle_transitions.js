@@ -153,6 +153,10 @@ exports.up = async function up(knex) {
     table.text('message').nullable();
     table.string('begun_by', 255).notNullable();
     table.dateTime('begun_at').notNullable();
+    table
+      .dateTime('left_at')
+      .nullable()
+      .comment('Since when the entity is not in the catalog');
     table.index(['entity_ref'], 'sunset_plans_entity_idx');
     table.index(['end_of_life', 'id'], 'sunset_plans_end_idx');
   });
@@ -166,7 +170,7 @@ exports.up = async function up(knex) {
     table.integer('version').notNullable().comment('Of the plan by it');
     table.string('entity_ref', 255).notNullable();
     table.string('event', 16).notNullable().comment('begun, changed or ended');
-    table.string('changed_by', 255).notNullable();
+    table.string('changed_by', 255).nullable().comment('Nobody: the suite');
     table.dateTime('at').notNullable();
     table.text('text').nullable().comment('The message, or why it ended');
     table.string('end_of_life', 10).notNullable();

@@ -202,7 +202,7 @@ export class HistoryStore {
       id: String(row.id),
       at: moment(row.at)!,
       event: `sunset-${row.event}` as LifecycleEventType,
-      by: String(row.changed_by),
+      ...text('by', row.changed_by),
       ...text('text', row.text),
       until: String(row.end_of_life),
     }));

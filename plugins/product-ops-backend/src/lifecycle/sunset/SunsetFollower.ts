@@ -10,6 +10,8 @@ import type { DependantStore } from './DependantStore';
 import type { StoredPlan, SunsetStore } from './SunsetStore';
 
 const BATCH = 100;
+/** For how long what has left the catalog may come back, as it does when it is registered anew. */
+const GRACE_MS = 30 * 24 * 60 * 60 * 1000;
 
 /** Keeps the dependants of sunset plans as the catalog shows them. */
 export class SunsetFollower {
@@ -57,7 +59,12 @@ export class SunsetFollower {
       ]);
       for (const plan of plans) {
         // Of what has left the catalog nobody knows what depends on it.
-        if (there.has(plan.entityRef)) {
+        if (!there.has(plan.entityRef)) {
+          changes += await this.#left(plan, at);
+        } else {
+          if (plan.leftAt) {
+            await this.#sunsets.keepLeft(plan.id, undefined);
+          }
           changes += await this.#followOne(plan, {
             known: known.get(plan.id) ?? [],
             seen: seen.get(plan.entityRef)!,
@@ -66,6 +73,30 @@ export class SunsetFollower {
         }
       }
     }
+  }
+
+  /** Ends the plan of what has left the catalog for good. */
+  async #left(plan: StoredPlan, at: Date): Promise<number> {
+    if (!plan.leftAt) {
+      await this.#sunsets.keepLeft(plan.id, at);
+      return 0;
+    }
+    if (at.getTime() - Date.parse(plan.leftAt) < GRACE_MS) {
+      return 0;
+    }
+    const ended = await this.#knex.transaction(trx =>
+      this.#sunsets.change(trx, plan, {
+        ...plan,
+        version: plan.version + 1,
+        active: false,
+        last: {
+          event: 'ended',
+          at: at.toISOString(),
+          text: 'It has left the catalog',
+        },
+      }),
+    );
+    return ended ? 1 : 0;
   }
 
   async #followOne(

@@ -114,10 +114,6 @@ export class SunsetViews {
       shown.filter(matches).length;
     const inState = (state: Counted['state']) =>
       count(one => one.state === state);
-    const changed = last && {
-      by: linkIn(mine, last.by),
-      at: last.at,
-    };
     return {
       ...this.outline(plan, view),
       version: plan.version,
@@ -128,17 +124,15 @@ export class SunsetViews {
       state: plan.active ? 'active' : 'ended',
       begunBy: linkIn(mine, plan.begunBy),
       begunAt: plan.begunAt,
-      ...(changed &&
-        last.event === 'changed' && {
-          changedBy: changed.by,
-          changedAt: changed.at,
-        }),
-      ...(changed &&
-        last.event === 'ended' && {
-          endedBy: changed.by,
-          endedAt: changed.at,
-          ...(last.text && { endReason: last.text }),
-        }),
+      ...(last?.event === 'changed' && {
+        ...(last.by && { changedBy: linkIn(mine, last.by) }),
+        changedAt: last.at,
+      }),
+      ...(last?.event === 'ended' && {
+        ...(last.by && { endedBy: linkIn(mine, last.by) }),
+        endedAt: last.at,
+        ...(last.text && { endReason: last.text }),
+      }),
       counts: {
         total: shown.length,
         open: inState('open'),

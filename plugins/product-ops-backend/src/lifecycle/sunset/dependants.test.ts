@@ -280,7 +280,7 @@ describe.each(databases.eachSupportedId())(
       );
     });
 
-    it('is in no list when what is retired has left the catalog', async () => {
+    it('is in no list when what is retired has left the catalog, whose plan ends when it stays away', async () => {
       await start(login(['shop']));
       await retire('component:login');
       const listed = async () =>
@@ -290,6 +290,25 @@ describe.each(databases.eachSupportedId())(
       expect(await listed()).toBe(0);
       await stages.inCatalog(...login(['shop']));
       expect(await listed()).toBe(1);
+
+      await stages.inCatalog(of('Component', 'shop'));
+      await knex('sunset_plans').update({
+        left_at: new Date(Date.now() - 31 * 86_400_000),
+      });
+      await stages.look();
+      await stages.inCatalog(...login(['shop']));
+      expect(await listed()).toBe(0);
+      const { items } = await stages.get(
+        'jo',
+        '/lifecycle/sunsets?state=ended',
+      );
+      expect(items).toMatchObject([{ endReason: 'It has left the catalog' }]);
+      expect(items[0]).not.toHaveProperty('endedBy');
+      expect(await events('component:login')).toEqual(
+        expect.arrayContaining([
+          expect.objectContaining({ event: 'sunset-ended' }),
+        ]),
+      );
     });
   },
 );
