@@ -1,8 +1,6 @@
 import { InputError, NotFoundError } from '@backstage/errors';
 import {
   lifecycleWaivePermission,
-  nextStagesOf,
-  stageRank,
   stageOf,
   waiverProblem,
   waiverState,
@@ -10,7 +8,6 @@ import {
   type GrantWaiverBody,
   type ListWaiversQuery,
   type RevokeWaiverBody,
-  type StageDefinition,
   type Waiver,
   type WaiverPage,
 } from '@productops/backstage-plugin-product-ops-common';
@@ -24,18 +21,12 @@ import { entitiesOf } from '../../ownership/visibleEntities';
 import { entityNotFound } from '../../permissions/CatalogVisibility';
 import type { LifecycleRules } from '../config';
 import type { Gates } from '../gates';
-import type { ReadLifecycle } from '../LifecycleService';
 import type { LifecycleNotices } from '../LifecycleNotices';
 import { markForEvaluation } from '../pending';
-import {
-  answers,
-  spokenFor,
-  type Access,
-  type LifecyclePeople,
-  type View,
-} from '../people';
+import type { LifecyclePeople, View } from '../people';
 import { conflict } from '../conflict';
 import type { TransitionStore } from '../transitions/TransitionStore';
+import type { WaiverRights } from './WaiverRights';
 import type { StoredWaiver, WaiverStore } from './WaiverStore';
 
 export interface WaiverServiceOptions {
@@ -46,6 +37,7 @@ export interface WaiverServiceOptions {
   gates: Gates;
   rules: LifecycleRules;
   notices: LifecycleNotices;
+  rights: WaiverRights;
   now?: () => Date;
 }
 
@@ -116,7 +108,9 @@ export class WaiverService {
       throw new InputError(problem);
     }
     await people.assertAllowed(lifecycleWaivePermission, access, {
-      isParty: (await this.waivable(read, access)).includes(check),
+      isParty: (
+        await this.#options.rights.waivable(read, access)
+      ).includes(check),
       otherwise: `Only who approves the stage that demands ${check} may grant an exception, and not for a request of one's own`,
     });
     const open = (await transitions.openOf([ref])).get(ref);
@@ -125,7 +119,7 @@ export class WaiverService {
       version: 1,
       entityRef: ref,
       checkId: check,
-      stages: this.#spokenFor(check, access),
+      stages: this.#options.rights.stagesOf(check, access),
       reason: reason.trim(),
       until: waiverUntil(until)!,
       by: access.actor.ref,
@@ -181,7 +175,7 @@ export class WaiverService {
     const access = await people.access(known.entityRef, credentials);
     const { ref } = access.entity;
     await people.assertAllowed(lifecycleWaivePermission, access, {
-      isParty: this.#approves(known, access),
+      isParty: this.#options.rights.mayRevoke(known, access),
       otherwise: 'Only who granted it, or could grant it, may take it back',
     });
     if (!reason.trim()) {
@@ -213,64 +207,6 @@ export class WaiverService {
     return shown;
   }
 
-  /**
-   * The checks of an entity to which a person may grant exceptions: those of whose stages it is an approver. The stage
-   * that is asked for counts and the present one, for both of which the check would be waived; where neither demands
-   * it, the nearest one that may come. Where nobody approves, whoever answers for the entity may.
-   */
-  async waivable(read: ReadLifecycle, view: View): Promise<string[]> {
-    const { transitions, gates, rules } = this.#options;
-    const { entity, stage, results } = read;
-    const { ref } = entity;
-    const open = (await transitions.openOf([ref])).get(ref);
-    const target = gates.stage(open?.to);
-    if (
-      open &&
-      (target?.fourEyes ?? true) &&
-      view.actor?.ref === open.requestedBy
-    ) {
-      return [];
-    }
-    const rank = stageRank(stage, rules.stages) ?? -1;
-    const isDemanded = (id: string) => (one: StageDefinition | undefined) =>
-      gates.demands(one?.id, entity).some(check => check.id === id);
-    const ahead = nextStagesOf(stage, rules.stages).sort(
-      (a, b) =>
-        Number(stageRank(a.id, rules.stages)! < rank) -
-        Number(stageRank(b.id, rules.stages)! < rank),
-    );
-    return [...results.keys()].filter(id => {
-      const now = [target, gates.stage(stage)].filter(isDemanded(id));
-      const concerned =
-        now.length > 0 ? now : ahead.filter(isDemanded(id)).slice(0, 1);
-      const approved = concerned.filter(one => one?.approvers?.length);
-      return (
-        concerned.length > 0 &&
-        (approved.length > 0
-          ? approved.every(
-              one => spokenFor(view, ref, one?.approvers).length > 0,
-            )
-          : answers(view, ref))
-      );
-    });
-  }
-
-  /** The stages that demand a check for which a person has a say, or, where nobody does, answers for the entity. */
-  #spokenFor(check: string, access: Access): string[] {
-    const { gates, rules } = this.#options;
-    const { ref } = access.entity;
-    const entity = access.all.entities.get(ref)!;
-    return rules.stages
-      .filter(
-        ({ id, approvers }) =>
-          gates.demands(id, entity).some(one => one.id === check) &&
-          (approvers?.length
-            ? spokenFor(access, ref, approvers).length > 0
-            : answers(access, ref)),
-      )
-      .map(({ id }) => id);
-  }
-
   /** An exception as a caller may know it. */
   view(waiver: StoredWaiver, view: View): Waiver {
     const { mine } = view;
@@ -295,25 +231,9 @@ export class WaiverService {
       ...(revokedBy && { revokedBy: linkIn(mine, revokedBy) }),
       ...(revokedAt && { revokedAt }),
       ...(revokedReason && { revokedReason }),
-      mayRevoke: state === 'active' && this.#approves(waiver, view),
+      mayRevoke:
+        state === 'active' && this.#options.rights.mayRevoke(waiver, view),
     };
-  }
-
-  /** Who granted it, approves any stage that demands the check, or answers for the entity: stricter hurts nobody. */
-  #approves({ entityRef, checkId, by }: StoredWaiver, view: View): boolean {
-    const entity = view.all.entities.get(entityRef);
-    return (
-      view.actor?.ref === by ||
-      answers(view, entityRef) ||
-      (entity !== undefined &&
-        this.#options.rules.stages.some(
-          stage =>
-            this.#options.gates
-              .demands(stage.id, entity)
-              .some(({ id }) => id === checkId) &&
-            spokenFor(view, entityRef, stage.approvers).length > 0,
-        ))
-    );
   }
 
   #now(): Date {

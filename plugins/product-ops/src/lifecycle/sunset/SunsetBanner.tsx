@@ -76,7 +76,7 @@ function Unplanned(props: {
       {successor
         ? t('sunset.use', { successor: <EntityName entity={successor} /> })
         : t('sunset.noSuccessor')}{' '}
-      {t('sunset.noPlan')}{' '}
+      {t('sunset.unplanned')}{' '}
       <Link
         to={path(entity, 'lifecycle')}
         aria-label={t('sunset.stageOf', { entity: entity.title })}

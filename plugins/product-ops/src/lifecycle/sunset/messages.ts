@@ -6,6 +6,7 @@ export const sunsetMessages = {
   left: 'It was to leave on {{date}} ({{far}}).',
   use: 'Use {{successor}} instead.',
   inStage: 'It is in {{stage}}.',
+  unplanned: 'It has no sunset plan yet.',
   stage: 'Its stage',
   stageOf: 'The stage of {{entity}}',
   noSuccessor: 'Nothing takes its place.',

@@ -355,7 +355,7 @@ describe('The banner', () => {
       name: 'What is leaving',
     });
     expect(banner).toHaveTextContent(
-      'It is in Sunset. Use Identity instead. No end is planned.',
+      'It is in Sunset. Use Identity instead. It has no sunset plan yet.',
     );
   });
 
