@@ -143,7 +143,11 @@ export function surroundings() {
                   result: AuthorizeResult.CONDITIONAL,
                   pluginId: 'catalog',
                   resourceType: 'catalog-entity',
-                  conditions: { rule: 'IS_ENTITY_OWNER', params: {} },
+                  conditions: {
+                    resourceType: 'catalog-entity',
+                    rule: 'IS_ENTITY_OWNER',
+                    params: {},
+                  },
                 }
               : {
                   result: reading.hidden

@@ -16,7 +16,6 @@ const kept = async (value: object) => {
     facts: [
       {
         id: 'scan.clean',
-        title: 'The scan found nothing',
         type: 'boolean',
         collect: async () => new Map([[login.ref, value as FactValue]]),
       },
