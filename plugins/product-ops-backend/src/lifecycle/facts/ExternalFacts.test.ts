@@ -16,6 +16,7 @@ const kept = async (value: object) => {
     facts: [
       {
         id: 'scan.clean',
+        description: 'The scan found nothing.',
         type: 'boolean',
         collect: async () => new Map([[login.ref, value as FactValue]]),
       },
