@@ -140,16 +140,13 @@ export class LifecycleEvaluator {
     const { directory } = this.#options;
     const signatures = new Map<string, string | undefined>();
     for (const chunk of chunksOf(refs, READ_CHUNK)) {
-      const groups = chunk.filter(ref => ref.startsWith('group:'));
       const [entities, relations] = await Promise.all([
         directory.getEntities(chunk),
-        groups.length > 0
-          ? directory.getRelationsOfMany(groups, { types: SIGNATURE_RELATIONS })
-          : undefined,
+        directory.getRelationsOfMany(chunk, { types: SIGNATURE_RELATIONS }),
       ]);
       for (const ref of chunk) {
         const entity = entities.get(ref);
-        signatures.set(ref, entity && signatureOf(entity, relations?.get(ref)));
+        signatures.set(ref, entity && signatureOf(entity, relations.get(ref)));
       }
     }
     return signatures;

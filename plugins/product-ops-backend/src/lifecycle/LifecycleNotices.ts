@@ -32,7 +32,6 @@ export interface SunsetToTell {
   id: string;
   entityRef: string;
   endOfLife: string;
-  message?: string;
   /** Who changed it; nobody when the suite itself found something. */
   by?: string;
 }
@@ -143,7 +142,10 @@ export class LifecycleNotices {
     ]);
   }
 
-  /** Owners of what depends on something hear that it is retired; each owner once, however much it is. */
+  /**
+   * Owners of what depends on something hear that it is retired; each owner once, however much it is. They may not be
+   * allowed to read it, so that they hear its name and date alone: the rest is on the page.
+   */
   async sunset(
     plan: SunsetToTell,
     dependantRefs: readonly string[],
@@ -165,10 +167,9 @@ export class LifecycleNotices {
         return {
           recipients: [owner],
           ...(plan.by && { except: plan.by }),
-          title: `${title(model, plan.entityRef)} is retired on ${readableDay(
+          title: `${nameOf(plan.entityRef)} is retired on ${readableDay(
             plan.endOfLife,
           )}, and ${what} ${options.late ? 'now depends' : 'depends'} on it`,
-          ...(plan.message && { description: plan.message }),
           link: lifecycleLink(first),
           scope: `sunset-${plan.id}-${owner}${options.late ? '-late' : ''}`,
         };
@@ -176,10 +177,10 @@ export class LifecycleNotices {
     });
   }
 
-  /** Who plans the end of something hears what the owner of a dependant says. */
+  /** Who plans the end of something hears that the owner of a dependant has answered, and no more of what that may be. */
   async acknowledged(
     plan: SunsetToTell & { begunBy: string },
-    said: { dependantRef: string; answer: string; by: string; note?: string },
+    said: { dependantRef: string; answer: string; by: string },
   ): Promise<void> {
     await this.#tell(model => [
       {
@@ -188,11 +189,10 @@ export class LifecycleNotices {
           model.entities.get(plan.entityRef)?.ownerRef,
         ],
         except: said.by,
-        title: `${title(model, said.dependantRef)}: ${said.answer}, as ${title(
+        title: `${nameOf(said.dependantRef)}: ${said.answer}, as ${title(
           model,
           plan.entityRef,
         )} is retired`,
-        ...(said.note && { description: said.note }),
         link: lifecycleLink(plan.entityRef),
         scope: `sunset-${plan.id}-${said.dependantRef}`,
       },
@@ -232,7 +232,12 @@ export class LifecycleNotices {
 function title(model: OwnershipModel, ref: string): string {
   const known =
     model.entities.get(ref) ?? model.teams.get(ref) ?? model.people.get(ref);
-  return known?.title ?? ref.slice(ref.lastIndexOf('/') + 1);
+  return known?.title ?? nameOf(ref);
+}
+
+/** The name in a ref, which whoever depends on the entity has written themselves. */
+function nameOf(ref: string): string {
+  return ref.slice(ref.lastIndexOf('/') + 1);
 }
 
 function lifecycleLink(entityRef: string): string {

@@ -7,6 +7,7 @@ import {
   readinessOf,
   remedyOf,
   stageRank,
+  waiverCounts,
   type Approver,
   type CheckDefinition,
   type CheckResult,
@@ -205,7 +206,8 @@ export class LifecycleService {
 
   #next(stageId: string, view: View): NextStage {
     const { stages, checks } = this.#options.rules;
-    const { entity, stage, results } = view.read;
+    const { entity, stage } = view.read;
+    const results = this.#resultsAt(stageId, view.read);
     const next = stages.find(({ id }) => id === stageId)!;
     const demanded = demandsOf(next, entity, checks);
     const from = stageRank(stage, stages) ?? -1;
@@ -214,10 +216,28 @@ export class LifecycleService {
       title: next.title,
       direction: stageRank(next.id, stages)! > from ? 'forward' : 'back',
       readiness: readinessOf(demanded.map(({ id }) => results.get(id)!)),
-      checks: demanded.map(check => this.#check(check, view)),
+      checks: demanded.map(check =>
+        this.#check(check, { ...view, read: { ...view.read, results } }),
+      ),
       approvers: (next.approvers ?? []).map(who => approverOf(who, view)),
       fourEyes: next.fourEyes ?? true,
     };
+  }
+
+  /** The answers as the gate of a stage goes by them. */
+  #resultsAt(
+    stage: string,
+    { results }: ReadLifecycle,
+  ): ReadLifecycle['results'] {
+    const { stages } = this.#options.rules;
+    return new Map(
+      [...results].map(([id, { waiver, ...result }]) => [
+        id,
+        waiver && waiverCounts(waiver, { stage, stages })
+          ? { ...result, waiver }
+          : result,
+      ]),
+    );
   }
 
   #now(): Date {

@@ -19,6 +19,7 @@ import { createBoardRoutes } from './board/routes';
 import { AttestationService } from './checks/AttestationService';
 import { AttestationStore } from './checks/AttestationStore';
 import { createCheckRoutes } from './checks/routes';
+import { WaiverRights } from './checks/WaiverRights';
 import { WaiverService } from './checks/WaiverService';
 import { WaiverStore } from './checks/WaiverStore';
 import type { LifecycleRules } from './config';
@@ -118,6 +119,7 @@ export async function createTransitions(
     people: LifecyclePeople.create(options),
     gates: Gates.create({
       ...options,
+      ...records,
       standings: StandingsStore.create(options),
     }),
     sunsets: SunsetStore.create(options),
@@ -129,7 +131,8 @@ export async function createTransitions(
     lines: DeclaredLines.create(options),
   });
   const attestations = AttestationService.create(common);
-  const waivers = WaiverService.create(common);
+  const rights = WaiverRights.create(common);
+  const waivers = WaiverService.create({ ...common, rights });
   const sunsetViews = SunsetViews.create(common);
   const sunsets = SunsetService.create({ ...common, views: sunsetViews });
   const recorder = LifecycleRecorder.create({
@@ -158,6 +161,7 @@ export async function createTransitions(
           transitionViews: views,
           attestationService: attestations,
           waiverService: waivers,
+          rights,
         }),
       }),
       createCheckRoutes({ attestations, waivers }),

@@ -3315,6 +3315,7 @@ export const openApiDocument = {
           'version',
           'entity',
           'check',
+          'stages',
           'reason',
           'until',
           'state',
@@ -3327,6 +3328,13 @@ export const openApiDocument = {
           version: { type: 'integer' },
           entity: { $ref: '#/components/schemas/EntityLink' },
           check: { $ref: '#/components/schemas/CheckName' },
+          stages: {
+            type: 'array',
+            maxItems: 50,
+            description:
+              'The stages whose gates go by it: those that demand the check and for which who granted it has a say. A gate never goes by an exception of who asked for the stage, unless the stage wants no four eyes',
+            items: { $ref: '#/components/schemas/StageState' },
+          },
           reason: { type: 'string' },
           until: { type: 'string', format: 'date-time' },
           state: { $ref: '#/components/schemas/WaiverState' },
@@ -3436,6 +3444,7 @@ export const openApiDocument = {
           'sunset-begun',
           'sunset-changed',
           'sunset-ended',
+          'sunset-answered',
         ],
       },
       LifecycleEvent: {
@@ -3467,7 +3476,17 @@ export const openApiDocument = {
           },
           until: {
             type: 'string',
-            description: 'The end of an exception or answer, or of life',
+            description:
+              'The end of an exception or answer, or of life, or the day of a dependant',
+          },
+          said: {
+            description: 'What the owner of a dependant said',
+            $ref: '#/components/schemas/SunsetAnswer',
+          },
+          about: {
+            description:
+              'The dependant, or on its own page what it is to move away from',
+            $ref: '#/components/schemas/EntityLink',
           },
         },
       },
@@ -3724,6 +3743,31 @@ export const openApiDocument = {
           pageInfo: { $ref: '#/components/schemas/PageInfo' },
         },
       },
+      SunsetPlanOutline: {
+        type: 'object',
+        description:
+          'What a plan says to those who depend on what leaves. Who may not read the retired entity, and answers for a dependant, learns its ref and dates alone',
+        required: ['id', 'entity', 'endOfLife'],
+        properties: {
+          id: { type: 'string' },
+          entity: { $ref: '#/components/schemas/EntityLink' },
+          successor: { $ref: '#/components/schemas/EntityLink' },
+          endOfSale: { type: 'string', format: 'date' },
+          endOfSupport: { type: 'string', format: 'date' },
+          endOfLife: { type: 'string', format: 'date' },
+          message: { type: 'string' },
+        },
+      },
+      LeavingStage: {
+        type: 'object',
+        description:
+          'That an entity is in `sunset` or a later stage, and what its file names to use instead',
+        required: ['stage'],
+        properties: {
+          stage: { $ref: '#/components/schemas/StageState' },
+          successor: { $ref: '#/components/schemas/EntityLink' },
+        },
+      },
       EntitySunset: {
         type: 'object',
         required: ['entity', 'dependsOn', 'mayPlan'],
@@ -3732,6 +3776,11 @@ export const openApiDocument = {
           plan: {
             description: 'The one in force',
             $ref: '#/components/schemas/SunsetPlan',
+          },
+          leaving: {
+            description:
+              'Where it is in `sunset` or a later stage and has no plan',
+            $ref: '#/components/schemas/LeavingStage',
           },
           dependsOn: {
             type: 'array',
@@ -3744,7 +3793,12 @@ export const openApiDocument = {
               properties: {
                 entity: { $ref: '#/components/schemas/EntityLink' },
                 stage: { $ref: '#/components/schemas/StageState' },
-                plan: { $ref: '#/components/schemas/SunsetPlan' },
+                plan: { $ref: '#/components/schemas/SunsetPlanOutline' },
+                successor: {
+                  description:
+                    'What its file names to use instead, where it has no plan',
+                  $ref: '#/components/schemas/EntityLink',
+                },
                 dependant: {
                   description: 'This entity as a dependant of the plan',
                   $ref: '#/components/schemas/SunsetDependant',

@@ -1389,6 +1389,8 @@ export interface components {
       version: number;
       entity: components['schemas']['EntityLink'];
       check: components['schemas']['CheckName'];
+      /** @description The stages whose gates go by it: those that demand the check and for which who granted it has a say. A gate never goes by an exception of who asked for the stage, unless the stage wants no four eyes */
+      stages: components['schemas']['StageState'][];
       reason: string;
       /** Format: date-time */
       until: string;
@@ -1449,7 +1451,8 @@ export interface components {
       | 'waiver-expired'
       | 'sunset-begun'
       | 'sunset-changed'
-      | 'sunset-ended';
+      | 'sunset-ended'
+      | 'sunset-answered';
     LifecycleEvent: {
       id: string;
       /** Format: date-time */
@@ -1470,8 +1473,12 @@ export interface components {
       as?: string[];
       /** @description The reason, evidence or message */
       text?: string;
-      /** @description The end of an exception or answer, or of life */
+      /** @description The end of an exception or answer, or of life, or the day of a dependant */
       until?: string;
+      /** @description What the owner of a dependant said */
+      said?: components['schemas']['SunsetAnswer'];
+      /** @description The dependant, or on its own page what it is to move away from */
+      about?: components['schemas']['EntityLink'];
     };
     LifecycleHistoryPage: {
       items: components['schemas']['LifecycleEvent'][];
@@ -1613,15 +1620,37 @@ export interface components {
       totalItems: number;
       pageInfo: components['schemas']['PageInfo'];
     };
+    /** @description What a plan says to those who depend on what leaves. Who may not read the retired entity, and answers for a dependant, learns its ref and dates alone */
+    SunsetPlanOutline: {
+      id: string;
+      entity: components['schemas']['EntityLink'];
+      successor?: components['schemas']['EntityLink'];
+      /** Format: date */
+      endOfSale?: string;
+      /** Format: date */
+      endOfSupport?: string;
+      /** Format: date */
+      endOfLife: string;
+      message?: string;
+    };
+    /** @description That an entity is in `sunset` or a later stage, and what its file names to use instead */
+    LeavingStage: {
+      stage: components['schemas']['StageState'];
+      successor?: components['schemas']['EntityLink'];
+    };
     EntitySunset: {
       entity: components['schemas']['EntityLink'];
       /** @description The one in force */
       plan?: components['schemas']['SunsetPlan'];
+      /** @description Where it is in `sunset` or a later stage and has no plan */
+      leaving?: components['schemas']['LeavingStage'];
       /** @description What it depends on that has a sunset plan, or is in `sunset` or a later stage; the earliest end of life first */
       dependsOn: {
         entity: components['schemas']['EntityLink'];
         stage: components['schemas']['StageState'];
-        plan?: components['schemas']['SunsetPlan'];
+        plan?: components['schemas']['SunsetPlanOutline'];
+        /** @description What its file names to use instead, where it has no plan */
+        successor?: components['schemas']['EntityLink'];
         /** @description This entity as a dependant of the plan */
         dependant?: components['schemas']['SunsetDependant'];
       }[];

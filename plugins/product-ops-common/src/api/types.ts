@@ -194,6 +194,8 @@ export type SunsetDependantState =
   components['schemas']['SunsetDependantState'];
 /** How something is retired. @public */
 export type SunsetPlan = components['schemas']['SunsetPlan'];
+/** What a plan says to those who depend on what leaves. @public */
+export type SunsetPlanOutline = components['schemas']['SunsetPlanOutline'];
 /** A page of sunset plans. @public */
 export type SunsetPlanPage = components['schemas']['SunsetPlanPage'];
 /** A page of what depends on something that is retired. @public */

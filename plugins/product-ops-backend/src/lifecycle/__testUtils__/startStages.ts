@@ -102,9 +102,9 @@ export function surroundings() {
     fail: jest.fn(),
   });
   const denied = new Set<string>();
-  const reading = { hidden: false };
+  const reading = { hidden: false, asCatalogSays: false };
   return {
-    /** Whether the policy hides all entities. */
+    /** Whether the policy hides all entities, or leaves it to the catalog, which shows what it has this moment. */
     reading,
     publish,
     auditor,
@@ -115,6 +115,7 @@ export function surroundings() {
       send.mock.calls.map(([{ recipients, payload }]) => ({
         to: recipients.entityRef as string[],
         title: payload.title as string,
+        text: payload.description as string | undefined,
       })),
     features: [
       createServiceFactory({
@@ -136,11 +137,24 @@ export function surroundings() {
               : AuthorizeResult.ALLOW,
           })),
         authorizeConditional: async requests =>
-          requests.map(() => ({
-            result: reading.hidden
-              ? AuthorizeResult.DENY
-              : AuthorizeResult.ALLOW,
-          })),
+          requests.map(() =>
+            reading.asCatalogSays
+              ? {
+                  result: AuthorizeResult.CONDITIONAL,
+                  pluginId: 'catalog',
+                  resourceType: 'catalog-entity',
+                  conditions: {
+                    resourceType: 'catalog-entity',
+                    rule: 'IS_ENTITY_OWNER',
+                    params: {},
+                  },
+                }
+              : {
+                  result: reading.hidden
+                    ? AuthorizeResult.DENY
+                    : AuthorizeResult.ALLOW,
+                },
+          ),
       }).factory,
       mockServices.userInfo.mock({
         getUserInfo: async credentials => {

@@ -15,6 +15,7 @@ import {
   type LifecyclePeople,
   type View,
 } from '../people';
+import { maySeeDependant } from '../sunset/SunsetViews';
 import { toCsv } from './csv';
 import type { HistoryStore, StoredEvent } from './HistoryStore';
 
@@ -63,7 +64,7 @@ export class HistoryService {
   ): Promise<LifecycleHistoryPage> {
     const page = pageOf(query);
     const view = await this.#options.people.view(credentials);
-    const events = await this.#events(entityIn(view, entityRef).ref);
+    const events = await this.#events(entityIn(view, entityRef).ref, view);
     return {
       items: events
         .reverse()
@@ -81,7 +82,7 @@ export class HistoryService {
   ): Promise<LifecycleHistoryExport> {
     const view = await this.#options.people.view(credentials);
     const { ref } = entityIn(view, entityRef);
-    const events = await this.#events(ref);
+    const events = await this.#events(ref, view);
     return {
       entity: linkIn(view.mine, ref),
       exportedAt: this.#now().toISOString(),
@@ -111,13 +112,26 @@ export class HistoryService {
     ]);
   }
 
-  async #events(entityRef: string): Promise<StoredEvent[]> {
-    return this.#options.store.list(entityRef, this.#now());
+  async #events(entityRef: string, view: View): Promise<StoredEvent[]> {
+    const events = await this.#options.store.list(entityRef, this.#now());
+    return events.filter(
+      ({ dependantRef }) =>
+        dependantRef === undefined || maySeeDependant(dependantRef, view),
+    );
   }
 
   #view(event: StoredEvent, view: View): LifecycleEvent {
     const { rules } = this.#options;
-    const { from, to, checkId, by, as, ...same } = event;
+    const {
+      from,
+      to,
+      checkId,
+      by,
+      as,
+      aboutRef,
+      dependantRef: _,
+      ...same
+    } = event;
     return {
       ...same,
       ...(from && { from: stageOf(from, rules.stages) }),
@@ -129,6 +143,7 @@ export class HistoryService {
             rules.checks.find(({ id }) => id === checkId)?.title ?? checkId,
         },
       }),
+      ...(aboutRef && { about: linkIn(view.mine, aboutRef) }),
       ...(by && { by: linkIn(view.mine, by) }),
       ...(as?.length && {
         as: as.map(approver => titleOfApprover(view, approver)),

@@ -3,6 +3,7 @@ import type {
   AttestedAnswer,
   LifecycleEventType,
   StageChangeOrigin,
+  SunsetAnswer,
 } from '@productops/backstage-plugin-product-ops-common';
 import type { Knex } from 'knex';
 import { toDate } from '../../database/sql';
@@ -25,6 +26,11 @@ export interface StoredEvent {
   as?: Approver[];
   text?: string;
   until?: string;
+  /** What the owner of a dependant said, and the other one of both entities. */
+  said?: SunsetAnswer;
+  aboutRef?: string;
+  /** The dependant that was spoken of: who may not read it is not told. */
+  dependantRef?: string;
 }
 
 type Row = { [column: string]: string | number | boolean | Date | null };
@@ -50,6 +56,7 @@ export class HistoryStore {
       this.#waivers(entityRef, now),
       this.#attestations(entityRef),
       this.#sunsets(entityRef),
+      this.#answers(entityRef),
     ]);
     return found
       .flat()
@@ -195,9 +202,36 @@ export class HistoryStore {
       id: String(row.id),
       at: moment(row.at)!,
       event: `sunset-${row.event}` as LifecycleEventType,
-      by: String(row.changed_by),
+      ...text('by', row.changed_by),
       ...text('text', row.text),
       until: String(row.end_of_life),
+    }));
+  }
+
+  /** What owners said of dependants: on the page of what is retired, and on those of the dependants. */
+  async #answers(entityRef: string): Promise<StoredEvent[]> {
+    const rows: Row[] = await this.#knex('sunset_answers as a')
+      .join('sunset_plans as p', 'p.id', 'a.plan_id')
+      .where('a.entity_ref', entityRef)
+      .orWhere('p.entity_ref', entityRef)
+      .select('a.*', 'p.entity_ref as retired_ref')
+      .orderBy([
+        { column: 'a.at', order: 'desc' },
+        { column: 'a.id', order: 'desc' },
+      ])
+      .limit(MAX_ROWS);
+    return rows.reverse().map(row => ({
+      id: String(row.id),
+      at: moment(row.at)!,
+      event: 'sunset-answered',
+      said: row.answer as SunsetAnswer,
+      by: String(row.answered_by),
+      aboutRef: String(
+        row.entity_ref === entityRef ? row.retired_ref : row.entity_ref,
+      ),
+      dependantRef: String(row.entity_ref),
+      ...text('text', row.note),
+      ...text('until', row.due_on),
     }));
   }
 

@@ -128,7 +128,7 @@ export class TransitionService {
       otherwise: `Only who owns ${ref} or holds a role for it may ask for another stage`,
     });
     const to = stageOf(wanted, rules.stages).stage ?? wanted;
-    const found = await gates.look(ref, to);
+    const found = await gates.look(ref, to, access.actor.ref);
     if (!found) {
       throw entityNotFound(ref);
     }

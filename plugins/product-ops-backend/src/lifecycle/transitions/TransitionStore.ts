@@ -10,6 +10,7 @@ import type { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import type { Page } from '../../database/pages';
 import { inList, toDate, withoutNul } from '../../database/sql';
+import { keepToEntities } from '../../ownership/visibleEntities';
 
 const TRANSITIONS = 'lifecycle_transitions';
 const DECISIONS = 'lifecycle_decisions';
@@ -44,9 +45,7 @@ export class TransitionStore {
   }): Promise<{ transitions: TransitionRecord[]; total: number }> {
     const { entities, states, requestedBy } = options.filter;
     const matching = this.#knex(TRANSITIONS);
-    if (entities) {
-      matching.where(inList(this.#knex, 'entity_ref', entities));
-    }
+    keepToEntities(this.#knex, matching, entities);
     if (states?.length) {
       matching.whereIn('state', [...states]);
     }

@@ -63,7 +63,9 @@ function Happened(props: { event: LifecycleEvent; onEvidence: () => void }) {
       {to && <span className={classes.stage}>{to.title}</span>}{' '}
       {from && t('lifecycleTab.fromStage', { stage: from.title })}
       {check && <span className={classes.stage}>{check.title}</span>}
-      {answer && `: ${t(`lifecycleTab.answers.${answer}`)}`}{' '}
+      {props.event.about && <EntityName entity={props.event.about} />}
+      {answer && `: ${t(`lifecycleTab.answers.${answer}`)}`}
+      {props.event.said && `: ${t(`sunset.states.${props.event.said}`)}`}{' '}
       {drift && (
         <Tag tone="warn" icon={<DriftIcon aria-hidden />}>
           {t('lifecycleTab.drift')}

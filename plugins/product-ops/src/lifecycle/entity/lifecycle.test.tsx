@@ -173,6 +173,18 @@ describe('The Lifecycle tab', () => {
     ]);
   });
 
+  it('says that it could not ask what may be done, and asks again', async () => {
+    const getActions = jest
+      .fn()
+      .mockRejectedValueOnce(new Error('The backend is away'))
+      .mockResolvedValue(await calm.getActions());
+    await opened(clientWith({ lifecycle: { getActions } }));
+    await click(/again/);
+    expect(
+      await screen.findByRole('button', { name: /^Ask for Live/ }),
+    ).toBeVisible();
+  });
+
   it('says to whom it is that may not ask', async () => {
     await opened(
       clientWith({

@@ -1,5 +1,6 @@
 /** The text of the Lifecycle tab. */
 export const lifecycleTabMessages = {
+  whatActions: 'what you may do here',
   what: 'the lifecycle',
   open: 'Open the lifecycle',
   became: 'What became of it',
@@ -198,6 +199,7 @@ export const lifecycleTabMessages = {
   waiverStates: { active: 'in force', expired: 'expired', revoked: 'ended' },
   waiverUntil: 'until {{date}}',
   waiverUntilPast: 'until {{date}}, over',
+  waiverFor: 'opens the gate of {{stages}}',
   waiverBy: 'granted by {{person}} {{date}}',
   waiverEnded: 'ended by {{person}} {{date}}: “{{reason}}”',
   history: 'History',
@@ -228,6 +230,7 @@ export const lifecycleTabMessages = {
     'sunset-begun': 'began the sunset',
     'sunset-changed': 'changed the sunset',
     'sunset-ended': 'ended the sunset',
+    'sunset-answered': 'answered for',
   },
   eventAs: 'as {{titles}}',
   eventUntil: 'until {{date}}',

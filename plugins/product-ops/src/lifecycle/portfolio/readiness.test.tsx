@@ -26,7 +26,9 @@ describe('Readiness', () => {
         'Most missed: “Its recovery was practised”, by 18.',
       ),
     ).toBeVisible();
-    expect(screen.getByText(/79 checks were not met; now 48/)).toBeVisible();
+    expect(
+      screen.getByText(/79 checks of what is here today were not met; now 48/),
+    ).toBeVisible();
     expect(address()).toBe('/?view=readiness');
     const list = within(
       screen.getByRole('list', { name: 'Readiness by team' }),
