@@ -21,10 +21,12 @@ import type {
   GetPersonOwnershipQuery,
   ListOwnershipChildrenQuery,
   ListOwnershipGapsQuery,
+  ListOwnershipHistoryQuery,
   OwnershipChildren,
   OwnershipDependencies,
   OwnershipGapPage,
   OwnershipGraph,
+  OwnershipHistoryPage,
   OwnershipMatches,
   PersonOwnership,
   SearchOwnershipQuery,
@@ -135,6 +137,12 @@ export interface ProductOpsApi {
     entity: string | CompoundEntityRef,
     options?: ProductOpsRequestOptions,
   ): Promise<EntityOwnership>;
+  /** A page of what became of the ownership of an entity, the latest first. */
+  listOwnershipHistory(
+    entity: string | CompoundEntityRef,
+    query?: ListOwnershipHistoryQuery,
+    options?: ProductOpsRequestOptions,
+  ): Promise<OwnershipHistoryPage>;
   /** A page of what is due to be verified. */
   listOwnershipVerifications(
     query?: ListOwnershipVerificationsQuery,
@@ -150,7 +158,7 @@ export interface ProductOpsApi {
     query?: ListOwnershipTransfersQuery,
     options?: ProductOpsRequestOptions,
   ): Promise<TransferPage>;
-  /** Proposes another owner of an entity. */
+  /** Proposes another owner of an entity; rejects with 409 when it has another owner than `from`, or is to go elsewhere. */
   proposeOwnershipTransfer(
     proposal: ProposeOwnershipTransferBody,
     options?: ProductOpsRequestOptions,
@@ -367,6 +375,20 @@ export class ProductOpsClient implements ProductOpsApi {
         params: { path: pathOf(entity) },
         ...init(options),
       }),
+    );
+  }
+
+  async listOwnershipHistory(
+    entity: string | CompoundEntityRef,
+    query?: ListOwnershipHistoryQuery,
+    options?: ProductOpsRequestOptions,
+  ): Promise<OwnershipHistoryPage> {
+    const client = await this.#http.client();
+    return readAnswer(
+      await client.GET(
+        '/entities/{kind}/{namespace}/{name}/ownership/history',
+        { params: { path: pathOf(entity), query }, ...init(options) },
+      ),
     );
   }
 

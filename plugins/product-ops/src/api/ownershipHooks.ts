@@ -5,6 +5,7 @@ import type {
   GetPersonOwnershipQuery,
   ListOwnershipChildrenQuery,
   ListOwnershipGapsQuery,
+  ListOwnershipHistoryQuery,
   ListOwnershipTransfersQuery,
   ListOwnershipVerificationsQuery,
   ProposeOwnershipTransferBody,
@@ -107,6 +108,19 @@ export function useEntityOwnership(entityRef: string) {
   return useQuery({
     queryKey: [OWNERSHIP, 'entity', entityRef],
     queryFn: ({ signal }) => api.getEntityOwnership(entityRef, { signal }),
+  });
+}
+
+export function useOwnershipHistory(
+  entityRef: string,
+  query: ListOwnershipHistoryQuery,
+) {
+  const api = useApi(productOpsApiRef);
+  return useQuery({
+    queryKey: [OWNERSHIP, 'history', entityRef, query],
+    queryFn: ({ signal }) =>
+      api.listOwnershipHistory(entityRef, query, { signal }),
+    placeholderData: keepPreviousData,
   });
 }
 

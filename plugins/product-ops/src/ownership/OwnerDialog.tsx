@@ -7,10 +7,10 @@ import DialogTitle from '@material-ui/core/DialogTitle';
 import TextField from '@material-ui/core/TextField';
 import Typography from '@material-ui/core/Typography';
 import { useText } from '../useText';
+import { OwnerField } from './OwnerField';
 
-/** The contract's bounds. */
+/** The contract's bound. */
 const MAX_REASON = 2_000;
-const MAX_REF = 300;
 
 export interface OwnerDialogValues {
   reason: string;
@@ -71,25 +71,15 @@ export function OwnerDialog(props: {
         <DialogContent>
           <Typography>{text}</Typography>
           {props.to !== 'none' && (
-            <TextField
-              id={`${fieldId}to`}
+            <OwnerField
               label={
                 props.to === 'required'
                   ? t('ownershipPage.transfers.newOwner')
                   : t('ownershipPage.transfers.newOwnerOptional')
               }
-              helperText={t('ownershipPage.transfers.newOwnerHint')}
               required={props.to === 'required'}
-              variant="outlined"
-              margin="normal"
-              fullWidth
               value={to}
-              inputProps={{
-                maxLength: MAX_REF,
-                spellCheck: false,
-                autoCapitalize: 'none',
-              }}
-              onChange={event => setTo(event.target.value)}
+              onChange={setTo}
             />
           )}
           <TextField

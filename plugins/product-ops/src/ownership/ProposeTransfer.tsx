@@ -4,21 +4,36 @@ import type { EntityLink } from '@productops/backstage-plugin-product-ops-common
 import { useProposeTransfer } from '../api/ownershipHooks';
 import { useText } from '../useText';
 import { OwnerDialog, type OwnerDialogValues } from './OwnerDialog';
-import { currentTransfer, refusalOf } from './refusal';
+import { currentOwner, currentTransfer, refusalOf } from './refusal';
 import { TransferFacts, TransferTag } from './TransferFacts';
 
 /** The button that proposes another owner, and its dialog. */
-export function ProposeTransfer(props: { entity: EntityLink }) {
-  const { entity } = props;
+export function ProposeTransfer(props: {
+  entity: EntityLink;
+  /** Who owns it, as the page shows it. */
+  owner: EntityLink | undefined;
+}) {
+  const { entity, owner } = props;
   const t = useText();
   const propose = useProposeTransfer();
   const [open, setOpen] = useState(false);
 
   async function send({ to, reason }: OwnerDialogValues) {
     try {
-      await propose.mutateAsync({ entity: entity.ref, to, reason });
+      await propose.mutateAsync({
+        entity: entity.ref,
+        to,
+        from: owner?.ref ?? '',
+        reason,
+      });
       return undefined;
     } catch (error) {
+      const moved = currentOwner(error);
+      if (moved) {
+        return t('ownershipPage.transfers.moved', {
+          owner: moved.owner?.title ?? t('ownershipPage.transfers.nobody'),
+        });
+      }
       const current = currentTransfer(error);
       if (!current) {
         return `${t('ownershipPage.transfers.failed')}: ${

@@ -1,5 +1,6 @@
 import { ResponseError } from '@backstage/errors';
 import type {
+  EntityLink,
   Transfer,
   Verification,
 } from '@productops/backstage-plugin-product-ops-common';
@@ -29,6 +30,29 @@ export function currentOf(error: unknown): Fields | undefined {
   return isFields(current) && typeof current.version === 'number'
     ? current
     : undefined;
+}
+
+function isMoved(
+  value: unknown,
+): value is { entity: EntityLink; owner?: EntityLink } {
+  return (
+    isFields(value) &&
+    value.version === undefined &&
+    hasLink(value, 'entity') &&
+    (value.owner === undefined || hasLink(value, 'owner'))
+  );
+}
+
+/** Who owns an entity now, where it moved while another owner was proposed. */
+export function currentOwner(
+  error: unknown,
+): { owner?: EntityLink } | undefined {
+  if (!(error instanceof ResponseError) || error.statusCode !== 409) {
+    return undefined;
+  }
+  const told: unknown = error.body.error;
+  const current = isFields(told) ? told.current : undefined;
+  return isMoved(current) ? current : undefined;
 }
 
 function isVerification(
