@@ -17,6 +17,7 @@ import {
   type Portal,
   startPortal,
 } from '../documents/__testUtils__/startPortal';
+import { TransferStore } from './TransferStore';
 
 jest.setTimeout(60_000);
 
@@ -245,6 +246,39 @@ describe.each(databases.eachSupportedId())(
       expect(there.body.results[0]).toMatchObject({ opened: false });
       expect(there.body.results[0].message).toBeUndefined();
       expect((await transfers()).totalItems).toBe(1);
+    });
+
+    it('keeps what it can of many answers, and says which it could not', async () => {
+      await propose('search');
+      // The open transfer ends whenever somebody looks for it, and another is there at once.
+      const findOpen = jest
+        .spyOn(TransferStore.prototype, 'findOpen')
+        .mockResolvedValue(undefined);
+      const wrong = { version: 1, answer: 'wrong', reason: 'Not ours' };
+      const answers = [
+        { ...wrong, entity: 'component:cart', to: 'search' },
+        { entity: 'component:lamp', version: 1, answer: 'confirmed' },
+      ];
+      const both = await portal.post('/ownership/verifications', { answers });
+      const alone = await portal.post('/ownership/verifications', {
+        answers: answers.slice(0, 1),
+      });
+      findOpen.mockRestore();
+      expect(
+        both.body.results.map(({ outcome }: { outcome: string }) => outcome),
+      ).toEqual(['failed', 'recorded']);
+      expect(alone.status).toBe(409);
+      expect(await cartRow()).toMatchObject({ version: 1, answer: null });
+
+      jest
+        .spyOn(TransferStore.prototype, 'findOpen')
+        .mockResolvedValueOnce(undefined);
+      const again = await portal.post('/ownership/verifications', {
+        answers: answers.slice(0, 1),
+      });
+      expect(again.body.results).toMatchObject([
+        { outcome: 'recorded', opened: false },
+      ]);
     });
 
     it('has one of two decisions, and one of two proposals of the same moment', async () => {
