@@ -1,3 +1,4 @@
+import type { OwnershipEvent } from '@productops/backstage-plugin-product-ops-common';
 import type { Knex } from 'knex';
 import type { Page } from '../database/pages';
 import { toDate } from '../database/sql';
@@ -6,24 +7,11 @@ const HISTORY = 'ownership_history';
 const ANSWERS = 'ownership_verifications';
 const TRANSFERS = 'ownership_transfers';
 
-/** What can become of the ownership of an entity. */
-export type OwnershipEventType =
-  | 'first-seen'
-  | 'catalog'
-  | 'transfer'
-  | 'confirmed'
-  | 'wrong'
-  | 'proposed'
-  | 'accepted'
-  | 'declined'
-  | 'withdrawn'
-  | 'superseded';
-
 /** One thing that became of the ownership of an entity. */
 export interface StoredEvent {
   id: string;
   at: Date;
-  event: OwnershipEventType;
+  event: OwnershipEvent['event'];
   from?: string;
   to?: string;
   by?: string;

@@ -130,8 +130,8 @@ export function createResponsibilityRoutes(options: {
           meta: {
             answers: given.map(({ entity, answer }) => ({ entity, answer })),
           },
-          outcome: ({ results }) => ({
-            results: results.map(({ entity, outcome, transfer }) => ({
+          outcome: told => ({
+            results: told.results.map(({ entity, outcome, transfer }) => ({
               entity,
               outcome,
               ...(transfer && { transfer: transfer.id }),

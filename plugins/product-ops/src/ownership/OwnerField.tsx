@@ -135,6 +135,7 @@ export function OwnerField(props: {
               // The field keeps the focus, so that its list is not gone before the click.
               onMouseDown={event => event.preventDefault()}
               onClick={() => choose(entity.ref)}
+              onKeyDown={onKeyDown}
             >
               {entity.title}
               <div className={classes.ref}>{entity.ref}</div>
