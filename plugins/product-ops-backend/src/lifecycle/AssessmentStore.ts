@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { chunksOf, inList, toDate, withoutNul } from '../database/sql';
 import { regressionsOf, type Assessment, type Standings } from './assess';
-import { CHECK_CHANGES, FACTS, READINESS } from './EvaluationStore';
+import { CHECK_CHANGES, COUNTS, FACTS, READINESS } from './EvaluationStore';
 import type { StageChange } from './ports';
 import type { StandingsStore } from './StandingsStore';
 
@@ -16,12 +16,7 @@ const UPDATED = [
   'stage_since',
   'owner_ref',
   'product_ref',
-  'demanded',
-  'passed',
-  'failed',
-  'open',
-  'waived',
-  'not_applicable',
+  ...COUNTS,
   'profile',
   'etag',
   'due_at',

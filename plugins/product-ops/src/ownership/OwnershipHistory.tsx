@@ -7,12 +7,11 @@ import type {
 import { useOwnershipHistory } from '../api/ownershipHooks';
 import {
   EntityName,
-  line,
-  linksInText,
   Missing,
   mutedInk,
   Pager,
   Panel,
+  Timeline,
   When,
 } from '../components';
 import { useText } from '../useText';
@@ -21,33 +20,6 @@ const PAGE = 10;
 
 const useStyles = makeStyles(
   (theme: Theme) => ({
-    list: {
-      listStyle: 'none',
-      margin: 0,
-      padding: 0,
-      fontSize: '0.9rem',
-      ...linksInText,
-      '& > li': {
-        position: 'relative',
-        padding: theme.spacing(0, 0, 1.5, 2.5),
-        borderLeft: `2px solid ${line(theme)}`,
-        marginLeft: 5,
-        overflowWrap: 'anywhere',
-        '&::before': {
-          content: '""',
-          position: 'absolute',
-          left: -6,
-          top: 5,
-          width: 10,
-          height: 10,
-          borderRadius: '50%',
-          background: theme.palette.background.paper,
-          border: `2px solid ${mutedInk(theme)}`,
-          boxSizing: 'border-box',
-        },
-        '&:last-child': { borderLeftColor: 'transparent', paddingBottom: 0 },
-      },
-    },
     when: { color: mutedInk(theme), fontSize: '0.82rem' },
   }),
   { name: 'ProductOpsOwnershipHistory' },
@@ -87,7 +59,6 @@ function Happened(props: { event: OwnershipEvent }) {
 /** Who owned it, what was said of that, and what was handed over, the latest first. */
 export function OwnershipHistory(props: { entityRef: string }) {
   const { entityRef } = props;
-  const classes = useStyles();
   const t = useText();
   const [cursor, setCursor] = useState<string>();
   const { data, error, refetch } = useOwnershipHistory(entityRef, {
@@ -109,16 +80,13 @@ export function OwnershipHistory(props: { entityRef: string }) {
       {data.items.length === 0 ? (
         t('ownershipPage.tab.noHistory')
       ) : (
-        <ol
-          className={classes.list}
-          aria-label={t('ownershipPage.tab.history')}
-        >
+        <Timeline label={t('ownershipPage.tab.history')}>
           {data.items.map(event => (
             <li key={event.id}>
               <Happened event={event} />
             </li>
           ))}
-        </ol>
+        </Timeline>
       )}
       <Pager pageInfo={data.pageInfo} onCursor={setCursor} />
     </Panel>

@@ -139,7 +139,6 @@ export const transfersMessages = {
   newOwnerHint:
     'Find a team or person by name, or write a ref such as group:search',
   newOwnerFound: 'Teams and people',
-  cancel: 'Cancel',
   propose: 'Propose another owner…',
   proposeTitle: 'Propose another owner of {{entity}}',
   proposeText:

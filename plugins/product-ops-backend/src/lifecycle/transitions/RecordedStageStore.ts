@@ -4,7 +4,8 @@ import {
 } from '@productops/backstage-plugin-product-ops-common';
 import type { Knex } from 'knex';
 import { chunksOf, inList } from '../../database/sql';
-import { ENTITIES, STATE } from '../../directory/tables';
+import { raiseVersion } from '../../directory/raiseVersion';
+import { ENTITIES } from '../../directory/tables';
 import { markForEvaluation } from '../pending';
 import type { RecordedStages } from '../ports';
 
@@ -59,16 +60,9 @@ export class RecordedStageStore implements RecordedStages {
       .insert({ entity_ref: move.entityRef, ...columns })
       .onConflict('entity_ref')
       .merge(columns);
-    const state = await trx(STATE)
-      .select('version')
-      .where({ id: 1 })
-      .forUpdate()
-      .first();
-    const version = Number(state?.version ?? 0) + 1;
-    await trx(STATE).where({ id: 1 }).update({ version });
     await trx(ENTITIES)
       .where({ entity_ref: move.entityRef })
-      .update({ changed_version: version });
+      .update({ changed_version: await raiseVersion(trx) });
     await this.show(trx, [move.entityRef]);
     await markForEvaluation(trx, [move.entityRef]);
   }

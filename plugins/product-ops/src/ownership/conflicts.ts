@@ -1,15 +1,9 @@
-import { ResponseError } from '@backstage/errors';
 import type {
   EntityLink,
   Transfer,
   Verification,
 } from '@productops/backstage-plugin-product-ops-common';
-
-type Fields = Record<string, unknown>;
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null;
-}
+import { currentOf, type Fields, isFields } from '../api/conflicts';
 
 function hasLink(value: Fields, name: string): boolean {
   const link = value[name];
@@ -20,23 +14,11 @@ function hasLink(value: Fields, name: string): boolean {
   );
 }
 
-/** What a refused write says how it is now: the answer of a 409, or undefined where it is none. */
-export function currentOf(error: unknown): Fields | undefined {
-  if (!(error instanceof ResponseError) || error.statusCode !== 409) {
-    return undefined;
-  }
-  const told: unknown = error.body.error;
-  const current = isFields(told) ? told.current : undefined;
-  return isFields(current) && typeof current.version === 'number'
-    ? current
-    : undefined;
-}
-
 function isMoved(
-  value: unknown,
-): value is { entity: EntityLink; owner?: EntityLink } {
+  value: Fields | undefined,
+): value is Fields & { entity: EntityLink; owner?: EntityLink } {
   return (
-    isFields(value) &&
+    value !== undefined &&
     value.version === undefined &&
     hasLink(value, 'entity') &&
     (value.owner === undefined || hasLink(value, 'owner'))
@@ -47,11 +29,7 @@ function isMoved(
 export function currentOwner(
   error: unknown,
 ): { owner?: EntityLink } | undefined {
-  if (!(error instanceof ResponseError) || error.statusCode !== 409) {
-    return undefined;
-  }
-  const told: unknown = error.body.error;
-  const current = isFields(told) ? told.current : undefined;
+  const current = currentOf(error);
   return isMoved(current) ? current : undefined;
 }
 
@@ -60,6 +38,7 @@ function isVerification(
 ): value is Fields & Verification {
   return (
     value !== undefined &&
+    typeof value.version === 'number' &&
     typeof value.state === 'string' &&
     typeof value.dueAt === 'string' &&
     hasLink(value, 'entity')
@@ -70,6 +49,7 @@ function isTransfer(value: Fields | undefined): value is Fields & Transfer {
   return (
     value !== undefined &&
     typeof value.id === 'string' &&
+    typeof value.version === 'number' &&
     typeof value.state === 'string' &&
     hasLink(value, 'entity') &&
     hasLink(value, 'to') &&
@@ -88,15 +68,4 @@ export function currentVerification(error: unknown): Verification | undefined {
 export function currentTransfer(error: unknown): Transfer | undefined {
   const current = currentOf(error);
   return isTransfer(current) ? current : undefined;
-}
-
-/** What the backend said in words; an error of the network has only its own. */
-export function refusalOf(error: unknown): {
-  status?: number;
-  message: string;
-} {
-  if (error instanceof ResponseError) {
-    return { status: error.statusCode, message: error.cause.message };
-  }
-  return { message: error instanceof Error ? error.message : String(error) };
 }
