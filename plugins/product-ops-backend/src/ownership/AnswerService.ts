@@ -10,7 +10,7 @@ import {
 } from '@productops/backstage-plugin-product-ops-common';
 import type { CallerCredentials } from '../http/types';
 import type { Actor, Actors } from '../permissions/Actors';
-import { refOf } from './links';
+import { refOf } from '../directory/asked';
 import type { OwnershipModel } from './OwnershipModel';
 import type { OwnershipModels } from './OwnershipModels';
 import type { OwnershipNotices } from './OwnershipNotices';

@@ -1,5 +1,6 @@
 import { ConflictError } from '@backstage/errors';
-import { linkIn, refOf } from './links';
+import { refOf } from '../directory/asked';
+import { linkIn } from './links';
 import type { OwnershipModel } from './OwnershipModel';
 import type { OwnedEntity } from './types';
 
