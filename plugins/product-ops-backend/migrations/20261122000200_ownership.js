@@ -22,6 +22,12 @@ exports.up = async function up(knex) {
       .string('due_at', 10)
       .notNullable()
       .comment('The day on which ownership is to be verified next');
+    table
+      .dateTime('gone_at')
+      .nullable()
+      .comment(
+        'When the directory was first without the entity: the row waits some days for it to come back',
+      );
     table.index(['due_at', 'entity_ref'], 'ownership_owners_due_idx');
   });
 

@@ -1,4 +1,5 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
+import { createDeferred } from '@backstage/types';
 import type { VisibleFilter } from '../permissions/types';
 import { OwnershipModels } from './OwnershipModels';
 import type { EntityInput } from './types';
@@ -77,5 +78,75 @@ describe('The models of the organisation', () => {
     expect(await gaps()).toEqual(['ownership/dangling-owner']);
     state.visible = ['component:default/cart'];
     expect(await gaps()).toEqual([]);
+  });
+});
+
+const lamp = (ownerRef: string): EntityInput => ({
+  ref: 'component:default/lamp',
+  kind: 'component',
+  name: 'lamp',
+  title: 'Lamp',
+  ownerRef,
+});
+
+/** A directory whose every reading of entities is answered when the test says so. */
+function directory() {
+  let version = 1;
+  const readings: Array<ReturnType<typeof createDeferred<EntityInput[]>>> = [];
+  const models = OwnershipModels.create({
+    store: {
+      listEntities: async () => {
+        const reading = createDeferred<EntityInput[]>();
+        readings.push(reading);
+        return reading;
+      },
+      listRelations: async () => [],
+    },
+    directory: { getState: async () => ({ version }) },
+    visibility: { visibleFilter: async () => 'all' },
+    stages: [],
+  });
+  return {
+    models,
+    readings,
+    changes: () => {
+      version += 1;
+    },
+  };
+}
+
+describe('the model of the organisation', () => {
+  const owner = async (models: OwnershipModels) =>
+    (await models.forCaller(mockCredentials.user())).entities.get(
+      'component:default/lamp',
+    )?.ownerRef;
+
+  it('is not the older one of two, however long that took', async () => {
+    const { models, readings, changes } = directory();
+    const first = models.latest();
+    await new Promise(setImmediate);
+    changes();
+    const second = models.latest();
+    await new Promise(setImmediate);
+    readings[1].resolve([lamp('group:default/new')]);
+    await second;
+    readings[0].resolve([lamp('group:default/old')]);
+    await first;
+    expect(await owner(models)).toBe('group:default/new');
+  });
+
+  it('is made again after a failure, though not because an older one failed', async () => {
+    const { models, readings, changes } = directory();
+    const first = models.latest();
+    await new Promise(setImmediate);
+    changes();
+    const second = models.latest();
+    await new Promise(setImmediate);
+    readings[0].reject(new Error('gone'));
+    await expect(first).rejects.toThrow('gone');
+    readings[1].resolve([lamp('group:default/new')]);
+    await second;
+    expect(await owner(models)).toBe('group:default/new');
+    expect(readings).toHaveLength(2);
   });
 });

@@ -86,11 +86,16 @@ export class OwnershipModels {
       this.#next = next;
       next.model.then(
         () => {
-          this.#current = next;
+          // What is made slowly must not come after what was made later.
+          if (this.#next === next) {
+            this.#current = next;
+          }
         },
         () => {
           // The next question tries again.
-          this.#next = undefined;
+          if (this.#next === next) {
+            this.#next = undefined;
+          }
         },
       );
     }

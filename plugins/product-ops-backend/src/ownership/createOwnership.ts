@@ -16,7 +16,10 @@ import type { Actors } from '../permissions/Actors';
 import type { Visibility } from '../permissions/types';
 import type { RoadmapStore } from '../roadmap/RoadmapStore';
 import type { RunbooksStore } from '../runbooks/RunbooksStore';
+import { AnswerService } from './AnswerService';
 import { EntityOwnershipService } from './EntityOwnershipService';
+import { HistoryService } from './HistoryService';
+import { HistoryStore } from './HistoryStore';
 import { GapsService } from './GapsService';
 import { LensSources } from './LensSources';
 import { OwnedEntitiesService } from './OwnedEntitiesService';
@@ -109,11 +112,19 @@ export async function createOwnership(
         }),
         entities: EntityOwnershipService.create(services),
         owned: OwnedEntitiesService.create(services),
+        history: HistoryService.create({
+          ...services,
+          store: HistoryStore.create(options),
+        }),
         gaps: GapsService.create(services),
       }),
       createResponsibilityRoutes({
         transfers,
         verifications: VerificationService.create({
+          ...services,
+          verifications,
+        }),
+        answers: AnswerService.create({
           ...services,
           transfers,
           verifications,

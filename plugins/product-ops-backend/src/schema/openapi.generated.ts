@@ -252,6 +252,37 @@ export const openApiDocument = {
         },
       },
     },
+    '/entities/{kind}/{namespace}/{name}/ownership/history': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        operationId: 'listOwnershipHistory',
+        tags: ['ownership'],
+        summary:
+          'All that became of the ownership of an entity, the latest first',
+        description:
+          'Changes of the owner, answers to whether it is right, and transfers from their proposal to their end. None of it is ever changed or removed.',
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of the history',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/OwnershipHistoryPage' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/ownership/graph': {
       get: {
         operationId: 'getOwnershipGraph',
@@ -667,7 +698,7 @@ export const openApiDocument = {
         tags: ['ownership'],
         summary: 'Say that ownership is still right, or that it is wrong',
         description:
-          'Each answer is taken by itself and all that were taken are told. One answer alone that cannot be taken is an error: 409 with the current state in `error.current` where the entity has changed since `version`.',
+          'Each answer is taken by itself and all that were taken are told. One answer alone that cannot be taken is an error: 409 with the current state in `error.current` where the entity has changed since `version`, whoever answers for it now. An answer with `to` also needs the permission to propose transfers.',
         requestBody: {
           required: true,
           content: {
@@ -751,6 +782,8 @@ export const openApiDocument = {
         operationId: 'proposeOwnershipTransfer',
         tags: ['ownership'],
         summary: 'Propose another owner of an entity',
+        description:
+          '409 with the open transfer in `error.current` when the entity is to go to somebody else already, and with the entity and its owner in `error.current` when `from` is not its owner any more.',
         requestBody: {
           required: true,
           content: {
@@ -766,6 +799,12 @@ export const openApiDocument = {
                     minLength: 1,
                     maxLength: 255,
                     description: 'The ref of a group or user in the catalog',
+                  },
+                  from: {
+                    type: 'string',
+                    maxLength: 255,
+                    description:
+                      'The ref of the owner that the proposal is made in view of, empty where there was none. Without it the proposal is about whoever owns the entity now',
                   },
                   reason: { type: 'string', minLength: 1, maxLength: 2000 },
                 },
@@ -2680,17 +2719,29 @@ export const openApiDocument = {
                 entity: { type: 'string' },
                 outcome: {
                   type: 'string',
+                  description:
+                    '`failed` is what could not be kept for a reason that is not in the answer: it can be sent again',
                   enum: [
                     'recorded',
                     'conflict',
                     'forbidden',
                     'not-found',
                     'invalid',
+                    'failed',
                   ],
                 },
                 message: { type: 'string' },
                 current: { $ref: '#/components/schemas/Verification' },
-                transfer: { $ref: '#/components/schemas/Transfer' },
+                transfer: {
+                  description:
+                    'The transfer that the answer asked for, or the one that is open instead',
+                  $ref: '#/components/schemas/Transfer',
+                },
+                opened: {
+                  type: 'boolean',
+                  description:
+                    'Whether the answer opened `transfer`. When not, it was open before, and may go to somebody else',
+                },
               },
             },
           },
@@ -2699,7 +2750,7 @@ export const openApiDocument = {
       TransferState: {
         type: 'string',
         description:
-          'An accepted one is complete when the catalog shows the new owner, and superseded when it shows yet another',
+          'An accepted one is complete when the catalog shows the new owner. One is superseded when the catalog shows yet another, shows the new one before anybody accepted, or has been without the entity for seven days',
         enum: [
           'proposed',
           'accepted',
@@ -2780,6 +2831,7 @@ export const openApiDocument = {
           'origin',
           'gaps',
           'history',
+          'mayPropose',
           'neighbourhood',
         ],
         properties: {
@@ -2826,7 +2878,58 @@ export const openApiDocument = {
               },
             },
           },
+          mayPropose: {
+            type: 'boolean',
+            description:
+              'Whether the caller is a person who may propose another owner',
+          },
           neighbourhood: { $ref: '#/components/schemas/Composition' },
+        },
+      },
+      OwnershipEvent: {
+        type: 'object',
+        required: ['id', 'at', 'event'],
+        properties: {
+          id: { type: 'string' },
+          at: { type: 'string', format: 'date-time' },
+          event: {
+            type: 'string',
+            description:
+              'Changes of the owner by what made them known - the suite saw the entity first, the `catalog` showed another owner, or an accepted `transfer` was completed by it - then answers, and steps of a transfer',
+            enum: [
+              'first-seen',
+              'catalog',
+              'transfer',
+              'confirmed',
+              'wrong',
+              'proposed',
+              'accepted',
+              'declined',
+              'withdrawn',
+              'superseded',
+            ],
+          },
+          from: {
+            description:
+              'The owner before; of an answer, the owner that it is about',
+            $ref: '#/components/schemas/EntityLink',
+          },
+          to: { $ref: '#/components/schemas/EntityLink' },
+          by: { $ref: '#/components/schemas/EntityLink' },
+          text: { type: 'string', description: 'The reason that was given' },
+        },
+      },
+      OwnershipHistoryPage: {
+        type: 'object',
+        required: ['items', 'totalItems', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            maxItems: 100,
+            items: { $ref: '#/components/schemas/OwnershipEvent' },
+          },
+          totalItems: { type: 'integer' },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
         },
       },
       CheckOutcome: {

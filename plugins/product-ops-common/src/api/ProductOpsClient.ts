@@ -23,11 +23,13 @@ import type {
   ListOwnershipChildrenQuery,
   ListOwnershipDependenciesQuery,
   ListOwnershipGapsQuery,
+  ListOwnershipHistoryQuery,
   OwnedEntityPage,
   OwnershipChildren,
   OwnershipDependencies,
   OwnershipGapPage,
   OwnershipGraph,
+  OwnershipHistoryPage,
   OwnershipMatches,
   PersonOwnership,
   SearchOwnershipQuery,
@@ -144,6 +146,12 @@ export interface ProductOpsApi {
     entity: string | CompoundEntityRef,
     options?: ProductOpsRequestOptions,
   ): Promise<EntityOwnership>;
+  /** A page of what became of the ownership of an entity, the latest first. */
+  listOwnershipHistory(
+    entity: string | CompoundEntityRef,
+    query?: ListOwnershipHistoryQuery,
+    options?: ProductOpsRequestOptions,
+  ): Promise<OwnershipHistoryPage>;
   /** A page of what is due to be verified. */
   listOwnershipVerifications(
     query?: ListOwnershipVerificationsQuery,
@@ -159,7 +167,7 @@ export interface ProductOpsApi {
     query?: ListOwnershipTransfersQuery,
     options?: ProductOpsRequestOptions,
   ): Promise<TransferPage>;
-  /** Proposes another owner of an entity. */
+  /** Proposes another owner of an entity; rejects with 409 when it has another owner than `from`, or is to go elsewhere. */
   proposeOwnershipTransfer(
     proposal: ProposeOwnershipTransferBody,
     options?: ProductOpsRequestOptions,
@@ -391,6 +399,20 @@ export class ProductOpsClient implements ProductOpsApi {
         params: { path: pathOf(entity) },
         ...init(options),
       }),
+    );
+  }
+
+  async listOwnershipHistory(
+    entity: string | CompoundEntityRef,
+    query?: ListOwnershipHistoryQuery,
+    options?: ProductOpsRequestOptions,
+  ): Promise<OwnershipHistoryPage> {
+    const client = await this.#http.client();
+    return readAnswer(
+      await client.GET(
+        '/entities/{kind}/{namespace}/{name}/ownership/history',
+        { params: { path: pathOf(entity), query }, ...init(options) },
+      ),
     );
   }
 

@@ -138,6 +138,31 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/entities/{kind}/{namespace}/{name}/ownership/history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    /**
+     * All that became of the ownership of an entity, the latest first
+     * @description Changes of the owner, answers to whether it is right, and transfers from their proposal to their end. None of it is ever changed or removed.
+     */
+    get: operations['listOwnershipHistory'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/ownership/graph': {
     parameters: {
       query?: never;
@@ -298,7 +323,7 @@ export interface paths {
     put?: never;
     /**
      * Say that ownership is still right, or that it is wrong
-     * @description Each answer is taken by itself and all that were taken are told. One answer alone that cannot be taken is an error: 409 with the current state in `error.current` where the entity has changed since `version`.
+     * @description Each answer is taken by itself and all that were taken are told. One answer alone that cannot be taken is an error: 409 with the current state in `error.current` where the entity has changed since `version`, whoever answers for it now. An answer with `to` also needs the permission to propose transfers.
      */
     post: operations['verifyOwnership'];
     delete?: never;
@@ -317,7 +342,10 @@ export interface paths {
     /** Proposed changes of owners, the latest first */
     get: operations['listOwnershipTransfers'];
     put?: never;
-    /** Propose another owner of an entity */
+    /**
+     * Propose another owner of an entity
+     * @description 409 with the open transfer in `error.current` when the entity is to go to somebody else already, and with the entity and its owner in `error.current` when `from` is not its owner any more.
+     */
     post: operations['proposeOwnershipTransfer'];
     delete?: never;
     options?: never;
@@ -1039,20 +1067,27 @@ export interface components {
     VerificationResults: {
       results: {
         entity: string;
-        /** @enum {string} */
+        /**
+         * @description `failed` is what could not be kept for a reason that is not in the answer: it can be sent again
+         * @enum {string}
+         */
         outcome:
           | 'recorded'
           | 'conflict'
           | 'forbidden'
           | 'not-found'
-          | 'invalid';
+          | 'invalid'
+          | 'failed';
         message?: string;
         current?: components['schemas']['Verification'];
+        /** @description The transfer that the answer asked for, or the one that is open instead */
         transfer?: components['schemas']['Transfer'];
+        /** @description Whether the answer opened `transfer`. When not, it was open before, and may go to somebody else */
+        opened?: boolean;
       }[];
     };
     /**
-     * @description An accepted one is complete when the catalog shows the new owner, and superseded when it shows yet another
+     * @description An accepted one is complete when the catalog shows the new owner. One is superseded when the catalog shows yet another, shows the new one before anybody accepted, or has been without the entity for seven days
      * @enum {string}
      */
     TransferState:
@@ -1122,7 +1157,40 @@ export interface components {
          */
         origin: 'first-seen' | 'catalog' | 'transfer';
       }[];
+      /** @description Whether the caller is a person who may propose another owner */
+      mayPropose: boolean;
       neighbourhood: components['schemas']['Composition'];
+    };
+    OwnershipEvent: {
+      id: string;
+      /** Format: date-time */
+      at: string;
+      /**
+       * @description Changes of the owner by what made them known - the suite saw the entity first, the `catalog` showed another owner, or an accepted `transfer` was completed by it - then answers, and steps of a transfer
+       * @enum {string}
+       */
+      event:
+        | 'first-seen'
+        | 'catalog'
+        | 'transfer'
+        | 'confirmed'
+        | 'wrong'
+        | 'proposed'
+        | 'accepted'
+        | 'declined'
+        | 'withdrawn'
+        | 'superseded';
+      /** @description The owner before; of an answer, the owner that it is about */
+      from?: components['schemas']['EntityLink'];
+      to?: components['schemas']['EntityLink'];
+      by?: components['schemas']['EntityLink'];
+      /** @description The reason that was given */
+      text?: string;
+    };
+    OwnershipHistoryPage: {
+      items: components['schemas']['OwnershipEvent'][];
+      totalItems: number;
+      pageInfo: components['schemas']['PageInfo'];
     };
     /** @enum {string} */
     CheckOutcome: 'passed' | 'failed' | 'notApplicable' | 'unanswered';
@@ -2340,6 +2408,38 @@ export interface operations {
       default: components['responses']['Error'];
     };
   };
+  listOwnershipHistory: {
+    parameters: {
+      query?: {
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of the history */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnershipHistoryPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
   getOwnershipGraph: {
     parameters: {
       query?: {
@@ -2719,6 +2819,8 @@ export interface operations {
           entity: string;
           /** @description The ref of a group or user in the catalog */
           to: string;
+          /** @description The ref of the owner that the proposal is made in view of, empty where there was none. Without it the proposal is about whoever owns the entity now */
+          from?: string;
           reason: string;
         };
       };

@@ -112,6 +112,11 @@ export type OwnershipGap = components['schemas']['OwnershipGap'];
 export type OwnershipGapPage = components['schemas']['OwnershipGapPage'];
 /** Who answers for an entity, how that comes about, and how it was before. @public */
 export type EntityOwnership = components['schemas']['EntityOwnership'];
+/** One thing that became of the ownership of an entity. @public */
+export type OwnershipEvent = components['schemas']['OwnershipEvent'];
+/** A page of what became of the ownership of an entity. @public */
+export type OwnershipHistoryPage =
+  components['schemas']['OwnershipHistoryPage'];
 /** Whether ownership of an entity is due to be verified. @public */
 export type Verification = components['schemas']['Verification'];
 /** Whether a verification is due. @public */
@@ -249,6 +254,10 @@ export type ListOwnershipGapsQuery = NonNullable<
 /** What the list of verifications can be asked for. @public */
 export type ListOwnershipVerificationsQuery = NonNullable<
   operations['listOwnershipVerifications']['parameters']['query']
+>;
+/** What the history of ownership can be asked for. @public */
+export type ListOwnershipHistoryQuery = NonNullable<
+  operations['listOwnershipHistory']['parameters']['query']
 >;
 /** What the list of transfers can be asked for. @public */
 export type ListOwnershipTransfersQuery = NonNullable<

@@ -159,6 +159,9 @@ export function clientWith(
     getEntityOwnership: jest.fn(
       answers.getEntityOwnership ?? (() => fixtures.getEntityOwnership()),
     ),
+    listOwnershipHistory: jest.fn(
+      answers.listOwnershipHistory ?? (() => fixtures.listOwnershipHistory()),
+    ),
     listOwnershipVerifications: jest.fn(
       answers.listOwnershipVerifications ??
         (() => fixtures.listOwnershipVerifications()),

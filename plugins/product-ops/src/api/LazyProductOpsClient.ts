@@ -102,6 +102,12 @@ export class LazyProductOpsClient implements ProductOpsApi {
     return (await this.#get()).getEntityOwnership(...args);
   }
 
+  async listOwnershipHistory(
+    ...args: Parameters<ProductOpsApi['listOwnershipHistory']>
+  ) {
+    return (await this.#get()).listOwnershipHistory(...args);
+  }
+
   async listOwnershipVerifications(
     ...args: Parameters<ProductOpsApi['listOwnershipVerifications']>
   ) {

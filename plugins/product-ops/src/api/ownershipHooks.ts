@@ -6,6 +6,7 @@ import type {
   ListOwnedEntitiesQuery,
   ListOwnershipChildrenQuery,
   ListOwnershipGapsQuery,
+  ListOwnershipHistoryQuery,
   ListOwnershipTransfersQuery,
   ListOwnershipVerificationsQuery,
   ProposeOwnershipTransferBody,
@@ -119,6 +120,19 @@ export function useEntityOwnership(entityRef: string) {
   return useQuery({
     queryKey: [OWNERSHIP, 'entity', entityRef],
     queryFn: ({ signal }) => api.getEntityOwnership(entityRef, { signal }),
+  });
+}
+
+export function useOwnershipHistory(
+  entityRef: string,
+  query: ListOwnershipHistoryQuery,
+) {
+  const api = useApi(productOpsApiRef);
+  return useQuery({
+    queryKey: [OWNERSHIP, 'history', entityRef, query],
+    queryFn: ({ signal }) =>
+      api.listOwnershipHistory(entityRef, query, { signal }),
+    placeholderData: keepPreviousData,
   });
 }
 

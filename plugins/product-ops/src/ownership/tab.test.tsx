@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe, toHaveNoViolations } from 'jest-axe';
 import {
+  entityOwnership,
   teamOwnership,
   transfer,
   verificationPage,
@@ -44,10 +45,16 @@ describe('The Ownership tab', () => {
       origin.getByRole('link', { name: /^catalog-info.yaml/ }),
     ).toHaveAttribute('href', 'https://git.example.com/checkout/edit');
     expect(origin.getByRole('link', { name: 'Commerce' })).toBeVisible();
-    const history = within(screen.getByRole('list', { name: 'History' }));
-    const [latest, first] = history.getAllByRole('listitem');
-    expect(latest).toHaveTextContent(/Storefront → Payments.*by transfer/);
-    expect(first).toHaveTextContent(/Storefront.*first seen/);
+    const history = within(
+      await screen.findByRole('list', { name: 'History' }),
+    );
+    const [answer, change, proposal, first] = history.getAllByRole('listitem');
+    expect(answer).toHaveTextContent(/^Payments.*confirmed by Jo Marsh/);
+    expect(change).toHaveTextContent(/Storefront → Payments.*by transfer/);
+    expect(proposal).toHaveTextContent(
+      /Storefront → Payments.*They take the money.*proposed by Jo Marsh/,
+    );
+    expect(first).toHaveTextContent(/^Storefront.*first seen/);
     expect(
       screen.getByRole('link', { name: 'Open in the ownership graph' }),
     ).toHaveAttribute('href', '/ownership?root=product%3Adefault%2Fcheckout');
@@ -76,7 +83,18 @@ describe('The Ownership tab', () => {
       await screen.findByRole('button', { name: 'Propose another owner…' }),
     );
     const dialog = within(await screen.findByRole('dialog'));
-    await userEvent.type(dialog.getByLabelText(/^New owner/), 'group:search');
+    const newOwner = dialog.getByRole('combobox', { name: /^New owner/ });
+    await userEvent.type(newOwner, 'pay');
+    // Teams and people can own something, products cannot.
+    const options = await dialog.findAllByRole('option');
+    expect(options.map(({ textContent }) => textContent)).toEqual([
+      'Paymentsgroup:default/payments',
+    ]);
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    expect(newOwner).toHaveValue('group:default/payments');
+    expect(dialog.queryByRole('listbox')).toBeNull();
+    await userEvent.clear(newOwner);
+    await userEvent.type(newOwner, 'group:search');
     await userEvent.type(dialog.getByLabelText(/^Reason/), 'They run it');
     const send = dialog.getByRole('button', { name: 'Propose' });
     await userEvent.click(send);
@@ -90,8 +108,55 @@ describe('The Ownership tab', () => {
     expect(client.proposeOwnershipTransfer).toHaveBeenLastCalledWith({
       entity: 'product:default/checkout',
       to: 'group:search',
+      from: 'group:default/payments',
       reason: 'They run it',
     });
+  });
+
+  it('says who owns it by now, where it moved before another owner was proposed', async () => {
+    const client = clientWith();
+    client.proposeOwnershipTransfer.mockRejectedValueOnce(
+      await refusal(409, 'ConflictError', 'It has moved', {
+        current: { entity: transfer.entity, owner: transfer.to },
+      }),
+    );
+    await show(<EntityOwnershipEntry />, { client, entity: checkoutEntity });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Propose another owner…' }),
+    );
+    const dialog = within(await screen.findByRole('dialog'));
+    await userEvent.type(dialog.getByLabelText(/^New owner/), 'group:search');
+    await userEvent.type(dialog.getByLabelText(/^Reason/), 'They run it');
+    await userEvent.click(dialog.getByRole('button', { name: 'Propose' }));
+    await waitFor(() =>
+      expect(dialog.getByRole('alert')).toHaveTextContent(
+        /another owner by now.*Storefront/,
+      ),
+    );
+  });
+
+  it('offers no proposal to whom the policy allows none, and no verification of what nobody owns', async () => {
+    const client = clientWith({
+      getEntityOwnership: async () => ({
+        ...entityOwnership,
+        ownership: { roles: [] },
+        mayPropose: false,
+      }),
+      listOwnershipVerifications: async () => ({
+        ...verificationPage,
+        items: [],
+      }),
+    });
+    await show(<EntityOwnershipEntry />, { client, entity: checkoutEntity });
+    expect(
+      await screen.findByText(/no owner, so there is nothing to verify/),
+    ).toBeVisible();
+    expect(
+      await screen.findByRole('region', { name: 'Another owner' }),
+    ).toBeVisible();
+    expect(
+      screen.queryByRole('button', { name: 'Propose another owner…' }),
+    ).toBeNull();
   });
 
   it('of a team says what it owns, what is amiss, what is due and what would be left without it', async () => {
