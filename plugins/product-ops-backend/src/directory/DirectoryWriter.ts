@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { chunksOf, inList } from '../database/sql';
+import { lockDirectory } from './lockDirectory';
 import type { ProjectedRelation } from './projectEntity';
 import {
   ENTITIES,
@@ -218,12 +219,7 @@ export class DirectoryWriter {
     write: (trx: Knex.Transaction, version: number) => Promise<T>,
   ): Promise<T> {
     return this.#knex.transaction(async trx => {
-      const state = await trx(STATE)
-        .select('version')
-        .where({ id: 1 })
-        .forUpdate()
-        .first();
-      const version = Number(state?.version ?? 0) + 1;
+      const version = (await lockDirectory(trx)) + 1;
       await trx(STATE).where({ id: 1 }).update({ version });
       return write(trx, version);
     });

@@ -160,7 +160,11 @@ export class TransitionService {
     if (!(await keeper.open(outcome))) {
       const other = (await transitions.openOf([ref])).get(ref);
       if (!other) {
-        throw conflict(`${ref} has just moved; look again`, undefined);
+        const now = await gates.look(ref, to);
+        throw conflict(
+          `${ref} has just moved; look again`,
+          stageOf(now?.stage, rules.stages),
+        );
       }
       return this.#theSame(other, to, access);
     }
@@ -201,6 +205,9 @@ export class TransitionService {
           },
     );
     const found = await gates.look(ref, known.to);
+    if (!found) {
+      throw entityNotFound(ref);
+    }
     const current = await keeper.observe(known, access.all, found);
     const done = current.decisions.some(
       one => one.decision === decision && one.by === access.actor.ref,
@@ -223,7 +230,8 @@ export class TransitionService {
       throw await this.#refusal(outcome, current, access, found);
     }
     if (!(await keeper.save(current, outcome))) {
-      throw await this.#changed(await this.#find(id, access), access);
+      const now = await this.#find(id, access);
+      throw await this.#changed(await keeper.observe(now, access.all), access);
     }
     notices.changed();
     if (outcome.transition.state !== 'requested') {
@@ -285,7 +293,7 @@ export class TransitionService {
     { problem, message }: Refused,
     current: TransitionRecord,
     access: Access,
-    found: GateNow | undefined,
+    found: GateNow,
   ) {
     switch (problem) {
       case 'reason-missing':
