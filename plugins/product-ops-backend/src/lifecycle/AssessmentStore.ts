@@ -1,18 +1,25 @@
+import {
+  stageOf,
+  type CheckStanding,
+  type StageChangeCause,
+  type StageDefinition,
+} from '@productops/backstage-plugin-product-ops-common';
 import type { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { chunksOf, inList, toDate, withoutNul } from '../database/sql';
 import { regressionsOf, type Assessment, type Standings } from './assess';
+import type { LifecycleRules } from './config';
 import { CHECK_CHANGES, FACTS, READINESS } from './EvaluationStore';
 import type { StageChange } from './ports';
 import type { StandingsStore } from './StandingsStore';
 
 export const HISTORY = 'lifecycle_readiness_history';
-export const STAGE_CHANGES = 'lifecycle_stage_changes';
 const CHUNK = 100;
 const UPDATED = [
   'kind',
   'tier',
   'stage',
+  'declared',
   'stage_since',
   'owner_ref',
   'product_ref',
@@ -30,6 +37,7 @@ const UPDATED = [
 /** What was known of an entity before. */
 interface Before {
   stage?: string;
+  declared?: string;
   stageSince?: Date;
   etag: string;
   dueAt?: Date;
@@ -49,27 +57,42 @@ export interface SavedAssessments {
 /** Writes assessments, and how they differ from those before. */
 export class AssessmentStore {
   readonly #standings: StandingsStore;
+  readonly #stages: readonly StageDefinition[];
+  readonly #attested: ReadonlySet<string>;
 
-  static create(options: { standings: StandingsStore }): AssessmentStore {
-    return new AssessmentStore(options.standings);
+  static create(options: {
+    standings: StandingsStore;
+    rules: LifecycleRules;
+  }): AssessmentStore {
+    return new AssessmentStore(options);
   }
 
-  private constructor(standings: StandingsStore) {
+  private constructor(options: Parameters<typeof AssessmentStore.create>[0]) {
+    const { standings, rules } = options;
     this.#standings = standings;
+    this.#stages = rules.stages;
+    this.#attested = new Set(
+      rules.checks.flatMap(({ id, attestedBy }) => (attestedBy ? [id] : [])),
+    );
   }
 
   /**
    * Keeps assessments, and forgets those of entities that have left. Nothing is written of what is as it was.
    *
-   * @param gone - entities that are not to be kept, whether anything is kept of them or not
+   * @param options - `gone` are entities that are not to be kept, whether anything is kept of them or not; of `quiet` ones
+   * nobody is told what does not pass any more
    */
   async save(
     trx: Knex,
     assessments: readonly Assessment[],
-    options: { gone: readonly string[]; at: Date },
+    options: {
+      gone: readonly string[];
+      quiet: ReadonlySet<string>;
+      at: Date;
+    },
   ): Promise<SavedAssessments> {
     const { gone, at } = options;
-    const before = await readBefore(trx, [
+    const before = await this.#before(trx, [
       ...assessments.map(({ entityRef }) => entityRef),
       ...gone,
     ]);
@@ -83,30 +106,44 @@ export class AssessmentStore {
     await this.#standings.save(trx, changed);
     await saveRows(trx, changed, before, at);
     let rowsWritten = changed.length * 2 + left.length * 2;
-    rowsWritten += await this.#saveCheckChanges(trx, changed, before, at);
+    rowsWritten += await this.#saveCheckChanges(trx, changed, before, options);
     rowsWritten += await saveHistory(trx, changed, left, before, at);
-    for (const chunk of chunksOf(stageChanges, CHUNK)) {
-      await trx(STAGE_CHANGES).insert(
-        chunk.map(({ entityRef, from, to }) => ({
-          id: randomUUID(),
-          entity_ref: entityRef,
-          from_stage: from ?? null,
-          to_stage: to ?? null,
-          at,
-        })),
-      );
-    }
     for (const table of [READINESS, FACTS]) {
       await trx(table).where(inList(trx, 'entity_ref', left)).delete();
     }
-    return { rowsWritten: rowsWritten + stageChanges.length, stageChanges };
+    return { rowsWritten, stageChanges };
+  }
+
+  async #before(
+    trx: Knex,
+    refs: readonly string[],
+  ): Promise<Map<string, Before>> {
+    const rows = await trx(READINESS).where(inList(trx, 'entity_ref', refs));
+    return new Map(
+      rows.map(row => [
+        row.entity_ref,
+        {
+          // A stage that has been given another name is the same stage.
+          stage: stageOf(row.stage ?? undefined, this.#stages).stage,
+          declared: row.declared ?? undefined,
+          stageSince: toDate(row.stage_since),
+          etag: row.etag,
+          dueAt: toDate(row.due_at),
+          passed: row.passed,
+          failed: row.failed,
+          open: row.open,
+          waived: row.waived,
+          profile: row.profile,
+        },
+      ]),
+    );
   }
 
   async #saveCheckChanges(
     trx: Knex,
     changed: readonly Assessment[],
     before: ReadonlyMap<string, Before>,
-    at: Date,
+    { quiet, at }: { quiet: ReadonlySet<string>; at: Date },
   ): Promise<number> {
     const others = changed.flatMap(assessment => {
       const earlier = before.get(assessment.entityRef);
@@ -118,10 +155,25 @@ export class AssessmentStore {
       others.map(({ earlier }) => earlier.profile),
       trx,
     );
+    const told = others.filter(
+      ({ assessment }) => !quiet.has(assessment.entityRef),
+    );
+    const decided = await decidedBefore(
+      trx,
+      told.map(({ assessment, earlier }) => ({
+        assessment,
+        was: standings.get(earlier.profile),
+      })),
+    );
     const rows = others.flatMap(({ assessment, earlier }) => {
       const was: Standings = standings.get(earlier.profile) ?? new Map();
       const is = assessment.standings;
-      const regressions = regressionsOf(was, is);
+      const regressions = quiet.has(assessment.entityRef)
+        ? []
+        : regressionsOf(was, is, {
+            attested: this.#attested,
+            decided: decided.get(assessment.entityRef) ?? new Map(),
+          });
       return [...new Set([...was.keys(), ...is.keys()])]
         .filter(id => was.get(id)?.standing !== is.get(id)?.standing)
         .map(id => ({
@@ -141,27 +193,39 @@ export class AssessmentStore {
   }
 }
 
-async function readBefore(
+/** How checks counted when the suite last knew, of those that it did not know before and that fail now. */
+async function decidedBefore(
   trx: Knex,
-  refs: string[],
-): Promise<Map<string, Before>> {
-  const rows = await trx(READINESS).where(inList(trx, 'entity_ref', refs));
-  return new Map(
-    rows.map(row => [
-      row.entity_ref,
-      {
-        stage: row.stage ?? undefined,
-        stageSince: toDate(row.stage_since),
-        etag: row.etag,
-        dueAt: toDate(row.due_at),
-        passed: row.passed,
-        failed: row.failed,
-        open: row.open,
-        waived: row.waived,
-        profile: row.profile,
-      },
-    ]),
-  );
+  others: ReadonlyArray<{ assessment: Assessment; was?: Standings }>,
+): Promise<Map<string, Map<string, CheckStanding>>> {
+  const refs: string[] = [];
+  const checks = new Set<string>();
+  for (const { assessment, was } of others) {
+    const known = [...assessment.standings].filter(
+      ([id, { standing }]) =>
+        standing === 'failed' && was?.get(id)?.standing === 'open',
+    );
+    if (known.length > 0) {
+      refs.push(assessment.entityRef);
+      known.forEach(([id]) => checks.add(id));
+    }
+  }
+  const found = new Map<string, Map<string, CheckStanding>>();
+  const rows =
+    refs.length === 0
+      ? []
+      : await trx(CHECK_CHANGES)
+          .select('entity_ref', 'check_id', 'from_standing')
+          .where('to_standing', 'open')
+          .where(inList(trx, 'entity_ref', refs))
+          .where(inList(trx, 'check_id', [...checks]))
+          .orderBy('at');
+  for (const row of rows) {
+    const ofEntity = found.get(row.entity_ref) ?? new Map();
+    found.set(row.entity_ref, ofEntity);
+    ofEntity.set(row.check_id, row.from_standing);
+  }
+  return found;
 }
 
 async function saveRows(
@@ -182,6 +246,7 @@ async function saveRows(
             kind: assessment.kind,
             tier: assessment.tier ?? null,
             stage: stage ?? null,
+            declared: assessment.declared ?? null,
             stage_since: stage ? (stays && earlier?.stageSince) || at : null,
             owner_ref: assessment.ownerRef ?? null,
             product_ref: assessment.productRef ?? null,
@@ -257,13 +322,11 @@ function stageChangesOf(
   before: ReadonlyMap<string, Before>,
   at: Date,
 ): StageChange[] {
-  const stages = new Map(
-    changed.map(({ entityRef, stage }) => [entityRef, stage]),
-  );
-  return [...stages.keys(), ...left].flatMap(entityRef => {
-    const earlier = before.get(entityRef);
-    const from = earlier?.stage;
-    const to = stages.get(entityRef);
+  const now = new Map(changed.map(one => [one.entityRef, one]));
+  return [...now.keys(), ...left].flatMap(entityRef => {
+    const from = before.get(entityRef)?.stage;
+    const to = now.get(entityRef)?.stage;
+    const cause = causeOf(before.get(entityRef), now.get(entityRef));
     return from === to
       ? []
       : [
@@ -271,9 +334,22 @@ function stageChangesOf(
             entityRef,
             ...(from && { from }),
             ...(to && { to }),
-            first: !earlier,
+            ...(cause && { cause }),
             at,
           },
         ];
   });
+}
+
+function causeOf(
+  before: Before | undefined,
+  now: Assessment | undefined,
+): StageChangeCause | undefined {
+  if (!before) {
+    return 'first';
+  }
+  if (!now) {
+    return 'left';
+  }
+  return before.declared === now.declared ? 'configuration' : undefined;
 }

@@ -152,7 +152,7 @@ describe.each(databases.eachSupportedId())(
         'lifecycle_profiles',
         'lifecycle_check_changes',
         'lifecycle_readiness_history',
-        'lifecycle_stage_changes',
+        'lifecycle_history',
         'lifecycle_neighbours',
       ];
       const before = await Promise.all(tables.map(rowsOf));
@@ -291,20 +291,19 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('goes by recorded stages where no file declares one, and tells of every change of stage', async () => {
-      const { get, refresh, evaluate, mark, recordedStages, stageChanges } =
-        await start({
-          entities: [
-            ...catalog,
-            entity('Resource', 'disk'),
-            component('tape', 'production', { dependsOn: [] }),
-            entity('Component', 'robot', {
-              spec: { lifecycle: 'production' },
-              relations: [['dependsOn', 'resource:default/disk']],
-            }),
-          ],
-        });
+      const { get, refresh, evaluate, record, stageChanges } = await start({
+        entities: [
+          ...catalog,
+          entity('Resource', 'disk'),
+          component('tape', 'production', { dependsOn: [] }),
+          entity('Component', 'robot', {
+            spec: { lifecycle: 'production' },
+            relations: [['dependsOn', 'resource:default/disk']],
+          }),
+        ],
+      });
       expect(stageChanges.find(({ entityRef }) => entityRef === CART)).toEqual(
-        expect.objectContaining({ to: 'live', first: true }),
+        expect.objectContaining({ to: 'live', cause: 'first' }),
       );
       const disk = 'resource:default/disk';
       expect(await get(disk)).toMatchObject({
@@ -313,12 +312,9 @@ describe.each(databases.eachSupportedId())(
       });
       expect((await get(disk)).next).toHaveLength(7);
       stageChanges.length = 0;
-      recordedStages.set(disk, 'sunset');
-      await mark(disk);
+      await record(disk, 'sunset');
       await evaluate();
-      expect(stageChanges).toMatchObject([
-        { entityRef: disk, to: 'sunset', first: false },
-      ]);
+      expect(stageChanges).toMatchObject([{ entityRef: disk, to: 'sunset' }]);
       expect((await get(disk)).stage).toMatchObject({ stage: 'sunset' });
       await evaluate();
       expect(
@@ -329,7 +325,7 @@ describe.each(databases.eachSupportedId())(
       expect(stageChanges.at(-1)).toEqual({
         entityRef: disk,
         from: 'sunset',
-        first: false,
+        cause: 'left',
         at: new Date('2026-11-22T12:00:00Z'),
       });
       expect(

@@ -16,7 +16,7 @@ import {
   type View,
 } from '../people';
 import { toCsv } from './csv';
-import type { HistoryStore, StoredEvent } from './HistoryStore';
+import type { HistoryStore, StoredEvent, StoredEvents } from './HistoryStore';
 
 const MAX_EXPORTED = 20_000;
 const COLUMNS = [
@@ -63,13 +63,16 @@ export class HistoryService {
   ): Promise<LifecycleHistoryPage> {
     const page = pageOf(query);
     const view = await this.#options.people.view(credentials);
-    const events = await this.#events(entityIn(view, entityRef).ref);
+    const { events, truncated } = await this.#events(
+      entityIn(view, entityRef).ref,
+    );
     return {
       items: events
         .reverse()
         .slice(page.offset, page.offset + page.limit)
         .map(event => this.#view(event, view)),
       totalItems: events.length,
+      ...(truncated && { truncated }),
       pageInfo: pageInfoOf(page, events.length),
     };
   }
@@ -81,19 +84,27 @@ export class HistoryService {
   ): Promise<LifecycleHistoryExport> {
     const view = await this.#options.people.view(credentials);
     const { ref } = entityIn(view, entityRef);
-    const events = await this.#events(ref);
+    const { events, truncated } = await this.#events(ref);
     return {
       entity: linkIn(view.mine, ref),
       exportedAt: this.#now().toISOString(),
+      ...((truncated || events.length > MAX_EXPORTED) && { truncated: true }),
       items: events.slice(-MAX_EXPORTED).map(event => this.#view(event, view)),
     };
   }
 
-  /** The same as the text of a CSV file. */
+  /** The same as the text of a CSV file; where something is left out, its first line after the names says so. */
   async exportCsv(entityRef: string, options: Options): Promise<string> {
-    const { items } = await this.export(entityRef, options);
+    const { items, truncated } = await this.export(entityRef, options);
     return toCsv([
       COLUMNS,
+      ...(truncated
+        ? [
+            COLUMNS.map(name =>
+              name === 'event' ? 'what was earlier is left out' : '',
+            ),
+          ]
+        : []),
       ...items.map(event => [
         event.at,
         event.event,
@@ -111,7 +122,7 @@ export class HistoryService {
     ]);
   }
 
-  async #events(entityRef: string): Promise<StoredEvent[]> {
+  async #events(entityRef: string): Promise<StoredEvents> {
     return this.#options.store.list(entityRef, this.#now());
   }
 

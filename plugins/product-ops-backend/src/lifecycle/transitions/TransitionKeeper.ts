@@ -4,6 +4,7 @@ import {
   type TransitionOutcome,
   type TransitionRecord,
 } from '@productops/backstage-plugin-product-ops-common';
+import type { AuditorService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
 import type { GateNow, Gates } from '../gates';
 import type { StageHistory } from '../history/StageHistory';
@@ -20,6 +21,7 @@ export interface TransitionKeeperOptions {
   history: StageHistory;
   gates: Gates;
   notices: LifecycleNotices;
+  auditor: AuditorService;
   now?: () => Date;
 }
 
@@ -84,6 +86,7 @@ export class TransitionKeeper {
     if (!(await this.save(transition, outcome))) {
       return (await transitions.get(id)) ?? transition;
     }
+    await this.#audit(outcome.transition);
     notices.changed();
     notices.decided(outcome.transition);
     return outcome.transition;
@@ -106,6 +109,22 @@ export class TransitionKeeper {
     return this.#keep(outcome, trx =>
       this.#options.transitions.save(trx, before, outcome.transition),
     );
+  }
+
+  /** Writes down what nobody did: what people do is written down where they ask for it. */
+  async #audit({
+    id,
+    entityRef,
+    from,
+    to,
+    state,
+  }: TransitionRecord): Promise<void> {
+    const event = await this.#options.auditor.createEvent({
+      eventId: 'lifecycle-transition-follow',
+      severityLevel: 'medium',
+      meta: { id, entityRef, ...(from && { from }), to, state },
+    });
+    await event.success();
   }
 
   async #keep(

@@ -88,7 +88,10 @@ function Happened(props: { event: LifecycleEvent; onEvidence: () => void }) {
       {event === 'stage' && origin
         ? t(`lifecycleTab.origins.${origin}`)
         : t(`lifecycleTab.events.${event}`)}{' '}
-      {to && <span className={classes.stage}>{to.title}</span>}{' '}
+      {to && <span className={classes.stage}>{to.title}</span>}
+      {!to && event === 'stage' && origin !== 'left' && (
+        <span className={classes.stage}>{t('lifecycleTab.noStage')}</span>
+      )}{' '}
       {from && t('lifecycleTab.fromStage', { stage: from.title })}
       {check && <span className={classes.stage}>{check.title}</span>}
       {answer && `: ${t(`lifecycleTab.answers.${answer}`)}`}{' '}
@@ -98,6 +101,9 @@ function Happened(props: { event: LifecycleEvent; onEvidence: () => void }) {
         </Tag>
       )}
       {drift && <div>{t('lifecycleTab.driftText')}</div>}
+      {origin === 'configuration' && (
+        <div>{t('lifecycleTab.configurationText')}</div>
+      )}
       {text && <div>“{text}”</div>}
       <Muted>
         <When value={at} />
@@ -198,7 +204,10 @@ export function HistoryPanel(props: { entity: EntityLink }) {
         t('lifecycleTab.noHistory')
       ) : (
         <>
-          <Muted>{t('lifecycleTab.historyText')}</Muted>
+          <Muted>
+            {t('lifecycleTab.historyText')}
+            {data.truncated && ` ${t('lifecycleTab.historyCut')}`}
+          </Muted>
           <ol className={classes.list} aria-label={t('lifecycleTab.history')}>
             {data.items.map(event => (
               <li key={event.id}>
