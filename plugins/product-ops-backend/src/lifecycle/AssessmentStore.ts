@@ -327,7 +327,8 @@ function stageChangesOf(
     const from = before.get(entityRef)?.stage;
     const to = now.get(entityRef)?.stage;
     const cause = causeOf(before.get(entityRef), now.get(entityRef));
-    return from === to
+    // What has left may have moved since its checks were answered: the history knows.
+    return from === to && cause !== 'left'
       ? []
       : [
           {

@@ -267,6 +267,8 @@ describe.each(databases.eachSupportedId())(
       at('2026-11-23T12:00:00Z');
       expect(await changedBy(evaluate)).toEqual(['checkout']);
       expect(await counts()).toEqual({ passed: 1, failed: 0, open: 1 });
+      // Nobody would look at it again, were nobody told.
+      expect(running.onRegression.mock.calls).toEqual([[CHECKOUT, 'load']]);
 
       waivers.set(
         CHECKOUT,
@@ -406,6 +408,46 @@ describe.each(databases.eachSupportedId())(
       changed.add(CART);
       await evaluate();
       expect(await outcome(CART, 'cheap')).toBe('failed');
+    });
+
+    it('tells nobody of what fails by other rules, nor of what is not known for a while, but of what fails after that', async () => {
+      let cost: number | undefined = 5;
+      const changed = new Set([CART]);
+      const fact: LifecycleFact = {
+        id: 'cost.monthly',
+        type: 'number',
+        description: 'What it costs a month.',
+        collect: async entities =>
+          new Map(entities.map(({ ref }) => [ref, { value: cost }])),
+        changes: async () => changed,
+      };
+      const atMost = (expected: number) => ({
+        checks: [
+          { id: 'cheap', fact: 'cost.monthly', operator: 'atMost', expected },
+        ],
+        stages: [{ id: 'live', aliases: ['production'], gate: ['cheap'] }],
+      });
+      const { restart, refresh, evaluate, outcome, onRegression } = await start(
+        { facts: [fact], config: atMost(10) },
+      );
+      expect(await outcome(CART, 'cheap')).toBe('passed');
+      await restart(atMost(1));
+      await refresh();
+      expect(await outcome(CART, 'cheap')).toBe('failed');
+      await restart(atMost(10));
+      await refresh();
+      expect(await outcome(CART, 'cheap')).toBe('passed');
+      expect(onRegression).not.toHaveBeenCalled();
+
+      cost = undefined;
+      await evaluate();
+      expect(await outcome(CART, 'cheap')).toBe('unanswered');
+      expect(onRegression).not.toHaveBeenCalled();
+      cost = 20;
+      await evaluate();
+      await evaluate();
+      expect(await outcome(CART, 'cheap')).toBe('failed');
+      expect(onRegression.mock.calls).toEqual([[CART, 'cheap']]);
     });
 
     it('continues a run that was cut off, and lets an older run write nothing', async () => {

@@ -129,10 +129,15 @@ export class HistoryService {
   #view(event: StoredEvent, view: View): LifecycleEvent {
     const { rules } = this.#options;
     const { from, to, checkId, by, as, ...same } = event;
+    const left = from ? stageOf(from, rules.stages) : undefined;
+    const entered = to ? stageOf(to, rules.stages) : undefined;
+    // Two names may stand for one stage by now: then there is nothing that it came from.
+    const isOther =
+      event.origin !== 'configuration' || left?.stage !== entered?.stage;
     return {
       ...same,
-      ...(from && { from: stageOf(from, rules.stages) }),
-      ...(to && { to: stageOf(to, rules.stages) }),
+      ...(left && isOther && { from: left }),
+      ...(entered && { to: entered }),
       ...(checkId && {
         check: {
           id: checkId,
