@@ -126,7 +126,7 @@ describe.each(databases.eachSupportedId())(
       });
       expect(check('recovery-drill')).toMatchObject({
         outcome: 'unanswered',
-        evidence: 'No drill is recorded.',
+        evidence: 'Nobody has answered it yet.',
       });
       expect(life.readiness.demanded).toBe(
         life.readiness.passed + life.readiness.failed + life.readiness.open,

@@ -240,21 +240,6 @@ export class TransitionService {
     return this.#viewOf(id, await people.view(credentials));
   }
 
-  #mayApprove(transition: TransitionRecord, view: View): boolean {
-    const target = this.#options.gates.stage(transition.to);
-    const as = spokenFor(view, transition.entityRef, target?.approvers);
-    const spoken = new Set(
-      transition.decisions.flatMap(decision => decision.as),
-    );
-    return (
-      as.some(approver => !spoken.has(approver)) &&
-      !(
-        (target?.fourEyes ?? true) &&
-        view.actor?.ref === transition.requestedBy
-      )
-    );
-  }
-
   async #find(id: string, view: View): Promise<TransitionRecord> {
     const transition = await this.#options.transitions.get(id);
     if (!transition || !view.mine.entities.has(transition.entityRef)) {
