@@ -95,9 +95,7 @@ export class TransitionService {
       filter: { ...filter, states: ['requested'] },
       page: { offset: 0, limit: MAX_OPEN },
     });
-    const mine = requested.transitions.filter(one =>
-      this.#mayApprove(one, view),
-    );
+    const mine = requested.transitions.filter(one => views.awaits(one, view));
     return {
       items: await views.list(
         mine.slice(page.offset, page.offset + page.limit),
