@@ -90,7 +90,7 @@ function Happened(props: { event: LifecycleEvent; onEvidence: () => void }) {
         : t(`lifecycleTab.events.${event}`)}{' '}
       {to && <span className={classes.stage}>{to.title}</span>}
       {!to && event === 'stage' && origin !== 'left' && (
-        <span className={classes.stage}>{t('lifecycleTab.noStage')}</span>
+        <span className={classes.stage}>{t('lifecycleTab.changedToNone')}</span>
       )}{' '}
       {from && t('lifecycleTab.fromStage', { stage: from.title })}
       {check && <span className={classes.stage}>{check.title}</span>}

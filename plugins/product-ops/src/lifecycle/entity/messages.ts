@@ -218,7 +218,7 @@ export const lifecycleTabMessages = {
     configuration: 'is now in',
     drift: 'changed to',
   },
-  noStage: 'no stage',
+  changedToNone: 'no stage',
   configurationText:
     'The stages are configured otherwise; its file was not changed.',
   events: {
