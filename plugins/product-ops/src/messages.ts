@@ -14,6 +14,7 @@ export const messages = {
   common: {
     any: 'any',
     none: 'None',
+    cancel: 'Cancel',
     close: 'Close',
     copy: 'Copy',
     copied: 'Copied',

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { chunksOf, inList } from '../database/sql';
-import { lockDirectory } from './lockDirectory';
 import type { ProjectedRelation } from './projectEntity';
+import { raiseVersion } from './raiseVersion';
 import {
   ENTITIES,
   EntityRow,
@@ -218,11 +218,9 @@ export class DirectoryWriter {
   async #exclusively<T>(
     write: (trx: Knex.Transaction, version: number) => Promise<T>,
   ): Promise<T> {
-    return this.#knex.transaction(async trx => {
-      const version = (await lockDirectory(trx)) + 1;
-      await trx(STATE).where({ id: 1 }).update({ version });
-      return write(trx, version);
-    });
+    return this.#knex.transaction(async trx =>
+      write(trx, await raiseVersion(trx)),
+    );
   }
 }
 

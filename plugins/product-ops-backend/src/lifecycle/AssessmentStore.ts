@@ -9,7 +9,7 @@ import { chunksOf, inList, toDate, withoutNul } from '../database/sql';
 import type { Assessment } from './assess';
 import { CheckChangeStore } from './CheckChangeStore';
 import type { LifecycleRules } from './config';
-import { FACTS, READINESS } from './EvaluationStore';
+import { COUNTS, FACTS, READINESS } from './EvaluationStore';
 import type { StageChange } from './ports';
 import type { StandingsStore } from './StandingsStore';
 
@@ -23,12 +23,7 @@ const UPDATED = [
   'stage_since',
   'owner_ref',
   'product_ref',
-  'demanded',
-  'passed',
-  'failed',
-  'open',
-  'waived',
-  'not_applicable',
+  ...COUNTS,
   'profile',
   'etag',
   'due_at',

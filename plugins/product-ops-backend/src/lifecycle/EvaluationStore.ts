@@ -10,6 +10,15 @@ import type { CheckRegression } from './ports';
 
 const STATE = 'lifecycle_state';
 export const READINESS = 'lifecycle_entities';
+/** How the checks of an entity count, in columns of {@link READINESS}. */
+export const COUNTS = [
+  'demanded',
+  'passed',
+  'failed',
+  'open',
+  'waived',
+  'not_applicable',
+];
 export const FACTS = 'lifecycle_facts';
 export const CHECK_CHANGES = 'lifecycle_check_changes';
 

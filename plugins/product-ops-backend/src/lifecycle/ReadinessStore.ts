@@ -1,8 +1,9 @@
 import type { Knex } from 'knex';
 import { inList } from '../database/sql';
+import type { ReadinessSummary } from '../ownership/readiness';
 import type { VisibleFilter } from '../permissions/types';
 import { HISTORY } from './AssessmentStore';
-import { READINESS } from './EvaluationStore';
+import { COUNTS, READINESS } from './EvaluationStore';
 
 const NONE = 'none';
 
@@ -56,14 +57,6 @@ const VALUE: Record<ReadinessBy, string> = {
   stage: `coalesce(e.stage, '${NONE}')`,
   entity: 'e.entity_ref',
 };
-const SUMS = [
-  'demanded',
-  'passed',
-  'failed',
-  'open',
-  'waived',
-  'not_applicable',
-];
 
 /** Puts readiness together with one statement a question. Only entities count of which something is demanded. */
 export class ReadinessStore {
@@ -92,7 +85,7 @@ export class ReadinessStore {
         this.#knex.raw(
           'sum(case when failed = 0 and open = 0 then 1 else 0 end) as ready',
         ),
-        ...SUMS.map(name => this.#knex.raw(`sum(${name}) as ${name}`)),
+        ...COUNTS.map(name => this.#knex.raw(`sum(${name}) as ${name}`)),
       )
       .groupByRaw(VALUE[by]);
     // One reading of the entities gives the page, the number of groups and the sums over all of them.
@@ -100,7 +93,7 @@ export class ReadinessStore {
       .from(grouped.as('g'))
       .select('g.*', this.#knex.raw('count(*) over () as groups'))
       .select(
-        ...['entities', 'ready', ...SUMS].map(name =>
+        ...['entities', 'ready', ...COUNTS].map(name =>
           this.#knex.raw(`sum(${name}) over () as total_${name}`),
         ),
       )
@@ -169,9 +162,7 @@ export class ReadinessStore {
   }
 
   /** How the checks of all entities count, by ref. */
-  async summaries(): Promise<
-    Map<string, { passed: number; failed: number; open: number }>
-  > {
+  async summaries(): Promise<Map<string, ReadinessSummary>> {
     const rows = await this.#knex(READINESS)
       .where('demanded', '>', 0)
       .select('entity_ref', 'passed', 'failed', 'open');

@@ -4,8 +4,8 @@ import {
   approverTitle,
   type Approver,
 } from '@productops/backstage-plugin-product-ops-common';
+import { refOf } from '../directory/asked';
 import type { CallerCredentials } from '../http/types';
-import { refOf } from '../ownership/links';
 import type { OwnershipModel } from '../ownership/OwnershipModel';
 import type { OwnershipModels } from '../ownership/OwnershipModels';
 import { answersFor, isOf } from '../ownership/responsible';

@@ -1,20 +1,10 @@
 import type { Knex } from 'knex';
 import { keptWhile } from '../database/keptWhile';
+import type { ReadinessSource } from '../ownership/readiness';
 import { EvaluationStore } from './EvaluationStore';
 import { ReadinessStore } from './ReadinessStore';
 
-/** How the checks of entities count, by ref. */
-export interface ReadinessSource {
-  /**
-   * All entities of which something is demanded; the same map until checks are answered anew. It asks for no permission:
-   * callers do.
-   */
-  summaries(): Promise<
-    ReadonlyMap<string, { passed: number; failed: number; open: number }>
-  >;
-}
-
-/** What other rooms learn of readiness from. */
+/** What other rooms learn of readiness from. It asks for no permission: callers do. */
 export function createReadinessSource(options: {
   knex: Knex;
 }): ReadinessSource {

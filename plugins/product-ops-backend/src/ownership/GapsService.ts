@@ -8,6 +8,7 @@ import {
   type StageDefinition,
 } from '@productops/backstage-plugin-product-ops-common';
 import { pageInfoOf, pageOf } from '../database/pages';
+import { refOf, wordsOf } from '../directory/asked';
 import type { DirectoryStore } from '../directory/types';
 import { fileNameOf } from '../overview/entityFacts';
 import { filterOf } from './filter';
@@ -15,7 +16,7 @@ import { countGapsOf, gapsOf } from './gapsOf';
 import { DAY_MS, trendOf, type GapSpan } from './gapTrend';
 import type { OwnershipModel } from './OwnershipModel';
 import type { OwnershipModels } from './OwnershipModels';
-import { linkIn, refOf, wordsOf } from './links';
+import { linkIn } from './links';
 import type { OwnershipStore } from './OwnershipStore';
 import type { OwnedEntity } from './types';
 import { stageOfEntity } from '../directory/stageOfEntity';

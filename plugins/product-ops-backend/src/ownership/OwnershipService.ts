@@ -11,11 +11,12 @@ import {
   type StageDefinition,
 } from '@productops/backstage-plugin-product-ops-common';
 import { pageInfoOf, pageOf } from '../database/pages';
+import { refOf, wordsOf } from '../directory/asked';
 import { entityNotFound } from '../permissions/CatalogVisibility';
 import { cutTree, toNode } from './cutTree';
 import type { LensSources } from './LensSources';
 import type { Aspect, LensValues } from './lenses';
-import { linkIn, refOf, wordsOf } from './links';
+import { linkIn } from './links';
 import type { OwnershipModel } from './OwnershipModel';
 import type { OwnershipModels } from './OwnershipModels';
 import { OwnershipTree } from './OwnershipTree';

@@ -7,9 +7,10 @@ import {
   type StageDefinition,
 } from '@productops/backstage-plugin-product-ops-common';
 import { pageInfoOf, pageOf } from '../database/pages';
+import { wordsOf } from '../directory/asked';
 import { entityNotFound } from '../permissions/CatalogVisibility';
 import { answeredBy, type Answering } from './answering';
-import { linkIn, wordsOf } from './links';
+import { linkIn } from './links';
 import type { OwnershipModel } from './OwnershipModel';
 import type { OwnershipModels } from './OwnershipModels';
 import { countsOf } from './OwnershipTree';

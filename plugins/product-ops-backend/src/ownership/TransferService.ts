@@ -17,10 +17,10 @@ import {
 import type { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { pageInfoOf, pageOf } from '../database/pages';
+import { refOf } from '../directory/asked';
 import type { CallerCredentials } from '../http/types';
 import type { Actor, Actors } from '../permissions/Actors';
 import { entityNotFound } from '../permissions/CatalogVisibility';
-import { refOf } from './links';
 import type { OwnershipModel } from './OwnershipModel';
 import type { OwnershipModels } from './OwnershipModels';
 import type { OwnershipNotices } from './OwnershipNotices';

@@ -12,9 +12,9 @@ import {
   type VerificationState,
 } from '@productops/backstage-plugin-product-ops-common';
 import { pageInfoOf, pageOf } from '../database/pages';
+import { refOf } from '../directory/asked';
 import type { CallerCredentials } from '../http/types';
 import type { Actor, Actors } from '../permissions/Actors';
-import { refOf } from './links';
 import type { OwnershipModel } from './OwnershipModel';
 import type { OwnershipModels } from './OwnershipModels';
 import type { OwnershipNotices } from './OwnershipNotices';

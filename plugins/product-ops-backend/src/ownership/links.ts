@@ -1,7 +1,4 @@
-import {
-  readEntityRef,
-  type EntityLink,
-} from '@productops/backstage-plugin-product-ops-common';
+import type { EntityLink } from '@productops/backstage-plugin-product-ops-common';
 import { parseEntityRef } from '@backstage/catalog-model';
 import type { OwnershipModel } from './OwnershipModel';
 
@@ -31,20 +28,4 @@ export function linkIn(model: OwnershipModel, ref: string): EntityLink {
     known: known !== undefined,
     type: known && 'type' in known ? known.type : undefined,
   });
-}
-
-/** A ref as it is asked for: a name alone is that of a group, if not told else. */
-export function refOf(text: string, defaultKind = 'group'): string {
-  return (
-    readEntityRef(text, { defaultKind }) ?? text.toLocaleLowerCase('en-US')
-  );
-}
-
-/** The words of a search, in lower case, ten at most. */
-export function wordsOf(text: string | undefined): string[] {
-  return (text ?? '')
-    .toLocaleLowerCase('en-US')
-    .split(/\s+/)
-    .filter(Boolean)
-    .slice(0, 10);
 }

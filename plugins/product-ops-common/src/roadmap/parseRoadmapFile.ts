@@ -10,12 +10,9 @@ import {
   YamlFile,
 } from '../documents';
 import { describeValue, isIsoDate, readEntityRef } from '../product';
+import { readDependency } from './itemRefs';
 import { scoreOf } from './score';
-import type {
-  DeclaredDependency,
-  DeclaredRoadmapItem,
-  ParsedRoadmap,
-} from './types';
+import type { DeclaredRoadmapItem, ParsedRoadmap } from './types';
 import { roadmapValidators } from './validators';
 
 /**
@@ -55,27 +52,6 @@ interface RawItem {
 type Problem = Pick<DocumentError, 'code' | 'message' | 'expected'> & {
   path: Array<string | number>;
 };
-
-const idExpression = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
-
-function readDependency(
-  ref: string,
-  namespace: string | undefined,
-): DeclaredDependency | undefined {
-  const at = ref.indexOf('@');
-  const id = (at < 0 ? ref : ref.slice(0, at)).trim();
-  if (!idExpression.test(id)) {
-    return undefined;
-  }
-  if (at < 0) {
-    return { ref, id };
-  }
-  const entity = readEntityRef(ref.slice(at + 1), {
-    defaultKind: 'product',
-    defaultNamespace: namespace,
-  });
-  return entity ? { ref, id, entity } : undefined;
-}
 
 /** What no schema can say of an item: days that exist, their order, refs that parse. */
 function itemProblems(raw: RawItem, namespace: string | undefined): Problem[] {

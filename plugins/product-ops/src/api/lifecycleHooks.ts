@@ -7,16 +7,9 @@ import type {
   RequestStageTransitionBody,
   RevokeWaiverBody,
 } from '@productops/backstage-plugin-product-ops-common';
-import {
-  keepPreviousData,
-  useMutation,
-  useQuery,
-  useQueryClient,
-} from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { productOpsApiRef } from './productOpsApiRef';
-
-/** Everything about stages begins with this key, so that one write makes all of it be asked for again. */
-const LIFECYCLE = 'lifecycle';
+import { LIFECYCLE, useAskAgain } from './rooms';
 
 /** How often a page looks again while the facts of an entity have not been looked at for the first time. */
 const PENDING_POLL_MS = 5_000;
@@ -93,23 +86,12 @@ export function useHistoryExport(entityRef: string) {
   });
 }
 
-/** Whatever became of a write, what is shown is asked for again: a refused one tells that it was old. */
-function useAskAgain() {
-  const client = useQueryClient();
-  return () =>
-    Promise.all(
-      [LIFECYCLE, 'overview', 'products'].map(key =>
-        client.invalidateQueries({ queryKey: [key] }),
-      ),
-    );
-}
-
 export function useRequestTransition() {
   const api = useApi(productOpsApiRef);
   return useMutation({
     mutationFn: (request: RequestStageTransitionBody) =>
       api.lifecycle.requestTransition(request),
-    onSettled: useAskAgain(),
+    onSettled: useAskAgain(LIFECYCLE),
   });
 }
 
@@ -121,7 +103,7 @@ export function useDecideTransition() {
       ...decision
     }: DecideStageTransitionBody & { id: string }) =>
       api.lifecycle.decideTransition(id, decision),
-    onSettled: useAskAgain(),
+    onSettled: useAskAgain(LIFECYCLE),
   });
 }
 
@@ -129,7 +111,7 @@ export function useAttest() {
   const api = useApi(productOpsApiRef);
   return useMutation({
     mutationFn: (answer: AttestCheckBody) => api.lifecycle.attest(answer),
-    onSettled: useAskAgain(),
+    onSettled: useAskAgain(LIFECYCLE),
   });
 }
 
@@ -137,7 +119,7 @@ export function useGrantWaiver() {
   const api = useApi(productOpsApiRef);
   return useMutation({
     mutationFn: (waiver: GrantWaiverBody) => api.lifecycle.grantWaiver(waiver),
-    onSettled: useAskAgain(),
+    onSettled: useAskAgain(LIFECYCLE),
   });
 }
 
@@ -146,6 +128,6 @@ export function useRevokeWaiver() {
   return useMutation({
     mutationFn: ({ id, ...revocation }: RevokeWaiverBody & { id: string }) =>
       api.lifecycle.revokeWaiver(id, revocation),
-    onSettled: useAskAgain(),
+    onSettled: useAskAgain(LIFECYCLE),
   });
 }

@@ -7,16 +7,9 @@ import type {
   ListSunsetDependantsQuery,
   SaveSunsetPlanBody,
 } from '@productops/backstage-plugin-product-ops-common';
-import {
-  keepPreviousData,
-  useMutation,
-  useQuery,
-  useQueryClient,
-} from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { productOpsApiRef } from './productOpsApiRef';
-
-/** Everything about stages begins with this key, so that one write makes all of it be asked for again. */
-const LIFECYCLE = 'lifecycle';
+import { LIFECYCLE, useAskAgain } from './rooms';
 
 /** How often a page looks again while no check has been answered yet. */
 const UNANSWERED_POLL_MS = 10_000;
@@ -69,15 +62,9 @@ export function useSunsetDependants(
   });
 }
 
-/** Whatever became of a write, what is shown is asked for again: a refused one tells that it was old. */
-function useAskAgain() {
-  const client = useQueryClient();
-  return () => client.invalidateQueries({ queryKey: [LIFECYCLE] });
-}
-
 export function useSaveSunset(entityRef: string) {
   const api = useApi(productOpsApiRef);
-  const askAgain = useAskAgain();
+  const askAgain = useAskAgain(LIFECYCLE);
   return useMutation({
     mutationFn: (plan: SaveSunsetPlanBody) =>
       api.lifecycle.saveSunset(entityRef, plan),
@@ -87,7 +74,7 @@ export function useSaveSunset(entityRef: string) {
 
 export function useEndSunset() {
   const api = useApi(productOpsApiRef);
-  const askAgain = useAskAgain();
+  const askAgain = useAskAgain(LIFECYCLE);
   return useMutation({
     mutationFn: ({ id, ...end }: EndSunsetPlanBody & { id: string }) =>
       api.lifecycle.endSunset(id, end),
@@ -97,7 +84,7 @@ export function useEndSunset() {
 
 export function useAcknowledgeSunset() {
   const api = useApi(productOpsApiRef);
-  const askAgain = useAskAgain();
+  const askAgain = useAskAgain(LIFECYCLE);
   return useMutation({
     mutationFn: ({
       plan,

@@ -11,16 +11,9 @@ import type {
   SearchOwnershipQuery,
   VerificationAnswer,
 } from '@productops/backstage-plugin-product-ops-common';
-import {
-  keepPreviousData,
-  useMutation,
-  useQuery,
-  useQueryClient,
-} from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { productOpsApiRef } from './productOpsApiRef';
-
-/** Everything about ownership begins with this key, so that one write makes all of it be asked for again. */
-const OWNERSHIP = 'ownership';
+import { OWNERSHIP, useAskAgain } from './rooms';
 
 /** How often the graph is looked at again, and how often while the catalog has not been read. */
 const LOOK_AGAIN_MS = 30_000;
@@ -128,15 +121,9 @@ export function useTransfers(query: ListOwnershipTransfersQuery) {
   });
 }
 
-/** Whatever became of a write, what is shown is asked for again: a refused one tells that it was old. */
-function useAskAgain() {
-  const client = useQueryClient();
-  return () => client.invalidateQueries({ queryKey: [OWNERSHIP] });
-}
-
 export function useVerify() {
   const api = useApi(productOpsApiRef);
-  const askAgain = useAskAgain();
+  const askAgain = useAskAgain(OWNERSHIP);
   return useMutation({
     mutationFn: (answers: VerificationAnswer[]) => api.verifyOwnership(answers),
     onSettled: askAgain,
@@ -145,7 +132,7 @@ export function useVerify() {
 
 export function useProposeTransfer() {
   const api = useApi(productOpsApiRef);
-  const askAgain = useAskAgain();
+  const askAgain = useAskAgain(OWNERSHIP);
   return useMutation({
     mutationFn: (proposal: ProposeOwnershipTransferBody) =>
       api.proposeOwnershipTransfer(proposal),
@@ -155,7 +142,7 @@ export function useProposeTransfer() {
 
 export function useDecideTransfer() {
   const api = useApi(productOpsApiRef);
-  const askAgain = useAskAgain();
+  const askAgain = useAskAgain(OWNERSHIP);
   return useMutation({
     mutationFn: ({
       id,

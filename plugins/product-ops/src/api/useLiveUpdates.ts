@@ -3,18 +3,10 @@ import { useApiHolder } from '@backstage/core-plugin-api';
 import { type SignalApi, signalApiRef } from '@backstage/plugin-signals-react';
 import {
   PRODUCT_OPS_SIGNALS_CHANNEL,
-  type ProductOpsRoom,
   type ProductOpsSignal,
 } from '@productops/backstage-plugin-product-ops-common';
 import type { QueryClient } from '@tanstack/react-query';
-
-/** With what the keys of the data begin that a change of a room makes old. */
-const KEYS: Record<ProductOpsRoom, readonly string[]> = {
-  ownership: ['ownership'],
-  lifecycle: ['lifecycle', 'overview', 'products'],
-  roadmap: ['roadmap', 'overview', 'products'],
-  runbooks: ['runbooks', 'runbook', 'overview', 'products'],
-};
+import { askAgain, keysOf } from './rooms';
 
 /** Changes come in bursts, and all browsers hear of one at once: they wait for more, and not equally long. */
 const WAIT_MS = 300;
@@ -58,12 +50,10 @@ function listen(client: QueryClient, signals: SignalApi): () => void {
   const { unsubscribe } = signals.subscribe<ProductOpsSignal>(
     PRODUCT_OPS_SIGNALS_CHANNEL,
     ({ room }) => {
-      // A backend may be newer than the page, and know of more.
-      const keys = Object.hasOwn(KEYS, room) ? KEYS[room] : [];
-      keys.forEach(key => old.add(key));
+      keysOf(room).forEach(key => old.add(key));
       timer ??= setTimeout(() => {
         timer = undefined;
-        old.forEach(key => client.invalidateQueries({ queryKey: [key] }));
+        askAgain(client, old);
         old.clear();
       }, WAIT_MS + Math.random() * SPREAD_MS);
     },

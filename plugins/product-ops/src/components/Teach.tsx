@@ -13,7 +13,7 @@ const useStyles = makeStyles(
   { name: 'ProductOpsTeach' },
 );
 
-export interface Lines {
+interface LabelledLines {
   label: string;
   text: string;
 }
@@ -23,7 +23,7 @@ export function Teach(props: {
   /** Given where a whole page is empty; a panel says it in its own heading. */
   title?: string;
   text: ReactNode;
-  lines: Lines[];
+  lines: LabelledLines[];
 }) {
   const classes = useStyles();
   return (

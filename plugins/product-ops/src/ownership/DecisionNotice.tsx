@@ -1,6 +1,6 @@
 import type { Transfer } from '@productops/backstage-plugin-product-ops-common';
 import { useText } from '../useText';
-import { Notice } from './Notice';
+import { Notice } from '../components';
 import { OwnerDialog } from './OwnerDialog';
 import { TransferFacts, TransferTag } from './TransferFacts';
 import type { Decided, Deciding } from './useDeciding';

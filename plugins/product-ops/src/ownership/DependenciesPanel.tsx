@@ -3,10 +3,15 @@ import type {
   TeamDependencies,
 } from '@productops/backstage-plugin-product-ops-common';
 import { useOwnershipDependencies } from '../api/ownershipHooks';
-import { EntityName, Missing, Panel } from '../components';
+import {
+  EntityName,
+  Lines,
+  Missing,
+  Muted,
+  Panel,
+  Subheading,
+} from '../components';
 import { useText } from '../useText';
-import { Lines, Subheading } from './facts';
-import { Muted } from './rows';
 
 function Side(props: {
   title: string;

@@ -1,8 +1,6 @@
 import { useTransfers, useVerifications } from '../api/ownershipHooks';
-import { Missing, Panel } from '../components';
+import { CalmLine, Lines, Missing, Panel } from '../components';
 import { useText } from '../useText';
-import { Lines } from './facts';
-import { CalmLine } from './rows';
 import { OPEN_STATES } from './transferStates';
 import { OwnershipLink } from './OwnershipLink';
 

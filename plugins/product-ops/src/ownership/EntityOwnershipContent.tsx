@@ -1,11 +1,10 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { useEntityOwnership } from '../api/ownershipHooks';
-import { Missing } from '../components';
+import { Columns, Missing } from '../components';
 import { PRODUCT_KIND } from '../kinds';
 import { useText } from '../useText';
 import { EntityGaps, EntityTransfer, EntityVerification } from './EntityPanels';
-import { Columns } from './facts';
 import { GraphLink } from './GraphLink';
 import { NeighbourhoodPanel } from './NeighbourhoodPanel';
 import { OriginPanel } from './OriginPanel';

@@ -1,12 +1,11 @@
 import type { EntityOwnership } from '@productops/backstage-plugin-product-ops-common';
 import { useTransfers, useVerifications } from '../api/ownershipHooks';
-import { Missing, Panel } from '../components';
+import { CalmLine, Missing, Muted, Panel, Row, RowList } from '../components';
 import { AttentionActionButton } from '../overview/AttentionActionButton';
 import { SeverityIcon } from '../overview/SeverityIcon';
 import { useText } from '../useText';
 import { DecisionNotice } from './DecisionNotice';
 import { ProposeTransfer } from './ProposeTransfer';
-import { CalmLine, Muted, Row, RowList } from './rows';
 import { TransferRow } from './TransferRow';
 import { OPEN_STATES, TRANSFER_STATES } from './transferStates';
 import { useAnswering } from './useAnswering';

@@ -5,11 +5,19 @@ import type {
 } from '@productops/backstage-plugin-product-ops-common';
 import { useOwnershipGaps } from '../api/ownershipHooks';
 import {
+  Calm,
+  CountLine,
   EntityName,
   FilterButton,
   Missing,
+  Muted,
+  NoMatch,
   Pager,
+  Row,
+  Rows,
   SearchField,
+  Sparkline,
+  Strong,
   Toolbar,
   When,
 } from '../components';
@@ -18,8 +26,6 @@ import { AttentionActionButton } from '../overview/AttentionActionButton';
 import { SeverityIcon } from '../overview/SeverityIcon';
 import { TierTag, tierMeaning } from '../overview/TierTag';
 import { useText } from '../useText';
-import { Calm, CountLine, Muted, NoMatch, Row, Rows, Strong } from './rows';
-import { Sparkline } from './Sparkline';
 import { GAP_TIERS, useGapsQuery } from './useGapsQuery';
 
 const KINDS = [
@@ -158,10 +164,16 @@ export function GapsView() {
       </>
     );
   }
+  const trend = (
+    <Sparkline
+      trend={data.trend}
+      words={told => t('ownershipPage.gaps.trend', told)}
+    />
+  );
   if (data.totalItems === 0 && !filtered) {
     return (
       <>
-        <Sparkline trend={data.trend} />
+        {trend}
         <Calm
           title={t('ownershipPage.gaps.calmTitle')}
           text={t('ownershipPage.gaps.calm')}
@@ -175,7 +187,7 @@ export function GapsView() {
       <CountLine
         count={t('ownershipPage.gaps.count', { count: data.totalItems })}
       >
-        <Sparkline trend={data.trend} />
+        {trend}
       </CountLine>
       {data.items.length === 0 ? (
         <NoMatch>{t('ownershipPage.gaps.noMatch')}</NoMatch>

@@ -5,9 +5,8 @@ import type {
   Composition,
   EntityOwnership,
 } from '@productops/backstage-plugin-product-ops-common';
-import { Choice, EntityName, Panel } from '../components';
+import { Choice, EntityName, Lines, Panel, Subheading } from '../components';
 import { useText } from '../useText';
-import { Lines, Subheading } from './facts';
 import { NeighbourhoodGraph } from './NeighbourhoodGraph';
 import type { NeighbourGroup, Neighbourhood } from './neighbourLayout';
 

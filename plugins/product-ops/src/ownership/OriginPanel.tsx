@@ -1,8 +1,13 @@
 import type { EntityOwnership } from '@productops/backstage-plugin-product-ops-common';
-import { EntityName, OutLink, Panel } from '../components';
+import {
+  EntityName,
+  Muted,
+  Names,
+  OutLink,
+  Panel,
+  Subheading,
+} from '../components';
 import { useText } from '../useText';
-import { Names, Subheading } from './facts';
-import { Muted } from './rows';
 
 /** How ownership comes about: where it is declared, what it takes from the product, and who stands above. */
 export function OriginPanel(props: { entityOwnership: EntityOwnership }) {

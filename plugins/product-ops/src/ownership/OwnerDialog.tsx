@@ -1,11 +1,6 @@
-import { type FormEvent, type ReactNode, useId, useState } from 'react';
-import Button from '@material-ui/core/Button';
-import Dialog from '@material-ui/core/Dialog';
-import DialogActions from '@material-ui/core/DialogActions';
-import DialogContent from '@material-ui/core/DialogContent';
-import DialogTitle from '@material-ui/core/DialogTitle';
+import { type ReactNode, useId, useState } from 'react';
 import TextField from '@material-ui/core/TextField';
-import Typography from '@material-ui/core/Typography';
+import { FormDialog } from '../components';
 import { useText } from '../useText';
 
 /** The contract's bounds. */
@@ -18,10 +13,7 @@ export interface OwnerDialogValues {
   to: string;
 }
 
-/**
- * Asks for a reason, and for another owner. It stays open with all that was typed while there is a problem, so that
- * nothing has to be written twice.
- */
+/** Asks for a reason, and for another owner. */
 export function OwnerDialog(props: {
   title: string;
   text: string;
@@ -34,97 +26,62 @@ export function OwnerDialog(props: {
 }) {
   const { title, text, submit, onClose, onSubmit } = props;
   const t = useText();
-  const titleId = useId();
   const fieldId = useId();
   const [reason, setReason] = useState('');
   const [to, setTo] = useState('');
-  const [problem, setProblem] = useState<ReactNode>();
-  const [busy, setBusy] = useState(false);
 
   const complete =
     (props.reason === 'optional' || reason.trim() !== '') &&
     (props.to !== 'required' || to.trim() !== '');
 
-  async function send(event: FormEvent) {
-    event.preventDefault();
-    setBusy(true);
-    setProblem(undefined);
-    const left = await onSubmit({ reason: reason.trim(), to: to.trim() });
-    setBusy(false);
-    if (left === undefined) {
-      onClose();
-    } else {
-      setProblem(left);
-    }
-  }
-
   return (
-    <Dialog
-      open
-      onClose={busy ? undefined : onClose}
-      aria-labelledby={titleId}
-      maxWidth="sm"
-      fullWidth
+    <FormDialog
+      title={title}
+      text={text}
+      submit={submit}
+      complete={complete}
+      onClose={onClose}
+      onSubmit={() => onSubmit({ reason: reason.trim(), to: to.trim() })}
     >
-      <form onSubmit={send}>
-        <DialogTitle id={titleId}>{title}</DialogTitle>
-        <DialogContent>
-          <Typography>{text}</Typography>
-          {props.to !== 'none' && (
-            <TextField
-              id={`${fieldId}to`}
-              label={
-                props.to === 'required'
-                  ? t('ownershipPage.transfers.newOwner')
-                  : t('ownershipPage.transfers.newOwnerOptional')
-              }
-              helperText={t('ownershipPage.transfers.newOwnerHint')}
-              required={props.to === 'required'}
-              variant="outlined"
-              margin="normal"
-              fullWidth
-              value={to}
-              inputProps={{
-                maxLength: MAX_REF,
-                spellCheck: false,
-                autoCapitalize: 'none',
-              }}
-              onChange={event => setTo(event.target.value)}
-            />
-          )}
-          <TextField
-            id={`${fieldId}reason`}
-            label={
-              props.reason === 'required'
-                ? t('ownershipPage.transfers.reason')
-                : t('ownershipPage.transfers.reasonOptional')
-            }
-            required={props.reason === 'required'}
-            variant="outlined"
-            margin="normal"
-            fullWidth
-            multiline
-            minRows={2}
-            value={reason}
-            inputProps={{ maxLength: MAX_REASON }}
-            onChange={event => setReason(event.target.value)}
-          />
-          <div role="alert">{problem}</div>
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={onClose} disabled={busy}>
-            {t('ownershipPage.transfers.cancel')}
-          </Button>
-          <Button
-            type="submit"
-            variant="contained"
-            color="primary"
-            disabled={busy || !complete}
-          >
-            {submit}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+      {props.to !== 'none' && (
+        <TextField
+          id={`${fieldId}to`}
+          label={
+            props.to === 'required'
+              ? t('ownershipPage.transfers.newOwner')
+              : t('ownershipPage.transfers.newOwnerOptional')
+          }
+          helperText={t('ownershipPage.transfers.newOwnerHint')}
+          required={props.to === 'required'}
+          variant="outlined"
+          margin="normal"
+          fullWidth
+          value={to}
+          inputProps={{
+            maxLength: MAX_REF,
+            spellCheck: false,
+            autoCapitalize: 'none',
+          }}
+          onChange={event => setTo(event.target.value)}
+        />
+      )}
+      <TextField
+        id={`${fieldId}reason`}
+        label={
+          props.reason === 'required'
+            ? t('ownershipPage.transfers.reason')
+            : t('ownershipPage.transfers.reasonOptional')
+        }
+        required={props.reason === 'required'}
+        variant="outlined"
+        margin="normal"
+        fullWidth
+        multiline
+        minRows={2}
+        value={reason}
+        inputProps={{ maxLength: MAX_REASON }}
+        onChange={event => setReason(event.target.value)}
+      />
+    </FormDialog>
   );
 }

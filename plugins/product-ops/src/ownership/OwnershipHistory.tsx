@@ -1,36 +1,10 @@
 import { makeStyles, type Theme } from '@material-ui/core/styles';
 import type { EntityOwnership } from '@productops/backstage-plugin-product-ops-common';
-import { EntityName, line, mutedInk, Panel, When } from '../components';
+import { EntityName, mutedInk, Panel, Timeline, When } from '../components';
 import { useText } from '../useText';
 
 const useStyles = makeStyles(
   (theme: Theme) => ({
-    list: {
-      listStyle: 'none',
-      margin: 0,
-      padding: 0,
-      fontSize: '0.9rem',
-      '& > li': {
-        position: 'relative',
-        padding: theme.spacing(0, 0, 1.5, 2.5),
-        borderLeft: `2px solid ${line(theme)}`,
-        marginLeft: 5,
-        overflowWrap: 'anywhere',
-        '&::before': {
-          content: '""',
-          position: 'absolute',
-          left: -6,
-          top: 5,
-          width: 10,
-          height: 10,
-          borderRadius: '50%',
-          background: theme.palette.background.paper,
-          border: `2px solid ${mutedInk(theme)}`,
-          boxSizing: 'border-box',
-        },
-        '&:last-child': { borderLeftColor: 'transparent', paddingBottom: 0 },
-      },
-    },
     when: { color: mutedInk(theme), fontSize: '0.82rem' },
   }),
   { name: 'ProductOpsOwnershipHistory' },
@@ -48,10 +22,7 @@ export function OwnershipHistory(props: {
       {history.length === 0 ? (
         t('ownershipPage.tab.noHistory')
       ) : (
-        <ol
-          className={classes.list}
-          aria-label={t('ownershipPage.tab.history')}
-        >
+        <Timeline label={t('ownershipPage.tab.history')}>
           {history.map(({ at, from, to, origin }) => (
             <li key={`${at} ${from?.ref} ${to?.ref}`}>
               {origin !== 'first-seen' && (
@@ -74,7 +45,7 @@ export function OwnershipHistory(props: {
               </div>
             </li>
           ))}
-        </ol>
+        </Timeline>
       )}
     </Panel>
   );

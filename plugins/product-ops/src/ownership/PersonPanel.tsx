@@ -6,12 +6,21 @@ import type {
 } from '@productops/backstage-plugin-product-ops-common';
 import { usePersonOwnership } from '../api/ownershipHooks';
 import {
+  Columns,
+  CountLine,
   EntityName,
   FilterButton,
+  Lines,
   Missing,
+  Muted,
+  NoMatch,
   Pager,
   Panel,
+  Row,
+  RowList,
   SearchField,
+  Strong,
+  Subheading,
   Toolbar,
   useUrlState,
 } from '../components';
@@ -19,9 +28,7 @@ import { StageTag } from '../lifecycle';
 import { TierTag } from '../overview/TierTag';
 import { useText } from '../useText';
 import { DueLines } from './DuePanel';
-import { Columns, Lines, Subheading } from './facts';
 import { GraphLink } from './GraphLink';
-import { CountLine, Muted, NoMatch, Row, RowList, Strong } from './rows';
 import { TransferTag } from './TransferFacts';
 import { VerificationTag } from './VerificationRow';
 

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import Button from '@material-ui/core/Button';
 import type { EntityLink } from '@productops/backstage-plugin-product-ops-common';
+import { refusalOf } from '../api/conflicts';
 import { useProposeTransfer } from '../api/ownershipHooks';
 import { useText } from '../useText';
 import { OwnerDialog, type OwnerDialogValues } from './OwnerDialog';
-import { currentTransfer, refusalOf } from './refusal';
+import { currentTransfer } from './conflicts';
 import { TransferFacts, TransferTag } from './TransferFacts';
 
 /** The button that proposes another owner, and its dialog. */

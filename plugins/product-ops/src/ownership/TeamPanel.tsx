@@ -1,15 +1,25 @@
 import type { TeamOwnership } from '@productops/backstage-plugin-product-ops-common';
 import { useTeamOwnership } from '../api/ownershipHooks';
-import { EntityName, Missing, Panel } from '../components';
+import {
+  CalmLine,
+  Columns,
+  EntityName,
+  Lines,
+  Missing,
+  Muted,
+  Names,
+  Panel,
+  Shares,
+  Strong,
+  Subheading,
+} from '../components';
 import { StageTag } from '../lifecycle';
 import { TeamReadiness } from '../lifecycle/portfolio';
 import { TierTag } from '../overview/TierTag';
 import { useText } from '../useText';
 import { DependenciesPanel } from './DependenciesPanel';
 import { DuePanel } from './DuePanel';
-import { Columns, Lines, Names, Shares, Subheading } from './facts';
 import { GraphLink } from './GraphLink';
-import { CalmLine, Muted, Strong } from './rows';
 import { IfGoneText, Members, SubTeamLines, TeamGapLines } from './teamFacts';
 import { OwnershipLink } from './OwnershipLink';
 

@@ -6,9 +6,8 @@ import type {
   Transfer,
   TransferState,
 } from '@productops/backstage-plugin-product-ops-common';
-import { EntityName, Tag, type Tone, When } from '../components';
+import { EntityName, Muted, Tag, type Tone, When } from '../components';
 import { useText } from '../useText';
-import { Muted } from './rows';
 
 const LOOKS: Record<TransferState, { tone: Tone; Icon: typeof DoneIcon }> = {
   proposed: { tone: 'info', Icon: ProposedIcon },

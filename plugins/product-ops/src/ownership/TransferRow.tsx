@@ -1,8 +1,14 @@
 import Button from '@material-ui/core/Button';
 import type { Transfer } from '@productops/backstage-plugin-product-ops-common';
-import { EntityName, OutLink, Snippet } from '../components';
+import {
+  EntityName,
+  Muted,
+  OutLink,
+  Row,
+  Snippet,
+  Strong,
+} from '../components';
 import { useText } from '../useText';
-import { Muted, Row, Strong } from './rows';
 import { TransferFacts, TransferTag } from './TransferFacts';
 import type { Deciding } from './useDeciding';
 

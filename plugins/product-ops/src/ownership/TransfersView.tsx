@@ -1,10 +1,17 @@
 import type { ListOwnershipTransfersQuery } from '@productops/backstage-plugin-product-ops-common';
 import { useTransfers } from '../api/ownershipHooks';
-import { Missing, Pager, useUrlState } from '../components';
+import {
+  Calm,
+  CountLine,
+  Missing,
+  NoMatch,
+  Pager,
+  Rows,
+  useUrlState,
+} from '../components';
 import { useText } from '../useText';
 import { DecisionNotice } from './DecisionNotice';
 import { ListFilters } from './ListFilters';
-import { Calm, CountLine, NoMatch, Rows } from './rows';
 import { TransferRow } from './TransferRow';
 import { OPEN_STATES, TRANSFER_STATES } from './transferStates';
 import { useDeciding } from './useDeciding';

@@ -5,7 +5,7 @@ import FormControlLabel from '@material-ui/core/FormControlLabel';
 import { makeStyles, type Theme } from '@material-ui/core/styles';
 import type { Verification } from '@productops/backstage-plugin-product-ops-common';
 import { useText } from '../useText';
-import { Rows } from './rows';
+import { Rows } from '../components';
 import { type Answering, MOST_AT_ONCE } from './useAnswering';
 import { VerificationRow } from './VerificationRow';
 

@@ -1,10 +1,8 @@
 import { makeStyles } from '@material-ui/core/styles';
 import type { Verification } from '@productops/backstage-plugin-product-ops-common';
-import { distance, EntityName } from '../components';
+import { distance, EntityName, Muted, Notice, Strong } from '../components';
 import { useText } from '../useText';
-import { Notice } from './Notice';
 import { OwnerDialog } from './OwnerDialog';
-import { Muted, Strong } from './rows';
 import type { Answering, Outcome } from './useAnswering';
 
 const useStyles = makeStyles(

@@ -4,10 +4,17 @@ import DueIcon from '@material-ui/icons/AccessTime';
 import OverdueIcon from '@material-ui/icons/ReportProblemOutlined';
 import UpcomingIcon from '@material-ui/icons/EventAvailable';
 import type { Verification } from '@productops/backstage-plugin-product-ops-common';
-import { EntityName, Tag, type Tone, When } from '../components';
+import {
+  EntityName,
+  Muted,
+  Row,
+  Strong,
+  Tag,
+  type Tone,
+  When,
+} from '../components';
 import { TierTag } from '../overview/TierTag';
 import { useText } from '../useText';
-import { Muted, Row, Strong } from './rows';
 import type { Answering } from './useAnswering';
 
 const TONES: Record<Verification['state'], Tone> = {

@@ -4,10 +4,17 @@ import type {
   VerificationPage,
 } from '@productops/backstage-plugin-product-ops-common';
 import { useVerifications } from '../api/ownershipHooks';
-import { Choice, Missing, Pager, useUrlState } from '../components';
+import {
+  Calm,
+  Choice,
+  CountLine,
+  Missing,
+  NoMatch,
+  Pager,
+  useUrlState,
+} from '../components';
 import { useText } from '../useText';
 import { ListFilters } from './ListFilters';
-import { Calm, CountLine, NoMatch } from './rows';
 import { useAnswering } from './useAnswering';
 import { VerificationList } from './VerificationList';
 import { AnswersTold } from './VerificationOutcomes';

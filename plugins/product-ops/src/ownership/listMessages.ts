@@ -135,7 +135,6 @@ export const transfersMessages = {
   newOwner: 'New owner',
   newOwnerOptional: 'New owner (optional)',
   newOwnerHint: 'The ref of a team or person, such as group:search',
-  cancel: 'Cancel',
   propose: 'Propose another owner…',
   proposeTitle: 'Propose another owner of {{entity}}',
   proposeText:

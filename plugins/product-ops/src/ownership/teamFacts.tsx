@@ -1,9 +1,7 @@
 import type { TeamOwnership } from '@productops/backstage-plugin-product-ops-common';
-import { EntityName } from '../components';
+import { EntityName, Lines, Names, Strong } from '../components';
 import { useText } from '../useText';
-import { Lines, Names } from './facts';
 import { OwnershipLink } from './OwnershipLink';
-import { Strong } from './rows';
 
 /** What is amiss with what a team owns, each with the way to the list of it. */
 export function TeamGapLines(props: { team: TeamOwnership }) {

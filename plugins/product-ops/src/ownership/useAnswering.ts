@@ -6,8 +6,9 @@ import type {
   VerificationAnswer,
   VerificationResults,
 } from '@productops/backstage-plugin-product-ops-common';
+import { refusalOf } from '../api/conflicts';
 import { useVerify } from '../api/ownershipHooks';
-import { currentVerification, refusalOf } from './refusal';
+import { currentVerification } from './conflicts';
 
 /** So many answers go in one request. */
 export const MOST_AT_ONCE = 100;

@@ -3,8 +3,9 @@ import type {
   DecideOwnershipTransferBody,
   Transfer,
 } from '@productops/backstage-plugin-product-ops-common';
+import { refusalOf } from '../api/conflicts';
 import { useDecideTransfer } from '../api/ownershipHooks';
-import { currentTransfer, refusalOf } from './refusal';
+import { currentTransfer } from './conflicts';
 
 export type Decision = DecideOwnershipTransferBody['decision'];
 

@@ -7,8 +7,9 @@ import {
   type StageColumn,
   type TransitionRecord,
 } from '@productops/backstage-plugin-product-ops-common';
+import { refOf } from '../../directory/asked';
 import type { CallerCredentials } from '../../http/types';
-import { linkIn, refOf } from '../../ownership/links';
+import { linkIn } from '../../ownership/links';
 import type { Visibility } from '../../permissions/types';
 import type { LifecycleRules } from '../config';
 import type { StageHistory } from '../history/StageHistory';

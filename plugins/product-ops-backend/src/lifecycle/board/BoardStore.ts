@@ -4,17 +4,9 @@ import { containing } from '../../database/pages';
 import { inList, toDate } from '../../database/sql';
 import { ENTITIES } from '../../directory/tables';
 import type { VisibleFilter } from '../../permissions/types';
-import { READINESS } from '../EvaluationStore';
+import { COUNTS, READINESS } from '../EvaluationStore';
 
 const NONE = 'none';
-const COUNTS = [
-  'demanded',
-  'passed',
-  'failed',
-  'open',
-  'waived',
-  'not_applicable',
-];
 
 /** Which entities are on the board; several values of one match any of them. */
 export interface BoardFilter {

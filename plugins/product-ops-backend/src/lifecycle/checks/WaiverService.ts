@@ -15,8 +15,9 @@ import {
 import type { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { pageInfoOf, pageOf } from '../../database/pages';
+import { refOf } from '../../directory/asked';
 import type { CallerCredentials } from '../../http/types';
-import { linkIn, refOf } from '../../ownership/links';
+import { linkIn } from '../../ownership/links';
 import { entitiesOf } from '../../ownership/visibleEntities';
 import { entityNotFound } from '../../permissions/CatalogVisibility';
 import type { LifecycleRules } from '../config';

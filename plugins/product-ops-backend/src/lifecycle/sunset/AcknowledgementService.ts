@@ -9,8 +9,8 @@ import {
 } from '@productops/backstage-plugin-product-ops-common';
 import type { Knex } from 'knex';
 import { pageInfoOf, pageOf } from '../../database/pages';
+import { refOf } from '../../directory/asked';
 import type { CallerCredentials } from '../../http/types';
-import { refOf } from '../../ownership/links';
 import type { LifecycleNotices } from '../LifecycleNotices';
 import { answers, type LifecyclePeople, type View } from '../people';
 import { conflict } from '../conflict';

@@ -12,9 +12,9 @@ import {
 import type { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { pageInfoOf, pageOf } from '../../database/pages';
+import { refOf } from '../../directory/asked';
 import type { DirectoryStore } from '../../directory/types';
 import type { CallerCredentials } from '../../http/types';
-import { refOf } from '../../ownership/links';
 import { entitiesOf } from '../../ownership/visibleEntities';
 import type { LifecycleNotices } from '../LifecycleNotices';
 import {

@@ -6,7 +6,8 @@ import {
 import type { Knex } from 'knex';
 import { chunksOf, inList } from '../../database/sql';
 import { lockDirectory } from '../../directory/lockDirectory';
-import { ENTITIES, STATE } from '../../directory/tables';
+import { raiseVersion } from '../../directory/raiseVersion';
+import { ENTITIES } from '../../directory/tables';
 import { markForEvaluation } from '../pending';
 import type { RecordedStages } from '../ports';
 
@@ -117,8 +118,7 @@ export class RecordedStageStore implements RecordedStages {
 
   /** Shows stages in a new version of the directory, so that all who follow it learn of them. */
   async #showAnew(trx: Knex, refs: readonly string[]): Promise<void> {
-    const version = (await lockDirectory(trx)) + 1;
-    await trx(STATE).where({ id: 1 }).update({ version });
+    const version = await raiseVersion(trx);
     for (const chunk of chunksOf(refs, CHUNK)) {
       await trx(ENTITIES)
         .where(inList(trx, 'entity_ref', chunk))

@@ -16,8 +16,8 @@ import {
 } from '@productops/backstage-plugin-product-ops-common';
 import { randomUUID } from 'node:crypto';
 import { pageInfoOf, pageOf } from '../../database/pages';
+import { refOf } from '../../directory/asked';
 import type { CallerCredentials } from '../../http/types';
-import { refOf } from '../../ownership/links';
 import { entitiesOf } from '../../ownership/visibleEntities';
 import { entityNotFound } from '../../permissions/CatalogVisibility';
 import type { LifecycleRules } from '../config';

@@ -13,14 +13,14 @@ import {
   type Severity,
   type StageDefinition,
 } from '@productops/backstage-plugin-product-ops-common';
+import { wordsOf } from '../../directory/asked';
+import { stageOfEntity } from '../../directory/stageOfEntity';
 import type { Visibility } from '../../permissions/types';
 import { decodeCursor, encodeCursor, questionOf } from './cursor';
 import type { ProductsStore } from './ProductsStore';
 import { sortKeysOf } from './sorting';
 import { FacetCount, NONE, ProductFilter, ProductRecord } from './types';
-import { stageOfEntity } from '../../directory/stageOfEntity';
 
-const MAX_WORDS = 10;
 const MAX_FACET_VALUES = 100;
 const SEVERITIES: readonly string[] = ['critical', 'warning', 'info'];
 
@@ -254,14 +254,6 @@ function readOwners(values: readonly string[]): string[] {
     return ref;
   });
   return [...new Set(refs)];
-}
-
-function wordsOf(text = ''): string[] {
-  return text
-    .toLocaleLowerCase('en-US')
-    .split(/\s+/)
-    .filter(Boolean)
-    .slice(0, MAX_WORDS);
 }
 
 /** A value that is chosen stays to be seen, and to be unchosen, when nothing has it. */

@@ -9,11 +9,12 @@ import type {
   Attestation,
   LifecycleActions,
 } from '@productops/backstage-plugin-product-ops-common';
+import { refusalOf } from '../../api/conflicts';
 import { useAttest } from '../../api/lifecycleHooks';
 import { EntityName, When } from '../../components';
 import { useText } from '../../useText';
-import { currentAttestation, reasonOf } from './conflicts';
-import { FormDialog } from './FormDialog';
+import { currentAttestation } from './conflicts';
+import { TextDialog } from './TextDialog';
 import { useTell } from './told';
 
 const ANSWERS: AttestedAnswer[] = ['yes', 'no', 'notApplicable'];
@@ -63,7 +64,7 @@ export function AttestDialog(props: {
     } catch (error) {
       const current = currentAttestation(error);
       if (!current) {
-        return `${t('lifecycleTab.failed')}: ${reasonOf(error)}`;
+        return `${t('lifecycleTab.failed')}: ${refusalOf(error).message}`;
       }
       setVersion(current.version);
       return (
@@ -75,7 +76,7 @@ export function AttestDialog(props: {
   }
 
   return (
-    <FormDialog
+    <TextDialog
       title={t('lifecycleTab.attestTitle', { check: check.title })}
       text={
         <>
@@ -116,6 +117,6 @@ export function AttestDialog(props: {
           ))}
         </RadioGroup>
       </FormControl>
-    </FormDialog>
+    </TextDialog>
   );
 }

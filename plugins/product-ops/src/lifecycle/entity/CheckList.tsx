@@ -9,8 +9,15 @@ import type {
   LifecycleCheck,
   Readiness,
 } from '@productops/backstage-plugin-product-ops-common';
-import { EntityName, When, OnDate } from '../../components';
-import { Muted, Row, RowList, Strong } from '../../ownership/rows';
+import {
+  EntityName,
+  Muted,
+  OnDate,
+  Row,
+  RowList,
+  Strong,
+  When,
+} from '../../components';
 import { useText } from '../../useText';
 import { Holders } from './Approvers';
 import { CheckActions } from './CheckActions';

@@ -1,9 +1,10 @@
 import { type ReactNode, useState } from 'react';
 import type { StageTransition } from '@productops/backstage-plugin-product-ops-common';
+import { refusalOf } from '../../api/conflicts';
 import { useDecideTransition } from '../../api/lifecycleHooks';
 import { useText } from '../../useText';
-import { currentTransition, reasonOf } from './conflicts';
-import { FormDialog } from './FormDialog';
+import { currentTransition } from './conflicts';
+import { TextDialog } from './TextDialog';
 import { useTell } from './told';
 import { Blocking, TransitionFacts } from './TransitionFacts';
 
@@ -36,13 +37,13 @@ export function DecideDialog(props: {
     } catch (error) {
       const current = currentTransition(error);
       if (!current) {
-        return `${t('lifecycleTab.failed')}: ${reasonOf(error)}`;
+        return `${t('lifecycleTab.failed')}: ${refusalOf(error).message}`;
       }
       setVersion(current.version);
       return (
         <>
           {current.version === version
-            ? `${t('lifecycleTab.failed')}: ${reasonOf(error)}`
+            ? `${t('lifecycleTab.failed')}: ${refusalOf(error).message}`
             : t('lifecycleTab.changedMeanwhile')}{' '}
           <TransitionFacts transition={current} />
           <Blocking transition={current} />
@@ -52,7 +53,7 @@ export function DecideDialog(props: {
   }
 
   return (
-    <FormDialog
+    <TextDialog
       title={t(`lifecycleTab.decide.${decision}.title`, names)}
       text={t(`lifecycleTab.decide.${decision}.text`)}
       submit={t(`lifecycleTab.decide.${decision}.submit`)}

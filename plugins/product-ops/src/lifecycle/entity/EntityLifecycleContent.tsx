@@ -4,9 +4,7 @@ import {
   useEntityLifecycle,
   useLifecycleActions,
 } from '../../api/lifecycleHooks';
-import { Missing, Panel, When } from '../../components';
-import { Columns } from '../../ownership/facts';
-import { Muted } from '../../ownership/rows';
+import { Columns, Missing, Muted, Panel, When } from '../../components';
 import { useText } from '../../useText';
 import { SunsetPanel } from '../sunset';
 import { presentAnswer } from './answers';

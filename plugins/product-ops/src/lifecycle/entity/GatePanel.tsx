@@ -6,9 +6,13 @@ import type {
   LifecycleActions,
   NextStage,
 } from '@productops/backstage-plugin-product-ops-common';
-import { Choice, Panel, useUrlState } from '../../components';
-import { Subheading } from '../../ownership/facts';
-import { Muted } from '../../ownership/rows';
+import {
+  Choice,
+  Muted,
+  Panel,
+  Subheading,
+  useUrlState,
+} from '../../components';
 import { useText } from '../../useText';
 import { gateAnswer } from './answers';
 import { Approvers } from './Approvers';

@@ -7,29 +7,27 @@ import type {
   EntityLink,
   LifecycleEvent,
 } from '@productops/backstage-plugin-product-ops-common';
+import { refusalOf } from '../../api/conflicts';
 import {
   useHistoryExport,
   useLifecycleHistory,
 } from '../../api/lifecycleHooks';
 import {
+  download,
   EntityName,
-  line,
-  linksInText,
   Missing,
-  mutedInk,
+  Muted,
   OnDate,
   Pager,
   Panel,
   readableDate,
   Tag,
+  Timeline,
   useUrlState,
   When,
 } from '../../components';
-import { Muted } from '../../ownership/rows';
 import { useText } from '../../useText';
-import { reasonOf } from './conflicts';
 import { EvidenceDialog } from './EvidenceDialog';
-import { saveFile } from './saveFile';
 
 const PAGE = 20;
 
@@ -38,33 +36,7 @@ const DECIDED: LifecycleEvent['event'][] = ['approved', 'refused', 'completed'];
 
 const useStyles = makeStyles(
   (theme: Theme) => ({
-    list: {
-      listStyle: 'none',
-      margin: theme.spacing(1, 0, 0),
-      padding: 0,
-      fontSize: '0.9rem',
-      ...linksInText,
-      '& > li': {
-        position: 'relative',
-        padding: theme.spacing(0, 0, 1.5, 2.5),
-        borderLeft: `2px solid ${line(theme)}`,
-        marginLeft: 5,
-        overflowWrap: 'anywhere',
-        '&::before': {
-          content: '""',
-          position: 'absolute',
-          left: -6,
-          top: 5,
-          width: 10,
-          height: 10,
-          borderRadius: '50%',
-          background: theme.palette.background.paper,
-          border: `2px solid ${mutedInk(theme)}`,
-          boxSizing: 'border-box',
-        },
-        '&:last-child': { borderLeftColor: 'transparent', paddingBottom: 0 },
-      },
-    },
+    events: { marginTop: theme.spacing(1) },
     stage: { fontWeight: 700 },
     exports: { display: 'flex', gap: theme.spacing(1), flexWrap: 'wrap' },
   }),
@@ -140,10 +112,10 @@ function Exports(props: { entity: EntityLink }) {
   const { mutateAsync, isPending, error } = useHistoryExport(ref);
   async function save(format: 'csv' | 'json') {
     try {
-      saveFile(
+      const type = format === 'csv' ? 'text/csv' : 'application/json';
+      download(
+        new Blob([await mutateAsync(format)], { type }),
         `lifecycle-${kind}-${namespace}-${name}.${format}`,
-        format === 'csv' ? 'text/csv' : 'application/json',
-        await mutateAsync(format),
       );
     } catch {
       // Told below the buttons.
@@ -166,7 +138,8 @@ function Exports(props: { entity: EntityLink }) {
         </Button>
       ))}
       <div role="alert">
-        {error && `${t('lifecycleTab.exportFailed')}: ${reasonOf(error)}`}
+        {error &&
+          `${t('lifecycleTab.exportFailed')}: ${refusalOf(error).message}`}
       </div>
     </div>
   );
@@ -208,16 +181,18 @@ export function HistoryPanel(props: { entity: EntityLink }) {
             {t('lifecycleTab.historyText')}
             {data.truncated && ` ${t('lifecycleTab.historyCut')}`}
           </Muted>
-          <ol className={classes.list} aria-label={t('lifecycleTab.history')}>
-            {data.items.map(event => (
-              <li key={event.id}>
-                <Happened
-                  event={event}
-                  onEvidence={() => setEvidence(event.transition)}
-                />
-              </li>
-            ))}
-          </ol>
+          <div className={classes.events}>
+            <Timeline label={t('lifecycleTab.history')}>
+              {data.items.map(event => (
+                <li key={event.id}>
+                  <Happened
+                    event={event}
+                    onEvidence={() => setEvidence(event.transition)}
+                  />
+                </li>
+              ))}
+            </Timeline>
+          </div>
           <Pager
             pageInfo={data.pageInfo}
             onCursor={next => patch({ cursor: next })}

@@ -3,11 +3,12 @@ import type {
   EntityLifecycle,
   NextStage,
 } from '@productops/backstage-plugin-product-ops-common';
+import { refusalOf } from '../../api/conflicts';
 import { useRequestTransition } from '../../api/lifecycleHooks';
 import { useText } from '../../useText';
 import { StageTag } from '../StageTag';
-import { currentStage, currentTransition, reasonOf } from './conflicts';
-import { FormDialog } from './FormDialog';
+import { currentStage, currentTransition } from './conflicts';
+import { TextDialog } from './TextDialog';
 import { useTell } from './told';
 import { TransitionFacts } from './TransitionFacts';
 
@@ -57,12 +58,12 @@ export function RequestDialog(props: {
           stage: <StageTag stage={moved} />,
         });
       }
-      return `${t('lifecycleTab.failed')}: ${reasonOf(error)}`;
+      return `${t('lifecycleTab.failed')}: ${refusalOf(error).message}`;
     }
   }
 
   return (
-    <FormDialog
+    <TextDialog
       title={t('lifecycleTab.askTitle', { entity: entity.title, stage })}
       text={t('lifecycleTab.askText')}
       submit={t('lifecycleTab.askSubmit')}

@@ -7,8 +7,7 @@ import type {
   StageTransition,
   StageTransitionState,
 } from '@productops/backstage-plugin-product-ops-common';
-import { EntityName, Tag, type Tone, When } from '../../components';
-import { Muted } from '../../ownership/rows';
+import { EntityName, Muted, Tag, type Tone, When } from '../../components';
 import { useText } from '../../useText';
 import { StageTag } from '../StageTag';
 

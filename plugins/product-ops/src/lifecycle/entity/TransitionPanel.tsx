@@ -6,9 +6,14 @@ import type {
   StageFileChange,
   StageTransition,
 } from '@productops/backstage-plugin-product-ops-common';
-import { OutLink, Panel, Snippet, toneColors } from '../../components';
-import { Subheading } from '../../ownership/facts';
-import { Muted } from '../../ownership/rows';
+import {
+  Muted,
+  OutLink,
+  Panel,
+  Snippet,
+  Subheading,
+  toneColors,
+} from '../../components';
 import { useText } from '../../useText';
 import { Approvers } from './Approvers';
 import { useAsk } from './asking';

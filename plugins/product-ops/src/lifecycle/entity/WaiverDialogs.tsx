@@ -5,11 +5,12 @@ import type {
   CheckName,
   Waiver,
 } from '@productops/backstage-plugin-product-ops-common';
+import { refusalOf } from '../../api/conflicts';
 import { useGrantWaiver, useRevokeWaiver } from '../../api/lifecycleHooks';
 import { readableDate } from '../../components';
 import { useText } from '../../useText';
-import { currentWaiver, reasonOf } from './conflicts';
-import { FormDialog } from './FormDialog';
+import { currentWaiver } from './conflicts';
+import { TextDialog } from './TextDialog';
 import { useTell } from './told';
 import { WaiverFacts } from './WaiverFacts';
 
@@ -59,13 +60,13 @@ export function WaiveDialog(props: {
           {t('lifecycleTab.waivedMeanwhile')} <WaiverFacts waiver={current} />
         </>
       ) : (
-        `${t('lifecycleTab.failed')}: ${reasonOf(error)}`
+        `${t('lifecycleTab.failed')}: ${refusalOf(error).message}`
       );
     }
   }
 
   return (
-    <FormDialog
+    <TextDialog
       title={t('lifecycleTab.waiveTitle', { check: check.title })}
       text={t('lifecycleTab.waiveText')}
       submit={t('lifecycleTab.waiveSubmit')}
@@ -89,7 +90,7 @@ export function WaiveDialog(props: {
         value={until}
         onChange={event => setUntil(event.target.value)}
       />
-    </FormDialog>
+    </TextDialog>
   );
 }
 
@@ -111,7 +112,7 @@ export function RevokeDialog(props: { waiver: Waiver; onClose: () => void }) {
     } catch (error) {
       const current = currentWaiver(error);
       if (!current) {
-        return `${t('lifecycleTab.failed')}: ${reasonOf(error)}`;
+        return `${t('lifecycleTab.failed')}: ${refusalOf(error).message}`;
       }
       setVersion(current.version);
       return (
@@ -123,7 +124,7 @@ export function RevokeDialog(props: { waiver: Waiver; onClose: () => void }) {
   }
 
   return (
-    <FormDialog
+    <TextDialog
       title={t('lifecycleTab.revokeTitle', { check: check.title })}
       text={t('lifecycleTab.revokeText')}
       submit={t('lifecycleTab.revokeSubmit')}

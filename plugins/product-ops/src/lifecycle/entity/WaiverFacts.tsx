@@ -5,8 +5,14 @@ import type {
   Waiver,
   WaiverState,
 } from '@productops/backstage-plugin-product-ops-common';
-import { EntityName, OnDate, Tag, type Tone, When } from '../../components';
-import { Muted } from '../../ownership/rows';
+import {
+  EntityName,
+  Muted,
+  OnDate,
+  Tag,
+  type Tone,
+  When,
+} from '../../components';
 import { useText } from '../../useText';
 
 const LOOKS: Record<WaiverState, { tone: Tone; Icon: typeof EndedIcon }> = {

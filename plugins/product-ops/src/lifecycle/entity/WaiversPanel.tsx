@@ -1,7 +1,6 @@
 import Button from '@material-ui/core/Button';
 import { useEntityWaivers } from '../../api/lifecycleHooks';
-import { Missing, Panel } from '../../components';
-import { Row, RowList, Strong } from '../../ownership/rows';
+import { Missing, Panel, Row, RowList, Strong } from '../../components';
 import { useText } from '../../useText';
 import { useAsk } from './asking';
 import { WaiverFacts } from './WaiverFacts';

@@ -1,26 +1,10 @@
-import { ResponseError } from '@backstage/errors';
 import type {
   Attestation,
   StageState,
   StageTransition,
   Waiver,
 } from '@productops/backstage-plugin-product-ops-common';
-
-type Fields = Record<string, unknown>;
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null;
-}
-
-/** What a refused write says how it is now: the answer of a 409, or undefined where it is none. */
-function currentOf(error: unknown): Fields | undefined {
-  if (!(error instanceof ResponseError) || error.statusCode !== 409) {
-    return undefined;
-  }
-  const told: unknown = error.body.error;
-  const current = isFields(told) ? told.current : undefined;
-  return isFields(current) ? current : undefined;
-}
+import { currentOf, type Fields, isFields } from '../../api/conflicts';
 
 function isTransition(
   value: Fields | undefined,
@@ -89,12 +73,4 @@ export function currentAttestation(error: unknown): Attestation | undefined {
 export function currentWaiver(error: unknown): Waiver | undefined {
   const current = currentOf(error);
   return isWaiver(current) ? current : undefined;
-}
-
-/** What the backend said in words; an error of the network has only its own. */
-export function reasonOf(error: unknown): string {
-  if (error instanceof ResponseError) {
-    return error.cause.message;
-  }
-  return error instanceof Error ? error.message : String(error);
 }

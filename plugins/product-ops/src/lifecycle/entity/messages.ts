@@ -126,7 +126,6 @@ export const lifecycleTabMessages = {
     'The waiver has changed meanwhile. Nothing was overwritten, and what you wrote is still here:',
   reason: 'Reason',
   reasonOptional: 'Reason (optional)',
-  cancel: 'Cancel',
   failed: 'It was not recorded',
   transition: 'On its way to {{stage}}',
   lastTransition: 'The last move: to {{stage}}',

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useState } from 'react';
-import { Notice } from '../../ownership/Notice';
+import { Notice } from '../../components';
 import { useText } from '../../useText';
 
 const Told = createContext<(what: string) => void>(() => {});

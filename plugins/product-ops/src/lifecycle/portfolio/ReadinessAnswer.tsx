@@ -4,8 +4,7 @@ import type {
   ReadinessGroup,
   ReadinessPage,
 } from '@productops/backstage-plugin-product-ops-common';
-import { mutedInk, When } from '../../components';
-import { Sparkline } from '../../ownership/Sparkline';
+import { mutedInk, Sparkline, When } from '../../components';
 import { useText } from '../../useText';
 import { missed } from './missed';
 

@@ -1,7 +1,13 @@
 import Typography from '@material-ui/core/Typography';
 import { useReadiness } from '../../api/lifecyclePortfolioHooks';
-import { Missing, Pager, Teach } from '../../components';
-import { CountLine, NoMatch, Rows } from '../../ownership/rows';
+import {
+  CountLine,
+  Missing,
+  NoMatch,
+  Pager,
+  Rows,
+  Teach,
+} from '../../components';
 import { useText } from '../../useText';
 import { ReadinessAnswer } from './ReadinessAnswer';
 import { ReadinessChoice, ReadinessFilters } from './ReadinessFilters';

@@ -1,9 +1,14 @@
 import { Link } from '@backstage/core-components';
 import { makeStyles, type Theme } from '@material-ui/core/styles';
 import { useReadiness } from '../../api/lifecyclePortfolioHooks';
-import { Missing, Panel } from '../../components';
-import { Lines } from '../../ownership/facts';
-import { CalmLine, Muted, Strong } from '../../ownership/rows';
+import {
+  CalmLine,
+  Lines,
+  Missing,
+  Muted,
+  Panel,
+  Strong,
+} from '../../components';
 import { useText } from '../../useText';
 import { missed } from './missed';
 import { ReadinessBar } from './ReadinessBar';

@@ -10,14 +10,13 @@ import type {
   SunsetDependantView,
   SunsetPlan,
 } from '@productops/backstage-plugin-product-ops-common';
+import { refusalOf } from '../../api/conflicts';
 import { useAcknowledgeSunset } from '../../api/lifecyclePortfolioHooks';
-import { readableDate } from '../../components';
-import { refusalOf } from '../../ownership/refusal';
+import { FormDialog, readableDate } from '../../components';
 import { useText } from '../../useText';
-import { currentDependant } from './current';
+import { currentDependant } from './conflicts';
 import { DependantFacts, DependantTag } from './DependantFacts';
 import { Field } from './Field';
-import { FormDialog } from './FormDialog';
 import { isDate } from './planProblems';
 
 const ANSWERS: SunsetAnswer[] = ['acknowledged', 'moved', 'objected'];

@@ -8,8 +8,14 @@ import type {
   SunsetDependantState,
   SunsetDependantView,
 } from '@productops/backstage-plugin-product-ops-common';
-import { EntityName, OnDate, Tag, type Tone, When } from '../../components';
-import { Muted } from '../../ownership/rows';
+import {
+  EntityName,
+  Muted,
+  OnDate,
+  Tag,
+  type Tone,
+  When,
+} from '../../components';
 import { useText } from '../../useText';
 
 const LOOKS: Record<

@@ -3,8 +3,7 @@ import type {
   SunsetDependantView,
   SunsetPlan,
 } from '@productops/backstage-plugin-product-ops-common';
-import { EntityName } from '../../components';
-import { Muted, Row, Strong } from '../../ownership/rows';
+import { EntityName, Muted, Row, Strong } from '../../components';
 import { useText } from '../../useText';
 import { DependantFacts, DependantFlags, DependantTag } from './DependantFacts';
 

@@ -4,14 +4,16 @@ import type {
 } from '@productops/backstage-plugin-product-ops-common';
 import { useSunsetDependants } from '../../api/lifecyclePortfolioHooks';
 import {
+  CalmLine,
   FilterButton,
   Missing,
+  NoMatch,
   Pager,
+  RowList,
+  Subheading,
   Toolbar,
   useUrlState,
 } from '../../components';
-import { CalmLine, NoMatch, RowList } from '../../ownership/rows';
-import { Subheading } from '../../ownership/facts';
 import { useText } from '../../useText';
 import { DependantRow, type OnAnswer } from './DependantRow';
 

@@ -1,6 +1,13 @@
 import type { EntitySunset } from '@productops/backstage-plugin-product-ops-common';
-import { EntityName, OnDate, Panel } from '../../components';
-import { Muted, Row, RowList, Strong } from '../../ownership/rows';
+import {
+  EntityName,
+  Muted,
+  OnDate,
+  Panel,
+  Row,
+  RowList,
+  Strong,
+} from '../../components';
 import { useText } from '../../useText';
 import { StageTag } from '../StageTag';
 import { AnswerButton, type OnAnswer } from './DependantRow';

@@ -1,12 +1,12 @@
 import { type ReactNode, useState } from 'react';
 import Typography from '@material-ui/core/Typography';
 import type { SunsetPlan } from '@productops/backstage-plugin-product-ops-common';
+import { refusalOf } from '../../api/conflicts';
 import { useEndSunset } from '../../api/lifecyclePortfolioHooks';
-import { refusalOf } from '../../ownership/refusal';
+import { FormDialog } from '../../components';
 import { useText } from '../../useText';
-import { currentPlan } from './current';
+import { currentPlan } from './conflicts';
 import { Field } from './Field';
-import { FormDialog } from './FormDialog';
 import { PlanFacts } from './PlanFacts';
 
 const MAX_REASON = 2_000;

@@ -4,12 +4,12 @@ import type {
   EntityLink,
   SunsetPlan,
 } from '@productops/backstage-plugin-product-ops-common';
+import { refusalOf } from '../../api/conflicts';
 import { useSaveSunset } from '../../api/lifecyclePortfolioHooks';
-import { refusalOf } from '../../ownership/refusal';
+import { FormDialog } from '../../components';
 import { useText } from '../../useText';
-import { currentPlan } from './current';
+import { currentPlan } from './conflicts';
 import { Field } from './Field';
-import { FormDialog } from './FormDialog';
 import { PlanFacts } from './PlanFacts';
 import {
   PLAN_DATES,

@@ -9,10 +9,16 @@ import type {
   SunsetPlan,
 } from '@productops/backstage-plugin-product-ops-common';
 import { useEntitySunset } from '../../api/lifecyclePortfolioHooks';
-import { EntityName, Missing, Panel } from '../../components';
-import { Lines, Subheading } from '../../ownership/facts';
-import { Notice } from '../../ownership/Notice';
-import { Muted, Strong } from '../../ownership/rows';
+import {
+  EntityName,
+  Lines,
+  Missing,
+  Muted,
+  Notice,
+  Panel,
+  Strong,
+  Subheading,
+} from '../../components';
 import { useText } from '../../useText';
 import { AnswerDialog } from './AnswerDialog';
 import type { OnAnswer } from './DependantRow';

@@ -71,7 +71,6 @@ export const sunsetMessages = {
   ended: 'The plan has ended.',
   recorded: '{{entity}}: recorded.',
   dialog: {
-    cancel: 'Cancel',
     failed: 'It was not kept',
     planTitle: 'Plan the end of {{entity}}',
     editTitle: 'Change the end of {{entity}}',

@@ -5,13 +5,13 @@ import {
   DEFAULT_STAGES,
   type OwnershipGraph,
 } from '@productops/backstage-plugin-product-ops-common';
-import { FilterButton, Toolbar } from '../../components';
+import { download, FilterButton, Toolbar } from '../../components';
 import { useText } from '../../useText';
-import { download, toPng } from './download';
 import { toCsv, toSvg } from './exporting';
 import { GraphSearch } from './GraphSearch';
 import { LENSES } from './lens';
 import { MenuButton } from './MenuButton';
+import { toPng } from './toPng';
 import { type GraphState, ROLES, TIERS } from './useGraphState';
 
 const KINDS = ['product', 'component', 'api', 'resource', 'system', 'domain'];

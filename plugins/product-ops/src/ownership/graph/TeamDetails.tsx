@@ -2,10 +2,9 @@ import {
   useOwnershipDependencies,
   useTeamOwnership,
 } from '../../api/ownershipHooks';
-import { Missing } from '../../components';
+import { Missing, Subheading } from '../../components';
 import { useText } from '../../useText';
 import { DependencySides } from '../DependenciesPanel';
-import { Subheading } from '../facts';
 import { IfGoneText, Members, SubTeamLines, TeamGapLines } from '../teamFacts';
 import { distributionText } from './lens';
 

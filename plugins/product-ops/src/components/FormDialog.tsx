@@ -6,7 +6,7 @@ import DialogContent from '@material-ui/core/DialogContent';
 import DialogTitle from '@material-ui/core/DialogTitle';
 import { makeStyles, type Theme } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import { useText } from '../../useText';
+import { useText } from '../useText';
 
 const useStyles = makeStyles(
   (theme: Theme) => ({
@@ -25,14 +25,17 @@ const useStyles = makeStyles(
  */
 export function FormDialog(props: {
   title: string;
-  text: string;
+  text: ReactNode;
   submit: string;
+  /** Whether the form is filled in as far as it has to be. */
+  complete?: boolean;
   children: ReactNode;
   onClose: () => void;
   /** Gives what stands in the way, `false` where the fields say it themselves, or nothing when it is done. */
   onSubmit: () => Promise<ReactNode | undefined>;
 }) {
-  const { title, text, submit, children, onClose, onSubmit } = props;
+  const { title, text, submit, complete = true, children } = props;
+  const { onClose, onSubmit } = props;
   const classes = useStyles();
   const t = useText();
   const titleId = useId();
@@ -72,13 +75,13 @@ export function FormDialog(props: {
         </DialogContent>
         <DialogActions className={classes.actions}>
           <Button onClick={onClose} disabled={busy}>
-            {t('sunset.dialog.cancel')}
+            {t('common.cancel')}
           </Button>
           <Button
             type="submit"
             variant="contained"
             color="primary"
-            disabled={busy}
+            disabled={busy || !complete}
           >
             {submit}
           </Button>

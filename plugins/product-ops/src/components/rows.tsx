@@ -3,7 +3,7 @@ import { makeStyles, type Theme } from '@material-ui/core/styles';
 import Paper from '@material-ui/core/Paper';
 import Typography from '@material-ui/core/Typography';
 import CheckIcon from '@material-ui/icons/CheckCircleOutline';
-import { line, linksInText, mutedInk, toneColors } from '../components';
+import { line, linksInText, mutedInk, toneColors } from './tones';
 
 const useStyles = makeStyles(
   (theme: Theme) => ({
@@ -73,7 +73,7 @@ const useStyles = makeStyles(
     },
     updating: { opacity: 0.6 },
   }),
-  { name: 'ProductOpsOwnershipRows' },
+  { name: 'ProductOpsRows' },
 );
 
 /** A list of what is to be done, each with its buttons. */

@@ -1,16 +1,6 @@
 /** Some browsers draw nothing at all beyond this many pixels of one side. */
 const MAX_SIDE = 8000;
 
-/** Hands a file to the browser. */
-export function download(content: Blob, name: string): void {
-  const href = URL.createObjectURL(content);
-  const link = document.createElement('a');
-  link.href = href;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(href);
-}
-
 /** A picture as pixels, twice as fine as on screen where that is not too many. */
 export async function toPng(picture: {
   svg: string;

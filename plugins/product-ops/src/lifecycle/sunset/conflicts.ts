@@ -2,12 +2,14 @@ import type {
   SunsetDependantView,
   SunsetPlan,
 } from '@productops/backstage-plugin-product-ops-common';
-import { currentOf } from '../../ownership/refusal';
+import { currentOf, type Fields } from '../../api/conflicts';
 
-type Fields = Record<string, unknown>;
-
+/** Whether it is one version of something that has these texts. */
 function hasTexts(value: Fields | undefined, names: string[]): boolean {
-  return names.every(name => typeof value?.[name] === 'string');
+  return (
+    typeof value?.version === 'number' &&
+    names.every(name => typeof value[name] === 'string')
+  );
 }
 
 function isPlan(value: Fields | undefined): value is Fields & SunsetPlan {

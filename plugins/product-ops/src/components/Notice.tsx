@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import Button from '@material-ui/core/Button';
 import { makeStyles, type Theme } from '@material-ui/core/styles';
-import { toneColors } from '../components';
+import { toneColors } from './tones';
 import { useText } from '../useText';
 
 const useStyles = makeStyles(
@@ -27,7 +27,7 @@ const useStyles = makeStyles(
     text: { minWidth: 0 },
     dismiss: { flex: 'none', color: 'inherit' },
   }),
-  { name: 'ProductOpsOwnershipNotice' },
+  { name: 'ProductOpsNotice' },
 );
 
 /**

@@ -1,14 +1,8 @@
-import { ResponseError } from '@backstage/errors';
 import type {
   Transfer,
   Verification,
 } from '@productops/backstage-plugin-product-ops-common';
-
-type Fields = Record<string, unknown>;
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null;
-}
+import { currentOf, type Fields, isFields } from '../api/conflicts';
 
 function hasLink(value: Fields, name: string): boolean {
   const link = value[name];
@@ -19,23 +13,12 @@ function hasLink(value: Fields, name: string): boolean {
   );
 }
 
-/** What a refused write says how it is now: the answer of a 409, or undefined where it is none. */
-export function currentOf(error: unknown): Fields | undefined {
-  if (!(error instanceof ResponseError) || error.statusCode !== 409) {
-    return undefined;
-  }
-  const told: unknown = error.body.error;
-  const current = isFields(told) ? told.current : undefined;
-  return isFields(current) && typeof current.version === 'number'
-    ? current
-    : undefined;
-}
-
 function isVerification(
   value: Fields | undefined,
 ): value is Fields & Verification {
   return (
     value !== undefined &&
+    typeof value.version === 'number' &&
     typeof value.state === 'string' &&
     typeof value.dueAt === 'string' &&
     hasLink(value, 'entity')
@@ -46,6 +29,7 @@ function isTransfer(value: Fields | undefined): value is Fields & Transfer {
   return (
     value !== undefined &&
     typeof value.id === 'string' &&
+    typeof value.version === 'number' &&
     typeof value.state === 'string' &&
     hasLink(value, 'entity') &&
     hasLink(value, 'to') &&
@@ -64,15 +48,4 @@ export function currentVerification(error: unknown): Verification | undefined {
 export function currentTransfer(error: unknown): Transfer | undefined {
   const current = currentOf(error);
   return isTransfer(current) ? current : undefined;
-}
-
-/** What the backend said in words; an error of the network has only its own. */
-export function refusalOf(error: unknown): {
-  status?: number;
-  message: string;
-} {
-  if (error instanceof ResponseError) {
-    return { status: error.statusCode, message: error.cause.message };
-  }
-  return { message: error instanceof Error ? error.message : String(error) };
 }

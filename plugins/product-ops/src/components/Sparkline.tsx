@@ -1,6 +1,6 @@
 import { makeStyles, type Theme } from '@material-ui/core/styles';
-import { distance, mutedInk, toneColors } from '../components';
-import { useText } from '../useText';
+import { distance } from './moments';
+import { mutedInk, toneColors } from './tones';
 
 const WIDTH = 120;
 const HEIGHT = 24;
@@ -28,13 +28,11 @@ const useStyles = makeStyles(
 /** How a number came to be what it is: a small line, and the same in words. */
 export function Sparkline(props: {
   trend: { day: string; count: number }[];
-  /** The same in words; those of the gaps when left out. */
-  words?: (trend: { before: string; when: string; now: string }) => string;
+  /** The same in words. */
+  words: (trend: { before: string; when: string; now: string }) => string;
 }) {
-  const { trend } = props;
+  const { trend, words } = props;
   const classes = useStyles();
-  const t = useText();
-  const words = props.words ?? (told => t('ownershipPage.gaps.trend', told));
   if (trend.length < 2) {
     return null;
   }

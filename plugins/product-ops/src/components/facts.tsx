@@ -5,13 +5,8 @@ import type {
   EntityLink,
   OwnershipShare,
 } from '@productops/backstage-plugin-product-ops-common';
-import {
-  EntityName,
-  line,
-  linksInText,
-  mutedInk,
-  toneColors,
-} from '../components';
+import { EntityName } from './EntityName';
+import { line, linksInText, mutedInk, toneColors } from './tones';
 import { useText } from '../useText';
 
 const useStyles = makeStyles(
@@ -77,7 +72,7 @@ const useStyles = makeStyles(
       },
     },
   }),
-  { name: 'ProductOpsOwnershipFacts' },
+  { name: 'ProductOpsFacts' },
 );
 
 /** Two columns, one on a small screen. */
