@@ -68,7 +68,9 @@ exports.up = async function up(knex) {
     table
       .string('origin', 16)
       .notNullable()
-      .comment('first-seen, transition or drift: what stands behind it');
+      .comment(
+        'What stands behind it: first-seen, transition, drift, left, ...',
+      );
     table.string('transition_id', 36).nullable();
     table.unique(['entity_ref', 'place'], {
       indexName: 'lifecycle_history_place_idx',

@@ -13,6 +13,7 @@ import type { OwnershipModel } from '../ownership/OwnershipModel';
 import type { OwnershipModels } from '../ownership/OwnershipModels';
 import type { LifecycleRules } from './config';
 import { holdersIn } from './people';
+import type { CheckRegression } from './ports';
 
 const TOPIC = 'lifecycle';
 const AT_ONCE = 4;
@@ -37,8 +38,8 @@ export interface SunsetToTell {
 }
 
 /**
- * Tells people and open pages what has become of stages. Nothing here fails, and nobody who writes waits for it: what
- * is written is written, whoever hears of it.
+ * Tells people and open pages what has become of stages. Nothing that follows a person's own doing fails, and nobody who
+ * writes waits for it: what is written is written, whoever hears of it.
  */
 export class LifecycleNotices {
   readonly #models: OwnershipModels;
@@ -111,9 +112,9 @@ export class LifecycleNotices {
     ]);
   }
 
-  /** The owner hears that an exception has ended. */
+  /** The owner hears that an exception has ended. Rejects when that could not be told. */
   async waiverExpired(entityRef: string, checkId: string): Promise<void> {
-    await this.#tell(model => [
+    await this.#deliver(model => [
       {
         recipients: [model.entities.get(entityRef)?.ownerRef],
         title: `The exception of ${title(
@@ -127,15 +128,33 @@ export class LifecycleNotices {
     ]);
   }
 
-  /** The owner hears that a check which passed does not any more. */
-  async regressed(entityRef: string, checkId: string): Promise<void> {
-    await this.#tell(model => [
+  /**
+   * The owner hears that a check which passed does not any more, and so does who answers it when an answer has expired.
+   * Rejects when that could not be told.
+   */
+  async regressed({
+    entityRef,
+    checkId,
+    standing,
+  }: CheckRegression): Promise<void> {
+    const expired = standing === 'open';
+    const check = this.#rules.checks.find(({ id }) => id === checkId);
+    await this.#deliver(model => [
       {
-        recipients: [model.entities.get(entityRef)?.ownerRef],
-        title: `${title(
-          model,
-          entityRef,
-        )} does not pass any more: ${this.#check(checkId)}`,
+        recipients: [
+          model.entities.get(entityRef)?.ownerRef,
+          ...(expired ? check?.attestedBy ?? [] : []).flatMap(who =>
+            holdersIn(model, entityRef, who),
+          ),
+        ],
+        title: expired
+          ? `The answer about ${title(
+              model,
+              entityRef,
+            )} has expired: ${this.#check(checkId)}`
+          : `${title(model, entityRef)} does not pass any more: ${this.#check(
+              checkId,
+            )}`,
         link: lifecycleLink(entityRef),
         scope: `lifecycle-check-${entityRef}-${checkId}`,
       },
@@ -211,6 +230,13 @@ export class LifecycleNotices {
   }
 
   // What people are told goes by the whole organisation, since not all of them know the same part of it.
+  async #deliver(texts: (model: OwnershipModel) => Text[]): Promise<void> {
+    const { notifier } = this.#messages;
+    for (const text of texts(await this.#models.latest())) {
+      await notifier.deliver({ ...text, topic: TOPIC });
+    }
+  }
+
   async #tell(texts: (model: OwnershipModel) => Text[]): Promise<void> {
     try {
       const limit = pLimit(AT_ONCE);

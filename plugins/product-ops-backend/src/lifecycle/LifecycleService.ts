@@ -24,6 +24,7 @@ import type { Visibility } from '../permissions/types';
 import { checksFor } from './assess';
 import type { LifecycleRules } from './config';
 import type { EvaluationStore } from './EvaluationStore';
+import type { StageHistory } from './history/StageHistory';
 import type { LifecycleStore } from './LifecycleStore';
 import type { LifecyclePorts } from './ports';
 import { railOf } from './rail';
@@ -35,6 +36,7 @@ export interface LifecycleServiceOptions {
   directory: DirectoryStore;
   visibility: Visibility;
   store: LifecycleStore;
+  history: Pick<StageHistory, 'of'>;
   evaluation: EvaluationStore;
   rules: LifecycleRules;
   ports: LifecyclePorts;
@@ -75,13 +77,14 @@ export class LifecycleService {
     entityRef: string,
     { credentials }: { credentials: BackstageCredentials },
   ): Promise<EntityLifecycle> {
-    const { directory, visibility, store, evaluation, rules } = this.#options;
+    const { directory, visibility, store, history, evaluation, rules } =
+      this.#options;
     const ref = entityRef.toLocaleLowerCase('en-US');
     const [read, kept, changed, stageChanges, state] = await Promise.all([
       this.read(ref),
       store.get(ref),
       store.checksSince(ref),
-      store.stageChanges(ref),
+      history.of(ref),
       evaluation.getState(),
     ]);
     const named = read ? [...namedBy(read), ...namedByRules(rules)] : [];
@@ -100,8 +103,8 @@ export class LifecycleService {
     };
     const { entity, stage } = read;
     const present = checksFor(rules, { ...entity, stage }).present;
-    const since =
-      kept?.stage === stage ? kept?.stageSince?.toISOString() : undefined;
+    const last = stageChanges[stageChanges.length - 1];
+    const since = last?.to === stage ? last?.at : undefined;
     return {
       entity: view.links.link(ref),
       stage: stageOfEntity({ ...entity, stage }, rules.stages),

@@ -1,4 +1,5 @@
 import type {
+  AuditorService,
   LoggerService,
   SchedulerService,
   SchedulerServiceTaskScheduleDefinition,
@@ -104,6 +105,7 @@ export interface CreateTransitionsOptions {
   rules: LifecycleRules;
   scheduler: SchedulerService;
   schedule: SchedulerServiceTaskScheduleDefinition;
+  auditor: AuditorService;
   logger: LoggerService;
   now?: () => Date;
 }

@@ -3560,8 +3560,15 @@ export const openApiDocument = {
           origin: {
             type: 'string',
             description:
-              'Of a change of stage - the suite saw the entity first, an approved transition was completed, or `drift` - nothing that anybody approved',
-            enum: ['first-seen', 'transition', 'drift'],
+              'Of a change of stage - the suite saw the entity first, an approved transition was completed, the entity left the catalog or returned, the stages were configured otherwise while its file is as before, or `drift` - its file was changed, and nobody approved it',
+            enum: [
+              'first-seen',
+              'transition',
+              'left',
+              'returned',
+              'configuration',
+              'drift',
+            ],
           },
           from: { $ref: '#/components/schemas/StageState' },
           to: { $ref: '#/components/schemas/StageState' },
@@ -3603,6 +3610,11 @@ export const openApiDocument = {
             items: { $ref: '#/components/schemas/LifecycleEvent' },
           },
           totalItems: { type: 'integer' },
+          truncated: {
+            type: 'boolean',
+            description:
+              'True where there is more than the latest 4,000 of each sort that are told and counted',
+          },
           pageInfo: { $ref: '#/components/schemas/PageInfo' },
         },
       },
@@ -3612,6 +3624,11 @@ export const openApiDocument = {
         properties: {
           entity: { $ref: '#/components/schemas/EntityLink' },
           exportedAt: { type: 'string', format: 'date-time' },
+          truncated: {
+            type: 'boolean',
+            description:
+              'True where there is more than the latest 20,000, and 4,000 of each sort, that are exported',
+          },
           items: {
             type: 'array',
             maxItems: 20000,

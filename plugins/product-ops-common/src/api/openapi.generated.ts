@@ -1527,10 +1527,16 @@ export interface components {
       at: string;
       event: components['schemas']['LifecycleEventType'];
       /**
-       * @description Of a change of stage - the suite saw the entity first, an approved transition was completed, or `drift` - nothing that anybody approved
+       * @description Of a change of stage - the suite saw the entity first, an approved transition was completed, the entity left the catalog or returned, the stages were configured otherwise while its file is as before, or `drift` - its file was changed, and nobody approved it
        * @enum {string}
        */
-      origin?: 'first-seen' | 'transition' | 'drift';
+      origin?:
+        | 'first-seen'
+        | 'transition'
+        | 'left'
+        | 'returned'
+        | 'configuration'
+        | 'drift';
       from?: components['schemas']['StageState'];
       to?: components['schemas']['StageState'];
       /** @description The id of the transition behind it */
@@ -1551,12 +1557,16 @@ export interface components {
     LifecycleHistoryPage: {
       items: components['schemas']['LifecycleEvent'][];
       totalItems: number;
+      /** @description True where there is more than the latest 4,000 of each sort that are told and counted */
+      truncated?: boolean;
       pageInfo: components['schemas']['PageInfo'];
     };
     LifecycleHistoryExport: {
       entity: components['schemas']['EntityLink'];
       /** Format: date-time */
       exportedAt: string;
+      /** @description True where there is more than the latest 20,000, and 4,000 of each sort, that are exported */
+      truncated?: boolean;
       items: components['schemas']['LifecycleEvent'][];
     };
     StageBoard: {

@@ -1,4 +1,7 @@
-import { createServiceFactory } from '@backstage/backend-plugin-api';
+import {
+  createServiceFactory,
+  type BackendFeature,
+} from '@backstage/backend-plugin-api';
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import { notificationService } from '@backstage/plugin-notifications-node';
@@ -104,6 +107,8 @@ export function surroundings() {
   const denied = new Set<string>();
   const reading = { hidden: false, asCatalogSays: false };
   return {
+    /** Delivers to people; a test may have it fail. */
+    send,
     /** Whether the policy hides all entities, or leaves it to the catalog, which shows what it has this moment. */
     reading,
     publish,
@@ -179,13 +184,15 @@ export async function startStages(options: {
   knex: Knex;
   entities: Entity[];
   lifecycle?: JsonObject;
+  /** Beside the plugin and what is around it. */
+  features?: BackendFeature[];
 }) {
   const around = surroundings();
   const portal = await startPortal({
     knex: options.knex,
     entities: [...organisation, ...options.entities],
     config: { productOps: { lifecycle: options.lifecycle ?? stagesConfig } },
-    features: around.features,
+    features: [...around.features, ...(options.features ?? [])],
   });
   return { ...around, ...driving(portal) };
 }

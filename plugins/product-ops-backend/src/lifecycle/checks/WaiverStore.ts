@@ -198,6 +198,14 @@ export class WaiverStore implements Waivers {
     }
     return claimed;
   }
+
+  /** Has the end of one told with the next run. */
+  async returnEnded(id: string): Promise<void> {
+    await this.#knex(WAIVERS)
+      .where({ id })
+      .whereNull('revoked_at')
+      .update({ untold: true });
+  }
 }
 
 function toWaiver(row: {

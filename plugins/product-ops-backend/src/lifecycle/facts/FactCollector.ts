@@ -56,9 +56,8 @@ export interface FactCollectorOptions {
 export interface Collected {
   /** Those that may be in a stage, with their facts. */
   staged: EntityWithFacts[];
-  /** All of them that are in the directory, with the relations that facts are made of. */
+  /** All of them that are in the directory. */
   entities: ReadonlyMap<string, DirectoryEntity>;
-  relations: ReadonlyMap<string, DirectoryRelations>;
   /** Facts of modules that could not be had this time. */
   failedFacts: ReadonlySet<string>;
 }
@@ -110,7 +109,6 @@ export class FactCollector {
     ]);
     return {
       entities,
-      relations,
       failedFacts: ofModules.failed,
       staged: staged.map(entity => {
         const productRef = products.get(entity.ref);

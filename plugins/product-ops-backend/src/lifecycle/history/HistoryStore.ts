@@ -33,6 +33,12 @@ export interface StoredEvent {
   dependantRef?: string;
 }
 
+/** Events, and whether there are more of a sort than are read. */
+export interface StoredEvents {
+  events: StoredEvent[];
+  truncated: boolean;
+}
+
 type Row = { [column: string]: string | number | boolean | Date | null };
 
 /** Reads all that became of the stages of single entities. */
@@ -48,7 +54,7 @@ export class HistoryStore {
   }
 
   /** All of an entity's, the first one first; of very many of one sort the latest. */
-  async list(entityRef: string, now: Date): Promise<StoredEvent[]> {
+  async list(entityRef: string, now: Date): Promise<StoredEvents> {
     const found = await Promise.all([
       this.#stages(entityRef),
       this.#transitions(entityRef),
@@ -58,14 +64,17 @@ export class HistoryStore {
       this.#sunsets(entityRef),
       this.#answers(entityRef),
     ]);
-    return found
-      .flat()
-      .sort((a, b) => a.at.localeCompare(b.at) || order(a) - order(b));
+    return {
+      events: found
+        .flatMap(({ events }) => events)
+        .sort((a, b) => a.at.localeCompare(b.at) || order(a) - order(b)),
+      truncated: found.some(({ truncated }) => truncated),
+    };
   }
 
-  async #stages(entityRef: string): Promise<StoredEvent[]> {
+  async #stages(entityRef: string): Promise<StoredEvents> {
     const rows = await this.#rows('lifecycle_history', entityRef, 'place');
-    return rows.map(row => ({
+    return eventsOf(rows, row => ({
       id: String(row.id),
       at: moment(row.at)!,
       event: 'stage',
@@ -76,13 +85,13 @@ export class HistoryStore {
     }));
   }
 
-  async #transitions(entityRef: string): Promise<StoredEvent[]> {
+  async #transitions(entityRef: string): Promise<StoredEvents> {
     const rows = await this.#rows(
       'lifecycle_transitions',
       entityRef,
       'requested_at',
     );
-    return rows.flatMap(row => {
+    return eventsOf(rows, row => {
       const transition = {
         ...text('from', row.from_stage),
         to: String(row.to_stage),
@@ -113,7 +122,7 @@ export class HistoryStore {
     });
   }
 
-  async #decisions(entityRef: string): Promise<StoredEvent[]> {
+  async #decisions(entityRef: string): Promise<StoredEvents> {
     const events: Record<string, LifecycleEventType> = {
       approve: 'approved',
       refuse: 'refused',
@@ -127,8 +136,8 @@ export class HistoryStore {
         { column: 'd.at', order: 'desc' },
         { column: 'd.place', order: 'desc' },
       ])
-      .limit(MAX_ROWS);
-    return rows.reverse().map(row => ({
+      .limit(MAX_ROWS + 1);
+    return eventsOf(rows, row => ({
       id: String(row.id),
       at: moment(row.at)!,
       event: events[String(row.decision)],
@@ -141,9 +150,9 @@ export class HistoryStore {
     }));
   }
 
-  async #waivers(entityRef: string, now: Date): Promise<StoredEvent[]> {
+  async #waivers(entityRef: string, now: Date): Promise<StoredEvents> {
     const rows = await this.#rows('lifecycle_waivers', entityRef, 'granted_at');
-    return rows.flatMap(row => {
+    return eventsOf(rows, row => {
       const until = moment(row.until)!;
       const revokedAt = moment(row.revoked_at);
       const checkId = String(row.check_id);
@@ -179,9 +188,9 @@ export class HistoryStore {
     });
   }
 
-  async #attestations(entityRef: string): Promise<StoredEvent[]> {
+  async #attestations(entityRef: string): Promise<StoredEvents> {
     const rows = await this.#rows('lifecycle_attestations', entityRef, 'at');
-    return rows.map(row => {
+    return eventsOf(rows, row => {
       const until = moment(row.valid_until);
       return {
         id: String(row.id),
@@ -196,9 +205,9 @@ export class HistoryStore {
     });
   }
 
-  async #sunsets(entityRef: string): Promise<StoredEvent[]> {
+  async #sunsets(entityRef: string): Promise<StoredEvents> {
     const rows = await this.#rows('sunset_changes', entityRef, 'at');
-    return rows.map(row => ({
+    return eventsOf(rows, row => ({
       id: String(row.id),
       at: moment(row.at)!,
       event: `sunset-${row.event}` as LifecycleEventType,
@@ -240,15 +249,25 @@ export class HistoryStore {
     entityRef: string,
     latest: string,
   ): Promise<Row[]> {
-    const rows: Row[] = await this.#knex(table)
+    return this.#knex(table)
       .where({ entity_ref: entityRef })
       .orderBy([
         { column: latest, order: 'desc' },
         { column: 'id', order: 'desc' },
       ])
-      .limit(MAX_ROWS);
-    return rows.reverse();
+      .limit(MAX_ROWS + 1);
   }
+}
+
+/** What rows tell, of which the latest come first. */
+function eventsOf(
+  rows: readonly Row[],
+  toEvents: (row: Row) => StoredEvent | StoredEvent[],
+): StoredEvents {
+  return {
+    events: rows.slice(0, MAX_ROWS).reverse().flatMap(toEvents),
+    truncated: rows.length > MAX_ROWS,
+  };
 }
 
 /** Of what was at the same moment, what led to the other one first. */

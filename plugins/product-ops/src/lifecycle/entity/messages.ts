@@ -204,6 +204,7 @@ export const lifecycleTabMessages = {
   waiverEnded: 'ended by {{person}} {{date}}: “{{reason}}”',
   history: 'History',
   historyText: 'Nothing of it is ever changed or removed.',
+  historyCut: 'Only the latest of very many are shown here.',
   noHistory:
     'Nothing has happened yet. Every change of stage is kept here, whether it was asked for in the portal or came from a file.',
   exportAs: 'Export {{format}}',
@@ -213,8 +214,14 @@ export const lifecycleTabMessages = {
   origins: {
     'first-seen': 'first seen in',
     transition: 'entered, as approved,',
+    left: 'left the catalog',
+    returned: 'came back to the catalog in',
+    configuration: 'is now in',
     drift: 'changed to',
   },
+  changedToNone: 'no stage',
+  configurationText:
+    'The stages are configured otherwise; its file was not changed.',
   events: {
     stage: 'changed to',
     requested: 'asked for',
