@@ -139,10 +139,6 @@ function bounded(value: FactValue, { type }: LifecycleFact): FactValue {
     .slice(0, MAX_ABOUT)
     .flatMap(ref => readEntityRef(ref) ?? []);
   const instant = until ? new Date(until) : undefined;
-  // What is no ref would keep pages from showing what it is about.
-  const named = (Array.isArray(about) ? about : [])
-    .slice(0, MAX_ABOUT)
-    .flatMap(ref => readEntityRef(ref) ?? []);
   const isRight =
     typeof value.value === type &&
     (type !== 'number' || Number.isFinite(value.value));

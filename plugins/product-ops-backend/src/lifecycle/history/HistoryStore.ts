@@ -218,7 +218,7 @@ export class HistoryStore {
   }
 
   /** What owners said of dependants: on the page of what is retired, and on those of the dependants. */
-  async #answers(entityRef: string): Promise<StoredEvent[]> {
+  async #answers(entityRef: string): Promise<StoredEvents> {
     const rows: Row[] = await this.#knex('sunset_answers as a')
       .join('sunset_plans as p', 'p.id', 'a.plan_id')
       .where('a.entity_ref', entityRef)
@@ -228,8 +228,8 @@ export class HistoryStore {
         { column: 'a.at', order: 'desc' },
         { column: 'a.id', order: 'desc' },
       ])
-      .limit(MAX_ROWS);
-    return rows.reverse().map(row => ({
+      .limit(MAX_ROWS + 1);
+    return eventsOf(rows, row => ({
       id: String(row.id),
       at: moment(row.at)!,
       event: 'sunset-answered',
