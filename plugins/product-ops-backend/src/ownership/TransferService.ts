@@ -25,9 +25,8 @@ import type { OwnershipModel } from './OwnershipModel';
 import type { OwnershipModels } from './OwnershipModels';
 import type { OwnershipNotices } from './OwnershipNotices';
 import { assertOwner, problemOf, type Proposal } from './proposals';
-import { isOf } from './responsible';
 import type { StoredTransfer, TransferStore } from './TransferStore';
-import { mayWithdraw, type TransferViews } from './TransferViews';
+import { mayDecide, mayWithdraw, type TransferViews } from './TransferViews';
 import { entitiesOf } from './visibleEntities';
 
 export interface TransferServiceOptions {
@@ -220,12 +219,16 @@ export class TransferService {
           proposedBy: current.proposedBy.ref,
           entityRef: ref,
         })
-      : isOf(model, actor.refs, current.to.ref);
+      : mayDecide(model, actor, {
+          proposedBy: current.proposedBy.ref,
+          entityRef: ref,
+          to: current.to.ref,
+        });
     if (!allowed.has(ref) || !isParty) {
       throw new NotAllowedError(
         withdraws
           ? 'Only who proposed it, or answers for the entity, may take it back'
-          : `Only ${current.to.title} may accept or decline it`,
+          : `Only ${current.to.title} may accept or decline it, and not who proposed it without answering for the entity`,
       );
     }
     const possible = withdraws

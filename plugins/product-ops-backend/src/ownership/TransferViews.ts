@@ -79,7 +79,7 @@ export class TransferViews {
           closedAt: transfer.closedAt.toISOString(),
         }),
         mayDecide: Boolean(
-          actor && state === 'proposed' && isOf(model, actor.refs, to),
+          actor && state === 'proposed' && mayDecide(model, actor, transfer),
         ),
         mayWithdraw: Boolean(
           actor && open && mayWithdraw(model, actor, transfer),
@@ -104,6 +104,23 @@ export class TransferViews {
       };
     });
   }
+}
+
+/**
+ * Whether a person may accept or decline a transfer: who is of the receiving team. Nobody takes alone what others answer
+ * for: who proposed it decides only on what is theirs to give.
+ */
+export function mayDecide(
+  model: OwnershipModel,
+  actor: Actor,
+  transfer: { proposedBy: string; entityRef: string; to: string },
+): boolean {
+  const entity = model.entities.get(transfer.entityRef);
+  return (
+    isOf(model, actor.refs, transfer.to) &&
+    (actor.ref !== transfer.proposedBy ||
+      (entity !== undefined && answersFor(model, actor.refs, entity)))
+  );
 }
 
 /** Whether a person may take a transfer back: who proposed it, or answers for the entity. */

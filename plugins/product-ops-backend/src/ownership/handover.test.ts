@@ -281,6 +281,14 @@ describe.each(databases.eachSupportedId())(
       ]);
     });
 
+    it('lets nobody take alone what others answer for', async () => {
+      const { body } = await propose('search', {}, 'user:default/kim');
+      expect((await transfers()).items).toMatchObject([{ mayDecide: false }]);
+      const alone = await decide(body.id, 'accept', 'user:default/kim');
+      expect(alone.status).toBe(403);
+      expect((await transfers()).items).toMatchObject([{ state: 'proposed' }]);
+    });
+
     it('has one of two decisions, and one of two proposals of the same moment', async () => {
       const proposals = await Promise.all([
         propose('search'),

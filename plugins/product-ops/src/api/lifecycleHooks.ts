@@ -14,6 +14,9 @@ import { LIFECYCLE, useAskAgain } from './rooms';
 /** How often a page looks again while the facts of an entity have not been looked at for the first time. */
 const PENDING_POLL_MS = 5_000;
 
+/** A signal may be missed, and a portal may have none: who waits at an open gate sees it move all the same. */
+const OPEN_POLL_MS = 10_000;
+
 /** Waivers in sight; there are never many of one entity. */
 const WAIVERS = 100;
 
@@ -33,6 +36,8 @@ export function useLifecycleActions(entityRef: string) {
   return useQuery({
     queryKey: [LIFECYCLE, 'actions', entityRef],
     queryFn: ({ signal }) => api.lifecycle.getActions(entityRef, { signal }),
+    refetchInterval: ({ state }) =>
+      state.data?.transition ? OPEN_POLL_MS : false,
   });
 }
 

@@ -5,6 +5,8 @@ import { type Asked, useOwnershipPath } from './useOwnershipPath';
 /** The way to the ownership page, asked something; the words alone where nothing is, or the portal has no such page. */
 export function OwnershipLink(props: {
   asked: Asked | undefined;
+  /** Within a sentence, where its colour alone does not tell it apart. */
+  inText?: boolean;
   children: ReactNode;
 }) {
   const path = useOwnershipPath();
@@ -12,6 +14,8 @@ export function OwnershipLink(props: {
   return to === undefined ? (
     <>{props.children}</>
   ) : (
-    <Link to={to}>{props.children}</Link>
+    <Link to={to} underline={props.inText ? 'always' : 'hover'}>
+      {props.children}
+    </Link>
   );
 }

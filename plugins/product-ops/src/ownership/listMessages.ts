@@ -73,7 +73,8 @@ export const verifyMessages = {
   nowNobody: 'nobody',
   nowDue: 'due {{when}}',
   emptyTitle: 'Nothing is due',
-  empty: 'All ownership has been confirmed within its period.',
+  empty:
+    'Nobody has to be asked again yet; what is to come shows under “upcoming”.',
   emptyMine: 'Nothing that you answer for is due.',
   noMatch: 'No verification matches these filters.',
   failed: 'That was not recorded',

@@ -84,13 +84,13 @@ export function IfGoneText(props: { team: TeamOwnership }) {
   ) : (
     <>
       <Strong>{t('ownershipPage.tab.ifGoneText', { count: entities })}</Strong>{' '}
-      <OwnershipLink asked={list}>
+      <OwnershipLink asked={list} inText>
         {t('ownershipPage.tab.ifGoneList')}
       </OwnershipLink>
       {withoutAnybody > 0 && (
         <div>
           {t('ownershipPage.tab.withoutAnybody', { count: withoutAnybody })}{' '}
-          <OwnershipLink asked={{ ...list, alone: 'true' }}>
+          <OwnershipLink asked={{ ...list, alone: 'true' }} inText>
             {t('ownershipPage.tab.ifGoneAlone')}
           </OwnershipLink>
         </div>

@@ -97,7 +97,7 @@ export function Blocking(props: { transition: StageTransition }) {
       {blocking.length === 0
         ? t('lifecycleTab.noBlocking')
         : `${t('lifecycleTab.blocking')} ${blocking
-            .map(({ title }) => title)
+            .map(({ title }) => `“${title}”`)
             .join(', ')}`}
     </div>
   );

@@ -224,7 +224,7 @@ describe('A move that is under way', () => {
     );
     expect(
       move.getByText(
-        /keeps its gate closed: It links to where it is watched, It bears the load/,
+        /not true yet: “It links to where it is watched”, “It bears the load/,
       ),
     ).toBeVisible();
   });

@@ -140,7 +140,7 @@ export const lifecycleTabMessages = {
   },
   requestedBy: '{{person}} asked {{date}}',
   noBlocking: 'Its gate is open.',
-  blocking: 'What keeps its gate closed:',
+  blocking: 'Its gate is closed, since these are not true yet:',
   approvers: 'Approvers',
   approverStates: {
     waiting: 'waits for an approval',
