@@ -113,6 +113,7 @@ export const productOpsPlugin = createBackendPlugin({
           actors,
           documents: documents.store,
           roadmaps: documents.contents.roadmaps,
+          reader: documents.reader,
           categories,
         });
         const ownership = await createOwnership({

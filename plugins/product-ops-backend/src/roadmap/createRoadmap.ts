@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { DirectoryStore } from '../directory/types';
+import type { DelegatingDocumentReader } from '../documents/DelegatingDocumentReader';
 import type { DocumentsStore } from '../documents/DocumentsStore';
 import type { RouteRegistrar } from '../http/types';
 import type { Messages } from '../messages/types';
@@ -7,6 +8,7 @@ import type { Actors } from '../permissions/Actors';
 import type { Visibility } from '../permissions/types';
 import { CommentService } from './CommentService';
 import { CommentStore } from './CommentStore';
+import { FileChangeService } from './FileChangeService';
 import { ItemService } from './ItemService';
 import { ItemStore } from './ItemStore';
 import { RoadmapAccess } from './RoadmapAccess';
@@ -21,6 +23,8 @@ export interface CreateRoadmapOptions extends Messages {
   actors: Actors;
   documents: DocumentsStore;
   roadmaps: RoadmapStore;
+  /** Reads single files beside catalog files. */
+  reader: Pick<DelegatingDocumentReader, 'read'>;
   /** The configured categories; the default ones when absent. */
   categories?: readonly string[];
   now?: () => Date;
@@ -38,6 +42,7 @@ export function createRoadmap(options: CreateRoadmapOptions): {
       createRoadmapRoutes({
         roadmap,
         items: ItemService.create({ ...options, access, items, roadmap }),
+        fileChanges: FileChangeService.create({ ...options, access }),
       }),
       createCommentRoutes({
         comments: CommentService.create({

@@ -20,7 +20,7 @@ const fileOf = (...items: string[]) =>
     items.length ? '' : ' []'
   }\n${items.map(item => `  - ${item}\n`).join('')}`;
 const TAP = '{ id: tap, title: Tap, end: 2030-01-31 }';
-const KEYS = '{ id: keys, title: Keys, horizon: next }';
+const KEYS = 'id: keys\n    title: Keys # of the door\n    horizon: next';
 
 describe.each(databases.eachSupportedId())(
   'recorded roadmap items on %p',
@@ -348,6 +348,30 @@ describe.each(databases.eachSupportedId())(
       expect(items[0]).not.toHaveProperty('by');
     });
 
+    it('leave declared ones to their file, and say how that is to be changed', async () => {
+      const change = (id: string, fields: object) =>
+        send('post', 'lee', `/items/${id}/file-change`, { fields });
+      const { body } = await change('keys', { horizon: 'now' });
+      expect(body).toEqual({
+        file: 'roadmap.yaml',
+        before: { line: 7, lines: ['    horizon: next'] },
+        after: { line: 7, lines: ['    horizon: now'] },
+      });
+      expect((await get('/items/keys')).horizon).toBe('next');
+      const wrong = await change('keys', { horizon: 'soon' });
+      expect(wrong.status).toBe(400);
+      expect(wrong.body.error.message).toContain('fields.horizon');
+      await create({ title: 'Wish' });
+      expect((await change('wish', { title: 'x' })).status).toBe(400);
+      folder.setContent({
+        'catalog-info.yaml': '',
+        'roadmap.yaml': fileOf(TAP),
+      });
+      const gone = await change('keys', { horizon: 'now' });
+      expect(gone.status).toBe(409);
+      expect(gone.body.error.message).toContain('roadmap.yaml');
+    });
+
     it('stay beside a declared one that takes their id later, and both say so', async () => {
       await create({ title: 'Mine', dependsOn: ['keys'] }, { id: 'both' });
       await write(TAP, KEYS, '{ id: both, title: Of the file }');
@@ -456,6 +480,7 @@ describe.each(databases.eachSupportedId())(
         send('patch', 'jo', '/items/wish', { version: 1, fields: {} }),
         send('post', 'jo', '/items/wish/actions', { type: 'drop', version: 1 }),
         send('get', 'jo', '/items/wish/history'),
+        send('post', 'jo', '/items/tap/file-change', { fields: {} }),
         send('get', 'jo', '/items/wish/comments'),
         send('post', 'jo', '/items/wish/comments', { text: 'No' }),
         send('delete', 'jo', '/items/wish/comments/some'),

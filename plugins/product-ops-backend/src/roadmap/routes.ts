@@ -2,6 +2,7 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
 import type { RouteRegistrar } from '../http/types';
 import type { CommentService } from './CommentService';
+import type { FileChangeService } from './FileChangeService';
 import type { ItemService } from './ItemService';
 import type { RoadmapService } from './RoadmapService';
 import type { ItemSource } from './rows';
@@ -26,8 +27,9 @@ function questionOf(
 export function createRoadmapRoutes(options: {
   roadmap: RoadmapService;
   items: ItemService;
+  fileChanges: FileChangeService;
 }): RouteRegistrar {
-  const { roadmap, items } = options;
+  const { roadmap, items, fileChanges } = options;
   return (router, http, writes) => {
     router.get('/entities/:kind/:namespace/:name/roadmap', async (req, res) => {
       const credentials = await http.credentials(req);
@@ -88,6 +90,12 @@ export function createRoadmapRoutes(options: {
         () => items.act(question, req.body, { credentials }),
       );
       res.json(item);
+    });
+    // It reads: nothing is written, so nothing is audited.
+    writes.post(`${ITEM}/file-change`, async (req, res) => {
+      const credentials = await http.credentials(req);
+      const question = questionOf(req.params, req.query);
+      res.json(await fileChanges.prepare(question, req.body, { credentials }));
     });
     router.get(`${ITEM}/history`, async (req, res) => {
       const credentials = await http.credentials(req);

@@ -323,6 +323,49 @@ export const openApiDocument = {
         },
       },
     },
+    '/entities/{kind}/{namespace}/{name}/roadmap/items/{id}/file-change': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+        { $ref: '#/components/parameters/ItemId' },
+        { $ref: '#/components/parameters/ItemSource' },
+      ],
+      post: {
+        operationId: 'prepareRoadmapFileChange',
+        tags: ['roadmap'],
+        summary: 'How the file of a declared item is to be changed',
+        description:
+          'The file is read as it is now. Nothing is written, neither to the file nor here.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['fields'],
+                properties: {
+                  fields: { $ref: '#/components/schemas/RoadmapFields' },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description:
+              'The lines before and after. 409 when the file cannot be changed safely, or does not have the item any more',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RoadmapFileChange' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/entities/{kind}/{namespace}/{name}/roadmap/items/{id}/history': {
       parameters: [
         { $ref: '#/components/parameters/Kind' },
@@ -4231,6 +4274,27 @@ export const openApiDocument = {
             },
           },
         ],
+      },
+      RoadmapFileChange: {
+        type: 'object',
+        description:
+          'From the first line that differs to the last one; both are empty where nothing does',
+        required: ['file', 'before', 'after'],
+        properties: {
+          file: { type: 'string' },
+          url: { type: 'string', description: 'Where the file can be seen' },
+          editUrl: { type: 'string' },
+          before: { $ref: '#/components/schemas/FileLines' },
+          after: { $ref: '#/components/schemas/FileLines' },
+        },
+      },
+      FileLines: {
+        type: 'object',
+        required: ['line', 'lines'],
+        properties: {
+          line: { type: 'integer', description: 'The first one, from 1' },
+          lines: { type: 'array', items: { type: 'string' } },
+        },
       },
       RoadmapEvent: {
         type: 'object',

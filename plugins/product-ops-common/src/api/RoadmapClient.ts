@@ -8,8 +8,10 @@ import type {
   ListRoadmapCommentsQuery,
   ListRoadmapHistoryQuery,
   PatchRoadmapItemBody,
+  PrepareRoadmapFileChangeBody,
   RoadmapComment,
   RoadmapCommentPage,
+  RoadmapFileChange,
   RoadmapHistoryPage,
   RoadmapItemDetails,
   RoadmapSource,
@@ -61,6 +63,12 @@ export interface RoadmapApi {
     action: ActOnRoadmapItemBody,
     options?: ProductOpsRequestOptions,
   ): Promise<RoadmapItemDetails>;
+  /** How the file of a declared item is to be changed; nothing is written. */
+  prepareFileChange(
+    item: RoadmapItemQuestion,
+    change: PrepareRoadmapFileChangeBody,
+    options?: ProductOpsRequestOptions,
+  ): Promise<RoadmapFileChange>;
   /** A page of what became of an item, the latest first. */
   listHistory(
     item: RoadmapItemQuestion,
@@ -162,6 +170,20 @@ export class RoadmapClient implements RoadmapApi {
       await client.POST(
         '/entities/{kind}/{namespace}/{name}/roadmap/items/{id}/actions',
         { params: paramsOf(item), body: action, ...init(options) },
+      ),
+    );
+  }
+
+  async prepareFileChange(
+    item: RoadmapItemQuestion,
+    change: PrepareRoadmapFileChangeBody,
+    options?: ProductOpsRequestOptions,
+  ): Promise<RoadmapFileChange> {
+    const client = await this.#http.client();
+    return readAnswer(
+      await client.POST(
+        '/entities/{kind}/{namespace}/{name}/roadmap/items/{id}/file-change',
+        { params: paramsOf(item), body: change, ...init(options) },
       ),
     );
   }

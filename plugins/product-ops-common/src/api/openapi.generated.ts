@@ -129,6 +129,35 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/entities/{kind}/{namespace}/{name}/roadmap/items/{id}/file-change': {
+    parameters: {
+      query?: {
+        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        source?: components['parameters']['ItemSource'];
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        id: components['parameters']['ItemId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * How the file of a declared item is to be changed
+     * @description The file is read as it is now. Nothing is written, neither to the file nor here.
+     */
+    post: operations['prepareRoadmapFileChange'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/entities/{kind}/{namespace}/{name}/roadmap/items/{id}/history': {
     parameters: {
       query?: {
@@ -1900,6 +1929,20 @@ export interface components {
       origin?: string;
       may: components['schemas']['RoadmapMay'];
     };
+    /** @description From the first line that differs to the last one; both are empty where nothing does */
+    RoadmapFileChange: {
+      file: string;
+      /** @description Where the file can be seen */
+      url?: string;
+      editUrl?: string;
+      before: components['schemas']['FileLines'];
+      after: components['schemas']['FileLines'];
+    };
+    FileLines: {
+      /** @description The first one, from 1 */
+      line: number;
+      lines: string[];
+    };
     RoadmapEvent: {
       /** @description That the item has since */
       version: number;
@@ -2515,6 +2558,42 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['RoadmapItemDetails'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  prepareRoadmapFileChange: {
+    parameters: {
+      query?: {
+        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        source?: components['parameters']['ItemSource'];
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        id: components['parameters']['ItemId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          fields: components['schemas']['RoadmapFields'];
+        };
+      };
+    };
+    responses: {
+      /** @description The lines before and after. 409 when the file cannot be changed safely, or does not have the item any more */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoadmapFileChange'];
         };
       };
       default: components['responses']['Error'];

@@ -46,6 +46,8 @@ export type RoadmapSource = components['schemas']['RoadmapSource'];
 export type RoadmapMay = components['schemas']['RoadmapMay'];
 /** One item of a roadmap with what the caller may do. @public */
 export type RoadmapItemDetails = components['schemas']['RoadmapItemDetails'];
+/** How the file of a declared roadmap item is to be changed. @public */
+export type RoadmapFileChange = components['schemas']['RoadmapFileChange'];
 /** What became of a roadmap item. @public */
 export type RoadmapEvent = components['schemas']['RoadmapEvent'];
 /** A page of what became of a roadmap item. @public */
@@ -341,3 +343,6 @@ export type ActOnRoadmapItemBody =
 /** A comment to be added. @public */
 export type AddRoadmapCommentBody =
   operations['addRoadmapComment']['requestBody']['content']['application/json'];
+/** A change of fields that a file is to declare. @public */
+export type PrepareRoadmapFileChangeBody =
+  operations['prepareRoadmapFileChange']['requestBody']['content']['application/json'];

@@ -117,6 +117,10 @@ function roadmapWith(answers: Partial<RoadmapApi>): jest.Mocked<RoadmapApi> {
     getItem: jest.fn(
       answers.getItem ?? ((...args) => fixtures.getItem(...args)),
     ),
+    prepareFileChange: jest.fn(
+      answers.prepareFileChange ??
+        ((...args) => fixtures.prepareFileChange(...args)),
+    ),
     patchItem: jest.fn(
       answers.patchItem ?? ((...args) => fixtures.patchItem(...args)),
     ),

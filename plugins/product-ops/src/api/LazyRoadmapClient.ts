@@ -31,6 +31,12 @@ export class LazyRoadmapClient implements RoadmapApi {
     return (await this.#get()).roadmap.actOnItem(...args);
   }
 
+  async prepareFileChange(
+    ...args: Parameters<RoadmapApi['prepareFileChange']>
+  ) {
+    return (await this.#get()).roadmap.prepareFileChange(...args);
+  }
+
   async listHistory(...args: Parameters<RoadmapApi['listHistory']>) {
     return (await this.#get()).roadmap.listHistory(...args);
   }
