@@ -82,7 +82,7 @@ async function changes(
       findingOf('readiness', comparison, {
         by: 0.5,
         aim: 2,
-        what: `answering the checks of ${CHANGED} changed entities of ${context.entities} : of ${SMALL}`,
+        what: `answering the checks of ${CHANGED} entities that have moved to another stage, and of all that depends on them, of ${context.entities} : of ${SMALL}`,
       }),
     ];
   } finally {
@@ -90,7 +90,7 @@ async function changes(
   }
 }
 
-/** Components with another answer to one check than the round before. */
+/** Components with another answer to one check than the round before, and in another stage, of which others have to know. */
 function changed(entities: readonly Entity[], round: number): Entity[] {
   return entities
     .filter(({ kind }) => kind === 'Component')
@@ -105,6 +105,10 @@ function changed(entities: readonly Entity[], round: number): Entity[] {
           ...entity.metadata.annotations,
           ...(round % 2 === 0 && { [ANNOTATION_BACKUP]: 'Every hour' }),
         },
+      },
+      spec: {
+        ...entity.spec,
+        lifecycle: round % 2 === 0 ? 'production' : 'experimental',
       },
     }));
 }

@@ -22,6 +22,12 @@ exports.up = async function up(knex) {
       .string('due_at', 10)
       .notNullable()
       .comment('The day on which ownership is to be verified next');
+    table
+      .dateTime('gone_at')
+      .nullable()
+      .comment(
+        'When the directory was first without the entity: the row waits some days for it to come back',
+      );
     table.index(['due_at', 'entity_ref'], 'ownership_owners_due_idx');
   });
 
@@ -92,6 +98,10 @@ exports.up = async function up(knex) {
     table.string('id', 36).primary();
     table.string('entity_ref', 255).notNullable();
     table.string('rule', 32).notNullable();
+    table
+      .string('gap', 340)
+      .notNullable()
+      .comment('The rule with what it is about: which role, which holder');
     table.dateTime('opened_at').notNullable();
     table.dateTime('closed_at').nullable();
     table.index(['entity_ref', 'rule'], 'ownership_gaps_entity_idx');

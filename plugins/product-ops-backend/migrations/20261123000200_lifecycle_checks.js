@@ -54,6 +54,10 @@ exports.up = async function up(knex) {
       .string('token', 36)
       .notNullable()
       .comment('Of the last change: a later one is not forgotten');
+    table
+      .boolean('quiet')
+      .nullable()
+      .comment('True when the rules have changed: then nobody is told');
   });
 
   await knex.schema.createTable('lifecycle_neighbours', table => {
@@ -71,6 +75,7 @@ exports.up = async function up(knex) {
       .string('stage', 255)
       .nullable()
       .comment('A configured stage, or the declared text when it is unknown');
+    table.text('declared').nullable().comment('The stage as its file has it');
     table.dateTime('stage_since').nullable();
     table.string('owner_ref', 255).nullable();
     table
@@ -155,27 +160,11 @@ exports.up = async function up(knex) {
     table.integer('waived').notNullable();
     table.index(['day', 'entity_ref'], 'lifecycle_readiness_history_day_idx');
   });
-
-  await knex.schema.createTable('lifecycle_stage_changes', table => {
-    table.comment(
-      'The stages of entities as the suite saw them. Rows are added, never changed',
-    );
-    table.string('id', 36).primary();
-    table.string('entity_ref', 255).notNullable();
-    table.string('from_stage', 255).nullable();
-    table
-      .string('to_stage', 255)
-      .nullable()
-      .comment('Nothing when it declares none, or has left');
-    table.dateTime('at').notNullable().comment('When the suite saw it');
-    table.index(['entity_ref', 'at'], 'lifecycle_stage_changes_idx');
-  });
 };
 
 /** @param {import('knex').Knex} knex */
 exports.down = async function down(knex) {
   for (const table of [
-    'lifecycle_stage_changes',
     'lifecycle_readiness_history',
     'lifecycle_check_changes',
     'lifecycle_profiles',

@@ -68,7 +68,9 @@ exports.up = async function up(knex) {
     table
       .string('origin', 16)
       .notNullable()
-      .comment('first-seen, transition or drift: what stands behind it');
+      .comment(
+        'What stands behind it: first-seen, transition, drift, left, ...',
+      );
     table.string('transition_id', 36).nullable();
     table.unique(['entity_ref', 'place'], {
       indexName: 'lifecycle_history_place_idx',
@@ -114,6 +116,10 @@ exports.up = async function up(knex) {
       .nullable()
       .unique({ indexName: 'lifecycle_waivers_open_idx' })
       .comment('Entity and check until it is revoked or another one follows');
+    table
+      .text('stages')
+      .notNullable()
+      .comment('JSON: the stages whose gates go by it');
     table.text('reason').notNullable();
     table.dateTime('until').notNullable();
     table.string('granted_by', 255).notNullable();
@@ -149,6 +155,10 @@ exports.up = async function up(knex) {
     table.text('message').nullable();
     table.string('begun_by', 255).notNullable();
     table.dateTime('begun_at').notNullable();
+    table
+      .dateTime('left_at')
+      .nullable()
+      .comment('Since when the entity is not in the catalog');
     table.index(['entity_ref'], 'sunset_plans_entity_idx');
     table.index(['end_of_life', 'id'], 'sunset_plans_end_idx');
   });
@@ -162,7 +172,7 @@ exports.up = async function up(knex) {
     table.integer('version').notNullable().comment('Of the plan by it');
     table.string('entity_ref', 255).notNullable();
     table.string('event', 16).notNullable().comment('begun, changed or ended');
-    table.string('changed_by', 255).notNullable();
+    table.string('changed_by', 255).nullable().comment('Nobody: the suite');
     table.dateTime('at').notNullable();
     table.text('text').nullable().comment('The message, or why it ended');
     table.string('end_of_life', 10).notNullable();
@@ -208,6 +218,7 @@ exports.up = async function up(knex) {
     table.unique(['plan_id', 'entity_ref', 'version'], {
       indexName: 'sunset_answers_version_idx',
     });
+    table.index(['entity_ref'], 'sunset_answers_entity_idx');
   });
 };
 

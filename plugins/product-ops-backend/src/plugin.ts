@@ -85,6 +85,7 @@ export const productOpsPlugin = createBackendPlugin({
           auth,
         });
         const recorded = RecordedStageStore.create({ knex, stages });
+        await recorded.showAll();
         const directory = await createDirectory({
           ...deps,
           knex,

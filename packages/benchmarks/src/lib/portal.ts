@@ -167,12 +167,16 @@ async function fill(
 
 /** The default stages, each of which demands the same twenty checks of everything that is in it. */
 function twentyChecks(): JsonObject {
-  const checks = BUILT_IN_FACTS.filter(({ type }) => type !== 'string')
+  // Those first that ask about others: what they cost grows with what an entity is related to.
+  const related = BUILT_IN_FACTS.filter(({ id }) => id.startsWith('depend'));
+  const checks = [...new Set([...related, ...BUILT_IN_FACTS])]
     .slice(0, CHECKS)
     .map(({ id, type }) => ({
       id: `demanded-${id}`,
       fact: id,
       ...(type === 'number' && { operator: 'atLeast', expected: 1 }),
+      // The one fact that is a text is a stage.
+      ...(type === 'string' && { operator: 'atLeastStage', expected: 'live' }),
     }));
   return {
     checks,

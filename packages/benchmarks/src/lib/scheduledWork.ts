@@ -80,7 +80,7 @@ export class ScheduledWork {
   async answerChecks(): Promise<ChecksReport> {
     const before = await this.#status();
     await this.#trigger(CHECKS_TASK);
-    return await waitFor({
+    const report = await waitFor({
       what: 'Answering of checks',
       limitMs: CHECKS_LIMIT_MS,
       ask: async () => {
@@ -90,6 +90,9 @@ export class ScheduledWork {
           : undefined;
       },
     });
+    // Owners are told of what does not pass any more when all is answered.
+    await this.#end(CHECKS_TASK, CHECKS_LIMIT_MS);
+    return report;
   }
 
   async readDocuments(): Promise<void> {
@@ -103,17 +106,22 @@ export class ScheduledWork {
       },
     });
     // The last file is read before what lists show of it is put together.
+    await this.#end(DOCUMENTS_TASK, DOCUMENTS_LIMIT_MS);
+  }
+
+  /** Waits until a task does nothing any more. */
+  async #end(task: string, limitMs: number) {
     await waitFor({
-      what: 'The end of reading documents',
-      limitMs: DOCUMENTS_LIMIT_MS,
+      what: `The end of ${task}`,
+      limitMs,
       everyMs: 1000,
       ask: async () => {
         const { tasks } = await this.#http.getJson<{ tasks: TaskReport[] }>(
           SCHEDULER,
           await this.#token(),
         );
-        const task = tasks.find(({ taskId }) => taskId === DOCUMENTS_TASK);
-        return task?.taskState?.status === 'idle' ? true : undefined;
+        const found = tasks.find(({ taskId }) => taskId === task);
+        return found?.taskState?.status === 'idle' ? true : undefined;
       },
     });
   }

@@ -207,6 +207,10 @@ const PLACES: Record<
     place: '/ownership?view=gaps',
     landmark: page => page.getByText(/^\d+ gaps?$/),
   },
+  'what would go with a team': {
+    place: '/ownership?view=list&holder=group:default/commerce',
+    landmark: page => page.getByRole('heading', { name: /^If .+ went$/ }),
+  },
   'ownership of a team': {
     place: '/catalog/default/group/commerce/ownership',
     landmark: page => page.getByRole('heading', { name: 'What it owns' }),

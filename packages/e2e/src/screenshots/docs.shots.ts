@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { backendAs } from '../portal/api';
 import { hasRealData } from '../portal/realData';
 import { expect, open, PHONE, settled, test } from '../portal/test';
 
@@ -9,7 +10,9 @@ async function take(page: Page, name: string) {
   // Every page of the suite names Checkout or says when its source was read, once it has its content.
   await expect(
     page
-      .getByText(/One tap from basket|Catalog read|read .* ago|declined/)
+      .getByText(
+        /One tap from basket|Catalog read|read .* ago|declined|Checks answered|longest in its stage/,
+      )
       .first(),
   ).toBeVisible();
   await page.waitForLoadState('networkidle');
@@ -25,11 +28,31 @@ const places = [
   ['product', '/catalog/default/product/checkout'],
   ['roadmap', '/catalog/default/product/checkout/roadmap'],
   ['runbooks', '/catalog/default/product/checkout/runbooks'],
+  ['lifecycle', '/catalog/default/product/checkout/lifecycle'],
+  ['stages', '/products?view=board'],
+  ['readiness', '/products?view=readiness'],
+  ['sunset', '/catalog/default/product/tax-engine/lifecycle'],
   [
     'ownership',
     '/ownership?expand=organisation%3Egroup%3Adefault%2Flarkfield&selected=organisation%3Egroup%3Adefault%2Flarkfield',
   ],
 ] as const;
+
+/** The tax engine of the demo is in sunset; a plan says until when, and one owner has answered. */
+test.beforeAll(async () => {
+  const year = new Date().getUTCFullYear() + 1;
+  const { lifecycle } = (await backendAs('user:default/jo')).productOps;
+  const { plan } = await lifecycle.getSunset('product:default/tax-engine');
+  if (!plan) {
+    await lifecycle.saveSunset('product:default/tax-engine', {
+      version: 0,
+      successor: 'product:default/tax-service',
+      endOfSupport: `${year}-03-31`,
+      endOfLife: `${year}-06-30`,
+      message: 'Prices come from the tax service: its guide says how to move.',
+    });
+  }
+});
 
 /** The same organisation from far, at one team, and at one entity. */
 const zooms = [

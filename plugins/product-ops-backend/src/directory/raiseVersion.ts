@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { lockDirectory } from './lockDirectory';
 import { STATE } from './tables';
 
 /**
@@ -6,12 +7,7 @@ import { STATE } from './tables';
  * raises it waits until the transaction ends.
  */
 export async function raiseVersion(trx: Knex): Promise<number> {
-  const state = await trx(STATE)
-    .select('version')
-    .where({ id: 1 })
-    .forUpdate()
-    .first();
-  const version = Number(state?.version ?? 0) + 1;
+  const version = (await lockDirectory(trx)) + 1;
   await trx(STATE).where({ id: 1 }).update({ version });
   return version;
 }

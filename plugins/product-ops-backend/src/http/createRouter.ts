@@ -70,7 +70,7 @@ function createHttpTools({
   auditor: AuditorService;
 }): HttpTools {
   return {
-    async audited(req, { eventId, meta }, write) {
+    async audited(req, { eventId, meta, outcome }, write) {
       const event = await auditor.createEvent({
         eventId,
         severityLevel: 'medium',
@@ -79,7 +79,7 @@ function createHttpTools({
       });
       try {
         const result = await write();
-        await event.success();
+        await event.success(outcome && { meta: outcome(result) });
         return result;
       } catch (error) {
         await event.fail({ error: toError(error) });

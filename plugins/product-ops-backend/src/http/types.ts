@@ -110,12 +110,18 @@ export interface AuditEvent {
   meta: JsonObject;
 }
 
+/** What is written down of a write that tells what became of it. */
+export interface AuditedWrite<T> extends AuditEvent {
+  /** What became of it: refs, ids and states, never contents. */
+  outcome?(result: T): JsonObject;
+}
+
 /** What every route needs, written once. */
 export interface HttpTools {
   /** Does a write, and has the auditor write down who did it and how it went. */
   audited<T>(
     req: IncomingRequest,
-    event: AuditEvent,
+    event: AuditedWrite<T>,
     write: () => Promise<T>,
   ): Promise<T>;
   /** Who asks; answers 401 or 403 to anybody else. */

@@ -14,6 +14,7 @@ import { linkIn } from '../ownership/links';
 import { entityNotFound } from '../permissions/CatalogVisibility';
 import type { AttestationService } from './checks/AttestationService';
 import type { AttestationStore } from './checks/AttestationStore';
+import type { WaiverRights } from './checks/WaiverRights';
 import type { WaiverService } from './checks/WaiverService';
 import type { WaiverStore } from './checks/WaiverStore';
 import type { LifecycleRules } from './config';
@@ -39,6 +40,7 @@ export interface ActionsServiceOptions {
   attestationService: AttestationService;
   waivers: WaiverStore;
   waiverService: WaiverService;
+  rights: WaiverRights;
   now?: () => Date;
 }
 
@@ -100,7 +102,7 @@ export class ActionsService {
       may: {
         request: may.request && answers(view, ref),
         waive: may.waive
-          ? await this.#options.waiverService.waivable(found, view)
+          ? await this.#options.rights.waivable(found, view)
           : [],
         sunset: may.sunset && answers(view, ref),
       },

@@ -1,18 +1,25 @@
+import {
+  stageOf,
+  type StageChangeCause,
+  type StageDefinition,
+} from '@productops/backstage-plugin-product-ops-common';
 import type { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { chunksOf, inList, toDate, withoutNul } from '../database/sql';
-import { regressionsOf, type Assessment, type Standings } from './assess';
-import { CHECK_CHANGES, COUNTS, FACTS, READINESS } from './EvaluationStore';
+import type { Assessment } from './assess';
+import { CheckChangeStore } from './CheckChangeStore';
+import type { LifecycleRules } from './config';
+import { COUNTS, FACTS, READINESS } from './EvaluationStore';
 import type { StageChange } from './ports';
 import type { StandingsStore } from './StandingsStore';
 
 export const HISTORY = 'lifecycle_readiness_history';
-export const STAGE_CHANGES = 'lifecycle_stage_changes';
 const CHUNK = 100;
 const UPDATED = [
   'kind',
   'tier',
   'stage',
+  'declared',
   'stage_since',
   'owner_ref',
   'product_ref',
@@ -25,6 +32,7 @@ const UPDATED = [
 /** What was known of an entity before. */
 interface Before {
   stage?: string;
+  declared?: string;
   stageSince?: Date;
   etag: string;
   dueAt?: Date;
@@ -44,27 +52,40 @@ export interface SavedAssessments {
 /** Writes assessments, and how they differ from those before. */
 export class AssessmentStore {
   readonly #standings: StandingsStore;
+  readonly #stages: readonly StageDefinition[];
+  readonly #checks: CheckChangeStore;
 
-  static create(options: { standings: StandingsStore }): AssessmentStore {
-    return new AssessmentStore(options.standings);
+  static create(options: {
+    standings: StandingsStore;
+    rules: LifecycleRules;
+  }): AssessmentStore {
+    return new AssessmentStore(options);
   }
 
-  private constructor(standings: StandingsStore) {
+  private constructor(options: Parameters<typeof AssessmentStore.create>[0]) {
+    const { standings, rules } = options;
     this.#standings = standings;
+    this.#stages = rules.stages;
+    this.#checks = CheckChangeStore.create(options);
   }
 
   /**
    * Keeps assessments, and forgets those of entities that have left. Nothing is written of what is as it was.
    *
-   * @param gone - entities that are not to be kept, whether anything is kept of them or not
+   * @param options - `gone` are entities that are not to be kept, whether anything is kept of them or not; of `quiet` ones
+   * nobody is told what does not pass any more
    */
   async save(
     trx: Knex,
     assessments: readonly Assessment[],
-    options: { gone: readonly string[]; at: Date },
+    options: {
+      gone: readonly string[];
+      quiet: ReadonlySet<string>;
+      at: Date;
+    },
   ): Promise<SavedAssessments> {
     const { gone, at } = options;
-    const before = await readBefore(trx, [
+    const before = await this.#before(trx, [
       ...assessments.map(({ entityRef }) => entityRef),
       ...gone,
     ]);
@@ -78,85 +99,38 @@ export class AssessmentStore {
     await this.#standings.save(trx, changed);
     await saveRows(trx, changed, before, at);
     let rowsWritten = changed.length * 2 + left.length * 2;
-    rowsWritten += await this.#saveCheckChanges(trx, changed, before, at);
+    rowsWritten += await this.#checks.save(trx, changed, before, options);
     rowsWritten += await saveHistory(trx, changed, left, before, at);
-    for (const chunk of chunksOf(stageChanges, CHUNK)) {
-      await trx(STAGE_CHANGES).insert(
-        chunk.map(({ entityRef, from, to }) => ({
-          id: randomUUID(),
-          entity_ref: entityRef,
-          from_stage: from ?? null,
-          to_stage: to ?? null,
-          at,
-        })),
-      );
-    }
     for (const table of [READINESS, FACTS]) {
       await trx(table).where(inList(trx, 'entity_ref', left)).delete();
     }
-    return { rowsWritten: rowsWritten + stageChanges.length, stageChanges };
+    return { rowsWritten, stageChanges };
   }
 
-  async #saveCheckChanges(
+  async #before(
     trx: Knex,
-    changed: readonly Assessment[],
-    before: ReadonlyMap<string, Before>,
-    at: Date,
-  ): Promise<number> {
-    const others = changed.flatMap(assessment => {
-      const earlier = before.get(assessment.entityRef);
-      return earlier && earlier.profile !== assessment.profile
-        ? [{ assessment, earlier }]
-        : [];
-    });
-    const standings = await this.#standings.of(
-      others.map(({ earlier }) => earlier.profile),
-      trx,
+    refs: readonly string[],
+  ): Promise<Map<string, Before>> {
+    const rows = await trx(READINESS).where(inList(trx, 'entity_ref', refs));
+    return new Map(
+      rows.map(row => [
+        row.entity_ref,
+        {
+          // A stage that has been given another name is the same stage.
+          stage: stageOf(row.stage ?? undefined, this.#stages).stage,
+          declared: row.declared ?? undefined,
+          stageSince: toDate(row.stage_since),
+          etag: row.etag,
+          dueAt: toDate(row.due_at),
+          passed: row.passed,
+          failed: row.failed,
+          open: row.open,
+          waived: row.waived,
+          profile: row.profile,
+        },
+      ]),
     );
-    const rows = others.flatMap(({ assessment, earlier }) => {
-      const was: Standings = standings.get(earlier.profile) ?? new Map();
-      const is = assessment.standings;
-      const regressions = regressionsOf(was, is);
-      return [...new Set([...was.keys(), ...is.keys()])]
-        .filter(id => was.get(id)?.standing !== is.get(id)?.standing)
-        .map(id => ({
-          id: randomUUID(),
-          entity_ref: assessment.entityRef,
-          check_id: id,
-          from_standing: was.get(id)?.standing ?? null,
-          to_standing: is.get(id)?.standing ?? null,
-          at,
-          unreported: regressions.includes(id) ? true : null,
-        }));
-    });
-    for (const chunk of chunksOf(rows, CHUNK)) {
-      await trx(CHECK_CHANGES).insert(chunk);
-    }
-    return rows.length;
   }
-}
-
-async function readBefore(
-  trx: Knex,
-  refs: string[],
-): Promise<Map<string, Before>> {
-  const rows = await trx(READINESS).where(inList(trx, 'entity_ref', refs));
-  return new Map(
-    rows.map(row => [
-      row.entity_ref,
-      {
-        stage: row.stage ?? undefined,
-        stageSince: toDate(row.stage_since),
-        etag: row.etag,
-        dueAt: toDate(row.due_at),
-        passed: row.passed,
-        failed: row.failed,
-        open: row.open,
-        waived: row.waived,
-        profile: row.profile,
-      },
-    ]),
-  );
 }
 
 async function saveRows(
@@ -177,6 +151,7 @@ async function saveRows(
             kind: assessment.kind,
             tier: assessment.tier ?? null,
             stage: stage ?? null,
+            declared: assessment.declared ?? null,
             stage_since: stage ? (stays && earlier?.stageSince) || at : null,
             owner_ref: assessment.ownerRef ?? null,
             product_ref: assessment.productRef ?? null,
@@ -252,23 +227,35 @@ function stageChangesOf(
   before: ReadonlyMap<string, Before>,
   at: Date,
 ): StageChange[] {
-  const stages = new Map(
-    changed.map(({ entityRef, stage }) => [entityRef, stage]),
-  );
-  return [...stages.keys(), ...left].flatMap(entityRef => {
-    const earlier = before.get(entityRef);
-    const from = earlier?.stage;
-    const to = stages.get(entityRef);
-    return from === to
+  const now = new Map(changed.map(one => [one.entityRef, one]));
+  return [...now.keys(), ...left].flatMap(entityRef => {
+    const from = before.get(entityRef)?.stage;
+    const to = now.get(entityRef)?.stage;
+    const cause = causeOf(before.get(entityRef), now.get(entityRef));
+    // What has left may have moved since its checks were answered: the history knows.
+    return from === to && cause !== 'left'
       ? []
       : [
           {
             entityRef,
             ...(from && { from }),
             ...(to && { to }),
-            first: !earlier,
+            ...(cause && { cause }),
             at,
           },
         ];
   });
+}
+
+function causeOf(
+  before: Before | undefined,
+  now: Assessment | undefined,
+): StageChangeCause | undefined {
+  if (!before) {
+    return 'first';
+  }
+  if (!now) {
+    return 'left';
+  }
+  return before.declared === now.declared ? 'configuration' : undefined;
 }

@@ -3,8 +3,10 @@ import type { FactValue } from '@productops/backstage-plugin-product-ops-common'
 import type { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { inList, isPostgres, toDate } from '../database/sql';
+import { lockDirectory } from '../directory/lockDirectory';
 import { ENTITIES, REMOVED } from '../directory/tables';
 import { PENDING } from './pending';
+import type { CheckRegression } from './ports';
 
 const STATE = 'lifecycle_state';
 export const READINESS = 'lifecycle_entities';
@@ -38,13 +40,13 @@ export interface EvaluationState {
 export interface PendingEntity {
   entityRef: string;
   token: string;
+  /** Whether it is looked at since the rules have changed: then nobody is told what does not pass any more. */
+  quiet: boolean;
 }
 
 /** A check of an entity that passed before. */
-export interface Regression {
+export interface Regression extends CheckRegression {
   id: string;
-  entityRef: string;
-  checkId: string;
 }
 
 /** What the evaluation has to do, and how far it is. */
@@ -117,9 +119,15 @@ export class EvaluationStore {
   }
 
   /** Has all entities looked at anew, those that have left included. */
-  async enqueueAll(trx: Knex): Promise<void> {
+  async enqueueAll(
+    trx: Knex,
+    { quiet }: Pick<PendingEntity, 'quiet'>,
+  ): Promise<void> {
     for (const table of [ENTITIES, READINESS]) {
       await this.#enqueue(trx, trx(table));
+    }
+    if (quiet) {
+      await trx(PENDING).update({ quiet });
     }
   }
 
@@ -148,11 +156,30 @@ export class EvaluationStore {
   /** The next entities to look at, by ref. */
   async listPending(after: string, limit: number): Promise<PendingEntity[]> {
     const rows = await this.#knex(PENDING)
-      .select('entity_ref', 'token')
+      .select('entity_ref', 'token', 'quiet')
       .where('entity_ref', '>', after)
       .orderBy('entity_ref')
       .limit(limit);
-    return rows.map(row => ({ entityRef: row.entity_ref, token: row.token }));
+    return rows.map(row => ({
+      entityRef: row.entity_ref,
+      token: row.token,
+      quiet: Boolean(row.quiet),
+    }));
+  }
+
+  /**
+   * The stages of entities as the directory has them; what is not there is absent. Nothing changes them until the end of
+   * the transaction.
+   */
+  async stagesOf(
+    trx: Knex,
+    refs: readonly string[],
+  ): Promise<Map<string, string | undefined>> {
+    await lockDirectory(trx);
+    const rows = await trx(ENTITIES)
+      .select('entity_ref', 'stage')
+      .where(inList(trx, 'entity_ref', refs));
+    return new Map(rows.map(row => [row.entity_ref, row.stage ?? undefined]));
   }
 
   /** Takes entities off the list, except those of which something has changed meanwhile. */
@@ -182,7 +209,7 @@ export class EvaluationStore {
   /** Regressions that nobody has been told of. */
   async listUnreported(limit: number): Promise<Regression[]> {
     const rows = await this.#knex(CHECK_CHANGES)
-      .select('id', 'entity_ref', 'check_id')
+      .select('id', 'entity_ref', 'check_id', 'to_standing')
       .whereNotNull('unreported')
       .orderBy('id')
       .limit(limit);
@@ -190,6 +217,7 @@ export class EvaluationStore {
       id: row.id,
       entityRef: row.entity_ref,
       checkId: row.check_id,
+      standing: row.to_standing,
     }));
   }
 

@@ -90,6 +90,9 @@ export class LifecycleEvaluator {
         });
       });
       await this.#reportRegressions();
+      if (done.rowsWritten > 0) {
+        await this.#options.ports.events?.onAnswered?.();
+      }
     }
     return { ...done, durationMs: performance.now() - started };
   }
@@ -103,7 +106,8 @@ export class LifecycleEvaluator {
     ]);
     // A directory that was made anew counts from the beginning.
     const anew = version < state.directoryVersion;
-    const all = anew || state.rules !== this.#rules;
+    const otherRules = state.rules !== this.#rules;
+    const all = anew || otherRules;
     const [changed, told] = await Promise.all([
       directory.listChanges({
         after: anew ? 0 : state.directoryVersion,
@@ -120,7 +124,7 @@ export class LifecycleEvaluator {
     await store.write(run, async trx => {
       await neighbours.save(trx, signatures);
       if (all) {
-        await store.enqueueAll(trx);
+        await store.enqueueAll(trx, { quiet: otherRules });
       }
       await markForEvaluation(trx, [...changed, ...affected, ...told]);
       await store.enqueueDue(trx, now);
@@ -140,16 +144,13 @@ export class LifecycleEvaluator {
     const { directory } = this.#options;
     const signatures = new Map<string, string | undefined>();
     for (const chunk of chunksOf(refs, READ_CHUNK)) {
-      const groups = chunk.filter(ref => ref.startsWith('group:'));
       const [entities, relations] = await Promise.all([
         directory.getEntities(chunk),
-        groups.length > 0
-          ? directory.getRelationsOfMany(groups, { types: SIGNATURE_RELATIONS })
-          : undefined,
+        directory.getRelationsOfMany(chunk, { types: SIGNATURE_RELATIONS }),
       ]);
       for (const ref of chunk) {
         const entity = entities.get(ref);
-        signatures.set(ref, entity && signatureOf(entity, relations?.get(ref)));
+        signatures.set(ref, entity && signatureOf(entity, relations.get(ref)));
       }
     }
     return signatures;
@@ -181,15 +182,8 @@ export class LifecycleEvaluator {
     pending: readonly PendingEntity[],
     options: { now: Date; people: People },
   ): Promise<number> {
-    const {
-      store,
-      assessments,
-      collector,
-      external,
-      neighbours,
-      rules,
-      ports,
-    } = this.#options;
+    const { store, assessments, collector, external, rules, ports } =
+      this.#options;
     const { now } = options;
     const refs = pending.map(({ entityRef }) => entityRef);
     const [collected, attestations, waivers] = await Promise.all([
@@ -208,27 +202,29 @@ export class LifecycleEvaluator {
       }),
     );
     const kept = new Set(assessed.map(({ entityRef }) => entityRef));
-    // A recorded stage is not in the directory, which would tell that it changed.
-    const undeclared = new Set(
-      staged
-        .filter(({ entity }) => !entity.stage)
-        .map(({ entity }) => entity.ref),
-    );
     return store.write(run, async trx => {
+      // Modules may take long to answer: what has moved meanwhile stays on the list, for the answers are of another stage.
+      const stages = await store.stagesOf(trx, refs);
+      const stays = (ref: string) =>
+        stages.has(ref) === collected.entities.has(ref) &&
+        stages.get(ref) === collected.entities.get(ref)?.stage;
       const { rowsWritten, stageChanges } = await assessments.save(
         trx,
-        assessed,
-        { gone: refs.filter(ref => !kept.has(ref)), at: now },
+        assessed.filter(({ entityRef }) => stays(entityRef)),
+        {
+          gone: refs.filter(ref => !kept.has(ref) && stays(ref)),
+          quiet: new Set(
+            pending.flatMap(({ entityRef, quiet }) =>
+              quiet ? [entityRef] : [],
+            ),
+          ),
+          at: now,
+        },
       );
-      await store.done(trx, pending);
-      const moved = stageChanges
-        .map(({ entityRef }) => entityRef)
-        .filter(ref => undeclared.has(ref));
-      if (moved.length > 0) {
-        await markForEvaluation(trx, [
-          ...(await neighbours.dependentsOf(moved, trx)),
-        ]);
-      }
+      await store.done(
+        trx,
+        pending.filter(({ entityRef }) => stays(entityRef)),
+      );
       if (stageChanges.length > 0) {
         await ports.events?.onStageChange?.(trx, stageChanges);
       }
@@ -267,16 +263,15 @@ export class LifecycleEvaluator {
         continue;
       }
       try {
-        await ports.events?.onRegression?.(
-          regression.entityRef,
-          regression.checkId,
-        );
+        await ports.events?.onRegression?.(regression);
       } catch (error) {
         await store.returnRegression(regression.id);
         logger.warn(
           `Could not tell that ${regression.checkId} fails for ${regression.entityRef}; the next run tries again`,
           error instanceof Error ? error : undefined,
         );
+        // What cannot be told of one will not be told of the next either: nobody waits for a thousand of them.
+        return;
       }
     }
   }

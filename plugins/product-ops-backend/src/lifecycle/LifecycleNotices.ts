@@ -13,6 +13,7 @@ import type { OwnershipModel } from '../ownership/OwnershipModel';
 import type { OwnershipModels } from '../ownership/OwnershipModels';
 import type { LifecycleRules } from './config';
 import { holdersIn } from './people';
+import type { CheckRegression } from './ports';
 
 const TOPIC = 'lifecycle';
 const AT_ONCE = 4;
@@ -32,14 +33,13 @@ export interface SunsetToTell {
   id: string;
   entityRef: string;
   endOfLife: string;
-  message?: string;
   /** Who changed it; nobody when the suite itself found something. */
   by?: string;
 }
 
 /**
- * Tells people and open pages what has become of stages. Nothing here fails, and nobody who writes waits for it: what
- * is written is written, whoever hears of it.
+ * Tells people and open pages what has become of stages. Nothing that follows a person's own doing fails, and nobody who
+ * writes waits for it: what is written is written, whoever hears of it.
  */
 export class LifecycleNotices {
   readonly #models: OwnershipModels;
@@ -112,9 +112,9 @@ export class LifecycleNotices {
     ]);
   }
 
-  /** The owner hears that an exception has ended. */
+  /** The owner hears that an exception has ended. Rejects when that could not be told. */
   async waiverExpired(entityRef: string, checkId: string): Promise<void> {
-    await this.#tell(model => [
+    await this.#deliver(model => [
       {
         recipients: [model.entities.get(entityRef)?.ownerRef],
         title: `The exception of ${title(
@@ -128,22 +128,43 @@ export class LifecycleNotices {
     ]);
   }
 
-  /** The owner hears that a check which passed does not any more. */
-  async regressed(entityRef: string, checkId: string): Promise<void> {
-    await this.#tell(model => [
+  /**
+   * The owner hears that a check which passed does not any more, and so does who answers it when an answer has expired.
+   * Rejects when that could not be told.
+   */
+  async regressed({
+    entityRef,
+    checkId,
+    standing,
+  }: CheckRegression): Promise<void> {
+    const expired = standing === 'open';
+    const check = this.#rules.checks.find(({ id }) => id === checkId);
+    await this.#deliver(model => [
       {
-        recipients: [model.entities.get(entityRef)?.ownerRef],
-        title: `${title(
-          model,
-          entityRef,
-        )} does not pass any more: ${this.#check(checkId)}`,
+        recipients: [
+          model.entities.get(entityRef)?.ownerRef,
+          ...(expired ? check?.attestedBy ?? [] : []).flatMap(who =>
+            holdersIn(model, entityRef, who),
+          ),
+        ],
+        title: expired
+          ? `The answer about ${title(
+              model,
+              entityRef,
+            )} has expired: ${this.#check(checkId)}`
+          : `${title(model, entityRef)} does not pass any more: ${this.#check(
+              checkId,
+            )}`,
         link: lifecycleLink(entityRef),
         scope: `lifecycle-check-${entityRef}-${checkId}`,
       },
     ]);
   }
 
-  /** Owners of what depends on something hear that it is retired; each owner once, however much it is. */
+  /**
+   * Owners of what depends on something hear that it is retired; each owner once, however much it is. They may not be
+   * allowed to read it, so that they hear its name and date alone: the rest is on the page.
+   */
   async sunset(
     plan: SunsetToTell,
     dependantRefs: readonly string[],
@@ -165,10 +186,9 @@ export class LifecycleNotices {
         return {
           recipients: [owner],
           ...(plan.by && { except: plan.by }),
-          title: `${title(model, plan.entityRef)} is retired on ${readableDay(
+          title: `${nameOf(plan.entityRef)} is retired on ${readableDay(
             plan.endOfLife,
           )}, and ${what} ${options.late ? 'now depends' : 'depends'} on it`,
-          ...(plan.message && { description: plan.message }),
           link: lifecycleLink(first),
           scope: `sunset-${plan.id}-${owner}${options.late ? '-late' : ''}`,
         };
@@ -176,10 +196,10 @@ export class LifecycleNotices {
     });
   }
 
-  /** Who plans the end of something hears what the owner of a dependant says. */
+  /** Who plans the end of something hears that the owner of a dependant has answered, and no more of what that may be. */
   async acknowledged(
     plan: SunsetToTell & { begunBy: string },
-    said: { dependantRef: string; answer: string; by: string; note?: string },
+    said: { dependantRef: string; answer: string; by: string },
   ): Promise<void> {
     await this.#tell(model => [
       {
@@ -188,11 +208,10 @@ export class LifecycleNotices {
           model.entities.get(plan.entityRef)?.ownerRef,
         ],
         except: said.by,
-        title: `${title(model, said.dependantRef)}: ${said.answer}, as ${title(
+        title: `${nameOf(said.dependantRef)}: ${said.answer}, as ${title(
           model,
           plan.entityRef,
         )} is retired`,
-        ...(said.note && { description: said.note }),
         link: lifecycleLink(plan.entityRef),
         scope: `sunset-${plan.id}-${said.dependantRef}`,
       },
@@ -211,6 +230,13 @@ export class LifecycleNotices {
   }
 
   // What people are told goes by the whole organisation, since not all of them know the same part of it.
+  async #deliver(texts: (model: OwnershipModel) => Text[]): Promise<void> {
+    const { notifier } = this.#messages;
+    for (const text of texts(await this.#models.latest())) {
+      await notifier.deliver({ ...text, topic: TOPIC });
+    }
+  }
+
   async #tell(texts: (model: OwnershipModel) => Text[]): Promise<void> {
     try {
       const limit = pLimit(AT_ONCE);
@@ -232,7 +258,12 @@ export class LifecycleNotices {
 function title(model: OwnershipModel, ref: string): string {
   const known =
     model.entities.get(ref) ?? model.teams.get(ref) ?? model.people.get(ref);
-  return known?.title ?? ref.slice(ref.lastIndexOf('/') + 1);
+  return known?.title ?? nameOf(ref);
+}
+
+/** The name in a ref, which whoever depends on the entity has written themselves. */
+function nameOf(ref: string): string {
+  return ref.slice(ref.lastIndexOf('/') + 1);
 }
 
 function lifecycleLink(entityRef: string): string {

@@ -1,4 +1,6 @@
 import type { StageHistory, SeenStage } from './history/StageHistory';
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import type { WaiverStore } from './checks/WaiverStore';
 import type { LifecycleNotices } from './LifecycleNotices';
@@ -18,6 +20,7 @@ export interface LifecycleRecorderOptions {
   sunsets: SunsetFollower;
   models: OwnershipModels;
   notices: LifecycleNotices;
+  logger: LoggerService;
 }
 
 /**
@@ -70,12 +73,27 @@ export class LifecycleRecorder {
   }
 
   async #waivers(): Promise<number> {
-    const { waivers, keeper, notices } = this.#options;
-    const ended = await waivers.claimEnded(keeper.now(), MAX_ENDED);
-    ended.forEach(({ entityRef, checkId }) =>
-      notices.waiverExpired(entityRef, checkId),
-    );
-    return ended.length;
+    const { waivers, keeper, notices, logger } = this.#options;
+    const now = keeper.now();
+    let told = 0;
+    while (told < MAX_ENDED) {
+      const [ended] = await waivers.claimEnded(now, 1);
+      if (!ended) {
+        break;
+      }
+      try {
+        await notices.waiverExpired(ended.entityRef, ended.checkId);
+      } catch (error) {
+        await waivers.returnEnded(ended.id);
+        logger.warn(
+          `Could not tell that the exception to ${ended.checkId} of ${ended.entityRef} has ended; the next run tries again`,
+          toError(error),
+        );
+        break;
+      }
+      told += 1;
+    }
+    return told;
   }
 }
 
@@ -87,7 +105,8 @@ export function lifecycleEvents(options: {
 }): LifecycleEvents {
   const { history, transitions, notices } = options;
   return {
-    onRegression: (entityRef, checkId) => notices.regressed(entityRef, checkId),
+    onRegression: regression => notices.regressed(regression),
+    onAnswered: () => notices.changed(),
     async onStageChange(trx: Knex, changes: readonly StageChange[]) {
       const open = await transitions.openOf(
         changes.map(({ entityRef }) => entityRef),
@@ -95,12 +114,12 @@ export function lifecycleEvents(options: {
       );
       await history.see(
         trx,
-        changes.map(({ entityRef, to, first, at }): SeenStage => {
+        changes.map(({ entityRef, to, cause, at }): SeenStage => {
           const transition = open.get(entityRef);
           return {
             entityRef,
             stage: to,
-            first,
+            ...(cause && { cause }),
             at,
             ...(transition?.state === 'approved' &&
               transition.to === to && { transition: transition.id }),

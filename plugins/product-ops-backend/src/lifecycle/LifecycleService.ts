@@ -7,6 +7,7 @@ import {
   readinessOf,
   remedyOf,
   stageRank,
+  waiverCounts,
   type Approver,
   type CheckDefinition,
   type CheckResult,
@@ -23,6 +24,7 @@ import type { Visibility } from '../permissions/types';
 import { checksFor } from './assess';
 import type { LifecycleRules } from './config';
 import type { EvaluationStore } from './EvaluationStore';
+import type { StageHistory } from './history/StageHistory';
 import type { LifecycleStore } from './LifecycleStore';
 import type { LifecyclePorts } from './ports';
 import { railOf } from './rail';
@@ -34,6 +36,7 @@ export interface LifecycleServiceOptions {
   directory: DirectoryStore;
   visibility: Visibility;
   store: LifecycleStore;
+  history: Pick<StageHistory, 'of'>;
   evaluation: EvaluationStore;
   rules: LifecycleRules;
   ports: LifecyclePorts;
@@ -74,13 +77,14 @@ export class LifecycleService {
     entityRef: string,
     { credentials }: { credentials: BackstageCredentials },
   ): Promise<EntityLifecycle> {
-    const { directory, visibility, store, evaluation, rules } = this.#options;
+    const { directory, visibility, store, history, evaluation, rules } =
+      this.#options;
     const ref = entityRef.toLocaleLowerCase('en-US');
     const [read, kept, changed, stageChanges, state] = await Promise.all([
       this.read(ref),
       store.get(ref),
       store.checksSince(ref),
-      store.stageChanges(ref),
+      history.of(ref),
       evaluation.getState(),
     ]);
     const named = read ? [...namedBy(read), ...namedByRules(rules)] : [];
@@ -99,8 +103,8 @@ export class LifecycleService {
     };
     const { entity, stage } = read;
     const present = checksFor(rules, { ...entity, stage }).present;
-    const since =
-      kept?.stage === stage ? kept?.stageSince?.toISOString() : undefined;
+    const last = stageChanges[stageChanges.length - 1];
+    const since = last?.to === stage ? last?.at : undefined;
     return {
       entity: view.links.link(ref),
       stage: stageOfEntity({ ...entity, stage }, rules.stages),
@@ -205,7 +209,8 @@ export class LifecycleService {
 
   #next(stageId: string, view: View): NextStage {
     const { stages, checks } = this.#options.rules;
-    const { entity, stage, results } = view.read;
+    const { entity, stage } = view.read;
+    const results = this.#resultsAt(stageId, view.read);
     const next = stages.find(({ id }) => id === stageId)!;
     const demanded = demandsOf(next, entity, checks);
     const from = stageRank(stage, stages) ?? -1;
@@ -214,10 +219,28 @@ export class LifecycleService {
       title: next.title,
       direction: stageRank(next.id, stages)! > from ? 'forward' : 'back',
       readiness: readinessOf(demanded.map(({ id }) => results.get(id)!)),
-      checks: demanded.map(check => this.#check(check, view)),
+      checks: demanded.map(check =>
+        this.#check(check, { ...view, read: { ...view.read, results } }),
+      ),
       approvers: (next.approvers ?? []).map(who => approverOf(who, view)),
       fourEyes: next.fourEyes ?? true,
     };
+  }
+
+  /** The answers as the gate of a stage goes by them. */
+  #resultsAt(
+    stage: string,
+    { results }: ReadLifecycle,
+  ): ReadLifecycle['results'] {
+    const { stages } = this.#options.rules;
+    return new Map(
+      [...results].map(([id, { waiver, ...result }]) => [
+        id,
+        waiver && waiverCounts(waiver, { stage, stages })
+          ? { ...result, waiver }
+          : result,
+      ]),
+    );
   }
 
   #now(): Date {

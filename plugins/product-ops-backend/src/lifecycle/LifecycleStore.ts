@@ -1,24 +1,13 @@
 import type { FactValue } from '@productops/backstage-plugin-product-ops-common';
 import type { Knex } from 'knex';
 import { toDate } from '../database/sql';
-import { STAGE_CHANGES } from './AssessmentStore';
 import { CHECK_CHANGES, FACTS, READINESS } from './EvaluationStore';
-
-const MAX_CHANGES = 1000;
 
 /** What is kept of one entity. */
 export interface KeptLifecycle {
-  stage?: string;
-  stageSince?: Date;
   facts: ReadonlyMap<string, FactValue>;
   /** When the suite looked at it first. */
   firstAt: Date;
-}
-
-/** A stage that an entity entered, or nothing when it left the last one. */
-export interface KeptStageChange {
-  to?: string;
-  at: Date;
 }
 
 /** Reads what is kept of single entities. */
@@ -36,13 +25,11 @@ export class LifecycleStore {
   async get(entityRef: string): Promise<KeptLifecycle | undefined> {
     const row = await this.#knex(`${READINESS} as e`)
       .join(`${FACTS} as f`, 'f.entity_ref', 'e.entity_ref')
-      .select('e.stage', 'e.stage_since', 'e.first_at', 'f.facts')
+      .select('e.first_at', 'f.facts')
       .where('e.entity_ref', entityRef)
       .first();
     return (
       row && {
-        stage: row.stage ?? undefined,
-        stageSince: toDate(row.stage_since),
         facts: new Map(Object.entries(JSON.parse(row.facts))),
         firstAt: toDate(row.first_at)!,
       }
@@ -57,17 +44,5 @@ export class LifecycleStore {
         .groupBy('check_id')
         .select('check_id', this.#knex.raw('max(at) as at'));
     return new Map(rows.map(row => [row.check_id, toDate(row.at)!]));
-  }
-
-  /** The stages of an entity as the suite saw them, the first one first; of very many the latest. */
-  async stageChanges(entityRef: string): Promise<KeptStageChange[]> {
-    const rows = await this.#knex(STAGE_CHANGES)
-      .select('to_stage', 'at')
-      .where({ entity_ref: entityRef })
-      .orderBy('at', 'desc')
-      .limit(MAX_CHANGES);
-    return rows
-      .map(row => ({ to: row.to_stage ?? undefined, at: toDate(row.at)! }))
-      .reverse();
   }
 }

@@ -15,6 +15,11 @@ import { chunksOf, inList } from '../database/sql';
 import { ENTITIES, RELATIONS } from '../directory/tables';
 import type { DirectoryEntity, DirectoryRelations } from '../directory/types';
 import { DEPENDENCY_RELATIONS } from './facts/relationFacts';
+import {
+  DEPENDANT_RELATIONS,
+  MAX_LEVELS,
+  OWN_RELATIONS,
+} from './findDependants';
 
 const NEIGHBOURS = 'lifecycle_neighbours';
 const CHUNK = 400;
@@ -31,8 +36,12 @@ const LOOKED_AT = [
   RELATION_SUCCEEDED_BY,
 ];
 
-/** The relations that {@link signatureOf} needs of groups. */
-export const SIGNATURE_RELATIONS = [RELATION_HAS_MEMBER, RELATION_PARENT_OF];
+/** What is asked of a group: who is in it. */
+const GROUP_RELATIONS = [RELATION_HAS_MEMBER, RELATION_PARENT_OF];
+/** What is asked of a part or an API: what else is retired with it, and what depends on it. */
+const PART_RELATIONS = [...OWN_RELATIONS, ...DEPENDANT_RELATIONS];
+/** The relations that {@link signatureOf} needs. */
+export const SIGNATURE_RELATIONS = [...GROUP_RELATIONS, ...PART_RELATIONS];
 
 /** Changes with whatever the answers of other entities may depend on. */
 export function signatureOf(
@@ -45,7 +54,9 @@ export function signatureOf(
     JSON.stringify([
       entity.stage,
       entity.kind === 'product' ? entity.facts.roles : null,
-      isGroup ? SIGNATURE_RELATIONS.map(type => relations?.get(type)) : null,
+      (isGroup ? GROUP_RELATIONS : PART_RELATIONS).map(type =>
+        relations?.get(type),
+      ),
     ]),
     'base64url',
   );
@@ -110,7 +121,13 @@ export class NeighbourStore {
   ): Promise<Set<string>> {
     const found = new Set<string>();
     const groups = refs.filter(ref => ref.startsWith('group:'));
-    const looked = [...refs, ...(await ancestorsOf(trx, groups))];
+    const looked = [
+      ...refs,
+      ...(await ancestorsOf(trx, groups, {
+        types: [RELATION_PARENT_OF],
+        levels: LEVELS,
+      })),
+    ];
     for (const chunk of chunksOf(looked, READ_CHUNK)) {
       const sources = await sourcesOf(trx, chunk, LOOKED_AT);
       const owned: string[] = await trx(ENTITIES)
@@ -125,22 +142,31 @@ export class NeighbourStore {
         found.add(ref);
       }
     }
+    // What depends on a part or an API depends on all wholes that it belongs to.
+    const parts = refs.filter(ref => !ref.startsWith('group:'));
+    for (const whole of await ancestorsOf(trx, parts, {
+      types: OWN_RELATIONS,
+      levels: MAX_LEVELS,
+    })) {
+      found.add(whole);
+    }
     return found;
   }
 }
 
-/** The groups above groups. */
+/** What points at refs by relations, what points at this, and so on. */
 async function ancestorsOf(
   trx: Knex,
-  groups: readonly string[],
+  refs: readonly string[],
+  options: { types: readonly string[]; levels: number },
 ): Promise<string[]> {
-  const seen = new Set(groups);
+  const seen = new Set(refs);
   const above: string[] = [];
-  let level = groups;
-  for (let depth = 0; level.length > 0 && depth < LEVELS; depth += 1) {
+  let level = refs;
+  for (let depth = 0; level.length > 0 && depth < options.levels; depth += 1) {
     const parents: string[] = [];
     for (const chunk of chunksOf(level, READ_CHUNK)) {
-      parents.push(...(await sourcesOf(trx, chunk, [RELATION_PARENT_OF])));
+      parents.push(...(await sourcesOf(trx, chunk, options.types)));
     }
     level = [...new Set(parents)].filter(ref => !seen.has(ref));
     level.forEach(ref => seen.add(ref));

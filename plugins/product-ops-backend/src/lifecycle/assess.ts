@@ -29,6 +29,8 @@ export interface Assessment {
   kind: string;
   tier?: number;
   stage?: string;
+  /** The stage as its file has it. */
+  declared?: string;
   ownerRef?: string;
   productRef?: string;
   counts: ReadinessCounts;
@@ -118,6 +120,7 @@ export function assess(
     kind: entity.kind,
     tier: entity.tier,
     stage,
+    declared: entity.declaredLifecycle,
     ownerRef: entity.ownerRef,
     productRef,
     profile,
@@ -159,11 +162,28 @@ export function readStandings(text: string): Standings {
   );
 }
 
-/** Checks that passed before, and do not now that the present stage demands them. */
-export function regressionsOf(before: Standings, after: Standings): string[] {
-  return [...after].flatMap(([id, { standing, demanded }]) =>
-    demanded && standing === 'failed' && before.get(id)?.standing === 'passed'
+/**
+ * Checks that passed before, and do not now that the present stage demands them: they fail, or the answer of a person has
+ * expired. That the suite does not know for a while is none.
+ *
+ * @param attested - the checks that people answer
+ * @param decided - how checks counted that are not known now, when they last were
+ */
+export function regressionsOf(
+  before: Standings,
+  after: Standings,
+  options: {
+    attested: ReadonlySet<string>;
+    decided: ReadonlyMap<string, CheckStanding>;
+  },
+): string[] {
+  const { attested, decided } = options;
+  return [...after].flatMap(([id, { standing, demanded }]) => {
+    const was = before.get(id)?.standing;
+    const last = was === 'open' && !attested.has(id) ? decided.get(id) : was;
+    const expired = standing === 'open' && attested.has(id);
+    return demanded && last === 'passed' && (standing === 'failed' || expired)
       ? [id]
-      : [],
-  );
+      : [];
+  });
 }

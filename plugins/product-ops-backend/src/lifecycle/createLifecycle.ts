@@ -16,6 +16,7 @@ import type { LifecycleRules } from './config';
 import { EvaluationStore } from './EvaluationStore';
 import { ExternalFacts } from './facts/ExternalFacts';
 import { FactCollector } from './facts/FactCollector';
+import { StageHistory } from './history/StageHistory';
 import { LifecycleEvaluator } from './LifecycleEvaluator';
 import { LifecycleService } from './LifecycleService';
 import { LifecycleStore } from './LifecycleStore';
@@ -66,7 +67,7 @@ export async function createLifecycle(
     ...options,
     ports,
     external,
-    assessments: AssessmentStore.create({ standings }),
+    assessments: AssessmentStore.create({ standings, rules }),
     store: evaluation,
     neighbours: NeighbourStore.create({ knex }),
     collector: FactCollector.create({
@@ -98,6 +99,7 @@ export async function createLifecycle(
     ports,
     evaluation,
     store: LifecycleStore.create({ knex }),
+    history: StageHistory.create(options),
   });
   return {
     service,

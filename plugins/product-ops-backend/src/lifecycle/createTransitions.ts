@@ -1,4 +1,5 @@
 import type {
+  AuditorService,
   LoggerService,
   SchedulerService,
   SchedulerServiceTaskScheduleDefinition,
@@ -19,6 +20,7 @@ import { createBoardRoutes } from './board/routes';
 import { AttestationService } from './checks/AttestationService';
 import { AttestationStore } from './checks/AttestationStore';
 import { createCheckRoutes } from './checks/routes';
+import { WaiverRights } from './checks/WaiverRights';
 import { WaiverService } from './checks/WaiverService';
 import { WaiverStore } from './checks/WaiverStore';
 import type { LifecycleRules } from './config';
@@ -103,6 +105,7 @@ export interface CreateTransitionsOptions {
   rules: LifecycleRules;
   scheduler: SchedulerService;
   schedule: SchedulerServiceTaskScheduleDefinition;
+  auditor: AuditorService;
   logger: LoggerService;
   now?: () => Date;
 }
@@ -118,6 +121,7 @@ export async function createTransitions(
     people: LifecyclePeople.create(options),
     gates: Gates.create({
       ...options,
+      ...records,
       standings: StandingsStore.create(options),
     }),
     sunsets: SunsetStore.create(options),
@@ -129,7 +133,8 @@ export async function createTransitions(
     lines: DeclaredLines.create(options),
   });
   const attestations = AttestationService.create(common);
-  const waivers = WaiverService.create(common);
+  const rights = WaiverRights.create(common);
+  const waivers = WaiverService.create({ ...common, rights });
   const sunsetViews = SunsetViews.create(common);
   const sunsets = SunsetService.create({ ...common, views: sunsetViews });
   const recorder = LifecycleRecorder.create({
@@ -158,6 +163,7 @@ export async function createTransitions(
           transitionViews: views,
           attestationService: attestations,
           waiverService: waivers,
+          rights,
         }),
       }),
       createCheckRoutes({ attestations, waivers }),

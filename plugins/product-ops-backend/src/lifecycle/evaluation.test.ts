@@ -126,7 +126,7 @@ describe.each(databases.eachSupportedId())(
       });
       expect(check('recovery-drill')).toMatchObject({
         outcome: 'unanswered',
-        evidence: 'No drill is recorded.',
+        evidence: 'Nobody has answered it yet.',
       });
       expect(life.readiness.demanded).toBe(
         life.readiness.passed + life.readiness.failed + life.readiness.open,
@@ -152,7 +152,7 @@ describe.each(databases.eachSupportedId())(
         'lifecycle_profiles',
         'lifecycle_check_changes',
         'lifecycle_readiness_history',
-        'lifecycle_stage_changes',
+        'lifecycle_history',
         'lifecycle_neighbours',
       ];
       const before = await Promise.all(tables.map(rowsOf));
@@ -267,6 +267,8 @@ describe.each(databases.eachSupportedId())(
       at('2026-11-23T12:00:00Z');
       expect(await changedBy(evaluate)).toEqual(['checkout']);
       expect(await counts()).toEqual({ passed: 1, failed: 0, open: 1 });
+      // Nobody would look at it again, were nobody told.
+      expect(running.onRegression.mock.calls).toEqual([[CHECKOUT, 'load']]);
 
       waivers.set(
         CHECKOUT,
@@ -291,20 +293,19 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('goes by recorded stages where no file declares one, and tells of every change of stage', async () => {
-      const { get, refresh, evaluate, mark, recordedStages, stageChanges } =
-        await start({
-          entities: [
-            ...catalog,
-            entity('Resource', 'disk'),
-            component('tape', 'production', { dependsOn: [] }),
-            entity('Component', 'robot', {
-              spec: { lifecycle: 'production' },
-              relations: [['dependsOn', 'resource:default/disk']],
-            }),
-          ],
-        });
+      const { get, refresh, evaluate, record, stageChanges } = await start({
+        entities: [
+          ...catalog,
+          entity('Resource', 'disk'),
+          component('tape', 'production', { dependsOn: [] }),
+          entity('Component', 'robot', {
+            spec: { lifecycle: 'production' },
+            relations: [['dependsOn', 'resource:default/disk']],
+          }),
+        ],
+      });
       expect(stageChanges.find(({ entityRef }) => entityRef === CART)).toEqual(
-        expect.objectContaining({ to: 'live', first: true }),
+        expect.objectContaining({ to: 'live', cause: 'first' }),
       );
       const disk = 'resource:default/disk';
       expect(await get(disk)).toMatchObject({
@@ -313,12 +314,9 @@ describe.each(databases.eachSupportedId())(
       });
       expect((await get(disk)).next).toHaveLength(7);
       stageChanges.length = 0;
-      recordedStages.set(disk, 'sunset');
-      await mark(disk);
+      await record(disk, 'sunset');
       await evaluate();
-      expect(stageChanges).toMatchObject([
-        { entityRef: disk, to: 'sunset', first: false },
-      ]);
+      expect(stageChanges).toMatchObject([{ entityRef: disk, to: 'sunset' }]);
       expect((await get(disk)).stage).toMatchObject({ stage: 'sunset' });
       await evaluate();
       expect(
@@ -329,7 +327,7 @@ describe.each(databases.eachSupportedId())(
       expect(stageChanges.at(-1)).toEqual({
         entityRef: disk,
         from: 'sunset',
-        first: false,
+        cause: 'left',
         at: new Date('2026-11-22T12:00:00Z'),
       });
       expect(
@@ -410,6 +408,46 @@ describe.each(databases.eachSupportedId())(
       changed.add(CART);
       await evaluate();
       expect(await outcome(CART, 'cheap')).toBe('failed');
+    });
+
+    it('tells nobody of what fails by other rules, nor of what is not known for a while, but of what fails after that', async () => {
+      let cost: number | undefined = 5;
+      const changed = new Set([CART]);
+      const fact: LifecycleFact = {
+        id: 'cost.monthly',
+        type: 'number',
+        description: 'What it costs a month.',
+        collect: async entities =>
+          new Map(entities.map(({ ref }) => [ref, { value: cost }])),
+        changes: async () => changed,
+      };
+      const atMost = (expected: number) => ({
+        checks: [
+          { id: 'cheap', fact: 'cost.monthly', operator: 'atMost', expected },
+        ],
+        stages: [{ id: 'live', aliases: ['production'], gate: ['cheap'] }],
+      });
+      const { restart, refresh, evaluate, outcome, onRegression } = await start(
+        { facts: [fact], config: atMost(10) },
+      );
+      expect(await outcome(CART, 'cheap')).toBe('passed');
+      await restart(atMost(1));
+      await refresh();
+      expect(await outcome(CART, 'cheap')).toBe('failed');
+      await restart(atMost(10));
+      await refresh();
+      expect(await outcome(CART, 'cheap')).toBe('passed');
+      expect(onRegression).not.toHaveBeenCalled();
+
+      cost = undefined;
+      await evaluate();
+      expect(await outcome(CART, 'cheap')).toBe('unanswered');
+      expect(onRegression).not.toHaveBeenCalled();
+      cost = 20;
+      await evaluate();
+      await evaluate();
+      expect(await outcome(CART, 'cheap')).toBe('failed');
+      expect(onRegression.mock.calls).toEqual([[CART, 'cheap']]);
     });
 
     it('continues a run that was cut off, and lets an older run write nothing', async () => {

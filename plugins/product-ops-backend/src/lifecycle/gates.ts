@@ -1,5 +1,6 @@
 import {
   demandsOf,
+  waiverCounts,
   type CheckDefinition,
   type StageDefinition,
 } from '@productops/backstage-plugin-product-ops-common';
@@ -9,8 +10,12 @@ import type { DirectoryEntity } from '../directory/types';
 import type { StandingsStore } from './StandingsStore';
 import type { LifecycleRules } from './config';
 import { READINESS } from './EvaluationStore';
+import type { Waivers } from './ports';
 import type { LifecycleService, ReadLifecycle } from './LifecycleService';
-import type { FrozenCheck } from './transitions/TransitionStore';
+import type {
+  FrozenCheck,
+  TransitionStore,
+} from './transitions/TransitionStore';
 
 /** What is so with an entity and the gate of a stage, this very moment. */
 export interface GateNow extends ReadLifecycle {
@@ -23,12 +28,16 @@ export class Gates {
   readonly #lifecycle: Pick<LifecycleService, 'read'>;
   readonly #rules: LifecycleRules;
   readonly #standings: StandingsStore;
+  readonly #transitions: Pick<TransitionStore, 'openOf'>;
+  readonly #waivers: Waivers;
   readonly #knex: Knex;
 
   static create(options: {
     lifecycle: Pick<LifecycleService, 'read'>;
     rules: LifecycleRules;
     standings: StandingsStore;
+    transitions: Pick<TransitionStore, 'openOf'>;
+    waivers: Waivers;
     knex: Knex;
   }): Gates {
     return new Gates(options);
@@ -38,6 +47,8 @@ export class Gates {
     this.#lifecycle = options.lifecycle;
     this.#rules = options.rules;
     this.#standings = options.standings;
+    this.#transitions = options.transitions;
+    this.#waivers = options.waivers;
     this.#knex = options.knex;
   }
 
@@ -53,48 +64,88 @@ export class Gates {
     return demandsOf(this.stage(stageId), entity, this.#rules.checks);
   }
 
-  /** The entity with all checks that a stage demands; nothing when it is not there. */
+  /**
+   * The entity with all checks that a stage demands; nothing when it is not there. An exception opens the gate only
+   * where whoever granted it has a say for the stage, and did not ask for it.
+   *
+   * @param requestedBy - who is about to ask for the stage; else who asked for the one that is open counts
+   */
   async look(
     entityRef: string,
     stageId: string | undefined,
+    requestedBy?: string,
   ): Promise<GateNow | undefined> {
-    const read = await this.#lifecycle.read(entityRef);
+    const [read, open] = await Promise.all([
+      this.#lifecycle.read(entityRef),
+      this.#transitions.openOf([entityRef]),
+    ]);
+    const asks = requestedBy ?? open.get(entityRef)?.requestedBy;
     return (
       read && {
         ...read,
         declared: read.entity.declaredLifecycle !== undefined,
-        gate: this.demands(stageId, read.entity).map(({ id, title }) => ({
-          ...read.results.get(id)!,
-          title,
-        })),
+        gate: this.demands(stageId, read.entity).map(({ id, title }) => {
+          const { waiver, ...result } = read.results.get(id)!;
+          return {
+            ...result,
+            ...(waiver && this.counts(waiver, stageId!, asks) && { waiver }),
+            title,
+          };
+        }),
       }
     );
+  }
+
+  /** Whether the gate of a stage goes by an exception, when somebody asks for that stage. */
+  counts(
+    waiver: { by: string; stages?: readonly string[] },
+    stageId: string,
+    requestedBy: string | undefined,
+  ): boolean {
+    const { stages } = this.#rules;
+    const fourEyes = this.stage(stageId)?.fourEyes ?? true;
+    return waiverCounts(waiver, {
+      stage: stageId,
+      stages,
+      ...(fourEyes && { requestedBy }),
+    });
   }
 
   /** The checks that keep gates closed as they were last looked at: a bounded number of queries for a whole list. */
   async blocking(
     gates: ReadonlyArray<{ entity: DirectoryEntity; stage: string }>,
   ): Promise<Map<string, CheckDefinition[]>> {
-    const rows: Array<{ entity_ref: string; profile: string }> =
-      await this.#knex(READINESS)
+    const refs = gates.map(({ entity }) => entity.ref);
+    const [rows, waivers, open]: [
+      Array<{ entity_ref: string; profile: string }>,
+      Awaited<ReturnType<Waivers['of']>>,
+      Awaited<ReturnType<TransitionStore['openOf']>>,
+    ] = await Promise.all([
+      this.#knex(READINESS)
         .select('entity_ref', 'profile')
-        .where(
-          inList(
-            this.#knex,
-            'entity_ref',
-            gates.map(({ entity }) => entity.ref),
-          ),
-        );
+        .where(inList(this.#knex, 'entity_ref', refs)),
+      this.#waivers.of(refs),
+      this.#transitions.openOf(refs),
+    ]);
     const profiles = new Map(rows.map(row => [row.entity_ref, row.profile]));
     const standings = await this.#standings.of(profiles.values());
     return new Map(
-      gates.map(({ entity, stage }) => {
-        const of = standings.get(profiles.get(entity.ref) ?? '');
+      gates.map(({ entity: { ref, ...entity }, stage }) => {
+        const of = standings.get(profiles.get(ref) ?? '');
         return [
-          entity.ref,
-          this.demands(stage, entity).filter(({ id }) =>
-            ['failed', 'open'].includes(of?.get(id)?.standing ?? 'open'),
-          ),
+          ref,
+          this.demands(stage, entity).filter(({ id }) => {
+            const standing = of?.get(id)?.standing ?? 'open';
+            const waiver = waivers.get(ref)?.get(id);
+            return (
+              ['failed', 'open'].includes(standing) ||
+              (standing === 'waived' &&
+                !(
+                  waiver &&
+                  this.counts(waiver, stage, open.get(ref)?.requestedBy)
+                ))
+            );
+          }),
         ];
       }),
     );

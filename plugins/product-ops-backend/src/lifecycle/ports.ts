@@ -1,5 +1,7 @@
 import type {
   AttestationAnswer,
+  CheckStanding,
+  StageChangeCause,
   WaiverAnswer,
 } from '@productops/backstage-plugin-product-ops-common';
 import type { Knex } from 'knex';
@@ -45,18 +47,29 @@ export interface StageChange {
   from?: string;
   /** Nothing when it has none any more, or has left the catalog. */
   to?: string;
-  /** Whether it was seen for the first time. */
-  first: boolean;
+  /** Why, where the suite knows. */
+  cause?: StageChangeCause;
   at: Date;
+}
+
+/** A check that passed does not any more, and the present stage demands it. */
+export interface CheckRegression {
+  entityRef: string;
+  checkId: string;
+  /** `failed`, or `open` when the answer of a person has expired. */
+  standing: CheckStanding;
 }
 
 /** Who is told of what the evaluation finds. */
 export interface LifecycleEvents {
   /**
-   * A check that passed does not any more, and the present stage demands it. Told once for each time it happens; a
-   * rejection has it told again with the next run.
+   * A check does not pass any more. Told once for each time it happens; a rejection has it told again with the next
+   * run.
    */
-  onRegression?(entityRef: string, checkId: string): Promise<void>;
+  onRegression?(regression: CheckRegression): Promise<void>;
+
+  /** A run is over that has answered something otherwise than before. */
+  onAnswered?(): Promise<void>;
 
   /** Stages changed. Part of the transaction that writes them: whatever is written with `trx` stays or goes with them. */
   onStageChange?(trx: Knex, changes: readonly StageChange[]): Promise<void>;

@@ -1,9 +1,9 @@
 import {
   stageRank,
   type RailStage,
+  type StageChangeRecord,
   type StageDefinition,
 } from '@productops/backstage-plugin-product-ops-common';
-import type { KeptStageChange } from './LifecycleStore';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -12,19 +12,20 @@ export function railOf(options: {
   stage?: string;
   stages: readonly StageDefinition[];
   /** The first one first. */
-  changes: readonly KeptStageChange[];
+  changes: ReadonlyArray<Pick<StageChangeRecord, 'to' | 'at'>>;
   now: Date;
 }): RailStage[] {
   const { stage, stages, changes, now } = options;
   const current = stageRank(stage, stages);
-  const stays = new Map<string, { since: Date; ms: number }>();
+  const stays = new Map<string, { since: string; ms: number }>();
   changes.forEach(({ to, at }, place) => {
     if (to) {
-      const end = changes[place + 1]?.at ?? now;
+      const next = changes[place + 1]?.at;
+      const end = next ? Date.parse(next) : now.getTime();
       const before = stays.get(to)?.ms ?? 0;
       stays.set(to, {
         since: at,
-        ms: before + Math.max(0, end.getTime() - at.getTime()),
+        ms: before + Math.max(0, end - Date.parse(at)),
       });
     }
   });
@@ -35,7 +36,7 @@ export function railOf(options: {
       title,
       state: stateOf(rank, current),
       ...(stay && {
-        since: stay.since.toISOString(),
+        since: stay.since,
         days: Math.floor(stay.ms / DAY_MS),
       }),
     };

@@ -31,6 +31,18 @@ export class NotificationsNotifier implements Notifier {
   }
 
   async notify(message: Message): Promise<void> {
+    try {
+      await this.deliver(message);
+    } catch (error) {
+      this.#logger.warn(
+        `A notification of "${
+          message.topic
+        }" could not be delivered: ${stringifyError(error)}`,
+      );
+    }
+  }
+
+  async deliver(message: Message): Promise<void> {
     const { title, description, link, topic, scope, severity } = message;
     const recipients = this.#recipientsOf(message);
     if (recipients.length === 0) {
@@ -59,7 +71,11 @@ export class NotificationsNotifier implements Notifier {
       );
       this.#missing = false;
     } catch (error) {
-      this.#tell(topic, stringifyError(error));
+      // The service says no more than the status, and a portal without notifications is as good as one with them.
+      if (!/status 404\b/.test(stringifyError(error))) {
+        throw error;
+      }
+      this.#tellMissing();
     }
   }
 
@@ -80,13 +96,8 @@ export class NotificationsNotifier implements Notifier {
     return refs.slice(0, MAX_RECIPIENTS);
   }
 
-  // The service says no more than the status, and a portal without notifications is as good as one with them.
-  #tell(topic: string, problem: string): void {
-    if (!/status 404\b/.test(problem)) {
-      this.#logger.warn(
-        `A notification of "${topic}" could not be delivered: ${problem}`,
-      );
-    } else if (!this.#missing) {
+  #tellMissing(): void {
+    if (!this.#missing) {
       this.#missing = true;
       this.#logger.info(
         'The portal has no notifications backend: nobody is notified of what Product Ops records',

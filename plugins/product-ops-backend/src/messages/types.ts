@@ -29,6 +29,12 @@ export interface Notifier {
    * as long as delivery to everybody, so what answers a person does not wait for it.
    */
   notify(message: Message): Promise<void>;
+
+  /**
+   * The same for what must not be lost: it rejects when the message could not be delivered, so that whoever sends it
+   * tries again later. In a portal without notifications there is nothing to deliver.
+   */
+  deliver(message: Message): Promise<void>;
 }
 
 /** Tells open pages that what they show has changed. */

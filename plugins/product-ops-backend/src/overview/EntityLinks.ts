@@ -1,5 +1,8 @@
 import { parseEntityRef } from '@backstage/catalog-model';
-import type { EntityLink } from '@productops/backstage-plugin-product-ops-common';
+import type {
+  EntityLink,
+  NamedEntity,
+} from '@productops/backstage-plugin-product-ops-common';
 import type { DirectoryEntity } from '../directory/types';
 
 /**
@@ -37,6 +40,13 @@ export class EntityLinks {
 
   known(ref: string): boolean {
     return this.find(ref) !== undefined;
+  }
+
+  /** An entity for the rules: one that the caller may not read is not called missing. */
+  named(ref: string): NamedEntity {
+    const { ref: key, title, known } = this.link(ref);
+    const hidden = this.#readable !== undefined && !this.#readable.has(key);
+    return { ref: key, title, known: known || hidden };
   }
 
   link(ref: string): EntityLink {

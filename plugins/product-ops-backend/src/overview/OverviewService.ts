@@ -77,6 +77,8 @@ export class OverviewService {
         reading.then(found => [
           ref,
           ...found.entities.keys(),
+          // Also who is not there: whether that may be said is asked like all else.
+          ...found.named,
           ...(found.members ?? []),
         ]),
         options.credentials,
@@ -125,7 +127,11 @@ export class OverviewService {
     for (const [otherRef, other] of others) {
       entities.set(otherRef, other);
     }
-    await this.#addHoldersOfProducts(entity, entities, relations);
+    const holders = await this.#addHoldersOfProducts(
+      entity,
+      entities,
+      relations,
+    );
     return {
       entity,
       relations,
@@ -135,6 +141,7 @@ export class OverviewService {
       targets,
       entities,
       members,
+      named: [...namedBy(entity), ...holders],
     };
   }
 
@@ -165,14 +172,14 @@ export class OverviewService {
     return teams.length === 0 ? [...members] : undefined;
   }
 
-  /** Parts of a product have the role holders of the product, which only its own row names. */
+  /** Parts of a product have the role holders of the product, which only its own row names; gives their refs. */
   async #addHoldersOfProducts(
     entity: DirectoryEntity,
     entities: Map<string, DirectoryEntity>,
     relations: DirectoryRelations,
-  ): Promise<void> {
+  ): Promise<string[]> {
     if (entity.kind === 'product') {
-      return;
+      return [];
     }
     const holders = productRefsOf(entity, relations).flatMap(productRef =>
       effectiveRoles(entity, entities.get(productRef)).map(
@@ -187,6 +194,7 @@ export class OverviewService {
         entities.set(ref, holder);
       }
     }
+    return holders;
   }
 }
 

@@ -164,11 +164,13 @@ function ownerFacts({ entity, links, ownerMembers }: OverviewParts) {
   if (!ownerRef) {
     return {};
   }
-  const counted = ownerRef.startsWith('group:') && ownerMembers !== undefined;
+  const size = ownerRef.startsWith('group:') ? ownerMembers : 1;
+  // Of an owner whom the caller may not read, nothing is told.
+  const members = links.known(ownerRef) ? size : undefined;
   return {
     owner: {
-      ...links.link(ownerRef),
-      ...(counted && { members: ownerMembers }),
+      ...links.named(ownerRef),
+      ...(members !== undefined && { members }),
     },
   };
 }

@@ -1,12 +1,14 @@
-import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import type {
-  Composition,
-  EntityOwnership,
+import {
+  ownershipTransferPermission,
+  type Composition,
+  type EntityOwnership,
 } from '@productops/backstage-plugin-product-ops-common';
 import { RELATION_PART_OF } from '@backstage/catalog-model';
 import type { DirectoryStore } from '../directory/types';
 import { fileNameOf } from '../overview/entityFacts';
+import type { CallerCredentials } from '../http/types';
 import type { OverviewService } from '../overview/OverviewService';
+import type { Actors } from '../permissions/Actors';
 import type { OwnershipModel } from './OwnershipModel';
 import type { OwnershipModels } from './OwnershipModels';
 import { linkIn } from './links';
@@ -20,6 +22,7 @@ export interface EntityOwnershipServiceOptions {
   store: OwnershipStore;
   directory: DirectoryStore;
   overview: Pick<OverviewService, 'get'>;
+  actors: Actors;
 }
 
 /** Who answers for one entity, how that comes about, and how it was before. */
@@ -38,17 +41,18 @@ export class EntityOwnershipService {
 
   async get(
     entityRef: string,
-    options: { credentials: BackstageCredentials },
+    options: { credentials: CallerCredentials },
   ): Promise<EntityOwnership> {
     const { models, store, directory } = this.#options;
     const ref = entityRef.toLocaleLowerCase('en-US');
     // It answers 404 for what is not there and for what the caller may not read.
     const overview = await this.#options.overview.get(ref, options);
-    const [model, history, row, relations] = await Promise.all([
+    const [model, history, row, relations, mayPropose] = await Promise.all([
       models.forCaller(options.credentials),
       store.listHistory(ref, MAX_HISTORY),
       directory.getEntity(ref),
       directory.getRelationsOfMany([ref], { types: [RELATION_PART_OF] }),
+      this.#mayPropose(ref, options.credentials),
     ]);
     const system = relations
       .get(ref)
@@ -75,8 +79,21 @@ export class EntityOwnershipService {
         ...(to && { to: linkIn(model, to) }),
         origin,
       })),
+      mayPropose,
       neighbourhood: withOwners(overview.composition, model),
     };
+  }
+
+  async #mayPropose(
+    ref: string,
+    credentials: CallerCredentials,
+  ): Promise<boolean> {
+    const { actors } = this.#options;
+    const actor = await actors.find(credentials);
+    const allowed =
+      actor &&
+      (await actors.allowed(ownershipTransferPermission, [ref], actor));
+    return allowed?.has(ref) ?? false;
   }
 }
 

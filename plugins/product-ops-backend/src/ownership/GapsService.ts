@@ -1,6 +1,5 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
-  gapRuleOf,
   type ListOwnershipGapsQuery,
   type OwnershipGap,
   type OwnershipGapPage,
@@ -17,7 +16,7 @@ import { DAY_MS, trendOf, type GapSpan } from './gapTrend';
 import type { OwnershipModel } from './OwnershipModel';
 import type { OwnershipModels } from './OwnershipModels';
 import { linkIn } from './links';
-import type { OwnershipStore } from './OwnershipStore';
+import type { OwnershipStore, StoredGap } from './OwnershipStore';
 import type { OwnedEntity } from './types';
 import { stageOfEntity } from '../directory/stageOfEntity';
 
@@ -70,19 +69,24 @@ export class GapsService {
       this.#spansOf(model, passes, { since, rules }),
     ]);
     const openedAt = new Map(
-      opened.map(gap => [`${gap.entityRef} ${gap.rule}`, gap.openedAt]),
+      opened.map(stored => [
+        `${stored.entityRef} ${stored.gap}`,
+        stored.openedAt,
+      ]),
     );
     return {
-      items: shown.flatMap(({ entity, rule }) => {
+      items: shown.flatMap(({ entity, id, rule }) => {
         const row = rows.get(entity.ref);
-        const item = model
+        const attention = model
           .attentionOf(entity, {
             file: row && fileNameOf(row),
             editUrl: row?.editUrl,
           })
-          .find(({ id }) => gapRuleOf(id) === rule);
-        const at = openedAt.get(`${entity.ref} ${rule}`) ?? now;
-        return item ? [this.#gapOf(model, entity, rule, item, at)] : [];
+          .find(item => item.id === id);
+        const at = openedAt.get(`${entity.ref} ${id}`) ?? now;
+        return attention
+          ? [this.#gapOf(model, entity, rule, attention, at)]
+          : [];
       }),
       totalItems: found.length,
       rules: countGapsOf(model, anyRule).rules,
@@ -130,9 +134,13 @@ export class GapsService {
     }
     const gaps = await store.listGaps(options);
     return gaps
-      .filter(({ entityRef }) => {
-        const entity = model.entities.get(entityRef);
-        return entity && (!passes || passes(entity));
+      .filter(stored => {
+        const entity = model.entities.get(stored.entityRef);
+        return (
+          entity &&
+          (!passes || passes(entity)) &&
+          (!model.restricted || mayBeTold(stored, entity))
+        );
       })
       .map(gap => ({ ...gap, count: 1 }));
   }
@@ -160,4 +168,12 @@ export class GapsService {
       since: since.toISOString(),
     };
   }
+}
+
+/**
+ * Whether a recorded gap may be told to somebody who may not read everything: one that is there as long as the list has
+ * it, one that has ended if it was not about somebody missing, who may only be hidden.
+ */
+function mayBeTold({ gap, closedAt }: StoredGap, entity: OwnedEntity): boolean {
+  return closedAt ? !gap.includes('/dangling-') : entity.gaps.includes(gap);
 }

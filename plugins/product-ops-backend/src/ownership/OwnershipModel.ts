@@ -1,5 +1,4 @@
 import {
-  gapRuleOf,
   ownershipAttention,
   type EntityFacts,
   type OwnershipRole,
@@ -153,10 +152,15 @@ export class OwnershipModel {
     const named = (ref: string) => {
       const known = this.teams.get(ref) ?? this.people.get(ref);
       const name = ref.slice(ref.lastIndexOf('/') + 1);
-      return { ref, title: known?.title ?? name, known: known !== undefined };
+      return {
+        ref,
+        title: known?.title ?? name,
+        // Who is not there may only be hidden: nothing is said of that.
+        known: known !== undefined || this.restricted,
+      };
     };
     const { ownerRef } = entity;
-    const team = ownerRef ? this.teams.get(ownerRef) : undefined;
+    const members = ownerRef ? this.#membersOf(ownerRef) : undefined;
     const facts: EntityFacts = {
       ref: entity.ref,
       kind: entity.kind,
@@ -168,7 +172,7 @@ export class OwnershipModel {
       ...(ownerRef && {
         owner: {
           ...named(ownerRef),
-          ...(team && { members: this.#countMembers(team) }),
+          ...(members !== undefined && { members }),
         },
       }),
       roles: this.effectiveRoles(entity).map(({ role, holder }) => ({
@@ -200,6 +204,14 @@ export class OwnershipModel {
     ];
   }
 
+  #membersOf(owner: string): number | undefined {
+    const team = this.teams.get(owner);
+    if (team) {
+      return this.#countMembers(team);
+    }
+    return this.people.has(owner) ? 1 : undefined;
+  }
+
   /** Nothing when there may be more than the caller may know. */
   #countMembers(team: Team): number | undefined {
     const teams = this.withDescendants(team.ref);
@@ -224,7 +236,7 @@ export class OwnershipModel {
     await inTurns(this.entities.values(), entity => {
       const found = this.attentionOf(entity);
       if (found.length > 0) {
-        entity.gaps = [...new Set(found.map(({ id }) => gapRuleOf(id)))];
+        entity.gaps = [...new Set(found.map(({ id }) => id))];
       }
     });
   }

@@ -1,9 +1,15 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type { StageDefinition } from '@productops/backstage-plugin-product-ops-common';
+import { createHash } from 'node:crypto';
 import type { DirectoryStore } from '../directory/types';
+import { RecentValues } from '../permissions/RecentValues';
 import type { Visibility } from '../permissions/types';
 import { OwnershipModel } from './OwnershipModel';
 import type { OwnershipStore } from './OwnershipStore';
+
+/** Models of callers with conditions: those who may read the same share one. */
+const MAX_RESTRICTED = 20;
+const RESTRICTED_FOR_MS = 10 * 60 * 1000;
 
 /** What a model was made from: while it is the same, so is the model. */
 interface Current {
@@ -12,9 +18,9 @@ interface Current {
 }
 
 export interface OwnershipModelsOptions {
-  store: OwnershipStore;
-  directory: DirectoryStore;
-  visibility: Visibility;
+  store: Pick<OwnershipStore, 'listEntities' | 'listRelations'>;
+  directory: Pick<DirectoryStore, 'getState'>;
+  visibility: Pick<Visibility, 'visibleFilter'>;
   stages: readonly StageDefinition[];
   now?: () => Date;
 }
@@ -22,14 +28,16 @@ export interface OwnershipModelsOptions {
 /**
  * The organisation as each caller may know it. That of all who may read everything is made once for each change of
  * the directory; while it is made anew, the one before answers. What a caller with a conditional policy may read is
- * made for that caller, and goes with the list of it.
+ * made once for each change too, and serves all who may read the same.
  */
 export class OwnershipModels {
   readonly #options: OwnershipModelsOptions;
-  readonly #restricted = new WeakMap<
-    readonly string[],
-    Promise<OwnershipModel>
-  >();
+  /** By what it was made from and the hash of what may be read. */
+  readonly #restricted = new RecentValues<Promise<OwnershipModel>>({
+    maxEntries: MAX_RESTRICTED,
+    maxAgeMs: RESTRICTED_FOR_MS,
+  });
+  readonly #hashes = new WeakMap<readonly string[], string>();
   #current: Current | undefined;
   #next: Current | undefined;
 
@@ -48,14 +56,22 @@ export class OwnershipModels {
       return this.all();
     }
     if (visible === 'none') {
-      return this.#make([]);
+      return this.#modelOf({ entities: [], relations: [], restricted: true });
     }
-    const known = this.#restricted.get(visible);
+    const key = `${await this.#stamp()} ${this.#hashOf(visible)}`;
+    return this.#restricted.get(key, () => this.#make(visible));
+  }
+
+  /** The same for the same refs; made once for as long as a list of them is remembered. */
+  #hashOf(refs: readonly string[]): string {
+    const known = this.#hashes.get(refs);
     if (known) {
       return known;
     }
-    const made = this.#make(visible);
-    this.#restricted.set(visible, made);
+    const hash = createHash('sha256');
+    [...refs].sort().forEach(ref => hash.update(`${ref}\n`));
+    const made = hash.digest('base64');
+    this.#hashes.set(refs, made);
     return made;
   }
 
@@ -70,11 +86,16 @@ export class OwnershipModels {
       this.#next = next;
       next.model.then(
         () => {
-          this.#current = next;
+          // What is made slowly must not come after what was made later.
+          if (this.#next === next) {
+            this.#current = next;
+          }
         },
         () => {
           // The next question tries again.
-          this.#next = undefined;
+          if (this.#next === next) {
+            this.#next = undefined;
+          }
         },
       );
     }
@@ -93,18 +114,26 @@ export class OwnershipModels {
   }
 
   async #make(visible?: readonly string[]): Promise<OwnershipModel> {
-    const { store, stages } = this.#options;
+    const { store } = this.#options;
     const [entities, relations] = await Promise.all([
       store.listEntities(visible),
       store.listRelations(),
     ]);
-    return OwnershipModel.create({
+    return this.#modelOf({
       entities,
       relations,
-      stages,
-      today: this.#today(),
       restricted: visible !== undefined,
     });
+  }
+
+  #modelOf(
+    found: Pick<
+      Parameters<typeof OwnershipModel.create>[0],
+      'entities' | 'relations' | 'restricted'
+    >,
+  ): Promise<OwnershipModel> {
+    const { stages } = this.#options;
+    return OwnershipModel.create({ ...found, stages, today: this.#today() });
   }
 
   #today(): string {

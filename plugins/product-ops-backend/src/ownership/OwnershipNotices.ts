@@ -1,17 +1,24 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import { parseEntityRef } from '@backstage/catalog-model';
 import { stringifyError } from '@backstage/errors';
-import {
-  OWNERSHIP_GAP_RULES,
-  type TransferState,
-} from '@productops/backstage-plugin-product-ops-common';
+import type { TransferState } from '@productops/backstage-plugin-product-ops-common';
 import pLimit from 'p-limit';
-import type { Message, Messages } from '../messages/types';
-import type { GapToTell } from './gapRecords';
-import type { OverdueOwner } from './overdueRecords';
+import type { Messages } from '../messages/types';
+import {
+  completedText,
+  entityLink,
+  gapTexts,
+  holdersOf,
+  overdueTexts,
+  supersededText,
+  title,
+  transferLink,
+  transferScope,
+  wrongTexts,
+  type Text,
+} from './noticeTexts';
 import type { OwnershipModel } from './OwnershipModel';
 import type { OwnershipModels } from './OwnershipModels';
-import type { CompletedTransfer, Recorded } from './OwnershipRecords';
+import type { Recorded } from './OwnershipRecords';
 import type { StoredTransfer } from './TransferStore';
 
 const TOPIC = 'ownership';
@@ -21,9 +28,6 @@ const DECISIONS: Partial<Record<TransferState, string>> = {
   declined: 'declined',
   withdrawn: 'taken back',
 };
-
-type Text = Pick<Message, 'recipients' | 'title' | 'link'> &
-  Partial<Omit<Message, 'topic'>>;
 
 /**
  * Tells people and open pages what has become of ownership. Nothing here fails, and nobody who writes waits for it:
@@ -87,54 +91,40 @@ export class OwnershipNotices {
           to,
         )} was ${DECISIONS[state] ?? state} by ${title(model, by)}`,
         description: reason,
-        link: transferLink(entityRef),
+        link: entityLink(entityRef),
         scope: transferScope(transfer.id),
       },
     ]);
   }
 
-  /** Owners and role holders hear what somebody calls wrong, in one message however much it is. */
+  /** Owners and role holders hear what somebody calls wrong of their own, in one message however much it is. */
   async calledWrong(
-    entityRefs: readonly string[],
-    answer: { by: string; reason?: string },
+    answers: ReadonlyArray<{ entityRef: string; reason?: string }>,
+    { by }: { by: string },
   ): Promise<void> {
-    const [first, ...others] = entityRefs;
-    if (!first) {
-      return;
+    if (answers.length > 0) {
+      await this.#tell(model => wrongTexts(model, answers, by));
     }
-    await this.#tell(model => [
-      {
-        recipients: entityRefs.flatMap(ref => [
-          model.entities.get(ref)?.ownerRef,
-          ...holdersOf(model, ref),
-        ]),
-        except: answer.by,
-        title: `${title(model, answer.by)} says that the ownership of ${title(
-          model,
-          first,
-        )}${others.length ? ` and ${others.length} more` : ''} is wrong`,
-        description: answer.reason,
-        link: others.length
-          ? '/ownership?view=verify&mine=true'
-          : entityLink(first),
-      },
-    ]);
   }
 
-  /** Both teams hear of transfers that are complete; owners of new gaps and of overdue verifications, once. */
-  async recorded({
-    rowsWritten,
-    completed,
-    gaps,
-    overdue,
-  }: Recorded): Promise<void> {
-    if (rowsWritten > 0) {
+  /**
+   * Those whom a transfer concerns hear how it ended, owners of new gaps, and owners and role holders of overdue
+   * verifications, each once.
+   *
+   * @param options - whether pages that show ownership show something else now
+   */
+  async recorded(
+    { completed, superseded, gaps, overdue }: Recorded,
+    { changed }: { changed: boolean },
+  ): Promise<void> {
+    if (changed) {
       await this.changed();
     }
     await this.#tell(model => [
       ...completed.map(transfer => completedText(model, transfer)),
+      ...superseded.map(transfer => supersededText(model, transfer)),
       ...gapTexts(model, gaps),
-      ...overdue.map(owner => overdueText(model, owner)),
+      ...overdueTexts(model, overdue),
     ]);
   }
 
@@ -157,98 +147,4 @@ export class OwnershipNotices {
       );
     }
   }
-}
-
-function completedText(
-  model: OwnershipModel,
-  { id, entityRef, from, to }: CompletedTransfer,
-): Text {
-  return {
-    recipients: [from, to],
-    title: `${title(model, to)} owns ${title(model, entityRef)} now`,
-    description: 'The catalog shows the new owner: the transfer is complete.',
-    link: entityLink(entityRef),
-    scope: transferScope(id),
-  };
-}
-
-/** One message an owner; of what nobody can hear of, since its owner is missing, role holders hear. */
-function gapTexts(model: OwnershipModel, gaps: readonly GapToTell[]): Text[] {
-  const byRecipients = new Map<string, GapToTell[]>();
-  for (const gap of gaps) {
-    const owner = model.entities.get(gap.entityRef)?.ownerRef;
-    const hears =
-      owner && (model.teams.has(owner) || model.people.has(owner))
-        ? [owner]
-        : holdersOf(model, gap.entityRef);
-    const key = hears.join(' ');
-    byRecipients.set(key, [...(byRecipients.get(key) ?? []), gap]);
-  }
-  return [...byRecipients].map(([key, found]) => {
-    const [{ entityRef, rule }] = found;
-    const what = OWNERSHIP_GAP_RULES.find(known => known.rule === rule)?.title;
-    return {
-      recipients: key.split(' ').filter(Boolean),
-      ...(found.length === 1
-        ? {
-            title: `Gap in the ownership of ${title(model, entityRef)}: ${
-              what ?? rule
-            }`,
-            link: entityLink(entityRef),
-          }
-        : {
-            title: `${found.length} new gaps in the ownership of ${title(
-              model,
-              entityRef,
-            )} and others`,
-            link: '/ownership?view=gaps',
-          }),
-    };
-  });
-}
-
-function overdueText(
-  model: OwnershipModel,
-  { owner, count }: OverdueOwner,
-): Text {
-  const team = title(model, owner);
-  return {
-    recipients: [owner],
-    title:
-      count === 1
-        ? `An ownership verification of ${team} is overdue`
-        : `${count} ownership verifications of ${team} are overdue`,
-    link: `/ownership?view=verify&state=overdue&owner=${encodeURIComponent(
-      owner,
-    )}`,
-    scope: `ownership-overdue-${owner}`,
-  };
-}
-
-function holdersOf(model: OwnershipModel, entityRef: string): string[] {
-  const entity = model.entities.get(entityRef);
-  return entity
-    ? [...new Set(model.effectiveRoles(entity).map(({ holder }) => holder))]
-    : [];
-}
-
-function title(model: OwnershipModel, ref: string): string {
-  const known =
-    model.entities.get(ref) ?? model.teams.get(ref) ?? model.people.get(ref);
-  return known?.title ?? ref.slice(ref.lastIndexOf('/') + 1);
-}
-
-function entityLink(entityRef: string): string {
-  const { kind, namespace, name } = parseEntityRef(entityRef);
-  return `/catalog/${[namespace, kind, name]
-    .map(encodeURIComponent)
-    .join('/')}/ownership`;
-}
-
-function transferLink(entityRef: string): string {
-  return `/ownership?view=transfers&entity=${encodeURIComponent(entityRef)}`;
-}
-
-function transferScope(id: string): string {
-  return `ownership-transfer-${id}`;
 }

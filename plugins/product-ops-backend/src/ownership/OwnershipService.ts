@@ -7,6 +7,7 @@ import {
   type OwnershipDependencies,
   type OwnershipGraph,
   type OwnershipMatches,
+  type OwnershipShare,
   type SearchOwnershipQuery,
   type StageDefinition,
 } from '@productops/backstage-plugin-product-ops-common';
@@ -23,7 +24,7 @@ import { OwnershipTree } from './OwnershipTree';
 import { findByText } from './search';
 import { teamDependencies } from './teamDependencies';
 
-const MAX_TYPES = 50;
+const MAX_FACETS = 50;
 
 interface Caller {
   credentials: BackstageCredentials;
@@ -78,6 +79,11 @@ export class OwnershipService {
       { ...query, type: undefined },
       { lens: 'type' },
     ).summaryOf(root).distribution;
+    const byStage = this.#treeOf(
+      model,
+      { ...query, stage: undefined },
+      { lens: 'stage' },
+    ).summaryOf(root).distribution;
     return {
       root: root.id,
       nodes: cutTree(tree, root, {
@@ -94,8 +100,22 @@ export class OwnershipService {
         verificationsOverdue: inState('overdue'),
       },
       lenses: this.#lenses.offered(),
-      types: types.slice(0, MAX_TYPES),
+      types: types.slice(0, MAX_FACETS),
+      stages: this.#stagesOf(byStage),
     };
+  }
+
+  /** The stages there are, with what is in each; behind them, what is in another or none. */
+  #stagesOf(found: readonly OwnershipShare[]): OwnershipShare[] {
+    const known = this.#stages.map(({ id, title }) => ({
+      value: id,
+      title,
+      count: found.find(({ value }) => value === id)?.count ?? 0,
+    }));
+    const others = found.filter(
+      ({ value }) => !known.some(stage => stage.value === value),
+    );
+    return [...known, ...others].slice(0, MAX_FACETS);
   }
 
   /** Teams and people of the whole, or of a team with those below it. */
@@ -182,14 +202,15 @@ export class OwnershipService {
 
   /** The teams that what a team owns depends on, and those that need it, by the relations of components. */
   async listDependencies(
-    team: string,
+    { team, other }: { team: string; other?: string },
     { credentials }: Caller,
   ): Promise<OwnershipDependencies> {
     const ref = refOf(team);
+    const only = other === undefined || other === 'none' ? other : refOf(other);
     const model = await this.#models.forCaller(credentials);
     if (!model.teams.has(ref) && !model.people.has(ref)) {
       throw entityNotFound(team);
     }
-    return { team: linkIn(model, ref), ...teamDependencies(model, ref) };
+    return { team: linkIn(model, ref), ...teamDependencies(model, ref, only) };
   }
 }

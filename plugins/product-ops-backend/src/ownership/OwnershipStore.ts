@@ -24,7 +24,8 @@ export interface OwnerChange {
 /** A gap of an entity; one without an end is there still. */
 export interface StoredGap {
   entityRef: string;
-  rule: OwnershipGapRule;
+  /** The id of the gap. */
+  gap: string;
   openedAt: Date;
   closedAt?: Date;
 }
@@ -144,7 +145,7 @@ export class OwnershipStore {
   async listGaps(options: GapsAsked): Promise<StoredGap[]> {
     const rows = await this.#gaps(options).select(
       'entity_ref',
-      'rule',
+      'gap',
       'opened_at',
       'closed_at',
     );
@@ -167,7 +168,7 @@ export class OwnershipStore {
   /** The gaps that some entities have now. */
   async listOpenGaps(entityRefs: readonly string[]): Promise<StoredGap[]> {
     const rows = await this.#knex(GAPS)
-      .select('entity_ref', 'rule', 'opened_at')
+      .select('entity_ref', 'gap', 'opened_at')
       .whereNull('closed_at')
       .where(inList(this.#knex, 'entity_ref', entityRefs));
     return rows.map(toGap);
@@ -225,13 +226,13 @@ interface SpanRow {
 
 function toGap(row: {
   entity_ref: string;
-  rule: OwnershipGapRule;
+  gap: string;
   opened_at: StoredTime;
   closed_at?: StoredTime | null;
 }): StoredGap {
   return {
     entityRef: row.entity_ref,
-    rule: row.rule,
+    gap: row.gap,
     openedAt: toDate(row.opened_at)!,
     closedAt: toDate(row.closed_at),
   };

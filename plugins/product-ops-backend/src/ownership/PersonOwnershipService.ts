@@ -1,5 +1,6 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
+  gapRuleOf,
   stageOf,
   type AnsweredFor,
   type GetPersonOwnershipQuery,
@@ -17,6 +18,7 @@ import { countsOf } from './OwnershipTree';
 import type { TransferStore } from './TransferStore';
 import type { OwnedEntity } from './types';
 import type { Standings, VerificationStandings } from './VerificationStandings';
+import { entitiesOf } from './visibleEntities';
 
 const MAX_TEAMS = 50;
 const MAX_TRANSFERS = 10;
@@ -79,16 +81,19 @@ export class PersonOwnershipService {
         .length;
     return {
       person: linkIn(model, ref),
-      teams: person.teams.slice(0, MAX_TEAMS).map(team => ({
-        team: linkIn(model, team),
-        counts: countsOf([
-          ...new Set(
-            [...model.withDescendants(team)].flatMap(below =>
-              model.held('owner', below),
+      teams: {
+        total: person.teams.length,
+        items: person.teams.slice(0, MAX_TEAMS).map(team => ({
+          team: linkIn(model, team),
+          counts: countsOf([
+            ...new Set(
+              [...model.withDescendants(team)].flatMap(below =>
+                model.held('owner', below),
+              ),
             ),
-          ),
-        ]),
-      })),
+          ]),
+        })),
+      },
       counts: {
         all: countsOf([...answered.keys()]),
         owner: inWay('owner'),
@@ -113,7 +118,7 @@ export class PersonOwnershipService {
       filter: {
         holders: holders.slice(0, MAX_HOLDERS),
         states: ['proposed', 'accepted'],
-        entities: [...model.entities.keys()],
+        ...entitiesOf(model),
       },
       page: { offset: 0, limit: MAX_TRANSFERS },
     });
@@ -146,7 +151,7 @@ export class PersonOwnershipService {
       ...(declaredLifecycle && {
         stage: stageOf(declaredLifecycle, this.#options.stages),
       }),
-      ...(gaps.length > 0 && { gaps: [...gaps] }),
+      ...(gaps.length > 0 && { gaps: gaps.map(gapRuleOf) }),
       verification: standings.get(ref) ?? 'upcoming',
       how: ways.map(({ how, role, via }) => ({
         how,

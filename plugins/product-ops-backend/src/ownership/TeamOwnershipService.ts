@@ -1,6 +1,8 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
+  gapRuleOf,
   OWNERSHIP_GAP_RULES,
+  OWNERSHIP_ROLES,
   type StageDefinition,
   type TeamOwnership,
 } from '@productops/backstage-plugin-product-ops-common';
@@ -11,6 +13,7 @@ import type { OwnershipModel } from './OwnershipModel';
 import type { OwnershipModels } from './OwnershipModels';
 import { linkIn } from './links';
 import { countsOf, OwnershipTree } from './OwnershipTree';
+import { remainingFor } from './remaining';
 import type { OwnedEntity } from './types';
 
 const MAX_CHILDREN = 50;
@@ -53,6 +56,12 @@ export class TeamOwnershipService {
     const node = { id: ref, type: 'team' as const, ref };
     const teams = model.withDescendants(ref);
     const entities = [...tree.entitiesIn(node)];
+    const products = entities
+      .filter(({ kind }) => kind === 'product')
+      .sort(
+        (a, b) => (a.tier ?? 9) - (b.tier ?? 9) || (a.title < b.title ? -1 : 1),
+      );
+    const found = entities.flatMap(({ gaps }) => gaps.map(gapRuleOf));
     const members = [
       ...new Set([...teams].flatMap(of => model.teams.get(of)?.members ?? [])),
     ].map(member => linkIn(model, member));
@@ -66,7 +75,10 @@ export class TeamOwnershipService {
     return {
       team: linkIn(model, ref),
       parents: team.parents.map(parent => linkIn(model, parent)),
-      children: children.slice(0, MAX_CHILDREN),
+      children: {
+        total: children.length,
+        items: children.slice(0, MAX_CHILDREN),
+      },
       members: {
         total: members.length,
         items: members
@@ -77,47 +89,69 @@ export class TeamOwnershipService {
       total: countsOf(entities),
       byKind: distributionBy('kind', entities, { stages: this.#stages }),
       byStage: distributionBy('stage', entities, { stages: this.#stages }),
-      products: entities
-        .filter(({ kind }) => kind === 'product')
-        .sort(
-          (a, b) =>
-            (a.tier ?? 9) - (b.tier ?? 9) || (a.title < b.title ? -1 : 1),
-        )
-        .slice(0, MAX_ITEMS)
-        .map(product =>
-          toNode(
-            tree,
-            { id: product.ref, type: 'entity', ref: product.ref },
-            0,
-            this.#stages,
+      products: {
+        total: products.length,
+        items: products
+          .slice(0, MAX_ITEMS)
+          .map(product =>
+            toNode(
+              tree,
+              { id: product.ref, type: 'entity', ref: product.ref },
+              0,
+              this.#stages,
+            ),
           ),
-        ),
+      },
+      roles: rolesHeldBy(model, teams),
+      roleHolders: holdersFor(model, entities),
       gaps: OWNERSHIP_GAP_RULES.map(({ rule, title }) => ({
         value: rule,
         title,
-        count: entities.filter(({ gaps }) => gaps.includes(rule)).length,
+        count: found.filter(other => other === rule).length,
       })).filter(({ count }) => count > 0),
       ifGone: {
         entities: entities.length,
         withoutAnybody: entities.filter(
-          entity => !hasSomebodyElse(model, entity, teams),
+          entity => remainingFor(model, entity, teams).length === 0,
         ).length,
       },
     };
   }
 }
 
-/** Whether anybody outside of some teams holds any role for an entity. */
-function hasSomebodyElse(
+/** For how many entities some teams hold each of the roles. */
+function rolesHeldBy(
   model: OwnershipModel,
-  entity: OwnedEntity,
   teams: ReadonlySet<string>,
-): boolean {
-  return model.effectiveRoles(entity).some(({ holder }) => {
-    const person = model.people.get(holder);
-    return person
-      ? // A person who is in another team too stays.
-        person.teams.length === 0 || person.teams.some(team => !teams.has(team))
-      : model.teams.has(holder) && !teams.has(holder);
-  });
+): TeamOwnership['roles'] {
+  return OWNERSHIP_ROLES.map(({ role }) => ({
+    role,
+    count: new Set([...teams].flatMap(team => model.held(role, team))).size,
+  })).filter(({ count }) => count > 0);
+}
+
+/** Who holds the roles of some entities, also by way of their products. */
+function holdersFor(
+  model: OwnershipModel,
+  entities: readonly OwnedEntity[],
+): TeamOwnership['roleHolders'] {
+  const counts = new Map<
+    string,
+    TeamOwnership['roleHolders']['items'][number]
+  >();
+  for (const entity of entities) {
+    for (const { role, holder } of model.effectiveRoles(entity)) {
+      const key = `${role} ${holder}`;
+      const known = counts.get(key);
+      if (known) {
+        known.count += 1;
+      } else {
+        counts.set(key, { role, holder: linkIn(model, holder), count: 1 });
+      }
+    }
+  }
+  const items = [...counts.values()].sort(
+    (a, b) => b.count - a.count || (a.holder.title < b.holder.title ? -1 : 1),
+  );
+  return { total: items.length, items: items.slice(0, MAX_ITEMS) };
 }

@@ -24,11 +24,11 @@ import { entityNotFound } from '../permissions/CatalogVisibility';
 import type { OwnershipModel } from './OwnershipModel';
 import type { OwnershipModels } from './OwnershipModels';
 import type { OwnershipNotices } from './OwnershipNotices';
+import { assertOwner, problemOf, type Proposal } from './proposals';
 import { isOf } from './responsible';
 import type { StoredTransfer, TransferStore } from './TransferStore';
 import { mayWithdraw, type TransferViews } from './TransferViews';
 import { entitiesOf } from './visibleEntities';
-import type { OwnedEntity } from './types';
 
 export interface TransferServiceOptions {
   models: OwnershipModels;
@@ -39,13 +39,7 @@ export interface TransferServiceOptions {
   now?: () => Date;
 }
 
-/** A proposal that is about to be made. */
-export interface Proposal {
-  entity: OwnedEntity;
-  to: string;
-  reason: string;
-}
-
+const ATTEMPTS = 3;
 const STATE_OF: Record<DecideOwnershipTransferBody['decision'], TransferState> =
   { accept: 'accepted', decline: 'declined', withdraw: 'withdrawn' };
 
@@ -109,7 +103,7 @@ export class TransferService {
 
   /** Proposes another owner; the same proposal again gives the one that is open. */
   async propose(
-    { entity: entityRef, to, reason }: ProposeOwnershipTransferBody,
+    { entity: entityRef, to, from, reason }: ProposeOwnershipTransferBody,
     { credentials }: { credentials: CallerCredentials },
   ): Promise<Transfer> {
     const { models, actors } = this.#options;
@@ -120,16 +114,13 @@ export class TransferService {
     if (!entity) {
       throw entityNotFound(ref);
     }
-    const allowed = await actors.allowed(
-      ownershipTransferPermission,
-      [ref],
-      actor,
-    );
+    const allowed = await this.mayPropose(actor, [ref]);
     if (!allowed.has(ref)) {
       throw new NotAllowedError(`You may not propose another owner of ${ref}`);
     }
+    assertOwner(model, entity, from);
     const proposal = { entity, to: refOf(to), reason: reason.trim() };
-    const problem = this.problemOf(model, proposal);
+    const problem = problemOf(model, proposal);
     if (problem) {
       throw new InputError(problem);
     }
@@ -153,23 +144,20 @@ export class TransferService {
     return transfer;
   }
 
-  /** What is wrong with a proposal; nothing when it can be made. */
-  problemOf(
-    model: OwnershipModel,
-    { entity, to, reason }: Proposal,
-  ): string | undefined {
-    if (!reason) {
-      return 'reason: got none; expected why the owner should change';
-    }
-    if (!model.teams.has(to) && !model.people.has(to)) {
-      return `to: got ${to}, which is not in the catalog; expected a group or user that is`;
-    }
-    return entity.ownerRef === to
-      ? `to: got ${to}, who owns ${entity.ref} already; expected somebody else`
-      : undefined;
+  /** Whether the policy lets a person propose another owner of an entity. */
+  async mayPropose(actor: Actor, entityRefs: string[]): Promise<Set<string>> {
+    return this.#options.actors.allowed(
+      ownershipTransferPermission,
+      entityRefs,
+      actor,
+    );
   }
 
-  /** Opens a transfer, or gives the one that is open already. */
+  /**
+   * Opens a transfer, or gives the one that is open already.
+   *
+   * @throws ConflictError when others open and close transfers of the entity at the same time
+   */
   async open(
     { entity, to, reason }: Proposal,
     actor: Actor,
@@ -188,9 +176,19 @@ export class TransferService {
       proposedBy: actor.ref,
       proposedAt: at,
     };
-    const opened = await transfers.open(transfer, trx);
-    const open = opened ? transfer : await transfers.findOpen(entity.ref, trx);
-    return { transfer: open ?? transfer, opened };
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      if (await transfers.open(transfer, trx)) {
+        return { transfer, opened: true };
+      }
+      // The one that stood in the way may be closed by now: then there is room for this one.
+      const open = await transfers.findOpen(entity.ref, trx);
+      if (open) {
+        return { transfer: open, opened: false };
+      }
+    }
+    throw new ConflictError(
+      `Others propose owners of ${entity.ref} at this moment: try again`,
+    );
   }
 
   /** Tells whom it concerns of a transfer that was opened, once it is kept. Nobody waits for that. */

@@ -15,8 +15,11 @@ import { answersFor, isOf } from './responsible';
 import type { StoredTransfer } from './TransferStore';
 
 export interface TransferViewsOptions {
-  directory: DirectoryStore;
-  contents: { roadmaps: RoadmapStore; runbooks: RunbooksStore };
+  directory: Pick<DirectoryStore, 'getEntities'>;
+  contents: {
+    roadmaps: Pick<RoadmapStore, 'listAllOfMany'>;
+    runbooks: Pick<RunbooksStore, 'listAllOfMany'>;
+  };
   now?: () => Date;
 }
 
@@ -81,12 +84,13 @@ export class TransferViews {
         mayWithdraw: Boolean(
           actor && open && mayWithdraw(model, actor, transfer),
         ),
+        // What names an owner of its own stays with that one.
         comesAlong: {
-          roadmapItems: (items.get(entityRef) ?? []).filter(({ status }) =>
-            isOpen(status),
+          roadmapItems: (items.get(entityRef) ?? []).filter(
+            ({ status, owner }) => isOpen(status) && !owner,
           ).length,
           runbooksDue: (runbooks.get(entityRef) ?? []).filter(
-            runbook => reviewState(runbook, { today }).stale,
+            runbook => !runbook.owner && reviewState(runbook, { today }).stale,
           ).length,
         },
         ...(open && {

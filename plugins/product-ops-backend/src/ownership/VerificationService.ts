@@ -1,14 +1,10 @@
 import {
   overdueBefore,
-  ownershipVerifyPermission,
-  verificationDue,
   verificationState,
   type ListOwnershipVerificationsQuery,
   type Verification,
-  type VerificationAnswer,
   type VerificationPage,
   type VerificationPeriods,
-  type VerificationResults,
   type VerificationState,
 } from '@productops/backstage-plugin-product-ops-common';
 import { pageInfoOf, pageOf } from '../database/pages';
@@ -17,15 +13,12 @@ import type { CallerCredentials } from '../http/types';
 import type { Actor, Actors } from '../permissions/Actors';
 import type { OwnershipModel } from './OwnershipModel';
 import type { OwnershipModels } from './OwnershipModels';
-import type { OwnershipNotices } from './OwnershipNotices';
 import { answersFor } from './responsible';
-import type { TransferService } from './TransferService';
 import type {
   StoredAnswer,
   StoredVerification,
   VerificationStore,
 } from './VerificationStore';
-import { errorOf, type Result } from './verificationErrors';
 import { verificationView } from './verificationView';
 import { entitiesOf } from './visibleEntities';
 
@@ -35,14 +28,12 @@ const LAST_DAY = '9999-99-99';
 export interface VerificationServiceOptions {
   models: OwnershipModels;
   verifications: VerificationStore;
-  transfers: TransferService;
-  notices: OwnershipNotices;
   actors: Actors;
   periods: VerificationPeriods;
   now?: () => Date;
 }
 
-/** Whether what is owned is still owned rightly: asked on a period by tier, answered by those who answer for it. */
+/** Whether what is owned is still owned rightly: what is due, on a period by tier. */
 export class VerificationService {
   readonly #options: VerificationServiceOptions;
 
@@ -117,149 +108,6 @@ export class VerificationService {
       totalItems: total,
       counts,
       pageInfo: pageInfoOf(page, total),
-    };
-  }
-
-  /** Takes answers, each by itself. One answer alone that cannot be taken is an error. */
-  async answer(
-    answers: readonly VerificationAnswer[],
-    { credentials }: { credentials: CallerCredentials },
-  ): Promise<VerificationResults> {
-    const { models, actors } = this.#options;
-    const actor = await actors.of(credentials);
-    const model = await models.forCaller(credentials);
-    const refs = answers.map(({ entity }) => refOf(entity, 'component'));
-    const allowed = await actors.allowed(
-      ownershipVerifyPermission,
-      refs.filter(ref => model.entities.has(ref)),
-      actor,
-    );
-    const results: Result[] = [];
-    for (const [index, answer] of answers.entries()) {
-      const ref = refs[index];
-      results.push({
-        entity: ref,
-        ...(await this.#answerOne(model, actor, ref, answer, allowed)),
-      });
-    }
-    this.#tell(actor, answers, results);
-    const [only] = results;
-    if (results.length === 1 && only.outcome !== 'recorded') {
-      throw errorOf(only);
-    }
-    return { results };
-  }
-
-  /** A proposal tells of itself; what is only called wrong, its owners have to look at. Nobody waits for that. */
-  #tell(
-    actor: Actor,
-    answers: readonly VerificationAnswer[],
-    results: readonly Result[],
-  ): void {
-    const { notices } = this.#options;
-    const taken = (index: number) => results[index].outcome === 'recorded';
-    if (answers.some((_, index) => taken(index))) {
-      void notices.changed();
-    }
-    const wrong = answers
-      .map(({ answer, to, reason }, index) => ({ answer, to, reason, index }))
-      .filter(
-        ({ answer, to, index }) => answer === 'wrong' && !to && taken(index),
-      );
-    const [reason, ...others] = new Set(wrong.map(one => one.reason?.trim()));
-    void notices.calledWrong(
-      wrong.map(({ index }) => results[index].entity),
-      { by: actor.ref, reason: others.length ? undefined : reason },
-    );
-  }
-
-  async #answerOne(
-    model: OwnershipModel,
-    actor: Actor,
-    ref: string,
-    answer: VerificationAnswer,
-    allowed: ReadonlySet<string>,
-  ): Promise<Omit<Result, 'entity'>> {
-    const { verifications, transfers, periods } = this.#options;
-    const entity = model.entities.get(ref);
-    const seen = entity && (await verifications.get(ref));
-    if (!entity || !seen) {
-      return { outcome: 'not-found', message: `No entity ${ref} to verify` };
-    }
-    if (!allowed.has(ref) || !answersFor(model, actor.refs, entity)) {
-      return {
-        outcome: 'forbidden',
-        message: `Only who owns ${ref} or holds a role for it may verify it`,
-      };
-    }
-    const reason = answer.reason?.trim();
-    if (answer.answer === 'wrong' && !reason) {
-      return {
-        outcome: 'invalid',
-        message:
-          'reason: got none; expected what is wrong with the ownership, where the answer is "wrong"',
-      };
-    }
-    const proposal =
-      answer.answer === 'wrong' && answer.to
-        ? { entity, to: refOf(answer.to), reason: reason ?? '' }
-        : undefined;
-    const problem = proposal && transfers.problemOf(model, proposal);
-    if (problem) {
-      return { outcome: 'invalid', message: problem };
-    }
-    const at = this.#options.now?.() ?? new Date();
-    const kept: StoredAnswer = {
-      answer: answer.answer,
-      by: actor.ref,
-      at,
-      ...(reason && { reason }),
-    };
-    const outcome = await verifications.transaction(async trx => {
-      const taken = await verifications.answer(
-        trx,
-        { ...seen, version: answer.version },
-        {
-          ...kept,
-          dueAt: verificationDue(
-            {
-              tier: entity.tier,
-              ownerSince: seen.ownerSince,
-              last: { answer: answer.answer, at },
-            },
-            periods,
-          ),
-        },
-      );
-      return taken
-        ? {
-            proposed:
-              proposal && (await transfers.open(proposal, actor, at, trx)),
-          }
-        : undefined;
-    });
-    if (!outcome) {
-      const [now, latest] = await Promise.all([
-        verifications.get(ref),
-        verifications.latestAnswers([ref]),
-      ]);
-      return {
-        outcome: 'conflict',
-        message: `${ref} has changed since: somebody else has answered, or it has another owner`,
-        ...(now && {
-          current: this.#view(model, now, latest.get(ref), actor),
-        }),
-      };
-    }
-    const { proposed } = outcome;
-    if (proposed?.opened) {
-      transfers.tellOpened(proposed.transfer);
-    }
-    return {
-      outcome: 'recorded',
-      ...(proposed && {
-        transfer: await transfers.get(proposed.transfer.id, model, actor),
-      }),
     };
   }
 

@@ -22,6 +22,8 @@ export interface StoredAnswer {
   by: string;
   at: Date;
   reason?: string;
+  /** Who owned it then. */
+  ownerRef?: string;
 }
 
 /** Which entities; what is absent lets all pass. */
@@ -42,9 +44,17 @@ export class VerificationStore {
     this.#knex = knex;
   }
 
-  /** Runs writes that are all kept or none. */
-  async transaction<T>(write: (trx: Knex) => Promise<T>): Promise<T> {
-    return this.#knex.transaction(write);
+  /** Runs writes that are all kept or none; what comes of them is nothing where none was made. */
+  async transaction<T>(
+    write: (trx: Knex) => Promise<T | undefined>,
+  ): Promise<T | undefined> {
+    return this.#knex.transaction(async trx => {
+      const made = await write(trx);
+      if (made !== undefined) {
+        await raiseRevision(trx);
+      }
+      return made;
+    });
   }
 
   /** One page, the longest due first, with the days between which they are due. */
@@ -100,12 +110,14 @@ export class VerificationStore {
     return readRevision(this.#knex);
   }
 
-  /** All that are due on a day, or were before. */
+  /** All that are due on a day, or were before. What nobody owns cannot be verified. */
   async listDue(
     today: string,
   ): Promise<Array<{ entityRef: string; dueAt: string }>> {
     const rows = await this.#knex(OWNERS)
       .select('entity_ref', 'due_at')
+      .whereNull('gone_at')
+      .whereNotNull('owner_ref')
       .where('due_at', '<=', today);
     return rows.map(row => ({ entityRef: row.entity_ref, dueAt: row.due_at }));
   }
@@ -141,6 +153,7 @@ export class VerificationStore {
           by: row.answered_by,
           at: toDate(row.answered_at)!,
           ...(row.reason && { reason: row.reason }),
+          ...(row.owner_ref && { ownerRef: row.owner_ref }),
         },
       ]),
     );
@@ -176,12 +189,13 @@ export class VerificationStore {
       answered_by: answer.by,
       answered_at: answer.at,
     });
-    await raiseRevision(trx);
     return true;
   }
 
   #matching({ entities, owners }: VerificationFilter): Knex.QueryBuilder {
-    const query = this.#knex(OWNERS);
+    const query = this.#knex(OWNERS)
+      .whereNull('gone_at')
+      .whereNotNull('owner_ref');
     if (entities) {
       query.where(inList(this.#knex, 'entity_ref', entities));
     }

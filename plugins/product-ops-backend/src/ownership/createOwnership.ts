@@ -16,9 +16,13 @@ import type { Actors } from '../permissions/Actors';
 import type { Visibility } from '../permissions/types';
 import type { RoadmapStore } from '../roadmap/RoadmapStore';
 import type { RunbooksStore } from '../runbooks/RunbooksStore';
+import { AnswerService } from './AnswerService';
 import { EntityOwnershipService } from './EntityOwnershipService';
+import { HistoryService } from './HistoryService';
+import { HistoryStore } from './HistoryStore';
 import { GapsService } from './GapsService';
 import { LensSources } from './LensSources';
+import { OwnedEntitiesService } from './OwnedEntitiesService';
 import { OwnershipModels } from './OwnershipModels';
 import { OwnershipNotices } from './OwnershipNotices';
 import { OwnershipRecorder } from './OwnershipRecorder';
@@ -107,11 +111,20 @@ export async function createOwnership(
           standings,
         }),
         entities: EntityOwnershipService.create(services),
+        owned: OwnedEntitiesService.create(services),
+        history: HistoryService.create({
+          ...services,
+          store: HistoryStore.create(options),
+        }),
         gaps: GapsService.create(services),
       }),
       createResponsibilityRoutes({
         transfers,
         verifications: VerificationService.create({
+          ...services,
+          verifications,
+        }),
+        answers: AnswerService.create({
           ...services,
           transfers,
           verifications,

@@ -1,4 +1,5 @@
 import {
+  gapRuleOf,
   OWNERSHIP_SIBLINGS_IN_COLUMN,
   type OwnershipNode,
   type StageDefinition,
@@ -172,7 +173,7 @@ export function toNode(
       stage: stageOfEntity(entity, stages),
     }),
     ...(entity?.tier && { tier: entity.tier }),
-    ...(entity?.gaps.length && { gaps: [...entity.gaps] }),
+    ...(entity?.gaps.length && { gaps: entity.gaps.map(gapRuleOf) }),
     counts,
     ...(direct !== undefined && { direct }),
     distribution,

@@ -1,4 +1,7 @@
-import type { OwnershipGapRule } from '@productops/backstage-plugin-product-ops-common';
+import {
+  gapRuleOf,
+  type OwnershipGapRule,
+} from '@productops/backstage-plugin-product-ops-common';
 import type { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { chunksOf } from '../database/sql';
@@ -22,7 +25,8 @@ export interface GapToTell {
  */
 export async function recordGaps(
   trx: Knex,
-  gaps: ReadonlyMap<string, readonly OwnershipGapRule[]>,
+  /** The ids of the gaps of each entity. */
+  gaps: ReadonlyMap<string, readonly string[]>,
   options: {
     at: Date;
     /** Whether anybody is to be told of a gap of this entity that is new. */
@@ -31,20 +35,21 @@ export async function recordGaps(
 ): Promise<number> {
   const { at, matters } = options;
   const open = await trx(GAPS)
-    .select('id', 'entity_ref', 'rule')
+    .select('id', 'entity_ref', 'gap')
     .whereNull('closed_at');
-  const known = new Set(open.map(row => `${row.entity_ref} ${row.rule}`));
+  const known = new Set(open.map(row => `${row.entity_ref} ${row.gap}`));
   const ended = open.filter(
-    row => !gaps.get(row.entity_ref)?.includes(row.rule),
+    row => !gaps.get(row.entity_ref)?.includes(row.gap),
   );
   const tellAt = new Date(at.getTime() + SETTLES_AFTER_MS);
-  const begun = [...gaps].flatMap(([ref, rules]) =>
-    rules
-      .filter(rule => !known.has(`${ref} ${rule}`))
-      .map(rule => ({
+  const begun = [...gaps].flatMap(([ref, ids]) =>
+    ids
+      .filter(gap => !known.has(`${ref} ${gap}`))
+      .map(gap => ({
         id: randomUUID(),
         entity_ref: ref,
-        rule,
+        rule: gapRuleOf(gap),
+        gap,
         opened_at: at,
         tell_at: matters(ref) ? tellAt : null,
       })),

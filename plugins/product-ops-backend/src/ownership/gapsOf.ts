@@ -1,4 +1,5 @@
 import {
+  gapRuleOf,
   OWNERSHIP_GAP_RULES,
   type OwnershipGapRule,
   type OwnershipShare,
@@ -10,6 +11,7 @@ import type { OwnedEntity } from './types';
 /** One gap of one entity. */
 export interface FoundGap {
   entity: OwnedEntity;
+  id: string;
   rule: OwnershipGapRule;
 }
 
@@ -27,8 +29,8 @@ export function gapsOf(model: OwnershipModel): readonly FoundGap[] {
   }
   const gaps: FoundGap[] = [];
   for (const entity of model.entities.values()) {
-    for (const rule of entity.gaps) {
-      gaps.push({ entity, rule });
+    for (const id of entity.gaps) {
+      gaps.push({ entity, id, rule: gapRuleOf(id) });
     }
   }
   gaps.sort(byUrgency);
@@ -85,6 +87,14 @@ function byUrgency(a: FoundGap, b: FoundGap): number {
     critical(a) - critical(b) ||
     rank(a) - rank(b) ||
     (a.entity.tier ?? 9) - (b.entity.tier ?? 9) ||
-    (a.entity.title < b.entity.title ? -1 : 1)
+    compare(a.entity.title, b.entity.title) ||
+    compare(a.entity.ref, b.entity.ref)
   );
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) {
+    return 0;
+  }
+  return a < b ? -1 : 1;
 }

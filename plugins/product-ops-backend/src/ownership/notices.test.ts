@@ -152,6 +152,7 @@ describe.each(databases.eachSupportedId())(
         },
         payload: {
           title: 'The transfer of cart to search was accepted by kim',
+          link: '/catalog/default/product/cart/ownership',
         },
       });
 
@@ -171,7 +172,32 @@ describe.each(databases.eachSupportedId())(
       ]);
     });
 
-    it('tells owners and role holders what is called wrong', async () => {
+    it('tells those whom a transfer concerns that the catalog did not wait for it', async () => {
+      await propose();
+      await next(1);
+      portal.inCatalog(...teams, cart('sre'), lamp);
+      await look();
+      await look();
+      expect(heard.sent().slice(1)).toMatchObject([
+        {
+          recipients: {
+            entityRef: [
+              'user:default/jo',
+              'group:default/payments',
+              'group:default/search',
+              'group:default/sre',
+            ],
+          },
+          payload: {
+            title:
+              'The transfer of cart to search has ended: the catalog was changed without it',
+            description: 'The catalog shows another owner: sre.',
+          },
+        },
+      ]);
+    });
+
+    it('tells owners and role holders what is called wrong of their own', async () => {
       const wrong = { version: 1, answer: 'wrong', reason: 'We left' };
       await portal.post('/ownership/verifications', {
         answers: [
@@ -180,7 +206,7 @@ describe.each(databases.eachSupportedId())(
           { ...wrong, entity: 'component:nothing' },
         ],
       });
-      await next(1);
+      await next(2);
       expect(heard.sent()).toMatchObject([
         {
           recipients: {
@@ -188,14 +214,19 @@ describe.each(databases.eachSupportedId())(
             excludeEntityRef: 'user:default/jo',
           },
           payload: {
-            title: 'jo says that the ownership of cart and 1 more is wrong',
+            title: 'jo says that the ownership of cart is wrong',
             description: 'We left',
           },
+        },
+        // Operations runs the cart, and need not know that there is a lamp.
+        {
+          recipients: { entityRef: ['group:default/payments'] },
+          payload: { title: 'jo says that the ownership of lamp is wrong' },
         },
       ]);
     });
 
-    it('tells a team once what is overdue, in one message, whichever instance looks', async () => {
+    it('tells a team and those in a role once what is overdue, in one message, whichever instance looks', async () => {
       await knex('ownership_owners').update({
         due_at: dayAgo(20),
         owner_since: daysAgo(385),
@@ -229,6 +260,16 @@ describe.each(databases.eachSupportedId())(
             link: '/ownership?view=verify&state=overdue&owner=group%3Adefault%2Fpayments',
             topic: 'ownership',
             scope: 'ownership-overdue-group:default/payments',
+          },
+        },
+        {
+          recipients: { type: 'entity', entityRef: ['group:default/sre'] },
+          payload: {
+            title:
+              'An ownership verification is overdue for which you hold a role',
+            link: '/ownership?view=verify&state=overdue&mine=true',
+            topic: 'ownership',
+            scope: 'ownership-overdue-in-a-role',
           },
         },
       ]);
@@ -279,10 +320,17 @@ describe.each(databases.eachSupportedId())(
       });
       portal.inCatalog(...teams, cart('search'), lamp);
       await look();
-      expect(heard.publish).toHaveBeenCalledTimes(4);
+      // A team that has another member shows on the pages, though no owner has changed.
+      portal.inCatalog(
+        ...teams.filter(({ metadata }) => metadata.name !== 'kim'),
+        cart('search'),
+        lamp,
+      );
+      await look();
+      expect(heard.publish).toHaveBeenCalledTimes(5);
       const signals = heard.publish.mock.calls.map(([signal]) => signal);
       const revisions = new Set(signals.map(({ message }) => message.revision));
-      expect(revisions.size).toBe(4);
+      expect(revisions.size).toBe(5);
       expect(signals[0]).toEqual({
         recipients: { type: 'broadcast' },
         channel: 'product-ops',
@@ -301,7 +349,7 @@ describe.each(databases.eachSupportedId())(
       portal.inCatalog(...teams, cart('search'), lamp);
       await look();
       const { body } = await portal.get('/ownership/transfers');
-      expect(body.items).toMatchObject([{ id, state: 'completed' }]);
+      expect(body.items).toMatchObject([{ id, state: 'superseded' }]);
     });
   },
 );

@@ -10,6 +10,13 @@ export interface OverdueOwner {
   count: number;
 }
 
+/** Overdue verifications that somebody is to be told of. */
+export interface Overdue {
+  owners: OverdueOwner[];
+  /** The entities that are news, for those who hold a role for them. */
+  entities: string[];
+}
+
 /**
  * Takes owners of whose overdue verifications at least one is news to them: it is none any more. What is left over,
  * where there are many owners, waits for the next time.
@@ -19,12 +26,13 @@ export interface OverdueOwner {
 export async function takeOverdueToTell(
   trx: Knex,
   before: string,
-): Promise<OverdueOwner[]> {
+): Promise<Overdue> {
   const isNews = (query: Knex.QueryBuilder) =>
     query
+      .whereNull('gone_at')
       .where('due_at', '<', before)
-      .andWhere(told =>
-        told
+      .andWhere(known =>
+        known
           .whereNull('overdue_told')
           .orWhere('overdue_told', '<>', trx.ref('due_at')),
       );
@@ -35,19 +43,23 @@ export async function takeOverdueToTell(
     .limit(MOST_OWNERS)
     .pluck('owner_ref');
   if (owners.length === 0) {
-    return [];
+    return { owners: [], entities: [] };
   }
-  await isNews(trx(OWNERS).whereIn('owner_ref', owners)).update({
-    overdue_told: trx.ref('due_at'),
-  });
+  const told = await isNews(trx(OWNERS).whereIn('owner_ref', owners))
+    .update({ overdue_told: trx.ref('due_at') })
+    .returning('entity_ref');
   const rows = await trx(OWNERS)
     .select('owner_ref', trx.raw('count(*) as number'))
+    .whereNull('gone_at')
     .where('due_at', '<', before)
     .whereIn('owner_ref', owners)
     .groupBy('owner_ref')
     .orderBy('owner_ref');
-  return rows.map(row => ({
-    owner: String(row.owner_ref),
-    count: Number(row.number),
-  }));
+  return {
+    owners: rows.map(row => ({
+      owner: String(row.owner_ref),
+      count: Number(row.number),
+    })),
+    entities: told.map(row => String(row.entity_ref)).sort(),
+  };
 }

@@ -3,6 +3,7 @@ import type { Entity } from '@backstage/catalog-model';
 import { entity } from '../__testUtils__/entity';
 import type {
   EntityOwnership,
+  OwnedEntityPage,
   OwnershipChildren,
   OwnershipDependencies,
   OwnershipGapPage,
@@ -263,6 +264,13 @@ describe.each(databases.eachSupportedId())('ownership on %p', databaseId => {
     expect(drawn(await graph('?type=none&type=library&depth=1'))[0]).toBe(
       'Organisation 2',
     );
+    // All stages of the installation can be chosen, whatever is in them.
+    expect(
+      libraries.stages
+        .filter(({ count }) => count > 0)
+        .map(({ value, count }) => [value, count]),
+    ).toEqual([['live', 1]]);
+    expect(libraries.stages.map(({ value }) => value)).toContain('sunset');
     // The other filters count for the choice too.
     expect((await graph('?kind=product')).types).toEqual([
       { value: 'none', title: 'No type', count: 1 },
@@ -303,6 +311,19 @@ describe.each(databases.eachSupportedId())('ownership on %p', databaseId => {
       '  Owner not in the catalog 1',
       '  Nobody owns it 1',
     ]);
+  });
+
+  it('takes the bounds themselves, and opens nothing for what is nowhere in the tree', async () => {
+    const whole = await graph('?fit=100&breadth=50');
+    expect(whole.nodes[0].counts.entities).toBe(10);
+    const plain = await graph('?depth=1');
+    const nowhere = ['organisation>group:default/none', '>', 'organisation>>x'];
+    const asked = Array.from({ length: 50 }, (_, index) =>
+      encodeURIComponent(nowhere[index % nowhere.length]),
+    );
+    expect(await graph(`?depth=1&expand=${asked.join('&expand=')}`)).toEqual(
+      plain,
+    );
   });
 
   it('offers the lenses that there are, and no other', async () => {
@@ -372,10 +393,13 @@ describe.each(databases.eachSupportedId())('ownership on %p', databaseId => {
     expect(team).toMatchObject({
       team: { ref: 'group:default/commerce', known: true },
       parents: [],
-      children: [
-        { team: { name: 'payments' }, counts: { entities: 3 } },
-        { team: { name: 'shared' }, counts: { entities: 3 } },
-      ],
+      children: {
+        total: 2,
+        items: [
+          { team: { name: 'payments' }, counts: { entities: 3 } },
+          { team: { name: 'shared' }, counts: { entities: 3 } },
+        ],
+      },
       members: { total: 4 },
       direct: { entities: 0 },
       total: { entities: 6 },
@@ -383,7 +407,19 @@ describe.each(databases.eachSupportedId())('ownership on %p', databaseId => {
         { value: 'component', count: 5 },
         { value: 'product', count: 1 },
       ],
-      products: [{ title: 'checkout', tier: 1, counts: { entities: 3 } }],
+      products: {
+        total: 1,
+        items: [{ title: 'checkout', tier: 1, counts: { entities: 3 } }],
+      },
+      roles: [{ role: 'operations', count: 1 }],
+      // Of the product and, through it, of its parts.
+      roleHolders: {
+        total: 2,
+        items: [
+          { role: 'productManager', holder: { name: 'kim' }, count: 3 },
+          { role: 'operations', holder: { name: 'shared' }, count: 3 },
+        ],
+      },
       // Kim, in another team too, still manages Checkout, and with it its parts.
       ifGone: { entities: 6, withoutAnybody: 3 },
     });
@@ -404,11 +440,101 @@ describe.each(databases.eachSupportedId())('ownership on %p', databaseId => {
     expect(
       neededBy.items.map(({ team: other, count }) => [other?.ref, count]),
     ).toEqual([['group:other/abroad', 1]]);
+    // One other team alone, or what nobody owns, with all examples that there is room for.
+    const between = await ask<OwnershipDependencies>(
+      '/ownership/dependencies?team=payments&other=shared',
+    );
+    expect(between.dependsOn).toMatchObject({
+      total: 1,
+      items: [{ count: 2 }],
+    });
+    expect(between.neededBy).toEqual({ total: 0, items: [] });
+    const unowned = await ask<OwnershipDependencies>(
+      '/ownership/dependencies?team=payments&other=none',
+    );
+    expect(unowned.dependsOn.items).toMatchObject([
+      { count: 1, examples: [{ to: { name: 'lost' } }] },
+    ]);
     // Within the department nothing of that leaves it.
     const department = await ask<OwnershipDependencies>(
       '/ownership/dependencies?team=commerce',
     );
     expect(department.dependsOn.items.map(({ count }) => count)).toEqual([1]);
+  });
+
+  it('gives as many examples of what is between two teams as are promised, and the whole number', async () => {
+    portal.inCatalog(
+      ...organisation,
+      ...Array.from({ length: 120 }, (_, index) =>
+        component(`lamp-${index}`, 'payments', { dependsOn: ['bus'] }),
+      ),
+      ...Array.from({ length: 25 }, (_, index) =>
+        entity('Product', `offer-${index}`, { spec: { owner: 'payments' } }),
+      ),
+    );
+    await portal.refresh();
+    await portal.run('ownership-record');
+    const [all, one] = await Promise.all(
+      ['', '&other=group:shared'].map(async other => {
+        const { dependsOn } = await ask<OwnershipDependencies>(
+          `/ownership/dependencies?team=payments${other}`,
+        );
+        return dependsOn.items[0];
+      }),
+    );
+    expect([all.count, all.examples.length]).toEqual([122, 5]);
+    expect([one.count, one.examples.length]).toEqual([122, 100]);
+    const { products } = await ask<TeamOwnership>(
+      '/ownership/teams/default/payments',
+    );
+    expect([products.total, products.items.length]).toEqual([26, 20]);
+  });
+
+  it('lists what would have no owner if a team went, who else would stay, and what a team has in a role', async () => {
+    const list = (query: string) =>
+      ask<OwnedEntityPage>(`/ownership/entities?${query}`);
+    const owned = await list('holder=commerce');
+    expect(
+      owned.items.map(({ entity: { name }, others }) => [
+        name,
+        others.map(other => other.name).join(),
+      ]),
+    ).toEqual([
+      ['checkout', 'kim'],
+      ['basket', 'kim'],
+      ['bus', ''],
+      ['cart', 'kim'],
+      ['far', ''],
+      ['lamp', ''],
+    ]);
+    expect(owned).toMatchObject({ totalItems: 6, aloneItems: 3 });
+    const alone = await list('holder=commerce&alone=true&limit=2');
+    expect(alone.items.map(({ entity: { name } }) => name)).toEqual([
+      'bus',
+      'far',
+    ]);
+    expect(alone).toMatchObject({ totalItems: 3, aloneItems: 3 });
+    expect(
+      (
+        await list(
+          `holder=commerce&alone=true&limit=2&cursor=${alone.pageInfo.nextCursor}`,
+        )
+      ).items,
+    ).toMatchObject([{ entity: { name: 'lamp' } }]);
+    expect((await list('holder=payments&kind=product')).items).toMatchObject([
+      { entity: { name: 'checkout' }, tier: 1, stage: { stage: 'live' } },
+    ]);
+    expect((await list('holder=payments&q=AMP')).totalItems).toBe(1);
+    const run = await list('holder=commerce&role=operations');
+    expect(run.items.map(({ entity: { name } }) => name)).toEqual(['checkout']);
+    expect(
+      (await list('holder=user:kim&role=productManager')).items,
+    ).toMatchObject([
+      { entity: { name: 'checkout' }, owner: { name: 'payments' } },
+    ]);
+    expect((await list('holder=user:jo')).items).toMatchObject([
+      { entity: { name: 'mine' }, others: [] },
+    ]);
   });
 
   it('lists gaps with what mends them, and remembers since when', async () => {
@@ -454,6 +580,82 @@ describe.each(databases.eachSupportedId())('ownership on %p', databaseId => {
     expect(mended.items).toHaveLength(1);
     expect(mended.items[0].since).toBe(recorded.items[1].since);
     expect(mended.trend[0].count).toBe(1);
+  });
+
+  it('lists each role that nobody holds, and each holder who is not there, and keeps each by itself', async () => {
+    const staffed = (roles: Record<string, string>) =>
+      entity('Product', 'till', {
+        spec: { owner: 'shared', lifecycle: 'live', tier: 1, roles },
+        relations: Object.values(roles).map((holder): [string, string] => [
+          holder === roles.techLead ? 'technicallyLedBy' : 'supportedBy',
+          holder.replace(':', ':default/'),
+        ]),
+      });
+    portal.inCatalog(
+      ...organisation,
+      staffed({ techLead: 'user:left', support: 'group:closed' }),
+    );
+    await portal.refresh();
+    await portal.run('ownership-record');
+    const ofTill = () => ask<OwnershipGapPage>('/ownership/gaps?q=till');
+    const four = await ofTill();
+    expect(four.totalItems).toBe(4);
+    expect(four.items.map(({ rule, action }) => [rule, action?.yaml])).toEqual([
+      ['missing-role', 'spec:\n  roles:\n    productManager: group:<team>'],
+      ['missing-role', 'spec:\n  roles:\n    operations: group:<team>'],
+      ['dangling-holder', 'spec:\n  roles:\n    support: group:<team>'],
+      ['dangling-holder', 'spec:\n  roles:\n    techLead: group:<team>'],
+    ]);
+    expect(four.rules.map(({ value, count }) => [value, count])).toEqual([
+      ['missing-role', 2],
+      ['dangling-holder', 2],
+    ]);
+    expect(four.trend.map(({ count }) => count)).toEqual([4]);
+    const { nodes } = await graph('?root=product:till');
+    expect(nodes[0].gaps).toHaveLength(4);
+    expect(nodes[0].counts).toEqual({ entities: 1, gaps: 1 });
+    const shared = await ask<TeamOwnership>('/ownership/teams/default/shared');
+    expect(shared.gaps.map(({ value, count }) => [value, count])).toEqual([
+      ['missing-role', 2],
+      ['dangling-holder', 2],
+    ]);
+
+    // One of two is mended: the other is the same gap as before.
+    portal.inCatalog(...organisation, staffed({ support: 'group:closed' }));
+    await portal.refresh();
+    await portal.run('ownership-record');
+    const three = await ofTill();
+    expect(three.items.map(({ since }) => since)).toEqual(
+      four.items.slice(0, 3).map(({ since }) => since),
+    );
+    expect(three.trend.map(({ count }) => count)).toEqual([3]);
+  });
+
+  it('calls a person who alone owns what is critical a gap, on the list and on the page of the entity', async () => {
+    const gaps = () => ask<OwnershipGapPage>('/ownership/gaps?q=lonely');
+    const lonely = async (tier: number) => {
+      portal.inCatalog(
+        ...organisation,
+        entity('Product', 'lonely', {
+          spec: { owner: 'user:jo', tier, lifecycle: 'development' },
+        }),
+      );
+      await portal.refresh();
+      await portal.run('ownership-record');
+    };
+    await lonely(3);
+    expect((await gaps()).totalItems).toBe(0);
+    await lonely(2);
+    expect((await gaps()).items).toMatchObject([
+      {
+        rule: 'one-person-team',
+        detail: 'jo owns it by name, so nobody can stand in.',
+      },
+    ]);
+    const { attention } = await portal.overview('product:default/lonely');
+    expect(attention.map(({ id }) => id)).toContain(
+      'ownership/one-person-team',
+    );
   });
 
   it('says who answers for an entity, how that comes about, and how it was', async () => {
@@ -503,6 +705,12 @@ describe.each(databases.eachSupportedId())('ownership on %p', databaseId => {
     ['/ownership/graph?root=group:none', 404],
     ['/ownership/graph?depth=9', 400],
     ['/ownership/graph?breadth=0', 400],
+    ['/ownership/graph?breadth=51', 400],
+    ['/ownership/graph?fit=0', 400],
+    ['/ownership/graph?fit=101', 400],
+    ['/ownership/graph?fit=many', 400],
+    [`/ownership/graph?${'expand=organisation&'.repeat(51)}`, 400],
+    [`/ownership/graph?expand=${'x'.repeat(2001)}`, 400],
     ['/ownership/graph?lens=luck', 400],
     ['/ownership/graph?role=boss', 400],
     ['/ownership/children?node=organisation%3Enobody', 404],
@@ -511,6 +719,10 @@ describe.each(databases.eachSupportedId())('ownership on %p', databaseId => {
     ['/ownership/teams/default/none', 404],
     ['/ownership/dependencies?team=none', 404],
     ['/ownership/dependencies?team=a:b:c', 404],
+    ['/ownership/entities', 400],
+    ['/ownership/entities?holder=group:none', 404],
+    ['/ownership/entities?holder=payments&role=boss', 400],
+    ['/ownership/entities?holder=payments&alone=perhaps', 400],
     ['/ownership/gaps?rule=luck', 400],
     ['/ownership/gaps?cursor=abc', 400],
   ])('answers %s with %d', async (path, status) => {

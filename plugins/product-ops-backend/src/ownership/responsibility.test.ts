@@ -288,7 +288,10 @@ describe.each(databases.eachSupportedId())(
       ]);
       expect(jo).toMatchObject({
         person: { ref: 'user:default/jo' },
-        teams: [{ team: { name: 'payments' }, counts: { entities: 1 } }],
+        teams: {
+          total: 1,
+          items: [{ team: { name: 'payments' }, counts: { entities: 1 } }],
+        },
         counts: { all: { entities: 3 }, owner: 1, team: 1, role: 1 },
         verifications: { due: 1, overdue: 0 },
         transfers: { total: 1, items: [{ entity: { name: 'cart' } }] },

@@ -1,7 +1,12 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
+import type { JsonObject } from '@backstage/types';
+import type { Transfer } from '@productops/backstage-plugin-product-ops-common';
 import type { RouteRegistrar } from '../http/types';
+import type { AnswerService } from './AnswerService';
 import type { EntityOwnershipService } from './EntityOwnershipService';
 import type { GapsService } from './GapsService';
+import type { OwnedEntitiesService } from './OwnedEntitiesService';
+import type { HistoryService } from './HistoryService';
 import type { OwnershipService } from './OwnershipService';
 import type { PersonOwnershipService } from './PersonOwnershipService';
 import type { TeamOwnershipService } from './TeamOwnershipService';
@@ -43,7 +48,7 @@ export function createOwnershipGraphRoutes(options: {
       http.sendWithEtag(
         req,
         res,
-        await ownership.listDependencies(req.query.team, { credentials }),
+        await ownership.listDependencies(req.query, { credentials }),
       );
     });
   };
@@ -54,9 +59,11 @@ export function createOwnershipRoutes(options: {
   teams: TeamOwnershipService;
   people: PersonOwnershipService;
   entities: EntityOwnershipService;
+  owned: OwnedEntitiesService;
+  history: HistoryService;
   gaps: GapsService;
 }): RouteRegistrar {
-  const { teams, people, entities, gaps } = options;
+  const { teams, people, entities, owned, history, gaps } = options;
   return (router, http) => {
     router.get('/ownership/teams/:namespace/:name', async (req, res) => {
       const credentials = await http.credentials(req);
@@ -72,6 +79,22 @@ export function createOwnershipRoutes(options: {
         await people.get(ref, req.query, { credentials }),
       );
     });
+    router.get('/ownership/entities', async (req, res) => {
+      const credentials = await http.credentials(req);
+      http.sendWithEtag(req, res, await owned.list(req.query, { credentials }));
+    });
+    router.get(
+      '/entities/:kind/:namespace/:name/ownership/history',
+      async (req, res) => {
+        const credentials = await http.credentials(req);
+        const ref = stringifyEntityRef(req.params);
+        http.sendWithEtag(
+          req,
+          res,
+          await history.list(ref, req.query, { credentials }),
+        );
+      },
+    );
     router.get('/ownership/gaps', async (req, res) => {
       const credentials = await http.credentials(req);
       http.sendWithEtag(req, res, await gaps.list(req.query, { credentials }));
@@ -90,9 +113,10 @@ export function createOwnershipRoutes(options: {
 /** The routes of verifications and transfers. */
 export function createResponsibilityRoutes(options: {
   verifications: VerificationService;
+  answers: AnswerService;
   transfers: TransferService;
 }): RouteRegistrar {
-  const { verifications, transfers } = options;
+  const { verifications, answers, transfers } = options;
   return (router, http, writes) => {
     router.get('/ownership/verifications', async (req, res) => {
       const credentials = await http.credentials(req);
@@ -104,16 +128,23 @@ export function createResponsibilityRoutes(options: {
     });
     writes.post('/ownership/verifications', async (req, res) => {
       const credentials = await http.credentials(req);
-      const { answers } = req.body;
+      const given = req.body.answers;
       const results = await http.audited(
         req,
         {
           eventId: 'ownership-verify',
           meta: {
-            answers: answers.map(({ entity, answer }) => ({ entity, answer })),
+            answers: given.map(({ entity, answer }) => ({ entity, answer })),
           },
+          outcome: told => ({
+            results: told.results.map(({ entity, outcome, transfer }) => ({
+              entity,
+              outcome,
+              ...(transfer && { transfer: transfer.id }),
+            })),
+          }),
         },
-        () => verifications.answer(answers, { credentials }),
+        () => answers.take(given, { credentials }),
       );
       res.json(results);
     });
@@ -130,7 +161,11 @@ export function createResponsibilityRoutes(options: {
       const { entity, to } = req.body;
       const transfer = await http.audited(
         req,
-        { eventId: 'ownership-transfer-propose', meta: { entity, to } },
+        {
+          eventId: 'ownership-transfer-propose',
+          meta: { entity, to },
+          outcome: auditedTransfer,
+        },
         () => transfers.propose(req.body, { credentials }),
       );
       res.json(transfer);
@@ -143,10 +178,27 @@ export function createResponsibilityRoutes(options: {
         {
           eventId: 'ownership-transfer-decide',
           meta: { id, decision: req.body.decision },
+          outcome: auditedTransfer,
         },
         () => transfers.decide(id, req.body, { credentials }),
       );
       res.json(transfer);
     });
+  };
+}
+
+function auditedTransfer({
+  id,
+  entity,
+  from,
+  to,
+  state,
+}: Transfer): JsonObject {
+  return {
+    id,
+    entity: entity.ref,
+    ...(from && { from: from.ref }),
+    to: to.ref,
+    state,
   };
 }

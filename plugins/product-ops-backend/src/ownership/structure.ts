@@ -28,12 +28,17 @@ const TITLES: Partial<Record<TreeNode['type'], string>> = {
   unowned: 'Nobody owns it',
 };
 
+/** Whoever may not read everything cannot tell who is hidden from who is not there. */
+const HIDDEN_OWNERS = 'Owners you cannot see';
+
 export function titleOf(
-  { teams, people, entities }: OwnershipModel,
+  { teams, people, entities, restricted }: OwnershipModel,
   { type, ref }: TreeNode,
 ): string {
   if (!ref) {
-    return TITLES[type] ?? '';
+    return restricted && type === 'dangling'
+      ? HIDDEN_OWNERS
+      : TITLES[type] ?? '';
   }
   const known = teams.get(ref) ?? people.get(ref) ?? entities.get(ref);
   return known?.title ?? ref.slice(ref.indexOf(':') + 1);

@@ -9,6 +9,7 @@ import type { OwnedEntity } from './types';
 
 const MAX_TEAMS = 50;
 const MAX_EXAMPLES = 5;
+const MAX_EXAMPLES_OF_ONE = 100;
 
 type BothWays = Pick<OwnershipDependencies, 'dependsOn' | 'neededBy'>;
 
@@ -21,24 +22,41 @@ const counted = new WeakMap<OwnershipModel, Map<string, BothWays>>();
 export function teamDependencies(
   model: OwnershipModel,
   team: string,
+  /** The only other owner that counts, `none` for nobody: then with more examples. */
+  other?: string,
 ): BothWays {
+  if (other !== undefined) {
+    return count(model, team, { other, examples: MAX_EXAMPLES_OF_ONE });
+  }
   const ofModel = counted.get(model) ?? new Map<string, BothWays>();
   counted.set(model, ofModel);
   const known = ofModel.get(team);
   if (known) {
     return known;
   }
+  const found = count(model, team, { examples: MAX_EXAMPLES });
+  remember(ofModel, team, found);
+  return found;
+}
+
+interface Asked {
+  other?: string;
+  /** How many there are at most. */
+  examples: number;
+}
+
+function count(model: OwnershipModel, team: string, asked: Asked): BothWays {
   const owners = model.withDescendants(team);
   const owned = [...owners].flatMap(owner => model.held('owner', owner));
-  const found = {
-    dependsOn: byTeam(model, owners, function* needs() {
+  return {
+    dependsOn: byTeam(model, { ...asked, owners }, function* needs() {
       for (const from of owned) {
         for (const to of model.dependenciesOf(from.ref)) {
           yield { from, to, other: to };
         }
       }
     }),
-    neededBy: byTeam(model, owners, function* needed() {
+    neededBy: byTeam(model, { ...asked, owners }, function* needed() {
       for (const to of owned) {
         for (const from of model.dependantsOf(to.ref)) {
           yield { from, to, other: from };
@@ -46,19 +64,21 @@ export function teamDependencies(
       }
     }),
   };
-  remember(ofModel, team, found);
-  return found;
 }
 
 function byTeam(
   model: OwnershipModel,
-  owners: ReadonlySet<string>,
+  asked: Asked & { owners: ReadonlySet<string> },
   pairs: () => Iterable<Record<'from' | 'to' | 'other', OwnedEntity>>,
 ): TeamDependencies {
   const teams = new Map<string, TeamDependencies['items'][number]>();
   for (const { from, to, other } of pairs()) {
     const { ownerRef } = other;
-    if (!ownerRef || !owners.has(ownerRef)) {
+    const outside = !ownerRef || !asked.owners.has(ownerRef);
+    if (
+      outside &&
+      (asked.other ?? ownerRef ?? 'none') === (ownerRef ?? 'none')
+    ) {
       const ofTeam = teams.get(ownerRef ?? '') ?? {
         ...(ownerRef && { team: linkIn(model, ownerRef) }),
         count: 0,
@@ -66,7 +86,7 @@ function byTeam(
       };
       teams.set(ownerRef ?? '', ofTeam);
       ofTeam.count += 1;
-      if (ofTeam.examples.length < MAX_EXAMPLES) {
+      if (ofTeam.examples.length < asked.examples) {
         const [a, b] = [from, to].map(({ ref }) => linkIn(model, ref));
         ofTeam.examples.push({ from: a, to: b });
       }

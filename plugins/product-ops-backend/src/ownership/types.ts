@@ -1,7 +1,4 @@
-import type {
-  OwnershipGapRule,
-  OwnershipRole,
-} from '@productops/backstage-plugin-product-ops-common';
+import type { OwnershipRole } from '@productops/backstage-plugin-product-ops-common';
 
 /** Whose entities count: those of the accountable owner, or of the holder of another role. */
 export type HolderRole = 'owner' | OwnershipRole;
@@ -44,7 +41,8 @@ export interface EntityInput {
 
 /** Something that somebody answers for, or should. */
 export interface OwnedEntity extends EntityInput {
-  gaps: readonly OwnershipGapRule[];
+  /** The id of each gap, `ownership/missing-role/operations`: of one rule there may be several. */
+  gaps: readonly string[];
 }
 
 /** A relation of the directory. */

@@ -31,13 +31,15 @@ export function verificationView(
     mayAnswer: Boolean(
       entity && actor && answersFor(model, actor.refs, entity),
     ),
-    ...(last && {
-      last: {
-        answer: last.answer,
-        by: linkIn(model, last.by),
-        at: last.at.toISOString(),
-        ...(last.reason && { reason: last.reason }),
-      },
-    }),
+    // What was said of another owner says nothing of this one.
+    ...(last &&
+      last.ownerRef === ownerRef && {
+        last: {
+          answer: last.answer,
+          by: linkIn(model, last.by),
+          at: last.at.toISOString(),
+          ...(last.reason && { reason: last.reason }),
+        },
+      }),
   };
 }

@@ -1,3 +1,6 @@
+import type { Knex } from 'knex';
+import { inList } from '../database/sql';
+import { ENTITIES } from '../directory/tables';
 import type { OwnershipModel } from './OwnershipModel';
 import type { OwnedEntity } from './types';
 
@@ -22,4 +25,20 @@ export function entitiesOf(
       .filter(matches)
       .map(({ ref }) => ref),
   };
+}
+
+/**
+ * Keeps a query of records to entities of such a filter. Without one it keeps to what is in the catalog: what has left
+ * it, nobody can ask for any more.
+ */
+export function keepToEntities(
+  knex: Knex,
+  query: Knex.QueryBuilder,
+  entities: readonly string[] | undefined,
+): void {
+  if (entities) {
+    query.where(inList(knex, 'entity_ref', entities));
+  } else {
+    query.whereIn('entity_ref', knex(ENTITIES).select('entity_ref'));
+  }
 }

@@ -117,6 +117,8 @@ const entities = [
   team('payments', 'vault-keepers'),
 ];
 
+const valueOf = ({ value }: { value: string }) => value;
+
 describe('entities that a policy with conditions hides', () => {
   const scheduled = scheduledWork();
   const permissions = permissionsFramework();
@@ -246,6 +248,9 @@ describe('entities that a policy with conditions hides', () => {
   it('are in no graph, no count, no search and no gap, and on no path', async () => {
     const graph = await get('/ownership/graph?depth=4');
     expect(graph.body.totals).toMatchObject({ entities: 2, teams: 0 });
+    expect(
+      graph.body.nodes.map(({ title }: { title: string }) => title),
+    ).toContain('Owners you cannot see');
     const answers = [
       graph,
       await get('/ownership/search?q=vault'),
@@ -260,6 +265,12 @@ describe('entities that a policy with conditions hides', () => {
       );
     }
     expect(answers[1].body.items).toEqual([]);
+    // Who is hidden is not called missing, neither on the list nor on the page of the entity.
+    expect(answers[3].body.rules.map(valueOf)).toEqual(['missing-role']);
+    expect(JSON.stringify(answers[3].body.items)).not.toContain('not in the');
+    expect(answers[4].body.gaps.map(({ id }: { id: string }) => id)).toEqual([
+      'ownership/missing-role/productManager',
+    ]);
     expect(answers[2].body.items).toEqual([]);
     for (const path of [
       '/ownership/teams/default/vault-keepers',

@@ -624,6 +624,37 @@ export const openApiDocument = {
         },
       },
     },
+    '/entities/{kind}/{namespace}/{name}/ownership/history': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        operationId: 'listOwnershipHistory',
+        tags: ['ownership'],
+        summary:
+          'All that became of the ownership of an entity, the latest first',
+        description:
+          'Changes of the owner, answers to whether it is right, and transfers from their proposal to their end. None of it is ever changed or removed.',
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of the history',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/OwnershipHistoryPage' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/ownership/graph': {
       get: {
         operationId: 'getOwnershipGraph',
@@ -855,6 +886,14 @@ export const openApiDocument = {
             description: 'The ref of a group or user',
             schema: { type: 'string', maxLength: 255 },
           },
+          {
+            name: 'other',
+            in: 'query',
+            allowReserved: true,
+            description:
+              'Only what is between the team and this owner, with up to 100 examples in each direction; `none` stands for what nobody owns',
+            schema: { type: 'string', maxLength: 255 },
+          },
         ],
         responses: {
           '200': {
@@ -863,6 +902,55 @@ export const openApiDocument = {
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/OwnershipDependencies' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/ownership/entities': {
+      get: {
+        operationId: 'listOwnedEntities',
+        tags: ['ownership'],
+        summary: 'What a team with its sub-teams, or a person, has in one role',
+        description:
+          'As the owner: what would have no owner if the team went, with those who hold a role for it and would stay.',
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+          {
+            name: 'holder',
+            in: 'query',
+            required: true,
+            allowReserved: true,
+            description: 'The ref of a group or user',
+            schema: { type: 'string', minLength: 1, maxLength: 255 },
+          },
+          { $ref: '#/components/parameters/OwnershipRole' },
+          { $ref: '#/components/parameters/OnlyKinds' },
+          { $ref: '#/components/parameters/OnlyTiers' },
+          {
+            name: 'alone',
+            in: 'query',
+            description: 'Only what nobody else holds any role for',
+            schema: { type: 'boolean', default: false },
+          },
+          {
+            name: 'q',
+            in: 'query',
+            allowReserved: true,
+            description: 'Only entities with this text in name or title',
+            schema: { type: 'string', maxLength: 200 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of entities, by tier and title',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/OwnedEntityPage' },
               },
             },
           },
@@ -982,7 +1070,7 @@ export const openApiDocument = {
         tags: ['ownership'],
         summary: 'Say that ownership is still right, or that it is wrong',
         description:
-          'Each answer is taken by itself and all that were taken are told. One answer alone that cannot be taken is an error: 409 with the current state in `error.current` where the entity has changed since `version`.',
+          'Each answer is taken by itself and all that were taken are told. One answer alone that cannot be taken is an error: 409 with the current state in `error.current` where the entity has changed since `version`, whoever answers for it now. An answer with `to` also needs the permission to propose transfers.',
         requestBody: {
           required: true,
           content: {
@@ -1066,6 +1154,8 @@ export const openApiDocument = {
         operationId: 'proposeOwnershipTransfer',
         tags: ['ownership'],
         summary: 'Propose another owner of an entity',
+        description:
+          '409 with the open transfer in `error.current` when the entity is to go to somebody else already, and with the entity and its owner in `error.current` when `from` is not its owner any more.',
         requestBody: {
           required: true,
           content: {
@@ -1081,6 +1171,12 @@ export const openApiDocument = {
                     minLength: 1,
                     maxLength: 255,
                     description: 'The ref of a group or user in the catalog',
+                  },
+                  from: {
+                    type: 'string',
+                    maxLength: 255,
+                    description:
+                      'The ref of the owner that the proposal is made in view of, empty where there was none. Without it the proposal is about whoever owns the entity now',
                   },
                   reason: { type: 'string', minLength: 1, maxLength: 2000 },
                 },
@@ -2368,7 +2464,7 @@ export const openApiDocument = {
           type: {
             type: 'string',
             description:
-              '`unowned` stands for what nobody owns, `dangling` for what somebody owns who is not in the catalog, `people` for what people own by themselves, `more` for the children that were left out',
+              '`unowned` stands for what nobody owns, `dangling` for what somebody owns who is not in the catalog or whom the caller may not read, `people` for what people own by themselves, `more` for the children that were left out',
             enum: [
               'organisation',
               'team',
@@ -2387,7 +2483,8 @@ export const openApiDocument = {
           tier: { type: 'integer' },
           gaps: {
             type: 'array',
-            description: 'The rules that the entity itself breaks',
+            description:
+              'The rules that the entity itself breaks, one as often as it has gaps of it (two roles not filled)',
             items: { $ref: '#/components/schemas/OwnershipGapRule' },
           },
           counts: { $ref: '#/components/schemas/OwnershipCounts' },
@@ -2412,7 +2509,7 @@ export const openApiDocument = {
       },
       OwnershipGraph: {
         type: 'object',
-        required: ['root', 'nodes', 'totals', 'lenses', 'types'],
+        required: ['root', 'nodes', 'totals', 'lenses', 'types', 'stages'],
         properties: {
           root: { type: 'string', description: 'The id of the root' },
           nodes: {
@@ -2453,6 +2550,13 @@ export const openApiDocument = {
             maxItems: 50,
             description:
               'By type, the most first, the filter of types left out',
+            items: { $ref: '#/components/schemas/OwnershipShare' },
+          },
+          stages: {
+            type: 'array',
+            maxItems: 50,
+            description:
+              'The stages of the installation in their order, also those that nothing is in, then what is in no stage or an unknown one; the filter of stages left out',
             items: { $ref: '#/components/schemas/OwnershipShare' },
           },
         },
@@ -2504,6 +2608,8 @@ export const openApiDocument = {
           'byKind',
           'byStage',
           'products',
+          'roles',
+          'roleHolders',
           'gaps',
           'ifGone',
         ],
@@ -2513,18 +2619,7 @@ export const openApiDocument = {
             type: 'array',
             items: { $ref: '#/components/schemas/EntityLink' },
           },
-          children: {
-            type: 'array',
-            maxItems: 50,
-            items: {
-              type: 'object',
-              required: ['team', 'counts'],
-              properties: {
-                team: { $ref: '#/components/schemas/EntityLink' },
-                counts: { $ref: '#/components/schemas/OwnershipCounts' },
-              },
-            },
-          },
+          children: { $ref: '#/components/schemas/CountedTeams' },
           members: {
             type: 'object',
             description: 'People of the team and of its sub-teams',
@@ -2549,13 +2644,56 @@ export const openApiDocument = {
             items: { $ref: '#/components/schemas/OwnershipShare' },
           },
           products: {
+            type: 'object',
+            description: 'The most critical first',
+            required: ['total', 'items'],
+            properties: {
+              total: { type: 'integer' },
+              items: {
+                type: 'array',
+                maxItems: 20,
+                items: { $ref: '#/components/schemas/OwnershipNode' },
+              },
+            },
+          },
+          roles: {
             type: 'array',
-            maxItems: 20,
-            items: { $ref: '#/components/schemas/OwnershipNode' },
+            description:
+              'Entities for which the team, or a sub-team, holds a role; by role, those without any left out',
+            items: {
+              type: 'object',
+              required: ['role', 'count'],
+              properties: {
+                role: { $ref: '#/components/schemas/HeldRole' },
+                count: { type: 'integer' },
+              },
+            },
+          },
+          roleHolders: {
+            type: 'object',
+            description:
+              'Who holds which roles for what the team owns, those with the most entities first',
+            required: ['total', 'items'],
+            properties: {
+              total: { type: 'integer' },
+              items: {
+                type: 'array',
+                maxItems: 20,
+                items: {
+                  type: 'object',
+                  required: ['role', 'holder', 'count'],
+                  properties: {
+                    role: { $ref: '#/components/schemas/HeldRole' },
+                    holder: { $ref: '#/components/schemas/EntityLink' },
+                    count: { type: 'integer', description: 'Entities' },
+                  },
+                },
+              },
+            },
           },
           gaps: {
             type: 'array',
-            description: 'By rule',
+            description: 'Gaps by rule; one entity may have several',
             items: { $ref: '#/components/schemas/OwnershipShare' },
           },
           ifGone: {
@@ -2572,6 +2710,76 @@ export const openApiDocument = {
               },
             },
           },
+        },
+      },
+      CountedTeams: {
+        type: 'object',
+        required: ['total', 'items'],
+        properties: {
+          total: { type: 'integer' },
+          items: {
+            type: 'array',
+            maxItems: 50,
+            items: {
+              type: 'object',
+              required: ['team', 'counts'],
+              properties: {
+                team: { $ref: '#/components/schemas/EntityLink' },
+                counts: { $ref: '#/components/schemas/OwnershipCounts' },
+              },
+            },
+          },
+        },
+      },
+      HeldRole: {
+        type: 'string',
+        enum: [
+          'productManager',
+          'techLead',
+          'operations',
+          'support',
+          'security',
+        ],
+      },
+      OwnedEntityPage: {
+        type: 'object',
+        required: ['holder', 'items', 'totalItems', 'aloneItems', 'pageInfo'],
+        properties: {
+          holder: { $ref: '#/components/schemas/EntityLink' },
+          items: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['entity', 'others'],
+              properties: {
+                entity: { $ref: '#/components/schemas/EntityLink' },
+                owner: { $ref: '#/components/schemas/EntityLink' },
+                tier: { type: 'integer' },
+                stage: { $ref: '#/components/schemas/StageState' },
+                gaps: {
+                  type: 'array',
+                  items: { $ref: '#/components/schemas/OwnershipGapRule' },
+                },
+                others: {
+                  type: 'array',
+                  maxItems: 10,
+                  description:
+                    'Who else answers for it, as its owner or in a role, and is not of the team',
+                  items: { $ref: '#/components/schemas/EntityLink' },
+                },
+              },
+            },
+          },
+          totalItems: {
+            type: 'integer',
+            description: 'That match the filters',
+          },
+          aloneItems: {
+            type: 'integer',
+            description:
+              'Those that match the filters and that nobody else holds any role for',
+          },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
         },
       },
       AnswersHow: {
@@ -2595,18 +2803,9 @@ export const openApiDocument = {
         properties: {
           person: { $ref: '#/components/schemas/EntityLink' },
           teams: {
-            type: 'array',
-            maxItems: 50,
             description:
               'The teams that the person is a member of, with what they own through their sub-teams',
-            items: {
-              type: 'object',
-              required: ['team', 'counts'],
-              properties: {
-                team: { $ref: '#/components/schemas/EntityLink' },
-                counts: { $ref: '#/components/schemas/OwnershipCounts' },
-              },
-            },
+            $ref: '#/components/schemas/CountedTeams',
           },
           counts: {
             type: 'object',
@@ -2736,7 +2935,9 @@ export const openApiDocument = {
                 count: { type: 'integer', description: 'Dependencies' },
                 examples: {
                   type: 'array',
-                  maxItems: 5,
+                  maxItems: 100,
+                  description:
+                    'Up to five; up to a hundred where one other team is asked for',
                   items: {
                     type: 'object',
                     required: ['from', 'to'],
@@ -2903,17 +3104,29 @@ export const openApiDocument = {
                 entity: { type: 'string' },
                 outcome: {
                   type: 'string',
+                  description:
+                    '`failed` is what could not be kept for a reason that is not in the answer: it can be sent again',
                   enum: [
                     'recorded',
                     'conflict',
                     'forbidden',
                     'not-found',
                     'invalid',
+                    'failed',
                   ],
                 },
                 message: { type: 'string' },
                 current: { $ref: '#/components/schemas/Verification' },
-                transfer: { $ref: '#/components/schemas/Transfer' },
+                transfer: {
+                  description:
+                    'The transfer that the answer asked for, or the one that is open instead',
+                  $ref: '#/components/schemas/Transfer',
+                },
+                opened: {
+                  type: 'boolean',
+                  description:
+                    'Whether the answer opened `transfer`. When not, it was open before, and may go to somebody else',
+                },
               },
             },
           },
@@ -2922,7 +3135,7 @@ export const openApiDocument = {
       TransferState: {
         type: 'string',
         description:
-          'An accepted one is complete when the catalog shows the new owner, and superseded when it shows yet another',
+          'An accepted one is complete when the catalog shows the new owner. One is superseded when the catalog shows yet another, shows the new one before anybody accepted, or has been without the entity for seven days',
         enum: [
           'proposed',
           'accepted',
@@ -2965,7 +3178,8 @@ export const openApiDocument = {
           mayWithdraw: { type: 'boolean' },
           comesAlong: {
             type: 'object',
-            description: 'What follows the entity to its new owner',
+            description:
+              'What follows the entity to its new owner, since it names no owner of its own',
             required: ['roadmapItems', 'runbooksDue'],
             properties: {
               roadmapItems: { type: 'integer', description: 'Open ones' },
@@ -3002,6 +3216,7 @@ export const openApiDocument = {
           'origin',
           'gaps',
           'history',
+          'mayPropose',
           'neighbourhood',
         ],
         properties: {
@@ -3048,7 +3263,58 @@ export const openApiDocument = {
               },
             },
           },
+          mayPropose: {
+            type: 'boolean',
+            description:
+              'Whether the caller is a person who may propose another owner',
+          },
           neighbourhood: { $ref: '#/components/schemas/Composition' },
+        },
+      },
+      OwnershipEvent: {
+        type: 'object',
+        required: ['id', 'at', 'event'],
+        properties: {
+          id: { type: 'string' },
+          at: { type: 'string', format: 'date-time' },
+          event: {
+            type: 'string',
+            description:
+              'Changes of the owner by what made them known - the suite saw the entity first, the `catalog` showed another owner, or an accepted `transfer` was completed by it - then answers, and steps of a transfer',
+            enum: [
+              'first-seen',
+              'catalog',
+              'transfer',
+              'confirmed',
+              'wrong',
+              'proposed',
+              'accepted',
+              'declined',
+              'withdrawn',
+              'superseded',
+            ],
+          },
+          from: {
+            description:
+              'The owner before; of an answer, the owner that it is about',
+            $ref: '#/components/schemas/EntityLink',
+          },
+          to: { $ref: '#/components/schemas/EntityLink' },
+          by: { $ref: '#/components/schemas/EntityLink' },
+          text: { type: 'string', description: 'The reason that was given' },
+        },
+      },
+      OwnershipHistoryPage: {
+        type: 'object',
+        required: ['items', 'totalItems', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            maxItems: 100,
+            items: { $ref: '#/components/schemas/OwnershipEvent' },
+          },
+          totalItems: { type: 'integer' },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
         },
       },
       CheckOutcome: {
@@ -3537,6 +3803,7 @@ export const openApiDocument = {
           'version',
           'entity',
           'check',
+          'stages',
           'reason',
           'until',
           'state',
@@ -3549,6 +3816,13 @@ export const openApiDocument = {
           version: { type: 'integer' },
           entity: { $ref: '#/components/schemas/EntityLink' },
           check: { $ref: '#/components/schemas/CheckName' },
+          stages: {
+            type: 'array',
+            maxItems: 50,
+            description:
+              'The stages whose gates go by it: those that demand the check and for which who granted it has a say. A gate never goes by an exception of who asked for the stage, unless the stage wants no four eyes',
+            items: { $ref: '#/components/schemas/StageState' },
+          },
           reason: { type: 'string' },
           until: { type: 'string', format: 'date-time' },
           state: { $ref: '#/components/schemas/WaiverState' },
@@ -3658,6 +3932,7 @@ export const openApiDocument = {
           'sunset-begun',
           'sunset-changed',
           'sunset-ended',
+          'sunset-answered',
         ],
       },
       LifecycleEvent: {
@@ -3670,8 +3945,15 @@ export const openApiDocument = {
           origin: {
             type: 'string',
             description:
-              'Of a change of stage - the suite saw the entity first, an approved transition was completed, or `drift` - nothing that anybody approved',
-            enum: ['first-seen', 'transition', 'drift'],
+              'Of a change of stage - the suite saw the entity first, an approved transition was completed, the entity left the catalog or returned, the stages were configured otherwise while its file is as before, or `drift` - its file was changed, and nobody approved it',
+            enum: [
+              'first-seen',
+              'transition',
+              'left',
+              'returned',
+              'configuration',
+              'drift',
+            ],
           },
           from: { $ref: '#/components/schemas/StageState' },
           to: { $ref: '#/components/schemas/StageState' },
@@ -3689,7 +3971,17 @@ export const openApiDocument = {
           },
           until: {
             type: 'string',
-            description: 'The end of an exception or answer, or of life',
+            description:
+              'The end of an exception or answer, or of life, or the day of a dependant',
+          },
+          said: {
+            description: 'What the owner of a dependant said',
+            $ref: '#/components/schemas/SunsetAnswer',
+          },
+          about: {
+            description:
+              'The dependant, or on its own page what it is to move away from',
+            $ref: '#/components/schemas/EntityLink',
           },
         },
       },
@@ -3703,6 +3995,11 @@ export const openApiDocument = {
             items: { $ref: '#/components/schemas/LifecycleEvent' },
           },
           totalItems: { type: 'integer' },
+          truncated: {
+            type: 'boolean',
+            description:
+              'True where there is more than the latest 4,000 of each sort that are told and counted',
+          },
           pageInfo: { $ref: '#/components/schemas/PageInfo' },
         },
       },
@@ -3712,6 +4009,11 @@ export const openApiDocument = {
         properties: {
           entity: { $ref: '#/components/schemas/EntityLink' },
           exportedAt: { type: 'string', format: 'date-time' },
+          truncated: {
+            type: 'boolean',
+            description:
+              'True where there is more than the latest 20,000, and 4,000 of each sort, that are exported',
+          },
           items: {
             type: 'array',
             maxItems: 20000,
@@ -3946,6 +4248,31 @@ export const openApiDocument = {
           pageInfo: { $ref: '#/components/schemas/PageInfo' },
         },
       },
+      SunsetPlanOutline: {
+        type: 'object',
+        description:
+          'What a plan says to those who depend on what leaves. Who may not read the retired entity, and answers for a dependant, learns its ref and dates alone',
+        required: ['id', 'entity', 'endOfLife'],
+        properties: {
+          id: { type: 'string' },
+          entity: { $ref: '#/components/schemas/EntityLink' },
+          successor: { $ref: '#/components/schemas/EntityLink' },
+          endOfSale: { type: 'string', format: 'date' },
+          endOfSupport: { type: 'string', format: 'date' },
+          endOfLife: { type: 'string', format: 'date' },
+          message: { type: 'string' },
+        },
+      },
+      LeavingStage: {
+        type: 'object',
+        description:
+          'That an entity is in `sunset` or a later stage, and what its file names to use instead',
+        required: ['stage'],
+        properties: {
+          stage: { $ref: '#/components/schemas/StageState' },
+          successor: { $ref: '#/components/schemas/EntityLink' },
+        },
+      },
       EntitySunset: {
         type: 'object',
         required: ['entity', 'dependsOn', 'mayPlan'],
@@ -3954,6 +4281,11 @@ export const openApiDocument = {
           plan: {
             description: 'The one in force',
             $ref: '#/components/schemas/SunsetPlan',
+          },
+          leaving: {
+            description:
+              'Where it is in `sunset` or a later stage and has no plan',
+            $ref: '#/components/schemas/LeavingStage',
           },
           dependsOn: {
             type: 'array',
@@ -3966,7 +4298,12 @@ export const openApiDocument = {
               properties: {
                 entity: { $ref: '#/components/schemas/EntityLink' },
                 stage: { $ref: '#/components/schemas/StageState' },
-                plan: { $ref: '#/components/schemas/SunsetPlan' },
+                plan: { $ref: '#/components/schemas/SunsetPlanOutline' },
+                successor: {
+                  description:
+                    'What its file names to use instead, where it has no plan',
+                  $ref: '#/components/schemas/EntityLink',
+                },
                 dependant: {
                   description: 'This entity as a dependant of the plan',
                   $ref: '#/components/schemas/SunsetDependant',

@@ -20,12 +20,17 @@ import type {
   ReadinessPage,
   GetOwnershipGraphQuery,
   GetPersonOwnershipQuery,
+  ListOwnedEntitiesQuery,
   ListOwnershipChildrenQuery,
+  ListOwnershipDependenciesQuery,
   ListOwnershipGapsQuery,
+  ListOwnershipHistoryQuery,
+  OwnedEntityPage,
   OwnershipChildren,
   OwnershipDependencies,
   OwnershipGapPage,
   OwnershipGraph,
+  OwnershipHistoryPage,
   OwnershipMatches,
   PersonOwnership,
   SearchOwnershipQuery,
@@ -121,11 +126,17 @@ export interface ProductOpsApi {
     query?: GetPersonOwnershipQuery,
     options?: ProductOpsRequestOptions,
   ): Promise<PersonOwnership>;
-  /** What teams depend on each other, by what they own. */
+  /** What teams depend on each other, by what they own; with more examples where one other team is asked for. */
   listOwnershipDependencies(
     team: string | CompoundEntityRef,
+    query?: ListOwnershipDependenciesQuery,
     options?: ProductOpsRequestOptions,
   ): Promise<OwnershipDependencies>;
+  /** A page of what a team with its sub-teams, or a person, has in one role. */
+  listOwnedEntities(
+    query: ListOwnedEntitiesQuery,
+    options?: ProductOpsRequestOptions,
+  ): Promise<OwnedEntityPage>;
   /** A page of gaps in ownership, the most urgent first. */
   listOwnershipGaps(
     query?: ListOwnershipGapsQuery,
@@ -136,6 +147,12 @@ export interface ProductOpsApi {
     entity: string | CompoundEntityRef,
     options?: ProductOpsRequestOptions,
   ): Promise<EntityOwnership>;
+  /** A page of what became of the ownership of an entity, the latest first. */
+  listOwnershipHistory(
+    entity: string | CompoundEntityRef,
+    query?: ListOwnershipHistoryQuery,
+    options?: ProductOpsRequestOptions,
+  ): Promise<OwnershipHistoryPage>;
   /** A page of what is due to be verified. */
   listOwnershipVerifications(
     query?: ListOwnershipVerificationsQuery,
@@ -151,7 +168,7 @@ export interface ProductOpsApi {
     query?: ListOwnershipTransfersQuery,
     options?: ProductOpsRequestOptions,
   ): Promise<TransferPage>;
-  /** Proposes another owner of an entity. */
+  /** Proposes another owner of an entity; rejects with 409 when it has another owner than `from`, or is to go elsewhere. */
   proposeOwnershipTransfer(
     proposal: ProposeOwnershipTransferBody,
     options?: ProductOpsRequestOptions,
@@ -334,6 +351,7 @@ export class ProductOpsClient implements ProductOpsApi {
 
   async listOwnershipDependencies(
     team: string | CompoundEntityRef,
+    query?: ListOwnershipDependenciesQuery,
     options?: ProductOpsRequestOptions,
   ): Promise<OwnershipDependencies> {
     const client = await this.#http.client();
@@ -341,9 +359,23 @@ export class ProductOpsClient implements ProductOpsApi {
       await client.GET('/ownership/dependencies', {
         params: {
           query: {
+            ...query,
             team: typeof team === 'string' ? team : stringifyEntityRef(team),
           },
         },
+        ...init(options),
+      }),
+    );
+  }
+
+  async listOwnedEntities(
+    query: ListOwnedEntitiesQuery,
+    options?: ProductOpsRequestOptions,
+  ): Promise<OwnedEntityPage> {
+    const client = await this.#http.client();
+    return readAnswer(
+      await client.GET('/ownership/entities', {
+        params: { query },
         ...init(options),
       }),
     );
@@ -372,6 +404,20 @@ export class ProductOpsClient implements ProductOpsApi {
         params: { path: pathOf(entity) },
         ...init(options),
       }),
+    );
+  }
+
+  async listOwnershipHistory(
+    entity: string | CompoundEntityRef,
+    query?: ListOwnershipHistoryQuery,
+    options?: ProductOpsRequestOptions,
+  ): Promise<OwnershipHistoryPage> {
+    const client = await this.#http.client();
+    return readAnswer(
+      await client.GET(
+        '/entities/{kind}/{namespace}/{name}/ownership/history',
+        { params: { path: pathOf(entity), query }, ...init(options) },
+      ),
     );
   }
 

@@ -331,6 +331,31 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/entities/{kind}/{namespace}/{name}/ownership/history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    /**
+     * All that became of the ownership of an entity, the latest first
+     * @description Changes of the owner, answers to whether it is right, and transfers from their proposal to their end. None of it is ever changed or removed.
+     */
+    get: operations['listOwnershipHistory'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/ownership/graph': {
     parameters: {
       query?: never;
@@ -442,6 +467,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/ownership/entities': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What a team with its sub-teams, or a person, has in one role
+     * @description As the owner: what would have no owner if the team went, with those who hold a role for it and would stay.
+     */
+    get: operations['listOwnedEntities'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/ownership/gaps': {
     parameters: {
       query?: never;
@@ -471,7 +516,7 @@ export interface paths {
     put?: never;
     /**
      * Say that ownership is still right, or that it is wrong
-     * @description Each answer is taken by itself and all that were taken are told. One answer alone that cannot be taken is an error: 409 with the current state in `error.current` where the entity has changed since `version`.
+     * @description Each answer is taken by itself and all that were taken are told. One answer alone that cannot be taken is an error: 409 with the current state in `error.current` where the entity has changed since `version`, whoever answers for it now. An answer with `to` also needs the permission to propose transfers.
      */
     post: operations['verifyOwnership'];
     delete?: never;
@@ -490,7 +535,10 @@ export interface paths {
     /** Proposed changes of owners, the latest first */
     get: operations['listOwnershipTransfers'];
     put?: never;
-    /** Propose another owner of an entity */
+    /**
+     * Propose another owner of an entity
+     * @description 409 with the open transfer in `error.current` when the entity is to go to somebody else already, and with the entity and its owner in `error.current` when `from` is not its owner any more.
+     */
     post: operations['proposeOwnershipTransfer'];
     delete?: never;
     options?: never;
@@ -916,7 +964,7 @@ export interface components {
       id: string;
       parent?: string;
       /**
-       * @description `unowned` stands for what nobody owns, `dangling` for what somebody owns who is not in the catalog, `people` for what people own by themselves, `more` for the children that were left out
+       * @description `unowned` stands for what nobody owns, `dangling` for what somebody owns who is not in the catalog or whom the caller may not read, `people` for what people own by themselves, `more` for the children that were left out
        * @enum {string}
        */
       type:
@@ -933,7 +981,7 @@ export interface components {
       depth: number;
       stage?: components['schemas']['StageState'];
       tier?: number;
-      /** @description The rules that the entity itself breaks */
+      /** @description The rules that the entity itself breaks, one as often as it has gaps of it (two roles not filled) */
       gaps?: components['schemas']['OwnershipGapRule'][];
       counts: components['schemas']['OwnershipCounts'];
       /** @description Entities that it has by itself, not through what is below it */
@@ -962,6 +1010,8 @@ export interface components {
       lenses: components['schemas']['OwnershipLens'][];
       /** @description By type, the most first, the filter of types left out */
       types: components['schemas']['OwnershipShare'][];
+      /** @description The stages of the installation in their order, also those that nothing is in, then what is in no stage or an unknown one; the filter of stages left out */
+      stages: components['schemas']['OwnershipShare'][];
     };
     OwnershipChildren: {
       items: components['schemas']['OwnershipNode'][];
@@ -979,10 +1029,7 @@ export interface components {
     TeamOwnership: {
       team: components['schemas']['EntityLink'];
       parents: components['schemas']['EntityLink'][];
-      children: {
-        team: components['schemas']['EntityLink'];
-        counts: components['schemas']['OwnershipCounts'];
-      }[];
+      children: components['schemas']['CountedTeams'];
       /** @description People of the team and of its sub-teams */
       members: {
         total: number;
@@ -992,8 +1039,27 @@ export interface components {
       total: components['schemas']['OwnershipCounts'];
       byKind: components['schemas']['OwnershipShare'][];
       byStage: components['schemas']['OwnershipShare'][];
-      products: components['schemas']['OwnershipNode'][];
-      /** @description By rule */
+      /** @description The most critical first */
+      products: {
+        total: number;
+        items: components['schemas']['OwnershipNode'][];
+      };
+      /** @description Entities for which the team, or a sub-team, holds a role; by role, those without any left out */
+      roles: {
+        role: components['schemas']['HeldRole'];
+        count: number;
+      }[];
+      /** @description Who holds which roles for what the team owns, those with the most entities first */
+      roleHolders: {
+        total: number;
+        items: {
+          role: components['schemas']['HeldRole'];
+          holder: components['schemas']['EntityLink'];
+          /** @description Entities */
+          count: number;
+        }[];
+      };
+      /** @description Gaps by rule; one entity may have several */
       gaps: components['schemas']['OwnershipShare'][];
       /** @description What would have no owner if the team and its sub-teams went */
       ifGone: {
@@ -1001,6 +1067,37 @@ export interface components {
         /** @description Those of them for which nobody outside of it holds any role */
         withoutAnybody: number;
       };
+    };
+    CountedTeams: {
+      total: number;
+      items: {
+        team: components['schemas']['EntityLink'];
+        counts: components['schemas']['OwnershipCounts'];
+      }[];
+    };
+    /** @enum {string} */
+    HeldRole:
+      | 'productManager'
+      | 'techLead'
+      | 'operations'
+      | 'support'
+      | 'security';
+    OwnedEntityPage: {
+      holder: components['schemas']['EntityLink'];
+      items: {
+        entity: components['schemas']['EntityLink'];
+        owner?: components['schemas']['EntityLink'];
+        tier?: number;
+        stage?: components['schemas']['StageState'];
+        gaps?: components['schemas']['OwnershipGapRule'][];
+        /** @description Who else answers for it, as its owner or in a role, and is not of the team */
+        others: components['schemas']['EntityLink'][];
+      }[];
+      /** @description That match the filters */
+      totalItems: number;
+      /** @description Those that match the filters and that nobody else holds any role for */
+      aloneItems: number;
+      pageInfo: components['schemas']['PageInfo'];
     };
     /**
      * @description As the owner by name, as a member of the team that owns it, or in a role of one's own or of a team
@@ -1010,10 +1107,7 @@ export interface components {
     PersonOwnership: {
       person: components['schemas']['EntityLink'];
       /** @description The teams that the person is a member of, with what they own through their sub-teams */
-      teams: {
-        team: components['schemas']['EntityLink'];
-        counts: components['schemas']['OwnershipCounts'];
-      }[];
+      teams: components['schemas']['CountedTeams'];
       /** @description Entities that the person answers for, each once, and in each of the ways; what one answers for in two ways counts in both */
       counts: {
         all: components['schemas']['OwnershipCounts'];
@@ -1079,6 +1173,7 @@ export interface components {
         team?: components['schemas']['EntityLink'];
         /** @description Dependencies */
         count: number;
+        /** @description Up to five; up to a hundred where one other team is asked for */
         examples: {
           from: components['schemas']['EntityLink'];
           to: components['schemas']['EntityLink'];
@@ -1165,20 +1260,27 @@ export interface components {
     VerificationResults: {
       results: {
         entity: string;
-        /** @enum {string} */
+        /**
+         * @description `failed` is what could not be kept for a reason that is not in the answer: it can be sent again
+         * @enum {string}
+         */
         outcome:
           | 'recorded'
           | 'conflict'
           | 'forbidden'
           | 'not-found'
-          | 'invalid';
+          | 'invalid'
+          | 'failed';
         message?: string;
         current?: components['schemas']['Verification'];
+        /** @description The transfer that the answer asked for, or the one that is open instead */
         transfer?: components['schemas']['Transfer'];
+        /** @description Whether the answer opened `transfer`. When not, it was open before, and may go to somebody else */
+        opened?: boolean;
       }[];
     };
     /**
-     * @description An accepted one is complete when the catalog shows the new owner, and superseded when it shows yet another
+     * @description An accepted one is complete when the catalog shows the new owner. One is superseded when the catalog shows yet another, shows the new one before anybody accepted, or has been without the entity for seven days
      * @enum {string}
      */
     TransferState:
@@ -1207,7 +1309,7 @@ export interface components {
       closedAt?: string;
       mayDecide: boolean;
       mayWithdraw: boolean;
-      /** @description What follows the entity to its new owner */
+      /** @description What follows the entity to its new owner, since it names no owner of its own */
       comesAlong: {
         /** @description Open ones */
         roadmapItems: number;
@@ -1248,7 +1350,40 @@ export interface components {
          */
         origin: 'first-seen' | 'catalog' | 'transfer';
       }[];
+      /** @description Whether the caller is a person who may propose another owner */
+      mayPropose: boolean;
       neighbourhood: components['schemas']['Composition'];
+    };
+    OwnershipEvent: {
+      id: string;
+      /** Format: date-time */
+      at: string;
+      /**
+       * @description Changes of the owner by what made them known - the suite saw the entity first, the `catalog` showed another owner, or an accepted `transfer` was completed by it - then answers, and steps of a transfer
+       * @enum {string}
+       */
+      event:
+        | 'first-seen'
+        | 'catalog'
+        | 'transfer'
+        | 'confirmed'
+        | 'wrong'
+        | 'proposed'
+        | 'accepted'
+        | 'declined'
+        | 'withdrawn'
+        | 'superseded';
+      /** @description The owner before; of an answer, the owner that it is about */
+      from?: components['schemas']['EntityLink'];
+      to?: components['schemas']['EntityLink'];
+      by?: components['schemas']['EntityLink'];
+      /** @description The reason that was given */
+      text?: string;
+    };
+    OwnershipHistoryPage: {
+      items: components['schemas']['OwnershipEvent'][];
+      totalItems: number;
+      pageInfo: components['schemas']['PageInfo'];
     };
     /** @enum {string} */
     CheckOutcome: 'passed' | 'failed' | 'notApplicable' | 'unanswered';
@@ -1515,6 +1650,8 @@ export interface components {
       version: number;
       entity: components['schemas']['EntityLink'];
       check: components['schemas']['CheckName'];
+      /** @description The stages whose gates go by it: those that demand the check and for which who granted it has a say. A gate never goes by an exception of who asked for the stage, unless the stage wants no four eyes */
+      stages: components['schemas']['StageState'][];
       reason: string;
       /** Format: date-time */
       until: string;
@@ -1575,17 +1712,24 @@ export interface components {
       | 'waiver-expired'
       | 'sunset-begun'
       | 'sunset-changed'
-      | 'sunset-ended';
+      | 'sunset-ended'
+      | 'sunset-answered';
     LifecycleEvent: {
       id: string;
       /** Format: date-time */
       at: string;
       event: components['schemas']['LifecycleEventType'];
       /**
-       * @description Of a change of stage - the suite saw the entity first, an approved transition was completed, or `drift` - nothing that anybody approved
+       * @description Of a change of stage - the suite saw the entity first, an approved transition was completed, the entity left the catalog or returned, the stages were configured otherwise while its file is as before, or `drift` - its file was changed, and nobody approved it
        * @enum {string}
        */
-      origin?: 'first-seen' | 'transition' | 'drift';
+      origin?:
+        | 'first-seen'
+        | 'transition'
+        | 'left'
+        | 'returned'
+        | 'configuration'
+        | 'drift';
       from?: components['schemas']['StageState'];
       to?: components['schemas']['StageState'];
       /** @description The id of the transition behind it */
@@ -1596,18 +1740,26 @@ export interface components {
       as?: string[];
       /** @description The reason, evidence or message */
       text?: string;
-      /** @description The end of an exception or answer, or of life */
+      /** @description The end of an exception or answer, or of life, or the day of a dependant */
       until?: string;
+      /** @description What the owner of a dependant said */
+      said?: components['schemas']['SunsetAnswer'];
+      /** @description The dependant, or on its own page what it is to move away from */
+      about?: components['schemas']['EntityLink'];
     };
     LifecycleHistoryPage: {
       items: components['schemas']['LifecycleEvent'][];
       totalItems: number;
+      /** @description True where there is more than the latest 4,000 of each sort that are told and counted */
+      truncated?: boolean;
       pageInfo: components['schemas']['PageInfo'];
     };
     LifecycleHistoryExport: {
       entity: components['schemas']['EntityLink'];
       /** Format: date-time */
       exportedAt: string;
+      /** @description True where there is more than the latest 20,000, and 4,000 of each sort, that are exported */
+      truncated?: boolean;
       items: components['schemas']['LifecycleEvent'][];
     };
     StageBoard: {
@@ -1739,15 +1891,37 @@ export interface components {
       totalItems: number;
       pageInfo: components['schemas']['PageInfo'];
     };
+    /** @description What a plan says to those who depend on what leaves. Who may not read the retired entity, and answers for a dependant, learns its ref and dates alone */
+    SunsetPlanOutline: {
+      id: string;
+      entity: components['schemas']['EntityLink'];
+      successor?: components['schemas']['EntityLink'];
+      /** Format: date */
+      endOfSale?: string;
+      /** Format: date */
+      endOfSupport?: string;
+      /** Format: date */
+      endOfLife: string;
+      message?: string;
+    };
+    /** @description That an entity is in `sunset` or a later stage, and what its file names to use instead */
+    LeavingStage: {
+      stage: components['schemas']['StageState'];
+      successor?: components['schemas']['EntityLink'];
+    };
     EntitySunset: {
       entity: components['schemas']['EntityLink'];
       /** @description The one in force */
       plan?: components['schemas']['SunsetPlan'];
+      /** @description Where it is in `sunset` or a later stage and has no plan */
+      leaving?: components['schemas']['LeavingStage'];
       /** @description What it depends on that has a sunset plan, or is in `sunset` or a later stage; the earliest end of life first */
       dependsOn: {
         entity: components['schemas']['EntityLink'];
         stage: components['schemas']['StageState'];
-        plan?: components['schemas']['SunsetPlan'];
+        plan?: components['schemas']['SunsetPlanOutline'];
+        /** @description What its file names to use instead, where it has no plan */
+        successor?: components['schemas']['EntityLink'];
         /** @description This entity as a dependant of the plan */
         dependant?: components['schemas']['SunsetDependant'];
       }[];
@@ -2856,6 +3030,38 @@ export interface operations {
       default: components['responses']['Error'];
     };
   };
+  listOwnershipHistory: {
+    parameters: {
+      query?: {
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of the history */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnershipHistoryPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
   getOwnershipGraph: {
     parameters: {
       query?: {
@@ -3031,6 +3237,8 @@ export interface operations {
       query: {
         /** @description The ref of a group or user */
         team: string;
+        /** @description Only what is between the team and this owner, with up to 100 examples in each direction; `none` stands for what nobody owns */
+        other?: string;
       };
       header?: never;
       path?: never;
@@ -3045,6 +3253,45 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['OwnershipDependencies'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  listOwnedEntities: {
+    parameters: {
+      query: {
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+        /** @description The ref of a group or user */
+        holder: string;
+        /** @description Whose entities count for a team or person, those of the owner when absent */
+        role?: components['parameters']['OwnershipRole'];
+        /** @description Only entities of these kinds */
+        kind?: components['parameters']['OnlyKinds'];
+        /** @description Only entities of these tiers; `none` stands for those without one */
+        tier?: components['parameters']['OnlyTiers'];
+        /** @description Only what nobody else holds any role for */
+        alone?: boolean;
+        /** @description Only entities with this text in name or title */
+        q?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of entities, by tier and title */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnedEntityPage'];
         };
       };
       304: components['responses']['NotModified'];
@@ -3194,6 +3441,8 @@ export interface operations {
           entity: string;
           /** @description The ref of a group or user in the catalog */
           to: string;
+          /** @description The ref of the owner that the proposal is made in view of, empty where there was none. Without it the proposal is about whoever owns the entity now */
+          from?: string;
           reason: string;
         };
       };

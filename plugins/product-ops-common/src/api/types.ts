@@ -118,6 +118,8 @@ export type AnsweredFor = components['schemas']['AnsweredFor'];
 /** What teams a team depends on, and is needed by. @public */
 export type OwnershipDependencies =
   components['schemas']['OwnershipDependencies'];
+/** A page of what a team or person has in one role. @public */
+export type OwnedEntityPage = components['schemas']['OwnedEntityPage'];
 /** Teams at the other end of dependencies. @public */
 export type TeamDependencies = components['schemas']['TeamDependencies'];
 /** Something that nobody answers for, or not well. @public */
@@ -126,6 +128,11 @@ export type OwnershipGap = components['schemas']['OwnershipGap'];
 export type OwnershipGapPage = components['schemas']['OwnershipGapPage'];
 /** Who answers for an entity, how that comes about, and how it was before. @public */
 export type EntityOwnership = components['schemas']['EntityOwnership'];
+/** One thing that became of the ownership of an entity. @public */
+export type OwnershipEvent = components['schemas']['OwnershipEvent'];
+/** A page of what became of the ownership of an entity. @public */
+export type OwnershipHistoryPage =
+  components['schemas']['OwnershipHistoryPage'];
 /** Whether ownership of an entity is due to be verified. @public */
 export type Verification = components['schemas']['Verification'];
 /** Whether a verification is due. @public */
@@ -208,6 +215,8 @@ export type SunsetDependantState =
   components['schemas']['SunsetDependantState'];
 /** How something is retired. @public */
 export type SunsetPlan = components['schemas']['SunsetPlan'];
+/** What a plan says to those who depend on what leaves. @public */
+export type SunsetPlanOutline = components['schemas']['SunsetPlanOutline'];
 /** A page of sunset plans. @public */
 export type SunsetPlanPage = components['schemas']['SunsetPlanPage'];
 /** A page of what depends on something that is retired. @public */
@@ -241,6 +250,15 @@ export type ListOwnershipChildrenQuery = NonNullable<
 export type GetPersonOwnershipQuery = NonNullable<
   operations['getPersonOwnership']['parameters']['query']
 >;
+/** What the dependencies of a team can be asked for, beside the team. @public */
+export type ListOwnershipDependenciesQuery = Omit<
+  operations['listOwnershipDependencies']['parameters']['query'],
+  'team'
+>;
+/** What the list of what a team or person has can be asked for. @public */
+export type ListOwnedEntitiesQuery = NonNullable<
+  operations['listOwnedEntities']['parameters']['query']
+>;
 /** What a search in the ownership graph takes. @public */
 export type SearchOwnershipQuery = NonNullable<
   operations['searchOwnership']['parameters']['query']
@@ -252,6 +270,10 @@ export type ListOwnershipGapsQuery = NonNullable<
 /** What the list of verifications can be asked for. @public */
 export type ListOwnershipVerificationsQuery = NonNullable<
   operations['listOwnershipVerifications']['parameters']['query']
+>;
+/** What the history of ownership can be asked for. @public */
+export type ListOwnershipHistoryQuery = NonNullable<
+  operations['listOwnershipHistory']['parameters']['query']
 >;
 /** What the list of transfers can be asked for. @public */
 export type ListOwnershipTransfersQuery = NonNullable<

@@ -102,6 +102,8 @@ export interface WaiverAnswer {
   reason: string;
   /** The full ref of who granted it. */
   by: string;
+  /** The ids of the stages whose gates go by it: those for which who granted it has a say. All when absent. */
+  stages?: readonly string[];
 }
 
 /**

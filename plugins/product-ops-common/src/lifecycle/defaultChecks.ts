@@ -131,9 +131,11 @@ export const DEFAULT_CHECKS: readonly CheckDefinition[] = [
   },
   {
     id: 'recovery-drill',
-    title: 'Its recovery was practised',
-    description: 'A promise of recovery is worth as much as the last drill.',
-    fact: 'recovery.proven',
+    title: 'Its last recovery drill kept the objectives',
+    description:
+      'A promise of recovery is worth as much as the last drill: say when it was, how long it took, and what was lost.',
+    attestedBy: ['operations'],
+    validFor: 'P1Y',
     kinds: OFFERED,
     tiers: [1, 2],
   },

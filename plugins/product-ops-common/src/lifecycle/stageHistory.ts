@@ -1,10 +1,25 @@
 /**
- * What stands behind a change of stage: the suite saw the entity first, an approved transition was completed by it, or
- * nothing that anybody approved.
+ * What stands behind a change of stage: the suite saw the entity first, an approved transition was completed by it, the
+ * entity left the catalog or came back, the stages are configured otherwise while its file is as before, or `drift`: its
+ * file was changed, and nobody approved it.
  *
  * @public
  */
-export type StageChangeOrigin = 'first-seen' | 'transition' | 'drift';
+export type StageChangeOrigin =
+  | 'first-seen'
+  | 'transition'
+  | 'left'
+  | 'returned'
+  | 'configuration'
+  | 'drift';
+
+/**
+ * Why an entity is seen in another stage, as far as the suite knows: it knew nothing of the entity before, the entity
+ * has left the catalog, or what it declares is as it was, so that the stages are configured otherwise.
+ *
+ * @public
+ */
+export type StageChangeCause = 'first' | 'left' | 'configuration';
 
 /**
  * A change of an entity's stage. Once written, it stays.
@@ -27,15 +42,20 @@ export interface StageChangeRecord {
  * What is to be added to the history of an entity that is seen in a stage; nothing when the history says so already.
  *
  * @param last - the latest entry, if there is any
- * @param seen - `first` when the suite knew nothing of the entity; `transition` is the one that is completed by it
+ * @param seen - `transition` is the one that is completed by it
  *
  * @public
  */
 export function stageChangeSeen(
   last: Pick<StageChangeRecord, 'to'> | undefined,
-  seen: { stage?: string; first?: boolean; transition?: string; at: string },
+  seen: {
+    stage?: string;
+    cause?: StageChangeCause;
+    transition?: string;
+    at: string;
+  },
 ): StageChangeRecord | undefined {
-  const { stage, first, transition, at } = seen;
+  const { stage, cause, transition, at } = seen;
   if (last?.to === stage) {
     return undefined;
   }
@@ -43,7 +63,10 @@ export function stageChangeSeen(
     if (transition) {
       return 'transition';
     }
-    return first && !last ? 'first-seen' : 'drift';
+    if (cause === 'first') {
+      return last ? cameBack(last) : 'first-seen';
+    }
+    return cause ?? 'drift';
   };
   return {
     ...(last?.to && { from: last.to }),
@@ -52,4 +75,9 @@ export function stageChangeSeen(
     origin: origin(),
     ...(transition && { transition }),
   };
+}
+
+function cameBack({ to }: Pick<StageChangeRecord, 'to'>): StageChangeOrigin {
+  // What was seen to leave was in no stage since; of anything else nobody knows what has become of it meanwhile.
+  return to ? 'drift' : 'returned';
 }

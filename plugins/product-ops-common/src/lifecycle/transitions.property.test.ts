@@ -63,7 +63,7 @@ function contextOf(real: Real): TransitionContext {
 function seeStage(real: Real, at: string, transition?: string) {
   const entry = stageChangeSeen(real.history[real.history.length - 1], {
     stage: real.stage,
-    first: real.history.length === 0,
+    ...(real.history.length === 0 && { cause: 'first' }),
     transition,
     at,
   });

@@ -54,6 +54,31 @@ describe('attentionOf', () => {
       ['warning related ownership/one-person-team'],
     ],
     [
+      'a person as owner',
+      {
+        owner: {
+          ref: 'user:default/jo',
+          title: 'Jo',
+          known: true,
+          members: 1,
+        },
+      },
+      ['warning related ownership/one-person-team'],
+    ],
+    [
+      'a person as owner of what matters less',
+      {
+        tier: 3,
+        owner: {
+          ref: 'user:default/jo',
+          title: 'Jo',
+          known: true,
+          members: 1,
+        },
+      },
+      [],
+    ],
+    [
       'a role holder who left',
       {
         roles: [

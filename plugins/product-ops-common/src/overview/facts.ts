@@ -33,7 +33,7 @@ export interface EntityFacts {
   editUrl?: string;
   /** The accountable owner; nothing when none is declared. */
   owner?: NamedEntity & {
-    /** How many people are in it, its subgroups included; left out for a user or when not known. */
+    /** How many people are in it, its subgroups included: one for a user; left out when not known. */
     members?: number;
   };
   /** Everybody who holds a role, also by way of the product that the entity is a part of. */

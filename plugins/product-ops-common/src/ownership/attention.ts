@@ -70,15 +70,20 @@ function ownerRules(facts: EntityFacts): Found[] {
     ];
   }
   if (owner.members === 1 && isCritical(facts)) {
+    const person = owner.ref.toLocaleLowerCase('en-US').startsWith('user:');
     return [
       {
         id: 'ownership/one-person-team',
         severity: 'warning',
         title: `One person alone owns this tier ${facts.tier} ${facts.kind}.`,
-        detail: `${owner.title} has a single member, so nobody can stand in.`,
+        detail: person
+          ? `${owner.title} owns it by name, so nobody can stand in.`
+          : `${owner.title} has a single member, so nobody can stand in.`,
         action: correction(
           facts,
-          'Name a larger team, or fill this one',
+          person
+            ? 'Name a team instead'
+            : 'Name a larger team, or fill this one',
           'spec:\n  owner: group:<team>',
         ),
         scope: 'related',
@@ -149,7 +154,7 @@ function roleRules(facts: EntityFacts, options: AttentionOptions): Found[] {
 
 /**
  * The gaps in who answers for an entity: unowned, an owner or a role holder that is not in the catalog,
- * an owner without members, a team of one person on tier 1 or 2, a role that the stage asks for.
+ * an owner without members, one person alone (a team of one, or by name) on tier 1 or 2, a role that the stage asks for.
  *
  * @public
  */

@@ -188,11 +188,17 @@ export function clientWith(
       answers.listOwnershipDependencies ??
         (() => fixtures.listOwnershipDependencies()),
     ),
+    listOwnedEntities: jest.fn(
+      answers.listOwnedEntities ?? (() => fixtures.listOwnedEntities()),
+    ),
     listOwnershipGaps: jest.fn(
       answers.listOwnershipGaps ?? (() => fixtures.listOwnershipGaps()),
     ),
     getEntityOwnership: jest.fn(
       answers.getEntityOwnership ?? (() => fixtures.getEntityOwnership()),
+    ),
+    listOwnershipHistory: jest.fn(
+      answers.listOwnershipHistory ?? (() => fixtures.listOwnershipHistory()),
     ),
     listOwnershipVerifications: jest.fn(
       answers.listOwnershipVerifications ??

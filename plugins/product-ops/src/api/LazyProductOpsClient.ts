@@ -88,6 +88,12 @@ export class LazyProductOpsClient implements ProductOpsApi {
     return (await this.#get()).listOwnershipDependencies(...args);
   }
 
+  async listOwnedEntities(
+    ...args: Parameters<ProductOpsApi['listOwnedEntities']>
+  ) {
+    return (await this.#get()).listOwnedEntities(...args);
+  }
+
   async listOwnershipGaps(
     ...args: Parameters<ProductOpsApi['listOwnershipGaps']>
   ) {
@@ -98,6 +104,12 @@ export class LazyProductOpsClient implements ProductOpsApi {
     ...args: Parameters<ProductOpsApi['getEntityOwnership']>
   ) {
     return (await this.#get()).getEntityOwnership(...args);
+  }
+
+  async listOwnershipHistory(
+    ...args: Parameters<ProductOpsApi['listOwnershipHistory']>
+  ) {
+    return (await this.#get()).listOwnershipHistory(...args);
   }
 
   async listOwnershipVerifications(

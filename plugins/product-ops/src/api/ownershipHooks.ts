@@ -3,8 +3,10 @@ import type {
   DecideOwnershipTransferBody,
   GetOwnershipGraphQuery,
   GetPersonOwnershipQuery,
+  ListOwnedEntitiesQuery,
   ListOwnershipChildrenQuery,
   ListOwnershipGapsQuery,
+  ListOwnershipHistoryQuery,
   ListOwnershipTransfersQuery,
   ListOwnershipVerificationsQuery,
   ProposeOwnershipTransferBody,
@@ -75,14 +77,32 @@ export function usePersonOwnership(
   });
 }
 
-/** `team` is the ref of a group or user; nothing is asked without one. */
-export function useOwnershipDependencies(team: string | undefined) {
+/** `team` is the ref of a group or user; of `other`, all examples that there is room for. Nothing is asked without one. */
+export function useOwnershipDependencies(
+  team: string | undefined,
+  other?: string,
+) {
   const api = useApi(productOpsApiRef);
   return useQuery({
-    queryKey: [OWNERSHIP, 'dependencies', team],
+    queryKey: [OWNERSHIP, 'dependencies', team, other],
     queryFn: ({ signal }) =>
-      api.listOwnershipDependencies(team ?? '', { signal }),
+      api.listOwnershipDependencies(
+        team ?? '',
+        { ...(other !== undefined && { other }) },
+        { signal },
+      ),
     enabled: team !== undefined,
+  });
+}
+
+/** Nothing is asked without a holder. */
+export function useOwnedEntities(query: ListOwnedEntitiesQuery) {
+  const api = useApi(productOpsApiRef);
+  return useQuery({
+    queryKey: [OWNERSHIP, 'entities', query],
+    queryFn: ({ signal }) => api.listOwnedEntities(query, { signal }),
+    placeholderData: keepPreviousData,
+    enabled: query.holder !== '',
   });
 }
 
@@ -100,6 +120,19 @@ export function useEntityOwnership(entityRef: string) {
   return useQuery({
     queryKey: [OWNERSHIP, 'entity', entityRef],
     queryFn: ({ signal }) => api.getEntityOwnership(entityRef, { signal }),
+  });
+}
+
+export function useOwnershipHistory(
+  entityRef: string,
+  query: ListOwnershipHistoryQuery,
+) {
+  const api = useApi(productOpsApiRef);
+  return useQuery({
+    queryKey: [OWNERSHIP, 'history', entityRef, query],
+    queryFn: ({ signal }) =>
+      api.listOwnershipHistory(entityRef, query, { signal }),
+    placeholderData: keepPreviousData,
   });
 }
 

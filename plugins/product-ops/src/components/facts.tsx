@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import Box from '@material-ui/core/Box';
 import { makeStyles, type Theme } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type {
@@ -107,12 +108,20 @@ export function Subheading(props: { children: ReactNode }) {
 }
 
 /** Some entities in one line, and how many more there are. */
-export function Names(props: { entities: EntityLink[]; total?: number }) {
+export function Names(props: {
+  entities: EntityLink[];
+  total?: number;
+  /** Within a line of text, in its type. */
+  inline?: boolean;
+}) {
   const { entities, total = entities.length } = props;
   const classes = useStyles();
   const t = useText();
   return (
-    <div className={classes.inline}>
+    <Box
+      component={props.inline ? 'span' : 'div'}
+      className={props.inline ? undefined : classes.inline}
+    >
       {entities.map((entity, index) => (
         <span key={entity.ref}>
           {index > 0 && ', '}
@@ -124,7 +133,7 @@ export function Names(props: { entities: EntityLink[]; total?: number }) {
           {t('common.more', { number: String(total - entities.length) })}
         </span>
       )}
-    </div>
+    </Box>
   );
 }
 

@@ -38,14 +38,14 @@ function OwnedContent(props: { entityRef: string }) {
             isProduct={data.entity.kind === PRODUCT_KIND}
           />
           <EntityGaps entityOwnership={data} />
-          <EntityVerification entityRef={entityRef} />
+          <EntityVerification entityOwnership={data} />
           <EntityTransfer entityOwnership={data} />
         </>
       }
       side={
         <>
           <OriginPanel entityOwnership={data} />
-          <OwnershipHistory history={data.history} />
+          <OwnershipHistory entityRef={entityRef} />
         </>
       }
     />

@@ -56,12 +56,14 @@ export function EntityGaps(props: { entityOwnership: EntityOwnership }) {
 }
 
 /** Whether somebody has said of late that its ownership is right, and the buttons that say so. */
-export function EntityVerification(props: { entityRef: string }) {
-  const { entityRef } = props;
+export function EntityVerification(props: {
+  entityOwnership: EntityOwnership;
+}) {
+  const { entity, ownership } = props.entityOwnership;
   const t = useText();
   const answering = useAnswering();
   const { data, error, refetch } = useVerifications({
-    entity: entityRef,
+    entity: entity.ref,
     state: ['overdue', 'due', 'upcoming'],
     limit: 1,
   });
@@ -99,7 +101,11 @@ export function EntityVerification(props: { entityRef: string }) {
           </Row>
         </RowList>
       ) : (
-        t('ownershipPage.tab.noVerification')
+        t(
+          ownership.owner
+            ? 'ownershipPage.tab.notYetVerification'
+            : 'ownershipPage.tab.noVerification',
+        )
       )}
     </Panel>
   );
@@ -107,7 +113,7 @@ export function EntityVerification(props: { entityRef: string }) {
 
 /** The open transfer, and the button that proposes one. */
 export function EntityTransfer(props: { entityOwnership: EntityOwnership }) {
-  const { entity } = props.entityOwnership;
+  const { entity, ownership, mayPropose } = props.entityOwnership;
   const t = useText();
   const deciding = useDeciding();
   const { data, error, refetch } = useTransfers({
@@ -128,7 +134,11 @@ export function EntityTransfer(props: { entityOwnership: EntityOwnership }) {
   return (
     <Panel
       title={t('ownershipPage.tab.transfer')}
-      action={<ProposeTransfer entity={entity} />}
+      action={
+        mayPropose && (
+          <ProposeTransfer entity={entity} owner={ownership.owner} />
+        )
+      }
     >
       <DecisionNotice deciding={deciding} />
       {data.items.length === 0 ? (

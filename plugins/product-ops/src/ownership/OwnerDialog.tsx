@@ -2,10 +2,10 @@ import { type ReactNode, useId, useState } from 'react';
 import TextField from '@material-ui/core/TextField';
 import { FormDialog } from '../components';
 import { useText } from '../useText';
+import { OwnerField } from './OwnerField';
 
-/** The contract's bounds. */
+/** The contract's bound. */
 const MAX_REASON = 2_000;
-const MAX_REF = 300;
 
 export interface OwnerDialogValues {
   reason: string;
@@ -44,25 +44,15 @@ export function OwnerDialog(props: {
       onSubmit={() => onSubmit({ reason: reason.trim(), to: to.trim() })}
     >
       {props.to !== 'none' && (
-        <TextField
-          id={`${fieldId}to`}
+        <OwnerField
           label={
             props.to === 'required'
               ? t('ownershipPage.transfers.newOwner')
               : t('ownershipPage.transfers.newOwnerOptional')
           }
-          helperText={t('ownershipPage.transfers.newOwnerHint')}
           required={props.to === 'required'}
-          variant="outlined"
-          margin="normal"
-          fullWidth
           value={to}
-          inputProps={{
-            maxLength: MAX_REF,
-            spellCheck: false,
-            autoCapitalize: 'none',
-          }}
-          onChange={event => setTo(event.target.value)}
+          onChange={setTo}
         />
       )}
       <TextField

@@ -127,6 +127,71 @@ describe('Ownership', () => {
     ).toEqual(['stage', 'gaps', 'verification', 'tier', 'kind']);
   });
 
+  it.each(['tier=1', 'role=techLead', 'root=product:default/checkout'])(
+    'tells what is to be verified without a way to a list that has another number, with %s',
+    async asked => {
+      await show(<OwnershipEntry />, { at: `/?view=tree&${asked}` });
+      expect(await screen.findByText(/4 verifications due/)).toBeVisible();
+      expect(
+        screen.queryByRole('link', { name: '4 verifications due' }),
+      ).toBeNull();
+    },
+  );
+
+  it('lists what would have no owner if a team went, by what the address asks', async () => {
+    const client = clientWith();
+    const user = userEvent.setup();
+    const { container } = await show(<OwnershipEntry />, {
+      client,
+      at: '/?view=list&holder=group:default/payments&role=nonsense',
+    });
+    expect(
+      await screen.findByRole('heading', { name: 'If Payments went' }),
+    ).toBeVisible();
+    expect(
+      screen.getByText(
+        '53 entities would have no owner. For 41 of them nobody else answers in any role.',
+      ),
+    ).toBeVisible();
+    const [checkout, gateway] = within(
+      screen.getByRole('list', { name: 'Entities' }),
+    ).getAllByRole('listitem');
+    expect(checkout).toHaveTextContent(
+      /Checkout.*1 gap.*Still there: Jo Marsh/,
+    );
+    expect(gateway).toHaveTextContent('Nobody else answers for it.');
+    expect(await axe(container)).toHaveNoViolations();
+
+    await user.click(screen.getByRole('button', { name: 'Nobody else' }));
+    await user.click(screen.getByRole('button', { name: 'Role: owner' }));
+    await user.click(screen.getByRole('checkbox', { name: 'runs it' }));
+    await user.keyboard('{Escape}');
+    expect(address().get('alone')).toBe('true');
+    expect(client.listOwnedEntities).toHaveBeenLastCalledWith(
+      {
+        limit: 20,
+        holder: 'group:default/payments',
+        role: 'operations',
+        alone: true,
+      },
+      expect.anything(),
+    );
+    expect(
+      await screen.findByRole('heading', { name: 'Payments, runs it' }),
+    ).toBeVisible();
+  });
+
+  it('offers the stages of the installation as a filter', async () => {
+    const user = userEvent.setup();
+    await show(<OwnershipEntry />, { at: '/?view=tree&lens=tier' });
+    await user.click(await screen.findByRole('button', { name: /^Stage:/ }));
+    expect(
+      screen
+        .getAllByRole('checkbox')
+        .map(option => option.closest('label')?.textContent),
+    ).toEqual(['Pilot0', 'Live447', 'Sunset23']);
+  });
+
   it('closes what opened by itself, and keeps it closed', async () => {
     const client = clientWith();
     const user = userEvent.setup();
@@ -213,17 +278,25 @@ describe('Ownership', () => {
 
   it('goes to what a search finds, with the way to it open', async () => {
     const user = userEvent.setup();
-    await show(<OwnershipEntry />, { at: '/?view=tree&root=group:default/x' });
+    await show(<OwnershipEntry />, {
+      at: '/?view=tree&root=group:default/x&stage=sunset&tier=1&role=owner',
+    });
     await user.type(
       await screen.findByLabelText('Find a team, product, person'),
       'storef',
     );
     const found = await screen.findByRole('list', { name: 'Found' });
+    expect(
+      screen.getByText('What is chosen here is shown without the filters.'),
+    ).toBeVisible();
     await user.click(within(found).getByRole('button', { name: /Storefront/ }));
     expect(address().get('selected')).toBe(
       'organisation>group:default/commerce>group:default/storefront',
     );
     expect(address().get('root')).toBeNull();
+    // What is found may not pass the filters: they are taken off, so that it is there.
+    expect(address().getAll('stage')).toEqual([]);
+    expect(address().getAll('tier')).toEqual([]);
     expect(
       await screen.findByRole('region', { name: 'Storefront' }),
     ).toBeVisible();

@@ -15,8 +15,13 @@ const TransfersView = lazy(async () => ({
   default: (await import('./TransfersView')).TransfersView,
 }));
 
+const OwnedView = lazy(async () => ({
+  default: (await import('./OwnedView')).OwnedView,
+}));
+
 const VIEWS = ['graph', 'tree', 'gaps', 'verify', 'transfers'] as const;
-type View = (typeof VIEWS)[number];
+/** `list` is there only when a link has asked for it: of whom, the link tells. */
+type View = (typeof VIEWS)[number] | 'list';
 
 const useStyles = makeStyles(
   (theme: Theme) => ({
@@ -45,6 +50,8 @@ function ViewOf(props: { view: View }) {
       return <VerificationsView />;
     case 'transfers':
       return <TransfersView />;
+    case 'list':
+      return <OwnedView />;
     default:
       return <GraphView as={props.view} />;
   }
@@ -60,14 +67,18 @@ export function OwnershipContent() {
   });
   // Boxes side by side do not fit on a phone; whoever wants them there can have them.
   const byDefault: View = narrow ? 'tree' : 'graph';
-  const view = VIEWS.find(one => one === url.get('view')) ?? byDefault;
+  const offered: readonly View[] =
+    url.get('view') === 'list' && url.get('holder')
+      ? [...VIEWS, 'list']
+      : VIEWS;
+  const view = offered.find(one => one === url.get('view')) ?? byDefault;
   return (
     <div>
       <div className={classes.views}>
         <Choice
           label={t('ownershipPage.graph.views.label')}
           value={view}
-          options={VIEWS.map(value => ({
+          options={offered.map(value => ({
             value,
             label: t(`ownershipPage.graph.views.${value}`),
           }))}

@@ -1,7 +1,22 @@
+import { useState } from 'react';
 import { makeStyles, type Theme } from '@material-ui/core/styles';
-import type { EntityOwnership } from '@productops/backstage-plugin-product-ops-common';
-import { EntityName, mutedInk, Panel, Timeline, When } from '../components';
+import type {
+  EntityLink,
+  OwnershipEvent,
+} from '@productops/backstage-plugin-product-ops-common';
+import { useOwnershipHistory } from '../api/ownershipHooks';
+import {
+  EntityName,
+  Missing,
+  mutedInk,
+  Pager,
+  Panel,
+  Timeline,
+  When,
+} from '../components';
 import { useText } from '../useText';
+
+const PAGE = 10;
 
 const useStyles = makeStyles(
   (theme: Theme) => ({
@@ -10,43 +25,70 @@ const useStyles = makeStyles(
   { name: 'ProductOpsOwnershipHistory' },
 );
 
-/** Who owned it, the latest first. */
-export function OwnershipHistory(props: {
-  history: EntityOwnership['history'];
-}) {
-  const { history } = props;
+/** One thing that happened, in a sentence. */
+function Happened(props: { event: OwnershipEvent }) {
+  const { event, from, to, by, text, at } = props.event;
   const classes = useStyles();
   const t = useText();
+  const named = (owner: EntityLink | undefined) =>
+    owner ? <EntityName entity={owner} /> : t('ownershipPage.transfers.nobody');
+  return (
+    <>
+      {event === 'confirmed' || event === 'wrong' ? (
+        named(from)
+      ) : (
+        <>
+          {event !== 'first-seen' && (
+            <>
+              {named(from)}
+              {' → '}
+            </>
+          )}
+          {named(to)}
+        </>
+      )}
+      {text && <div>“{text}”</div>}
+      <div className={classes.when}>
+        {t(`ownershipPage.tab.events.${event}`)}{' '}
+        {by && <EntityName entity={by} />} <When value={at} />
+      </div>
+    </>
+  );
+}
+
+/** Who owned it, what was said of that, and what was handed over, the latest first. */
+export function OwnershipHistory(props: { entityRef: string }) {
+  const { entityRef } = props;
+  const t = useText();
+  const [cursor, setCursor] = useState<string>();
+  const { data, error, refetch } = useOwnershipHistory(entityRef, {
+    limit: PAGE,
+    ...(cursor && { cursor }),
+  });
+  if (!data) {
+    return (
+      <Missing
+        error={error}
+        onRetry={refetch}
+        what={t('ownershipPage.tab.historyWhat')}
+        rows={[160]}
+      />
+    );
+  }
   return (
     <Panel title={t('ownershipPage.tab.history')}>
-      {history.length === 0 ? (
+      {data.items.length === 0 ? (
         t('ownershipPage.tab.noHistory')
       ) : (
         <Timeline label={t('ownershipPage.tab.history')}>
-          {history.map(({ at, from, to, origin }) => (
-            <li key={`${at} ${from?.ref} ${to?.ref}`}>
-              {origin !== 'first-seen' && (
-                <>
-                  {from ? (
-                    <EntityName entity={from} />
-                  ) : (
-                    t('ownershipPage.transfers.nobody')
-                  )}
-                  {' → '}
-                </>
-              )}
-              {to ? (
-                <EntityName entity={to} />
-              ) : (
-                t('ownershipPage.transfers.nobody')
-              )}
-              <div className={classes.when}>
-                {t(`ownershipPage.tab.origins.${origin}`)} <When value={at} />
-              </div>
+          {data.items.map(event => (
+            <li key={event.id}>
+              <Happened event={event} />
             </li>
           ))}
         </Timeline>
       )}
+      <Pager pageInfo={data.pageInfo} onCursor={setCursor} />
     </Panel>
   );
 }

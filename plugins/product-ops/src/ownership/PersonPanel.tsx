@@ -29,6 +29,7 @@ import { TierTag } from '../overview/TierTag';
 import { useText } from '../useText';
 import { DueLines } from './DuePanel';
 import { GraphLink } from './GraphLink';
+import { MoreLine } from './teamFacts';
 import { TransferTag } from './TransferFacts';
 import { VerificationTag } from './VerificationRow';
 
@@ -179,26 +180,27 @@ function AnswersFor(props: {
 }
 
 function Teams(props: { teams: PersonOwnership['teams'] }) {
-  const { teams } = props;
+  const { total, items } = props.teams;
   const t = useText();
   return (
     <Panel title={t('ownershipPage.tab.personTeams')}>
-      {teams.length === 0 ? (
+      {total === 0 ? (
         t('ownershipPage.tab.personNoTeams')
       ) : (
         <Lines label={t('ownershipPage.tab.personTeams')}>
-          {teams.map(({ team, counts }) => (
+          {items.map(({ team, counts }) => (
             <li key={team.ref}>
               <EntityName entity={team} />
               <span>
                 {t('ownershipPage.tab.things', { count: counts.entities })}
                 {counts.gaps > 0 &&
-                  `, ${t('ownershipPage.tab.gapsCount', {
-                    count: counts.gaps,
+                  `, ${t('ownershipPage.tab.withGaps', {
+                    number: counts.gaps.toLocaleString(),
                   })}`}
               </span>
             </li>
           ))}
+          <MoreLine left={total - items.length} />
         </Lines>
       )}
     </Panel>

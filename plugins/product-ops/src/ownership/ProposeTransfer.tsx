@@ -5,21 +5,36 @@ import { refusalOf } from '../api/conflicts';
 import { useProposeTransfer } from '../api/ownershipHooks';
 import { useText } from '../useText';
 import { OwnerDialog, type OwnerDialogValues } from './OwnerDialog';
-import { currentTransfer } from './conflicts';
+import { currentOwner, currentTransfer } from './conflicts';
 import { TransferFacts, TransferTag } from './TransferFacts';
 
 /** The button that proposes another owner, and its dialog. */
-export function ProposeTransfer(props: { entity: EntityLink }) {
-  const { entity } = props;
+export function ProposeTransfer(props: {
+  entity: EntityLink;
+  /** Who owns it, as the page shows it. */
+  owner: EntityLink | undefined;
+}) {
+  const { entity, owner } = props;
   const t = useText();
   const propose = useProposeTransfer();
   const [open, setOpen] = useState(false);
 
   async function send({ to, reason }: OwnerDialogValues) {
     try {
-      await propose.mutateAsync({ entity: entity.ref, to, reason });
+      await propose.mutateAsync({
+        entity: entity.ref,
+        to,
+        from: owner?.ref ?? '',
+        reason,
+      });
       return undefined;
     } catch (error) {
+      const moved = currentOwner(error);
+      if (moved) {
+        return t('ownershipPage.transfers.moved', {
+          owner: moved.owner?.title ?? t('ownershipPage.transfers.nobody'),
+        });
+      }
       const current = currentTransfer(error);
       if (!current) {
         return `${t('ownershipPage.transfers.failed')}: ${

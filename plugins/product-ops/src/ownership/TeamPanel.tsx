@@ -20,7 +20,15 @@ import { useText } from '../useText';
 import { DependenciesPanel } from './DependenciesPanel';
 import { DuePanel } from './DuePanel';
 import { GraphLink } from './GraphLink';
-import { IfGoneText, Members, SubTeamLines, TeamGapLines } from './teamFacts';
+import {
+  HeldRoleLines,
+  IfGoneText,
+  Members,
+  MoreLine,
+  RoleHolderLines,
+  SubTeamLines,
+  TeamGapLines,
+} from './teamFacts';
 import { OwnershipLink } from './OwnershipLink';
 
 function Owns(props: { team: TeamOwnership }) {
@@ -29,7 +37,11 @@ function Owns(props: { team: TeamOwnership }) {
   if (total.entities === 0) {
     return (
       <Panel title={t('ownershipPage.tab.owns')}>
-        {t('ownershipPage.tab.ownsNothing')}
+        {t(
+          props.team.roles.length > 0
+            ? 'ownershipPage.tab.ownsInRoles'
+            : 'ownershipPage.tab.ownsNothing',
+        )}
       </Panel>
     );
   }
@@ -51,7 +63,11 @@ function Owns(props: { team: TeamOwnership }) {
               </Strong>{' '}
               {t(`ownershipPage.tab.${how}`)}
             </span>
-            <Muted>{t('ownershipPage.tab.gapsCount', { count: gaps })}</Muted>
+            <Muted>
+              {t('ownershipPage.tab.withGaps', {
+                number: gaps.toLocaleString(),
+              })}
+            </Muted>
           </li>
         ))}
       </Lines>
@@ -63,19 +79,31 @@ function Owns(props: { team: TeamOwnership }) {
   );
 }
 
-function Products(props: { products: TeamOwnership['products'] }) {
-  const { products } = props;
+function Products(props: { team: TeamOwnership }) {
+  const { team } = props.team;
+  const { total, items } = props.team.products;
   const t = useText();
   return (
     <Panel
       title={t('ownershipPage.tab.products')}
-      count={products.length > 0 ? products.length : undefined}
+      count={total > 0 ? total : undefined}
+      action={
+        total > items.length && (
+          <OwnershipLink
+            asked={{ view: 'list', holder: team.ref, kind: 'product' }}
+          >
+            {t('ownershipPage.tab.allProducts', {
+              number: total.toLocaleString(),
+            })}
+          </OwnershipLink>
+        )
+      }
     >
-      {products.length === 0 ? (
+      {total === 0 ? (
         t('ownershipPage.tab.noProducts')
       ) : (
         <Lines label={t('ownershipPage.tab.products')}>
-          {products.map(({ id, title, entity, stage, tier, gaps = [] }) => (
+          {items.map(({ id, title, entity, stage, tier, gaps = [] }) => (
             <li key={id}>
               <span>
                 {entity ? <EntityName entity={entity} /> : title}
@@ -91,9 +119,33 @@ function Products(props: { products: TeamOwnership['products'] }) {
               </span>
             </li>
           ))}
+          <MoreLine left={total - items.length} />
         </Lines>
       )}
     </Panel>
+  );
+}
+
+function Roles(props: { team: TeamOwnership }) {
+  const { roles, roleHolders, total } = props.team;
+  const t = useText();
+  return (
+    <>
+      {roles.length > 0 && (
+        <Panel title={t('ownershipPage.tab.heldRoles')}>
+          <HeldRoleLines team={props.team} />
+        </Panel>
+      )}
+      {total.entities > 0 && (
+        <Panel title={t('ownershipPage.tab.roleHolders')}>
+          {roleHolders.total === 0 ? (
+            t('ownershipPage.tab.noRoleHolders')
+          ) : (
+            <RoleHolderLines holders={roleHolders} />
+          )}
+        </Panel>
+      )}
+    </>
   );
 }
 
@@ -124,7 +176,7 @@ function Hierarchy(props: { team: TeamOwnership }) {
   const t = useText();
   return (
     <Panel title={t('ownershipPage.tab.subTeams')}>
-      {children.length === 0 ? (
+      {children.total === 0 ? (
         t('ownershipPage.tab.noSubTeams')
       ) : (
         <SubTeamLines teams={children} />
@@ -162,7 +214,7 @@ export function TeamPanel(props: { team: string }) {
       main={
         <>
           <Owns team={data} />
-          <Products products={data.products} />
+          <Products team={data} />
           <DependenciesPanel team={props.team} />
         </>
       }
@@ -171,9 +223,10 @@ export function TeamPanel(props: { team: string }) {
           <DuePanel owner={props.team} />
           <TeamGaps team={data} />
           <TeamReadiness team={props.team} />
+          <Roles team={data} />
           <Hierarchy team={data} />
           <Panel title={t('ownershipPage.tab.ifGone')}>
-            <IfGoneText ifGone={data.ifGone} />
+            <IfGoneText team={data} />
           </Panel>
         </>
       }

@@ -48,7 +48,7 @@ function CurrentVerification(props: { current: Verification }) {
 
 /** What became of the answer about one entity, in words. */
 function OutcomeText(props: { outcome: Outcome }) {
-  const { entity, outcome, message, current, transfer } = props.outcome;
+  const { entity, outcome, message, current, transfer, opened } = props.outcome;
   const t = useText();
   return (
     <>
@@ -59,7 +59,10 @@ function OutcomeText(props: { outcome: Outcome }) {
       {outcome === 'invalid' && message && ` (${message})`}
       {transfer && (
         <>
-          , {t('ownershipPage.verify.proposed')}{' '}
+          ,{' '}
+          {opened === false
+            ? t('ownershipPage.verify.openAlready')
+            : t('ownershipPage.verify.proposed')}{' '}
           <EntityName entity={transfer.to} />
         </>
       )}

@@ -1,4 +1,5 @@
 import type {
+  EntityLink,
   Transfer,
   Verification,
 } from '@productops/backstage-plugin-product-ops-common';
@@ -11,6 +12,25 @@ function hasLink(value: Fields, name: string): boolean {
     typeof link.ref === 'string' &&
     typeof link.title === 'string'
   );
+}
+
+function isMoved(
+  value: Fields | undefined,
+): value is Fields & { entity: EntityLink; owner?: EntityLink } {
+  return (
+    value !== undefined &&
+    value.version === undefined &&
+    hasLink(value, 'entity') &&
+    (value.owner === undefined || hasLink(value, 'owner'))
+  );
+}
+
+/** Who owns an entity now, where it moved while another owner was proposed. */
+export function currentOwner(
+  error: unknown,
+): { owner?: EntityLink } | undefined {
+  const current = currentOf(error);
+  return isMoved(current) ? current : undefined;
 }
 
 function isVerification(

@@ -5,6 +5,7 @@ import {
   transfersMessages,
   verifyMessages,
 } from './listMessages';
+import { ownedMessages } from './ownedMessages';
 
 /** The text of the room. */
 export const ownershipMessages = {
@@ -14,5 +15,6 @@ export const ownershipMessages = {
   gaps: gapsMessages,
   verify: verifyMessages,
   transfers: transfersMessages,
+  owned: ownedMessages,
   tab: ownershipTabMessages,
 };

@@ -1,7 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe, toHaveNoViolations } from 'jest-axe';
-import { transfer, verificationPage } from '../../dev/fixtures/ownership';
+import {
+  entityOwnership,
+  teamOwnership,
+  transfer,
+  verificationPage,
+} from '../../dev/fixtures/ownership';
 import { refusal } from '../__testUtils__/refusal';
 import {
   checkoutEntity,
@@ -40,10 +45,16 @@ describe('The Ownership tab', () => {
       origin.getByRole('link', { name: /^catalog-info.yaml/ }),
     ).toHaveAttribute('href', 'https://git.example.com/checkout/edit');
     expect(origin.getByRole('link', { name: 'Commerce' })).toBeVisible();
-    const history = within(screen.getByRole('list', { name: 'History' }));
-    const [latest, first] = history.getAllByRole('listitem');
-    expect(latest).toHaveTextContent(/Storefront → Payments.*by transfer/);
-    expect(first).toHaveTextContent(/Storefront.*first seen/);
+    const history = within(
+      await screen.findByRole('list', { name: 'History' }),
+    );
+    const [answer, change, proposal, first] = history.getAllByRole('listitem');
+    expect(answer).toHaveTextContent(/^Payments.*confirmed by Jo Marsh/);
+    expect(change).toHaveTextContent(/Storefront → Payments.*by transfer/);
+    expect(proposal).toHaveTextContent(
+      /Storefront → Payments.*They take the money.*proposed by Jo Marsh/,
+    );
+    expect(first).toHaveTextContent(/^Storefront.*first seen/);
     expect(
       screen.getByRole('link', { name: 'Open in the ownership graph' }),
     ).toHaveAttribute('href', '/ownership?root=product%3Adefault%2Fcheckout');
@@ -72,7 +83,18 @@ describe('The Ownership tab', () => {
       await screen.findByRole('button', { name: 'Propose another owner…' }),
     );
     const dialog = within(await screen.findByRole('dialog'));
-    await userEvent.type(dialog.getByLabelText(/^New owner/), 'group:search');
+    const newOwner = dialog.getByRole('combobox', { name: /^New owner/ });
+    await userEvent.type(newOwner, 'pay');
+    // Teams and people can own something, products cannot.
+    const options = await dialog.findAllByRole('option');
+    expect(options.map(({ textContent }) => textContent)).toEqual([
+      'Paymentsgroup:default/payments',
+    ]);
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    expect(newOwner).toHaveValue('group:default/payments');
+    expect(dialog.queryByRole('listbox')).toBeNull();
+    await userEvent.clear(newOwner);
+    await userEvent.type(newOwner, 'group:search');
     await userEvent.type(dialog.getByLabelText(/^Reason/), 'They run it');
     const send = dialog.getByRole('button', { name: 'Propose' });
     await userEvent.click(send);
@@ -86,8 +108,55 @@ describe('The Ownership tab', () => {
     expect(client.proposeOwnershipTransfer).toHaveBeenLastCalledWith({
       entity: 'product:default/checkout',
       to: 'group:search',
+      from: 'group:default/payments',
       reason: 'They run it',
     });
+  });
+
+  it('says who owns it by now, where it moved before another owner was proposed', async () => {
+    const client = clientWith();
+    client.proposeOwnershipTransfer.mockRejectedValueOnce(
+      await refusal(409, 'ConflictError', 'It has moved', {
+        current: { entity: transfer.entity, owner: transfer.to },
+      }),
+    );
+    await show(<EntityOwnershipEntry />, { client, entity: checkoutEntity });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Propose another owner…' }),
+    );
+    const dialog = within(await screen.findByRole('dialog'));
+    await userEvent.type(dialog.getByLabelText(/^New owner/), 'group:search');
+    await userEvent.type(dialog.getByLabelText(/^Reason/), 'They run it');
+    await userEvent.click(dialog.getByRole('button', { name: 'Propose' }));
+    await waitFor(() =>
+      expect(dialog.getByRole('alert')).toHaveTextContent(
+        /another owner by now.*Storefront/,
+      ),
+    );
+  });
+
+  it('offers no proposal to whom the policy allows none, and no verification of what nobody owns', async () => {
+    const client = clientWith({
+      getEntityOwnership: async () => ({
+        ...entityOwnership,
+        ownership: { roles: [] },
+        mayPropose: false,
+      }),
+      listOwnershipVerifications: async () => ({
+        ...verificationPage,
+        items: [],
+      }),
+    });
+    await show(<EntityOwnershipEntry />, { client, entity: checkoutEntity });
+    expect(
+      await screen.findByText(/no owner, so there is nothing to verify/),
+    ).toBeVisible();
+    expect(
+      await screen.findByRole('region', { name: 'Another owner' }),
+    ).toBeVisible();
+    expect(
+      screen.queryByRole('button', { name: 'Propose another owner…' }),
+    ).toBeNull();
   });
 
   it('of a team says what it owns, what is amiss, what is due and what would be left without it', async () => {
@@ -115,8 +184,85 @@ describe('The Ownership tab', () => {
     );
     expect(await screen.findByText('18 dependencies')).toBeVisible();
     expect(screen.getByText('53 entities would have no owner.')).toBeVisible();
-    expect(screen.getByRole('link', { name: 'Jo Marsh' })).toBeVisible();
+    expect(screen.getByRole('link', { name: 'List them' })).toHaveAttribute(
+      'href',
+      '/ownership?view=list&holder=group%3Adefault%2Fpayments',
+    );
+    // Twenty at most are shown of the products: how many there are, and where, is told.
+    const products = within(
+      screen.getByRole('region', { name: 'Products 21' }),
+    );
+    expect(products.getByText('+ 20 more')).toBeVisible();
+    expect(
+      products.getByRole('link', { name: 'All 21 products' }),
+    ).toHaveAttribute(
+      'href',
+      '/ownership?view=list&holder=group%3Adefault%2Fpayments&kind=product',
+    );
+    expect(
+      within(screen.getByRole('list', { name: 'In a role' })).getByRole(
+        'link',
+        {
+          name: 'runs it',
+        },
+      ),
+    ).toHaveAttribute(
+      'href',
+      '/ownership?view=list&holder=group%3Adefault%2Fpayments&role=operations',
+    );
+    expect(
+      screen.getByRole('list', { name: 'Who else answers for it' }),
+    ).toHaveTextContent(/Platform.*runs it.*12 entities.*Jo Marsh/);
     expect(await axe(container)).toHaveNoViolations();
+  });
+
+  it('of a team opens what is between it and another, and keeps that in the address', async () => {
+    const client = clientWith();
+    await show(<EntityOwnershipEntry />, {
+      client,
+      entity: entityOf('Group', 'payments'),
+    });
+    const which = await screen.findByRole('button', {
+      name: 'Which dependencies, with Platform',
+    });
+    expect(which).toHaveAttribute('aria-expanded', 'false');
+    await userEvent.click(which);
+    const between = await screen.findByRole('list', {
+      name: 'Which dependencies, with Platform',
+    });
+    expect(between).toHaveTextContent(/payment-gateway needs bus.*\+ 17 more/);
+    expect(client.listOwnershipDependencies).toHaveBeenLastCalledWith(
+      'group:default/payments',
+      { other: 'group:default/platform' },
+      expect.anything(),
+    );
+    expect(screen.getByLabelText('Address')).toHaveTextContent(
+      'between=dependsOn+group%3Adefault%2Fplatform',
+    );
+    await userEvent.click(which);
+    expect(screen.getByLabelText('Address')).not.toHaveTextContent('between');
+  });
+
+  it('of a team that owns nothing says what it holds in roles', async () => {
+    await show(<EntityOwnershipEntry />, {
+      client: clientWith({
+        getTeamOwnership: async () => ({
+          ...teamOwnership,
+          total: { entities: 0, gaps: 0 },
+          direct: { entities: 0, gaps: 0 },
+          products: { total: 0, items: [] },
+        }),
+      }),
+      entity: entityOf('Group', 'payments'),
+    });
+    expect(
+      await screen.findByText(
+        'It owns nothing itself, and answers in a role for what follows.',
+      ),
+    ).toBeVisible();
+    expect(screen.getByRole('list', { name: 'In a role' })).toHaveTextContent(
+      '7 entities',
+    );
   });
 
   it('of a person says what the person answers for and how, and what is due, in one request', async () => {

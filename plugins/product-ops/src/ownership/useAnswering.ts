@@ -22,8 +22,10 @@ export interface Outcome {
   message?: string;
   /** How it is now, where somebody was faster. */
   current?: Verification;
-  /** What was opened by it. */
+  /** What was opened by it, or was open already. */
   transfer?: Transfer;
+  /** Whether it was opened by it. */
+  opened?: boolean;
 }
 
 const OUTCOMES: Record<number, Result['outcome']> = {

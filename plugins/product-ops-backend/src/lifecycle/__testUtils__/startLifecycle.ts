@@ -5,6 +5,7 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import type { JsonObject } from '@backstage/types';
 import {
   BUILT_IN_FACTS,
+  DEFAULT_STAGES,
   type AttestationAnswer,
   type EntityLifecycle,
   type WaiverAnswer,
@@ -20,9 +21,11 @@ import { RoadmapStore } from '../../roadmap/RoadmapStore';
 import { RunbooksStore } from '../../runbooks/RunbooksStore';
 import { readLifecycleRules, readLifecycleSchedule } from '../config';
 import { createLifecycle } from '../createLifecycle';
+import { StageHistory } from '../history/StageHistory';
 import { markForEvaluation } from '../pending';
 import type { DrillResult, StageChange } from '../ports';
 import { createReadinessSource } from '../readinessSource';
+import { RecordedStageStore } from '../transitions/RecordedStageStore';
 
 /** The lifecycle on a directory that a test fills, at a time that it sets, with what other rooms would tell. */
 export async function startLifecycle(options: {
@@ -39,7 +42,6 @@ export async function startLifecycle(options: {
   const attestations = new Map<string, Map<string, AttestationAnswer>>();
   const waivers = new Map<string, Map<string, WaiverAnswer>>();
   const drills = new Map<string, DrillResult>();
-  const recordedStages = new Map<string, string>();
   const unreachable = { attestations: false };
   const stageChanges: StageChange[] = [];
   const onRegression = jest.fn(async (_ref: string, _check: string) => {});
@@ -79,11 +81,16 @@ export async function startLifecycle(options: {
         },
         waivers: { of: async () => waivers },
         drills: { of: async () => drills },
-        recordedStages: { of: async () => recordedStages },
+        recordedStages: RecordedStageStore.create({ knex, ...rules }),
         events: {
-          onRegression,
-          onStageChange: async (_trx, changes) => {
+          onRegression: ({ entityRef, checkId }) =>
+            onRegression(entityRef, checkId),
+          onStageChange: async (trx, changes) => {
             stageChanges.push(...changes);
+            await StageHistory.create({ knex, rules }).see(
+              trx,
+              changes.map(({ to, ...change }) => ({ ...change, stage: to })),
+            );
           },
         },
       },
@@ -117,7 +124,6 @@ export async function startLifecycle(options: {
     attestations,
     waivers,
     drills,
-    recordedStages,
     stageChanges,
     onRegression,
     get,
@@ -140,6 +146,16 @@ export async function startLifecycle(options: {
     inCatalog(change: (before: Entity[]) => Entity[]) {
       entities = change(entities);
     },
+    /** Has an entity enter a stage that no file declares. */
+    record: (entityRef: string, stage: string) =>
+      knex.transaction(trx =>
+        RecordedStageStore.create({ knex, stages: DEFAULT_STAGES }).enter(trx, {
+          entityRef,
+          stage,
+          transition: 'moved',
+          at: now,
+        }),
+      ),
     /** Starts the backend anew with another configuration. */
     async restart(config: JsonObject) {
       running = await start(config);

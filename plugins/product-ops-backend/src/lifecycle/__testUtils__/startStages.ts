@@ -1,4 +1,7 @@
-import { createServiceFactory } from '@backstage/backend-plugin-api';
+import {
+  createServiceFactory,
+  type BackendFeature,
+} from '@backstage/backend-plugin-api';
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import { notificationService } from '@backstage/plugin-notifications-node';
@@ -102,9 +105,11 @@ export function surroundings() {
     fail: jest.fn(),
   });
   const denied = new Set<string>();
-  const reading = { hidden: false };
+  const reading = { hidden: false, asCatalogSays: false };
   return {
-    /** Whether the policy hides all entities. */
+    /** Delivers to people; a test may have it fail. */
+    send,
+    /** Whether the policy hides all entities, or leaves it to the catalog, which shows what it has this moment. */
     reading,
     publish,
     auditor,
@@ -115,6 +120,7 @@ export function surroundings() {
       send.mock.calls.map(([{ recipients, payload }]) => ({
         to: recipients.entityRef as string[],
         title: payload.title as string,
+        text: payload.description as string | undefined,
       })),
     features: [
       createServiceFactory({
@@ -136,11 +142,24 @@ export function surroundings() {
               : AuthorizeResult.ALLOW,
           })),
         authorizeConditional: async requests =>
-          requests.map(() => ({
-            result: reading.hidden
-              ? AuthorizeResult.DENY
-              : AuthorizeResult.ALLOW,
-          })),
+          requests.map(() =>
+            reading.asCatalogSays
+              ? {
+                  result: AuthorizeResult.CONDITIONAL,
+                  pluginId: 'catalog',
+                  resourceType: 'catalog-entity',
+                  conditions: {
+                    resourceType: 'catalog-entity',
+                    rule: 'IS_ENTITY_OWNER',
+                    params: {},
+                  },
+                }
+              : {
+                  result: reading.hidden
+                    ? AuthorizeResult.DENY
+                    : AuthorizeResult.ALLOW,
+                },
+          ),
       }).factory,
       mockServices.userInfo.mock({
         getUserInfo: async credentials => {
@@ -165,13 +184,15 @@ export async function startStages(options: {
   knex: Knex;
   entities: Entity[];
   lifecycle?: JsonObject;
+  /** Beside the plugin and what is around it. */
+  features?: BackendFeature[];
 }) {
   const around = surroundings();
   const portal = await startPortal({
     knex: options.knex,
     entities: [...organisation, ...options.entities],
     config: { productOps: { lifecycle: options.lifecycle ?? stagesConfig } },
-    features: around.features,
+    features: [...around.features, ...(options.features ?? [])],
   });
   return { ...around, ...driving(portal) };
 }

@@ -3,6 +3,7 @@ import {
   stageOf,
   type GetStageBoardQuery,
   type StageBoard,
+  type StageChangeRecord,
   type StageColumn,
   type TransitionRecord,
 } from '@productops/backstage-plugin-product-ops-common';
@@ -58,8 +59,8 @@ export class BoardService {
       store.first(filter, query.perColumn ?? 10),
     ]);
     const refs = rows.map(({ ref }) => ref);
-    const [origins, open] = await Promise.all([
-      history.originsOf(refs),
+    const [last, open] = await Promise.all([
+      history.lastOf(refs),
       transitions.openOf(refs),
     ]);
     const columns = this.#columnsOf(query, counts).map(
@@ -74,7 +75,7 @@ export class BoardService {
           .filter(({ stage }) => stage === value)
           .map(row =>
             this.#item(row, view, {
-              drift: origins.get(row.ref) === 'drift',
+              last: last.get(row.ref),
               transition: open.get(row.ref),
             }),
           ),
@@ -101,22 +102,25 @@ export class BoardService {
   }
 
   #item(
-    { ref, ownerRef, tier, since, readiness }: BoardRow,
+    { ref, stage, ownerRef, tier, readiness, ...row }: BoardRow,
     { mine }: View,
-    found: { drift: boolean; transition?: TransitionRecord },
+    found: { last?: StageChangeRecord; transition?: TransitionRecord },
   ): StageColumn['items'][number] {
     const { rules, now } = this.#options;
-    const { drift, transition } = found;
+    const { last, transition } = found;
+    const drift = last?.origin === 'drift';
+    // What has just moved is in the history before its checks are answered.
+    const since = last?.to === stage ? last.at : row.since;
     const moment = now?.() ?? new Date();
     return {
       entity: linkIn(mine, ref),
       ...(ownerRef && { owner: linkIn(mine, ownerRef) }),
       ...(tier && { tier }),
       ...(since && {
-        since: since.toISOString(),
+        since,
         days: Math.max(
           0,
-          Math.floor((moment.getTime() - since.getTime()) / DAY_MS),
+          Math.floor((moment.getTime() - Date.parse(since)) / DAY_MS),
         ),
       }),
       ...(readiness && { readiness }),

@@ -28,7 +28,8 @@ export interface BoardRow {
   stage: string;
   ownerRef?: string;
   tier?: number;
-  since?: Date;
+  /** ISO 8601 in UTC, as far as its checks are answered. */
+  since?: string;
   /** Absent where nothing is demanded of it, or not known. */
   readiness?: Readiness;
 }
@@ -83,7 +84,7 @@ export class BoardStore {
       stage: row.stage,
       ownerRef: row.owner_ref ?? undefined,
       tier: row.tier ?? undefined,
-      since: toDate(row.since),
+      since: toDate(row.since)?.toISOString(),
       readiness: readinessOf(row),
     }));
   }

@@ -1,14 +1,13 @@
 import { InputError, NotFoundError } from '@backstage/errors';
 import {
   lifecycleWaivePermission,
-  nextStagesOf,
-  stageRank,
+  stageOf,
   waiverProblem,
   waiverState,
+  waiverUntil,
   type GrantWaiverBody,
   type ListWaiversQuery,
   type RevokeWaiverBody,
-  type StageDefinition,
   type Waiver,
   type WaiverPage,
 } from '@productops/backstage-plugin-product-ops-common';
@@ -22,12 +21,12 @@ import { entitiesOf } from '../../ownership/visibleEntities';
 import { entityNotFound } from '../../permissions/CatalogVisibility';
 import type { LifecycleRules } from '../config';
 import type { Gates } from '../gates';
-import type { ReadLifecycle } from '../LifecycleService';
 import type { LifecycleNotices } from '../LifecycleNotices';
 import { markForEvaluation } from '../pending';
-import { answers, spokenFor, type LifecyclePeople, type View } from '../people';
+import type { LifecyclePeople, View } from '../people';
 import { conflict } from '../conflict';
 import type { TransitionStore } from '../transitions/TransitionStore';
+import type { WaiverRights } from './WaiverRights';
 import type { StoredWaiver, WaiverStore } from './WaiverStore';
 
 export interface WaiverServiceOptions {
@@ -38,6 +37,7 @@ export interface WaiverServiceOptions {
   gates: Gates;
   rules: LifecycleRules;
   notices: LifecycleNotices;
+  rights: WaiverRights;
   now?: () => Date;
 }
 
@@ -87,7 +87,8 @@ export class WaiverService {
     { entity, check, reason, until }: GrantWaiverBody,
     { credentials }: Options,
   ): Promise<Waiver> {
-    const { knex, people, waivers, gates, notices } = this.#options;
+    const { knex, people, waivers, gates, transitions, notices } =
+      this.#options;
     const access = await people.access(entity, credentials);
     const { ref } = access.entity;
     const read = await gates.look(ref, undefined);
@@ -107,21 +108,34 @@ export class WaiverService {
       throw new InputError(problem);
     }
     await people.assertAllowed(lifecycleWaivePermission, access, {
-      isParty: (await this.waivable(read, access)).includes(check),
+      isParty: (
+        await this.#options.rights.waivable(read, access)
+      ).includes(check),
       otherwise: `Only who approves the stage that demands ${check} may grant an exception, and not for a request of one's own`,
     });
+    const open = (await transitions.openOf([ref])).get(ref);
     const waiver: StoredWaiver = {
       id: randomUUID(),
       version: 1,
       entityRef: ref,
       checkId: check,
+      stages: this.#options.rights.stagesOf(check, access),
       reason: reason.trim(),
-      until: new Date(until).toISOString(),
+      until: waiverUntil(until)!,
       by: access.actor.ref,
       at: at.toISOString(),
     };
+    const before = (await waivers.of([ref])).get(ref)?.get(check);
+    // One that does not open the gate which is asked for makes room for one that does.
+    const replaced =
+      open &&
+      before &&
+      !gates.counts(before, open.to, open.requestedBy) &&
+      gates.counts(waiver, open.to, open.requestedBy)
+        ? before
+        : undefined;
     const granted = await knex.transaction(async trx => {
-      const kept = await waivers.grant(trx, waiver);
+      const kept = await waivers.grant(trx, waiver, replaced);
       if (kept) {
         await markForEvaluation(trx, [ref]);
       }
@@ -161,7 +175,7 @@ export class WaiverService {
     const access = await people.access(known.entityRef, credentials);
     const { ref } = access.entity;
     await people.assertAllowed(lifecycleWaivePermission, access, {
-      isParty: this.#approves(known, access),
+      isParty: this.#options.rights.mayRevoke(known, access),
       otherwise: 'Only who granted it, or could grant it, may take it back',
     });
     if (!reason.trim()) {
@@ -193,48 +207,6 @@ export class WaiverService {
     return shown;
   }
 
-  /**
-   * The checks of an entity to which a person may grant exceptions: those of whose stages it is an approver. The stage
-   * that is asked for counts and the present one, for both of which the check would be waived; where neither demands
-   * it, the nearest one that may come. Where nobody approves, whoever answers for the entity may.
-   */
-  async waivable(read: ReadLifecycle, view: View): Promise<string[]> {
-    const { transitions, gates, rules } = this.#options;
-    const { entity, stage, results } = read;
-    const { ref } = entity;
-    const open = (await transitions.openOf([ref])).get(ref);
-    const target = gates.stage(open?.to);
-    if (
-      open &&
-      (target?.fourEyes ?? true) &&
-      view.actor?.ref === open.requestedBy
-    ) {
-      return [];
-    }
-    const rank = stageRank(stage, rules.stages) ?? -1;
-    const isDemanded = (id: string) => (one: StageDefinition | undefined) =>
-      gates.demands(one?.id, entity).some(check => check.id === id);
-    const ahead = nextStagesOf(stage, rules.stages).sort(
-      (a, b) =>
-        Number(stageRank(a.id, rules.stages)! < rank) -
-        Number(stageRank(b.id, rules.stages)! < rank),
-    );
-    return [...results.keys()].filter(id => {
-      const now = [target, gates.stage(stage)].filter(isDemanded(id));
-      const concerned =
-        now.length > 0 ? now : ahead.filter(isDemanded(id)).slice(0, 1);
-      const approved = concerned.filter(one => one?.approvers?.length);
-      return (
-        concerned.length > 0 &&
-        (approved.length > 0
-          ? approved.every(
-              one => spokenFor(view, ref, one?.approvers).length > 0,
-            )
-          : answers(view, ref))
-      );
-    });
-  }
-
   /** An exception as a caller may know it. */
   view(waiver: StoredWaiver, view: View): Waiver {
     const { mine } = view;
@@ -250,6 +222,7 @@ export class WaiverService {
           this.#options.rules.checks.find(({ id }) => id === checkId)?.title ??
           checkId,
       },
+      stages: waiver.stages.map(id => stageOf(id, this.#options.rules.stages)),
       reason: waiver.reason,
       until: waiver.until,
       state,
@@ -258,25 +231,9 @@ export class WaiverService {
       ...(revokedBy && { revokedBy: linkIn(mine, revokedBy) }),
       ...(revokedAt && { revokedAt }),
       ...(revokedReason && { revokedReason }),
-      mayRevoke: state === 'active' && this.#approves(waiver, view),
+      mayRevoke:
+        state === 'active' && this.#options.rights.mayRevoke(waiver, view),
     };
-  }
-
-  /** Who granted it, approves any stage that demands the check, or answers for the entity: stricter hurts nobody. */
-  #approves({ entityRef, checkId, by }: StoredWaiver, view: View): boolean {
-    const entity = view.all.entities.get(entityRef);
-    return (
-      view.actor?.ref === by ||
-      answers(view, entityRef) ||
-      (entity !== undefined &&
-        this.#options.rules.stages.some(
-          stage =>
-            this.#options.gates
-              .demands(stage.id, entity)
-              .some(({ id }) => id === checkId) &&
-            spokenFor(view, entityRef, stage.approvers).length > 0,
-        ))
-    );
   }
 
   #now(): Date {

@@ -5,6 +5,7 @@ import type {
 import type { Knex } from 'knex';
 import type { Page } from '../../database/pages';
 import { chunksOf, inList, toDate, withoutNul } from '../../database/sql';
+import { keepToEntities } from '../../ownership/visibleEntities';
 import type { Waivers } from '../ports';
 
 const WAIVERS = 'lifecycle_waivers';
@@ -16,6 +17,8 @@ export interface StoredWaiver {
   version: number;
   entityRef: string;
   checkId: string;
+  /** The ids of the stages whose gates go by it. */
+  stages: readonly string[];
   reason: string;
   /** ISO 8601 in UTC, here and below. */
   until: string;
@@ -76,9 +79,7 @@ export class WaiverStore implements Waivers {
   }): Promise<{ waivers: StoredWaiver[]; total: number }> {
     const { entities, checkId, states } = options.filter;
     const matching = this.#knex(WAIVERS);
-    if (entities) {
-      matching.where(inList(this.#knex, 'entity_ref', entities));
-    }
+    keepToEntities(this.#knex, matching, entities);
     if (checkId) {
       matching.where('check_id', checkId);
     }
@@ -112,11 +113,22 @@ export class WaiverStore implements Waivers {
   }
 
   /**
-   * Keeps an exception in place of one that has ended.
+   * Keeps an exception in place of one that has ended, or of one that it replaces.
    *
    * @returns false when another one is in force: then nothing is kept
    */
-  async grant(trx: Knex, waiver: StoredWaiver): Promise<boolean> {
+  async grant(
+    trx: Knex,
+    waiver: StoredWaiver,
+    replaced?: StoredWaiver,
+  ): Promise<boolean> {
+    if (replaced) {
+      await this.revoke(trx, replaced, {
+        by: waiver.by,
+        at: new Date(waiver.at),
+        reason: waiver.reason,
+      });
+    }
     const key = `${waiver.entityRef} ${waiver.checkId}`;
     await trx(WAIVERS)
       .where({ open_check: key })
@@ -130,6 +142,7 @@ export class WaiverStore implements Waivers {
           entity_ref: waiver.entityRef,
           check_id: waiver.checkId,
           open_check: key,
+          stages: JSON.stringify(waiver.stages),
           reason: waiver.reason,
           until: new Date(waiver.until),
           granted_by: waiver.by,
@@ -185,6 +198,14 @@ export class WaiverStore implements Waivers {
     }
     return claimed;
   }
+
+  /** Has the end of one told with the next run. */
+  async returnEnded(id: string): Promise<void> {
+    await this.#knex(WAIVERS)
+      .where({ id })
+      .whereNull('revoked_at')
+      .update({ untold: true });
+  }
 }
 
 function toWaiver(row: {
@@ -196,6 +217,7 @@ function toWaiver(row: {
     version: Number(row.version),
     entityRef: String(row.entity_ref),
     checkId: String(row.check_id),
+    stages: JSON.parse(String(row.stages)) as string[],
     reason: String(row.reason),
     until: toDate(row.until)!.toISOString(),
     by: String(row.granted_by),

@@ -1,6 +1,9 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { durationToMilliseconds } from '@backstage/types';
-import type { FactValue } from '@productops/backstage-plugin-product-ops-common';
+import {
+  readEntityRef,
+  type FactValue,
+} from '@productops/backstage-plugin-product-ops-common';
 import type { LifecycleFact } from '@productops/backstage-plugin-product-ops-node';
 import type { DirectoryEntity } from '../../directory/types';
 
@@ -131,6 +134,10 @@ function bounded(value: FactValue, { type }: LifecycleFact): FactValue {
   const { evidence, about, until, notApplicable } = value;
   const text = (long: string) =>
     long.replaceAll('\u0000', '').slice(0, MAX_TEXT);
+  // A page that links to these must not fail for one that is no ref.
+  const named = (Array.isArray(about) ? about : [])
+    .slice(0, MAX_ABOUT)
+    .flatMap(ref => readEntityRef(ref) ?? []);
   const instant = until ? new Date(until) : undefined;
   const isRight =
     typeof value.value === type &&
@@ -141,7 +148,7 @@ function bounded(value: FactValue, { type }: LifecycleFact): FactValue {
     }),
     ...(notApplicable && { notApplicable: true }),
     ...(evidence && { evidence: text(evidence) }),
-    ...(about?.length && { about: about.slice(0, MAX_ABOUT) }),
+    ...(named.length > 0 && { about: named }),
     ...(instant &&
       !Number.isNaN(instant.getTime()) && { until: instant.toISOString() }),
   };

@@ -14,24 +14,19 @@ import type { DocumentsStore } from '../../documents/DocumentsStore';
 import { productRefsOf } from '../../overview/productsOfParts';
 import type { RoadmapStore } from '../../roadmap/RoadmapStore';
 import type { RunbooksStore } from '../../runbooks/RunbooksStore';
+import { findDependants } from '../findDependants';
 import type { LifecyclePorts } from '../ports';
 import { documentFacts } from './documentFacts';
 import type { ExternalFacts } from './ExternalFacts';
 import { ownFacts } from './ownFacts';
 import { People } from './People';
 import { peopleFacts } from './peopleFacts';
-import {
-  DEPENDENCY_RELATIONS,
-  DEPENDENT_RELATIONS,
-  relationFacts,
-  targets,
-} from './relationFacts';
+import { DEPENDENCY_RELATIONS, relationFacts, targets } from './relationFacts';
 import type { EntityWithFacts, FactBatch } from './types';
 
 const MAX_TARGETS = 200;
 const RELATIONS = [
   ...DEPENDENCY_RELATIONS,
-  ...DEPENDENT_RELATIONS,
   RELATION_PART_OF,
   RELATION_PROVIDES_API,
   RELATION_HAS_MEMBER,
@@ -61,9 +56,8 @@ export interface FactCollectorOptions {
 export interface Collected {
   /** Those that may be in a stage, with their facts. */
   staged: EntityWithFacts[];
-  /** All of them that are in the directory, with the relations that facts are made of. */
+  /** All of them that are in the directory. */
   entities: ReadonlyMap<string, DirectoryEntity>;
-  relations: ReadonlyMap<string, DirectoryRelations>;
   /** Facts of modules that could not be had this time. */
   failedFacts: ReadonlySet<string>;
 }
@@ -115,7 +109,6 @@ export class FactCollector {
     ]);
     return {
       entities,
-      relations,
       failedFacts: ofModules.failed,
       staged: staged.map(entity => {
         const productRef = products.get(entity.ref);
@@ -145,7 +138,8 @@ export class FactCollector {
       people: People;
     },
   ): Promise<FactBatch> {
-    const { documents, roadmaps, runbooks, ports, stages } = this.#options;
+    const { directory, documents, roadmaps, runbooks, ports, stages } =
+      this.#options;
     const { relations, products, people } = read;
     const refs = staged.map(({ ref }) => ref);
     const named = new Set(
@@ -165,17 +159,20 @@ export class FactCollector {
       ownerRef?.startsWith('group:') ? [ownerRef] : [],
     );
     const undeclared = [...named, ...refs];
-    const [known, sources, items, books, drills, recorded] = await Promise.all([
-      this.#known(named, read.entities),
-      documents.listSourcesOfMany(refs),
-      roadmaps.listAllOfMany(refs),
-      runbooks.listAllOfMany(refs),
-      ports.drills?.of(refs),
-      ports.recordedStages?.of(undeclared),
-      people.load(groups),
-    ]);
+    const [known, dependants, sources, items, books, drills, recorded] =
+      await Promise.all([
+        this.#known(named, read.entities),
+        findDependants(directory, refs),
+        documents.listSourcesOfMany(refs),
+        roadmaps.listAllOfMany(refs),
+        runbooks.listAllOfMany(refs),
+        ports.drills?.of(refs),
+        ports.recordedStages?.of(undeclared),
+        people.load(groups),
+      ]);
     return {
       relations,
+      dependants,
       known: await this.#withHoldersOfProducts(staged, products, known),
       hasPeople: groupRef => people.has(groupRef),
       recorded: recorded ?? new Map(),

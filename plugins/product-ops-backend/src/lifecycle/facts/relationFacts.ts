@@ -1,7 +1,5 @@
 import {
-  RELATION_API_CONSUMED_BY,
   RELATION_CONSUMES_API,
-  RELATION_DEPENDENCY_OF,
   RELATION_DEPENDS_ON,
   RELATION_PROVIDES_API,
 } from '@backstage/catalog-model';
@@ -21,11 +19,6 @@ export const DEPENDENCY_RELATIONS = [
   RELATION_DEPENDS_ON,
   RELATION_CONSUMES_API,
 ];
-/** The other way round. */
-export const DEPENDENT_RELATIONS = [
-  RELATION_DEPENDENCY_OF,
-  RELATION_API_CONSUMED_BY,
-];
 
 /** What the entities around one say about it. */
 export function relationFacts(
@@ -37,7 +30,7 @@ export function relationFacts(
   const { successorRef } = entity.facts;
   return [
     ...dependencyFacts(relations, batch),
-    ['dependents.count', dependents(relations)],
+    ['dependents.count', dependents(entity.ref, batch)],
     ['api.definition', apis(entity, relations, batch)],
     [
       'successor.named',
@@ -102,20 +95,20 @@ function dependencyFacts(
   ];
 }
 
-function dependents(relations: DirectoryRelations): FactValue {
-  const count = DEPENDENT_RELATIONS.reduce(
-    (sum, type) => sum + (relations.get(type)?.total ?? 0),
-    0,
-  );
+function dependents(ref: string, batch: FactBatch): FactValue {
+  const { dependants = new Map<string, { via?: string }>(), complete = true } =
+    batch.dependants.get(ref) ?? {};
+  const count = dependants.size;
+  const parts = [...dependants.values()].filter(({ via }) => via).length;
   return {
     value: count,
     evidence:
       count === 0
-        ? 'Nothing depends on it.'
-        : `${count} ${
+        ? 'Nothing depends on it, its parts or its APIs.'
+        : `${complete ? '' : 'At least '}${count} ${
             count === 1 ? 'entity depends' : 'entities depend'
-          } on it.`,
-    ...about(targets(relations, DEPENDENT_RELATIONS)),
+          } on it${parts > 0 ? `, ${parts} by its parts or APIs` : ''}.`,
+    ...about([...dependants.keys()]),
   };
 }
 

@@ -9,11 +9,14 @@ import type {
   DirectoryRelations,
 } from '../../directory/types';
 import type { StoredRunbook } from '../../runbooks/rows';
+import type { FoundDependants } from '../findDependants';
 import type { DrillResult } from '../ports';
 
 /** What the facts of some entities are made of, read with a bounded number of queries. */
 export interface FactBatch {
   relations: ReadonlyMap<string, DirectoryRelations>;
+  /** What depends on them, by ref. */
+  dependants: ReadonlyMap<string, FoundDependants>;
   /** The entities that these ones name, by ref. */
   known: ReadonlyMap<string, DirectoryEntity>;
   /** Whether there are people in a group. */

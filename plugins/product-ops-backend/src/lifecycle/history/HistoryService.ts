@@ -15,8 +15,9 @@ import {
   type LifecyclePeople,
   type View,
 } from '../people';
+import { maySeeDependant } from '../sunset/SunsetViews';
 import { toCsv } from './csv';
-import type { HistoryStore, StoredEvent } from './HistoryStore';
+import type { HistoryStore, StoredEvent, StoredEvents } from './HistoryStore';
 
 const MAX_EXPORTED = 20_000;
 const COLUMNS = [
@@ -63,13 +64,17 @@ export class HistoryService {
   ): Promise<LifecycleHistoryPage> {
     const page = pageOf(query);
     const view = await this.#options.people.view(credentials);
-    const events = await this.#events(entityIn(view, entityRef).ref);
+    const { events, truncated } = await this.#events(
+      entityIn(view, entityRef).ref,
+      view,
+    );
     return {
       items: events
         .reverse()
         .slice(page.offset, page.offset + page.limit)
         .map(event => this.#view(event, view)),
       totalItems: events.length,
+      ...(truncated && { truncated }),
       pageInfo: pageInfoOf(page, events.length),
     };
   }
@@ -81,19 +86,27 @@ export class HistoryService {
   ): Promise<LifecycleHistoryExport> {
     const view = await this.#options.people.view(credentials);
     const { ref } = entityIn(view, entityRef);
-    const events = await this.#events(ref);
+    const { events, truncated } = await this.#events(ref, view);
     return {
       entity: linkIn(view.mine, ref),
       exportedAt: this.#now().toISOString(),
+      ...((truncated || events.length > MAX_EXPORTED) && { truncated: true }),
       items: events.slice(-MAX_EXPORTED).map(event => this.#view(event, view)),
     };
   }
 
-  /** The same as the text of a CSV file. */
+  /** The same as the text of a CSV file; where something is left out, its first line after the names says so. */
   async exportCsv(entityRef: string, options: Options): Promise<string> {
-    const { items } = await this.export(entityRef, options);
+    const { items, truncated } = await this.export(entityRef, options);
     return toCsv([
       COLUMNS,
+      ...(truncated
+        ? [
+            COLUMNS.map(name =>
+              name === 'event' ? 'what was earlier is left out' : '',
+            ),
+          ]
+        : []),
       ...items.map(event => [
         event.at,
         event.event,
@@ -111,17 +124,38 @@ export class HistoryService {
     ]);
   }
 
-  async #events(entityRef: string): Promise<StoredEvent[]> {
-    return this.#options.store.list(entityRef, this.#now());
+  async #events(entityRef: string, view: View): Promise<StoredEvents> {
+    const found = await this.#options.store.list(entityRef, this.#now());
+    return {
+      ...found,
+      events: found.events.filter(
+        ({ dependantRef }) =>
+          dependantRef === undefined || maySeeDependant(dependantRef, view),
+      ),
+    };
   }
 
   #view(event: StoredEvent, view: View): LifecycleEvent {
     const { rules } = this.#options;
-    const { from, to, checkId, by, as, ...same } = event;
+    const {
+      from,
+      to,
+      checkId,
+      by,
+      as,
+      aboutRef,
+      dependantRef: _,
+      ...same
+    } = event;
+    const left = from ? stageOf(from, rules.stages) : undefined;
+    const entered = to ? stageOf(to, rules.stages) : undefined;
+    // Two names may stand for one stage by now: then there is nothing that it came from.
+    const isOther =
+      event.origin !== 'configuration' || left?.stage !== entered?.stage;
     return {
       ...same,
-      ...(from && { from: stageOf(from, rules.stages) }),
-      ...(to && { to: stageOf(to, rules.stages) }),
+      ...(left && isOther && { from: left }),
+      ...(entered && { to: entered }),
       ...(checkId && {
         check: {
           id: checkId,
@@ -129,6 +163,7 @@ export class HistoryService {
             rules.checks.find(({ id }) => id === checkId)?.title ?? checkId,
         },
       }),
+      ...(aboutRef && { about: linkIn(view.mine, aboutRef) }),
       ...(by && { by: linkIn(view.mine, by) }),
       ...(as?.length && {
         as: as.map(approver => titleOfApprover(view, approver)),

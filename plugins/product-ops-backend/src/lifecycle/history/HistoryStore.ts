@@ -3,6 +3,7 @@ import type {
   AttestedAnswer,
   LifecycleEventType,
   StageChangeOrigin,
+  SunsetAnswer,
 } from '@productops/backstage-plugin-product-ops-common';
 import type { Knex } from 'knex';
 import { toDate } from '../../database/sql';
@@ -25,6 +26,17 @@ export interface StoredEvent {
   as?: Approver[];
   text?: string;
   until?: string;
+  /** What the owner of a dependant said, and the other one of both entities. */
+  said?: SunsetAnswer;
+  aboutRef?: string;
+  /** The dependant that was spoken of: who may not read it is not told. */
+  dependantRef?: string;
+}
+
+/** Events, and whether there are more of a sort than are read. */
+export interface StoredEvents {
+  events: StoredEvent[];
+  truncated: boolean;
 }
 
 type Row = { [column: string]: string | number | boolean | Date | null };
@@ -42,7 +54,7 @@ export class HistoryStore {
   }
 
   /** All of an entity's, the first one first; of very many of one sort the latest. */
-  async list(entityRef: string, now: Date): Promise<StoredEvent[]> {
+  async list(entityRef: string, now: Date): Promise<StoredEvents> {
     const found = await Promise.all([
       this.#stages(entityRef),
       this.#transitions(entityRef),
@@ -50,15 +62,19 @@ export class HistoryStore {
       this.#waivers(entityRef, now),
       this.#attestations(entityRef),
       this.#sunsets(entityRef),
+      this.#answers(entityRef),
     ]);
-    return found
-      .flat()
-      .sort((a, b) => a.at.localeCompare(b.at) || order(a) - order(b));
+    return {
+      events: found
+        .flatMap(({ events }) => events)
+        .sort((a, b) => a.at.localeCompare(b.at) || order(a) - order(b)),
+      truncated: found.some(({ truncated }) => truncated),
+    };
   }
 
-  async #stages(entityRef: string): Promise<StoredEvent[]> {
+  async #stages(entityRef: string): Promise<StoredEvents> {
     const rows = await this.#rows('lifecycle_history', entityRef, 'place');
-    return rows.map(row => ({
+    return eventsOf(rows, row => ({
       id: String(row.id),
       at: moment(row.at)!,
       event: 'stage',
@@ -69,13 +85,13 @@ export class HistoryStore {
     }));
   }
 
-  async #transitions(entityRef: string): Promise<StoredEvent[]> {
+  async #transitions(entityRef: string): Promise<StoredEvents> {
     const rows = await this.#rows(
       'lifecycle_transitions',
       entityRef,
       'requested_at',
     );
-    return rows.flatMap(row => {
+    return eventsOf(rows, row => {
       const transition = {
         ...text('from', row.from_stage),
         to: String(row.to_stage),
@@ -106,7 +122,7 @@ export class HistoryStore {
     });
   }
 
-  async #decisions(entityRef: string): Promise<StoredEvent[]> {
+  async #decisions(entityRef: string): Promise<StoredEvents> {
     const events: Record<string, LifecycleEventType> = {
       approve: 'approved',
       refuse: 'refused',
@@ -120,8 +136,8 @@ export class HistoryStore {
         { column: 'd.at', order: 'desc' },
         { column: 'd.place', order: 'desc' },
       ])
-      .limit(MAX_ROWS);
-    return rows.reverse().map(row => ({
+      .limit(MAX_ROWS + 1);
+    return eventsOf(rows, row => ({
       id: String(row.id),
       at: moment(row.at)!,
       event: events[String(row.decision)],
@@ -134,9 +150,9 @@ export class HistoryStore {
     }));
   }
 
-  async #waivers(entityRef: string, now: Date): Promise<StoredEvent[]> {
+  async #waivers(entityRef: string, now: Date): Promise<StoredEvents> {
     const rows = await this.#rows('lifecycle_waivers', entityRef, 'granted_at');
-    return rows.flatMap(row => {
+    return eventsOf(rows, row => {
       const until = moment(row.until)!;
       const revokedAt = moment(row.revoked_at);
       const checkId = String(row.check_id);
@@ -172,9 +188,9 @@ export class HistoryStore {
     });
   }
 
-  async #attestations(entityRef: string): Promise<StoredEvent[]> {
+  async #attestations(entityRef: string): Promise<StoredEvents> {
     const rows = await this.#rows('lifecycle_attestations', entityRef, 'at');
-    return rows.map(row => {
+    return eventsOf(rows, row => {
       const until = moment(row.valid_until);
       return {
         id: String(row.id),
@@ -189,15 +205,42 @@ export class HistoryStore {
     });
   }
 
-  async #sunsets(entityRef: string): Promise<StoredEvent[]> {
+  async #sunsets(entityRef: string): Promise<StoredEvents> {
     const rows = await this.#rows('sunset_changes', entityRef, 'at');
-    return rows.map(row => ({
+    return eventsOf(rows, row => ({
       id: String(row.id),
       at: moment(row.at)!,
       event: `sunset-${row.event}` as LifecycleEventType,
-      by: String(row.changed_by),
+      ...text('by', row.changed_by),
       ...text('text', row.text),
       until: String(row.end_of_life),
+    }));
+  }
+
+  /** What owners said of dependants: on the page of what is retired, and on those of the dependants. */
+  async #answers(entityRef: string): Promise<StoredEvents> {
+    const rows: Row[] = await this.#knex('sunset_answers as a')
+      .join('sunset_plans as p', 'p.id', 'a.plan_id')
+      .where('a.entity_ref', entityRef)
+      .orWhere('p.entity_ref', entityRef)
+      .select('a.*', 'p.entity_ref as retired_ref')
+      .orderBy([
+        { column: 'a.at', order: 'desc' },
+        { column: 'a.id', order: 'desc' },
+      ])
+      .limit(MAX_ROWS + 1);
+    return eventsOf(rows, row => ({
+      id: String(row.id),
+      at: moment(row.at)!,
+      event: 'sunset-answered',
+      said: row.answer as SunsetAnswer,
+      by: String(row.answered_by),
+      aboutRef: String(
+        row.entity_ref === entityRef ? row.retired_ref : row.entity_ref,
+      ),
+      dependantRef: String(row.entity_ref),
+      ...text('text', row.note),
+      ...text('until', row.due_on),
     }));
   }
 
@@ -206,15 +249,25 @@ export class HistoryStore {
     entityRef: string,
     latest: string,
   ): Promise<Row[]> {
-    const rows: Row[] = await this.#knex(table)
+    return this.#knex(table)
       .where({ entity_ref: entityRef })
       .orderBy([
         { column: latest, order: 'desc' },
         { column: 'id', order: 'desc' },
       ])
-      .limit(MAX_ROWS);
-    return rows.reverse();
+      .limit(MAX_ROWS + 1);
   }
+}
+
+/** What rows tell, of which the latest come first. */
+function eventsOf(
+  rows: readonly Row[],
+  toEvents: (row: Row) => StoredEvent | StoredEvent[],
+): StoredEvents {
+  return {
+    events: rows.slice(0, MAX_ROWS).reverse().flatMap(toEvents),
+    truncated: rows.length > MAX_ROWS,
+  };
 }
 
 /** Of what was at the same moment, what led to the other one first. */

@@ -85,9 +85,10 @@ export class AcknowledgementService {
     { credentials }: Options,
   ): Promise<SunsetDependantView> {
     const { knex, people, plans, dependants, views, notices } = this.#options;
-    const plan = await plans.find(id, await people.view(credentials));
     const access = await people.access(body.entity, credentials);
     const { ref } = access.entity;
+    // Whoever answers for a dependant may say so, even of what they may not read.
+    const plan = await plans.find(id, access, { as: ref });
     await people.assertAllowed(lifecycleSunsetPermission, access, {
       isParty: answers(access, ref),
       otherwise: `Only who owns ${ref} or holds a role for it may say what becomes of it`,
@@ -95,53 +96,57 @@ export class AcknowledgementService {
     const current = await this.#dependant(plan, ref);
     const note = body.note?.trim();
     const { answer, dueOn, version } = body;
-    const problem = problemOf(body, plan);
+    const at = this.#options.now?.() ?? new Date();
+    const problem = problemOf(body, plan, {
+      agreed: current.dueOn,
+      today: at.toISOString().slice(0, 10),
+    });
     if (problem) {
       throw new InputError(problem);
     }
     const by = access.actor.ref;
-    const kept =
-      plan.active &&
-      (await knex.transaction(trx =>
-        dependants.answer(
-          trx,
-          { planId: id, ref, version },
-          {
-            answer,
-            ...(note && { note }),
-            ...(dueOn && { dueOn }),
-            by,
-            at: this.#options.now?.() ?? new Date(),
-          },
-        ),
-      ));
-    const now = await this.#dependant(plan, ref);
-    const shown = views.dependant(now, plan, access);
+    const kept = await knex.transaction(trx =>
+      dependants.answer(
+        trx,
+        { planId: id, ref, version },
+        {
+          answer,
+          ...(note && { note }),
+          ...(dueOn && { dueOn }),
+          by,
+          at,
+        },
+      ),
+    );
+    const [now, planNow] = await Promise.all([
+      this.#dependant(plan, ref),
+      plans.find(id, access, { as: ref }),
+    ]);
+    const shown = views.dependant(now, planNow, access);
     if (!kept) {
       const again =
         current.version === version + 1 &&
         current.answer?.by === by &&
         current.answer.answer === answer &&
         current.answer.note === note &&
-        current.dueOn === dueOn;
+        (dueOn === undefined || current.dueOn === dueOn);
       if (again) {
         return shown;
       }
       throw conflict(
-        plan.active
+        planNow.active
           ? `What is said of ${ref} has changed: it is ${shown.state} now`
           : 'The sunset plan has ended',
         shown,
       );
     }
     notices.changed();
-    notices.acknowledged(plan, { dependantRef: ref, answer, by, note });
+    notices.acknowledged(plan, { dependantRef: ref, answer, by });
     return shown;
   }
 
   async #dependant(plan: StoredPlan, ref: string): Promise<StoredDependant> {
-    const all = (await this.#options.dependants.of([plan.id])).get(plan.id);
-    const found = all?.find(one => one.ref === ref);
+    const found = await this.#options.dependants.get(plan.id, ref);
     if (!found) {
       throw new NotFoundError(`${ref} does not depend on ${plan.entityRef}`);
     }
@@ -152,12 +157,16 @@ export class AcknowledgementService {
 function problemOf(
   { answer, note, dueOn }: AcknowledgeSunsetBody,
   plan: StoredPlan,
+  { agreed, today }: { agreed?: string; today: string },
 ): string | undefined {
   if (answer === 'objected' && !note?.trim()) {
     return 'note: got none; expected why it cannot move';
   }
   if (dueOn !== undefined && !isIsoDate(dueOn)) {
     return `dueOn: got ${dueOn}; expected a date such as 2027-06-30`;
+  }
+  if (dueOn && dueOn < today && dueOn !== agreed) {
+    return `dueOn: got ${dueOn}, which is past; expected a day to come`;
   }
   return dueOn && dueOn > plan.endOfLife
     ? `dueOn: got ${dueOn}; expected a day not after the end of life, ${plan.endOfLife}`

@@ -49,6 +49,14 @@ export class DependantStore {
     return found;
   }
 
+  /** One dependant of a plan. */
+  async get(planId: string, ref: string): Promise<StoredDependant | undefined> {
+    const row: Row | undefined = await this.#knex(DEPENDANTS)
+      .where({ plan_id: planId, entity_ref: ref })
+      .first();
+    return row && toDependant(row);
+  }
+
   /** What an entity is a dependant of, in plans that are in force. */
   async whereDependant(entityRef: string): Promise<StoredDependant[]> {
     const rows: Row[] = await this.#knex(`${DEPENDANTS} as d`)
@@ -91,7 +99,10 @@ export class DependantStore {
     }
   }
 
-  /** Keeps what an owner said; false when the dependant has changed since it was seen: then nothing is kept. */
+  /**
+   * Keeps what an owner said; false when the dependant has changed since it was seen, or the plan has ended: then nothing
+   * is kept.
+   */
   async answer(
     trx: Knex,
     seen: Pick<StoredDependant, 'planId' | 'ref' | 'version'>,
@@ -103,7 +114,7 @@ export class DependantStore {
       at: Date;
     },
   ): Promise<boolean> {
-    const { answer, note = null, dueOn = null, by, at } = said;
+    const { answer, note = null, dueOn, by, at } = said;
     const changed = await trx(DEPENDANTS)
       .where({
         plan_id: seen.planId,
@@ -111,12 +122,19 @@ export class DependantStore {
         version: seen.version,
       })
       .whereNull('gone_at')
+      .whereExists(
+        trx(PLANS)
+          .select('id')
+          .where('id', seen.planId)
+          .whereNotNull('open_entity'),
+      )
       .update(
         withoutNul({
           version: seen.version + 1,
           answer,
           note,
-          due_on: dueOn,
+          // Without a day, the one that was agreed stays.
+          ...(dueOn && { due_on: dueOn }),
           answered_by: by,
           answered_at: at,
         }),
@@ -130,7 +148,7 @@ export class DependantStore {
           version: seen.version + 1,
           answer,
           note,
-          due_on: dueOn,
+          due_on: dueOn ?? null,
           answered_by: by,
           at,
         }),

@@ -1,17 +1,14 @@
 import {
-  RELATION_CONSUMES_API,
-  RELATION_DEPENDS_ON,
-} from '@backstage/catalog-model';
-import {
   lifecycleSunsetPermission,
   stageRank,
   type EntitySunset,
 } from '@productops/backstage-plugin-product-ops-common';
 import { stageOfEntity } from '../../directory/stageOfEntity';
-import type { DirectoryStore } from '../../directory/types';
+import type { DirectoryEntity, DirectoryStore } from '../../directory/types';
 import type { CallerCredentials } from '../../http/types';
 import { linkIn } from '../../ownership/links';
 import type { LifecycleRules } from '../config';
+import { DEPENDENCY_RELATIONS, targets } from '../facts/relationFacts';
 import { answers, entityIn, type LifecyclePeople, type View } from '../people';
 import type { DependantStore } from './DependantStore';
 import type { SunsetStore } from './SunsetStore';
@@ -47,69 +44,92 @@ export class EntitySunsetService {
     entityRef: string,
     { credentials }: Options,
   ): Promise<EntitySunset> {
-    const { people, sunsets, views } = this.#options;
+    const { people, sunsets, views, directory, rules } = this.#options;
     const view = await people.view(credentials);
     const { ref } = entityIn(view, entityRef);
     const [plan, allowed] = await Promise.all([
       sunsets.active(ref),
       people.allows(lifecycleSunsetPermission, ref, view.actor),
     ]);
-    const [shown] = plan ? await views.plans([plan], view) : [];
+    const [plans, dependsOn, named] = await Promise.all([
+      plan ? views.plans([plan], view) : [],
+      this.#dependsOn(ref, view),
+      directory.getEntity(ref),
+    ]);
+    const shown = plans.at(0);
     return {
       entity: linkIn(view.mine, ref),
       ...(shown && { plan: shown }),
-      dependsOn: await this.#leaving(ref, view),
+      ...(!shown &&
+        this.#isLeaving(ref, view) && {
+          leaving: {
+            stage: stageOfEntity(view.mine.entities.get(ref), rules.stages),
+            ...successorIn(named, view),
+          },
+        }),
+      dependsOn,
       mayPlan: allowed && answers(view, ref),
     };
   }
 
   /** What an entity depends on that has a plan, or is on its way out without one. */
-  async #leaving(ref: string, view: View): Promise<EntitySunset['dependsOn']> {
+  async #dependsOn(
+    ref: string,
+    view: View,
+  ): Promise<EntitySunset['dependsOn']> {
     const { sunsets, dependants, views, directory, rules } = this.#options;
     const [dependencies, relations] = await Promise.all([
       dependants.whereDependant(ref),
-      directory.getRelationsOfMany([ref], {
-        types: [RELATION_DEPENDS_ON, RELATION_CONSUMES_API],
-      }),
+      directory.getRelationsOfMany([ref], { types: DEPENDENCY_RELATIONS }),
     ]);
     const stored = await sunsets.getMany(
       dependencies.map(({ planId }) => planId),
     );
+    const concerned = answers(view, ref);
     const plans = stored
-      .filter(({ entityRef }) => view.mine.entities.has(entityRef))
-      .sort((a, b) => (a.endOfLife < b.endOfLife ? -1 : 1));
-    const shown = await views.plans(plans, view);
+      .filter(({ entityRef }) => concerned || view.mine.entities.has(entityRef))
+      .sort((a, b) => a.endOfLife.localeCompare(b.endOfLife));
     const planned = new Set(plans.map(({ entityRef }) => entityRef));
-    const sunset = stageRank('sunset', rules.stages);
-    const others = [...(relations.get(ref)?.values() ?? [])]
-      .flatMap(({ targets }) => targets)
-      .filter(target => {
-        const rank = stageRank(
-          view.mine.entities.get(target)?.stage,
-          rules.stages,
-        );
-        return (
-          !planned.has(target) &&
-          rank !== undefined &&
-          sunset !== undefined &&
-          rank >= sunset
-        );
-      });
+    const others = targets(
+      relations.get(ref) ?? new Map(),
+      DEPENDENCY_RELATIONS,
+    )
+      .filter(target => !planned.has(target) && this.#isLeaving(target, view))
+      .slice(0, MAX_LEAVING);
+    const named = await directory.getEntities(others);
     return [
-      ...plans.map((plan, index) => ({
-        entity: shown[index].entity,
-        stage: shown[index].stage,
-        plan: shown[index],
+      ...plans.map(plan => ({
+        entity: linkIn(view.mine, plan.entityRef),
+        stage: stageOfEntity(
+          view.mine.entities.get(plan.entityRef),
+          rules.stages,
+        ),
+        plan: views.outline(plan, view),
         dependant: views.dependant(
           dependencies.find(({ planId }) => planId === plan.id)!,
           plan,
           view,
         ),
       })),
-      ...[...new Set(others)].map(other => ({
+      ...others.map(other => ({
         entity: linkIn(view.mine, other),
         stage: stageOfEntity(view.mine.entities.get(other), rules.stages),
+        ...successorIn(named.get(other), view),
       })),
     ].slice(0, MAX_LEAVING);
   }
+
+  /** Whether an entity that a caller may read is in `sunset` or a later stage. */
+  #isLeaving(ref: string, { mine }: View): boolean {
+    const { stages } = this.#options.rules;
+    const sunset = stageRank('sunset', stages);
+    const rank = stageRank(mine.entities.get(ref)?.stage, stages);
+    return rank !== undefined && sunset !== undefined && rank >= sunset;
+  }
+}
+
+/** What the file of an entity names to use instead. */
+function successorIn(entity: DirectoryEntity | undefined, { mine }: View) {
+  const ref = entity?.facts.successorRef;
+  return ref ? { successor: linkIn(mine, ref) } : {};
 }

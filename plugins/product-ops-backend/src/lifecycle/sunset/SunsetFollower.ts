@@ -5,11 +5,13 @@ import {
 import type { Knex } from 'knex';
 import type { DirectoryStore } from '../../directory/types';
 import type { LifecycleNotices } from '../LifecycleNotices';
-import { findDependants, type Dependants } from './findDependants';
+import { findDependants, type FoundDependants } from '../findDependants';
 import type { DependantStore } from './DependantStore';
 import type { StoredPlan, SunsetStore } from './SunsetStore';
 
 const BATCH = 100;
+/** For how long what has left the catalog may come back, as it does when it is registered anew. */
+const GRACE_MS = 30 * 24 * 60 * 60 * 1000;
 
 /** Keeps the dependants of sunset plans as the catalog shows them. */
 export class SunsetFollower {
@@ -57,10 +59,15 @@ export class SunsetFollower {
       ]);
       for (const plan of plans) {
         // Of what has left the catalog nobody knows what depends on it.
-        if (there.has(plan.entityRef)) {
+        if (!there.has(plan.entityRef)) {
+          changes += await this.#left(plan, at);
+        } else {
+          if (plan.leftAt) {
+            await this.#sunsets.keepLeft(plan.id, undefined);
+          }
           changes += await this.#followOne(plan, {
             known: known.get(plan.id) ?? [],
-            seen: seen.get(plan.entityRef) ?? new Map(),
+            seen: seen.get(plan.entityRef)!,
             at,
           });
         }
@@ -68,18 +75,48 @@ export class SunsetFollower {
     }
   }
 
+  /** Ends the plan of what has left the catalog for good. */
+  async #left(plan: StoredPlan, at: Date): Promise<number> {
+    if (!plan.leftAt) {
+      await this.#sunsets.keepLeft(plan.id, at);
+      return 0;
+    }
+    if (at.getTime() - Date.parse(plan.leftAt) < GRACE_MS) {
+      return 0;
+    }
+    const ended = await this.#knex.transaction(trx =>
+      this.#sunsets.change(trx, plan, {
+        ...plan,
+        version: plan.version + 1,
+        active: false,
+        last: {
+          event: 'ended',
+          at: at.toISOString(),
+          text: 'It has left the catalog',
+        },
+      }),
+    );
+    return ended ? 1 : 0;
+  }
+
   async #followOne(
     plan: StoredPlan,
-    found: { known: SunsetDependant[]; seen: Dependants; at: Date },
+    found: { known: SunsetDependant[]; seen: FoundDependants; at: Date },
   ): Promise<number> {
     const { known, seen, at } = found;
-    const changed = followDependants(known, seen.keys(), at.toISOString());
+    const { dependants, complete } = seen;
+    const changed = followDependants(
+      known,
+      dependants.keys(),
+      at.toISOString(),
+      // Of what was not looked at nobody knows that it is gone.
+    ).filter(({ goneAt }) => complete || !goneAt);
     if (changed.length > 0) {
       await this.#knex.transaction(trx =>
         this.#dependants.follow(
           trx,
           plan.id,
-          changed.map(one => ({ ...one, ...seen.get(one.ref) })),
+          changed.map(one => ({ ...one, ...dependants.get(one.ref) })),
         ),
       );
       const late = changed.filter(one => !one.goneAt).map(({ ref }) => ref);

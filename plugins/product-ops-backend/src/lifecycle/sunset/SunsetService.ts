@@ -24,7 +24,7 @@ import {
   type View,
 } from '../people';
 import { conflict } from '../conflict';
-import { findDependants } from './findDependants';
+import { findDependants } from '../findDependants';
 import type { DependantStore } from './DependantStore';
 import type { StoredPlan, SunsetStore } from './SunsetStore';
 import type { SunsetViews } from './SunsetViews';
@@ -171,10 +171,21 @@ export class SunsetService {
     return this.#view(now, access);
   }
 
-  /** A plan of something that the caller may read. */
-  async find(id: string, view: View): Promise<StoredPlan> {
-    const plan = await this.#options.sunsets.get(id);
-    if (!plan || !view.mine.entities.has(plan.entityRef)) {
+  /** A plan of something that the caller may read, or, as who answers for a dependant, may answer for. */
+  async find(
+    id: string,
+    view: View,
+    { as }: { as?: string } = {},
+  ): Promise<StoredPlan> {
+    const { sunsets, dependants } = this.#options;
+    const plan = await sunsets.get(id);
+    const concerned =
+      plan &&
+      (view.mine.entities.has(plan.entityRef) ||
+        (as !== undefined &&
+          answers(view, as) &&
+          (await dependants.get(id, as)) !== undefined));
+    if (!concerned) {
       throw new NotFoundError(`No sunset plan ${id}`);
     }
     return plan;
@@ -223,7 +234,7 @@ export class SunsetService {
   async #begin(plan: StoredPlan, at: Date): Promise<boolean> {
     const { knex, sunsets, dependants, directory } = this.#options;
     const found = await findDependants(directory, [plan.entityRef]);
-    const seen = found.get(plan.entityRef) ?? new Map();
+    const seen = found.get(plan.entityRef)!.dependants;
     return knex.transaction(async trx => {
       const begun = await sunsets.begin(trx, plan);
       if (begun) {

@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import type { Page } from '../../database/pages';
 import { inList, toDate, withoutNul } from '../../database/sql';
+import { keepToEntities } from '../../ownership/visibleEntities';
 
 export const PLANS = 'sunset_plans';
 const CHANGES = 'sunset_changes';
@@ -17,8 +18,10 @@ export interface StoredPlan extends SunsetDates {
   message?: string;
   begunBy: string;
   begunAt: string;
-  /** The last change or the end. */
-  last?: { event: 'changed' | 'ended'; by: string; at: string; text?: string };
+  /** Since when the entity is not in the catalog. */
+  leftAt?: string;
+  /** The last change or the end; by nobody when the suite ended it. */
+  last?: { event: 'changed' | 'ended'; by?: string; at: string; text?: string };
 }
 
 type Row = { [column: string]: string | number | boolean | Date | null };
@@ -42,9 +45,7 @@ export class SunsetStore {
   }): Promise<{ plans: StoredPlan[]; total: number }> {
     const { entities, active } = options.filter;
     const matching = this.#knex(PLANS);
-    if (entities) {
-      matching.where(inList(this.#knex, 'entity_ref', entities));
-    }
+    keepToEntities(this.#knex, matching, entities);
     if (active === true) {
       matching.whereNotNull('open_entity');
     } else if (active === false) {
@@ -148,6 +149,13 @@ export class SunsetStore {
     return changed > 0;
   }
 
+  /** Keeps since when the entity of a plan is not in the catalog; nothing when it is there again. */
+  async keepLeft(id: string, leftAt: Date | undefined): Promise<void> {
+    await this.#knex(PLANS)
+      .where({ id })
+      .update({ left_at: leftAt ?? null });
+  }
+
   async #withChanges(
     rows: readonly Row[],
     trx: Knex = this.#knex,
@@ -189,7 +197,7 @@ function columnsOf(plan: StoredPlan) {
 async function addChange(
   trx: Knex,
   plan: StoredPlan,
-  change: { event: string; by: string; at: string; text?: string },
+  change: { event: string; by?: string; at: string; text?: string },
 ): Promise<void> {
   await trx(CHANGES).insert(
     withoutNul({
@@ -198,7 +206,7 @@ async function addChange(
       version: plan.version,
       entity_ref: plan.entityRef,
       event: change.event,
-      changed_by: change.by,
+      changed_by: change.by ?? null,
       at: new Date(change.at),
       text: change.text ?? null,
       end_of_life: plan.endOfLife,
@@ -211,6 +219,7 @@ function moment(value: Row[string]): string | undefined {
 }
 
 function toPlan(row: Row, change?: Row): StoredPlan {
+  const leftAt = moment(row.left_at);
   return {
     id: String(row.id),
     version: Number(row.version),
@@ -223,10 +232,11 @@ function toPlan(row: Row, change?: Row): StoredPlan {
     ...(row.message && { message: String(row.message) }),
     begunBy: String(row.begun_by),
     begunAt: moment(row.begun_at)!,
+    ...(leftAt && { leftAt }),
     ...(change && {
       last: {
         event: change.event === 'ended' ? 'ended' : 'changed',
-        by: String(change.changed_by),
+        ...(change.changed_by && { by: String(change.changed_by) }),
         at: moment(change.at)!,
         ...(change.text && { text: String(change.text) }),
       },

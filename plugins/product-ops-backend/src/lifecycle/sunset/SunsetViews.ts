@@ -4,6 +4,7 @@ import {
   sunsetOverdue,
   type SunsetDependantView,
   type SunsetPlan,
+  type SunsetPlanOutline,
 } from '@productops/backstage-plugin-product-ops-common';
 import { stageOfEntity } from '../../directory/stageOfEntity';
 import { linkIn } from '../../ownership/links';
@@ -40,6 +41,21 @@ export class SunsetViews {
     return plans.map(plan => this.#plan(plan, view, dependants.get(plan.id)!));
   }
 
+  /** What a plan says to those who depend on what leaves; ref and dates alone where they may not read that. */
+  outline(plan: StoredPlan, { mine }: View): SunsetPlanOutline {
+    const { successorRef, message } = plan;
+    const mayRead = mine.entities.has(plan.entityRef);
+    return {
+      id: plan.id,
+      entity: linkIn(mine, plan.entityRef),
+      ...(mayRead && successorRef && { successor: linkIn(mine, successorRef) }),
+      ...(plan.endOfSale && { endOfSale: plan.endOfSale }),
+      ...(plan.endOfSupport && { endOfSupport: plan.endOfSupport }),
+      endOfLife: plan.endOfLife,
+      ...(mayRead && message && { message }),
+    };
+  }
+
   dependant(
     dependant: StoredDependant,
     plan: StoredPlan,
@@ -71,12 +87,9 @@ export class SunsetViews {
   /** Those of the dependants that the caller may read; what is gone from the catalog is told to whoever sees the plan. */
   visible(
     dependants: readonly StoredDependant[],
-    { mine, all }: View,
+    view: View,
   ): StoredDependant[] {
-    return dependants.filter(
-      ({ ref }) =>
-        mine.entities.has(ref) || (!mine.restricted && !all.entities.has(ref)),
-    );
+    return dependants.filter(({ ref }) => maySeeDependant(ref, view));
   }
 
   #plan(
@@ -85,45 +98,41 @@ export class SunsetViews {
     all: readonly StoredDependant[],
   ): SunsetPlan {
     const { mine } = view;
-    const { last, successorRef } = plan;
-    const shown = this.visible(all, view).map(one =>
-      this.dependant(one, plan, view),
-    );
-    const count = (matches: (one: SunsetDependantView) => boolean) =>
+    const { last } = plan;
+    const today = this.#today();
+    const shown = this.visible(all, view).map((one): Counted => {
+      const { ref, late, goneAt, answer } = one;
+      const dueOn = sunsetDue(plan, one.dueOn);
+      return {
+        ownerRef: view.all.entities.get(ref)?.ownerRef,
+        state: sunsetDependantState({ goneAt, answer: answer?.answer }),
+        late,
+        overdue: sunsetOverdue({ goneAt, dueOn }, today),
+      };
+    });
+    const count = (matches: (one: Counted) => boolean) =>
       shown.filter(matches).length;
-    const inState = (state: SunsetDependantView['state']) =>
+    const inState = (state: Counted['state']) =>
       count(one => one.state === state);
-    const changed = last && {
-      by: linkIn(mine, last.by),
-      at: last.at,
-    };
     return {
-      id: plan.id,
+      ...this.outline(plan, view),
       version: plan.version,
-      entity: linkIn(mine, plan.entityRef),
       stage: stageOfEntity(
         view.all.entities.get(plan.entityRef),
         this.#options.rules.stages,
       ),
-      ...(successorRef && { successor: linkIn(mine, successorRef) }),
-      ...(plan.endOfSale && { endOfSale: plan.endOfSale }),
-      ...(plan.endOfSupport && { endOfSupport: plan.endOfSupport }),
-      endOfLife: plan.endOfLife,
-      ...(plan.message && { message: plan.message }),
       state: plan.active ? 'active' : 'ended',
       begunBy: linkIn(mine, plan.begunBy),
       begunAt: plan.begunAt,
-      ...(changed &&
-        last.event === 'changed' && {
-          changedBy: changed.by,
-          changedAt: changed.at,
-        }),
-      ...(changed &&
-        last.event === 'ended' && {
-          endedBy: changed.by,
-          endedAt: changed.at,
-          ...(last.text && { endReason: last.text }),
-        }),
+      ...(last?.event === 'changed' && {
+        ...(last.by && { changedBy: linkIn(mine, last.by) }),
+        changedAt: last.at,
+      }),
+      ...(last?.event === 'ended' && {
+        ...(last.by && { endedBy: linkIn(mine, last.by) }),
+        endedAt: last.at,
+        ...(last.text && { endReason: last.text }),
+      }),
       counts: {
         total: shown.length,
         open: inState('open'),
@@ -134,7 +143,7 @@ export class SunsetViews {
         late: count(({ late, state }) => late && state !== 'gone'),
         overdue: count(({ overdue }) => overdue),
       },
-      teams: teamsOf(shown),
+      teams: teamsOf(shown, view),
       mayEdit: plan.active && answers(view, plan.entityRef),
     };
   }
@@ -144,24 +153,36 @@ export class SunsetViews {
   }
 }
 
-function teamsOf(dependants: readonly SunsetDependantView[]) {
-  const teams = new Map<string, SunsetPlan['teams'][number]>();
-  for (const { owner, state } of dependants) {
+/** Whether a caller may know of a dependant: may read it, or it is gone and nothing is hidden from the caller. */
+export function maySeeDependant(ref: string, { mine, all }: View): boolean {
+  return mine.entities.has(ref) || (!mine.restricted && !all.entities.has(ref));
+}
+
+/** What is counted of a dependant. */
+interface Counted
+  extends Pick<SunsetDependantView, 'state' | 'late' | 'overdue'> {
+  ownerRef?: string;
+}
+
+function teamsOf(
+  dependants: readonly Counted[],
+  { mine }: View,
+): SunsetPlan['teams'] {
+  const teams = new Map<string, { dependants: number; open: number }>();
+  for (const { ownerRef = '', state } of dependants) {
     if (state !== 'gone') {
-      const key = owner?.ref ?? '';
-      const team = teams.get(key) ?? {
-        ...(owner && { owner }),
-        dependants: 0,
-        open: 0,
-      };
-      teams.set(key, {
-        ...team,
+      const team = teams.get(ownerRef) ?? { dependants: 0, open: 0 };
+      teams.set(ownerRef, {
         dependants: team.dependants + 1,
         open: team.open + (state === 'open' ? 1 : 0),
       });
     }
   }
-  return [...teams.values()]
-    .sort((a, b) => b.dependants - a.dependants)
-    .slice(0, MAX_TEAMS);
+  return [...teams]
+    .sort(([, a], [, b]) => b.dependants - a.dependants)
+    .slice(0, MAX_TEAMS)
+    .map(([ownerRef, counts]) => ({
+      ...(ownerRef && { owner: linkIn(mine, ownerRef) }),
+      ...counts,
+    }));
 }

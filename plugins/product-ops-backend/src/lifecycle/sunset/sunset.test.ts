@@ -260,6 +260,7 @@ describe.each(databases.eachSupportedId())(
       const { items } = await stages.get('jo', `${LOGIN}/lifecycle/history`);
       expect(items.map(({ event }: { event: string }) => event)).toEqual([
         'sunset-ended',
+        'sunset-answered',
         'sunset-changed',
         'sunset-begun',
         'stage',

@@ -4,6 +4,7 @@ import {
   type TransitionOutcome,
   type TransitionRecord,
 } from '@productops/backstage-plugin-product-ops-common';
+import type { AuditorService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
 import type { GateNow, Gates } from '../gates';
 import type { StageHistory } from '../history/StageHistory';
@@ -20,6 +21,7 @@ export interface TransitionKeeperOptions {
   history: StageHistory;
   gates: Gates;
   notices: LifecycleNotices;
+  auditor: AuditorService;
   now?: () => Date;
 }
 
@@ -42,22 +44,23 @@ export class TransitionKeeper {
   /** What a transition to a stage is decided by. */
   contextOf(
     move: { entityRef: string; to: string },
-    found: GateNow | undefined,
+    found: GateNow,
     model: OwnershipModel,
   ): TransitionContext {
     const target = this.#options.gates.stage(move.to);
     return {
       now: this.now().toISOString(),
-      ...(found?.stage && { stage: found.stage }),
-      declared: found?.declared ?? false,
+      ...(found.stage && { stage: found.stage }),
+      declared: found.declared,
       ...(target && { target }),
       vacant: vacantOf(model, move.entityRef, target?.approvers),
-      gate: found?.gate ?? [],
+      gate: found.gate,
     };
   }
 
   /**
-   * Looks again at what is so, and keeps what has become of a transition by itself.
+   * Looks again at what is so, and keeps what has become of a transition by itself. Of what is not in the catalog nobody
+   * knows anything, so that its transition stays as it is until it comes back or is taken back.
    *
    * @returns the transition as it is now, whoever has kept that
    */
@@ -69,6 +72,9 @@ export class TransitionKeeper {
     const { gates, transitions, notices } = this.#options;
     const { id, entityRef, to } = transition;
     const now = found ?? (await gates.look(entityRef, to));
+    if (!now) {
+      return transition;
+    }
     const outcome = decideTransition(
       transition,
       { type: 'observe' },
@@ -80,12 +86,13 @@ export class TransitionKeeper {
     if (!(await this.save(transition, outcome))) {
       return (await transitions.get(id)) ?? transition;
     }
+    await this.#audit(outcome.transition);
     notices.changed();
     notices.decided(outcome.transition);
     return outcome.transition;
   }
 
-  /** Keeps a new transition; false when the entity has an open one. */
+  /** Keeps a new transition; false when the entity has an open one, or has left the stage that it was seen in. */
   async open(
     outcome: Extract<TransitionOutcome, { ok: true }>,
   ): Promise<boolean> {
@@ -94,7 +101,7 @@ export class TransitionKeeper {
     );
   }
 
-  /** Keeps what became of a transition; false when it has changed since it was seen. */
+  /** Keeps what became of a transition; false when it or the stage of the entity has changed since it was seen. */
   async save(
     before: TransitionRecord,
     outcome: Extract<TransitionOutcome, { ok: true }>,
@@ -104,13 +111,33 @@ export class TransitionKeeper {
     );
   }
 
+  /** Writes down what nobody did: what people do is written down where they ask for it. */
+  async #audit({
+    id,
+    entityRef,
+    from,
+    to,
+    state,
+  }: TransitionRecord): Promise<void> {
+    const event = await this.#options.auditor.createEvent({
+      eventId: 'lifecycle-transition-follow',
+      severityLevel: 'medium',
+      meta: { id, entityRef, ...(from && { from }), to, state },
+    });
+    await event.success();
+  }
+
   async #keep(
     { transition, enters }: Extract<TransitionOutcome, { ok: true }>,
     keep: (trx: Knex) => Promise<boolean>,
   ): Promise<boolean> {
     const { knex, history, recorded } = this.#options;
-    const { id, entityRef, to, state } = transition;
+    const { id, entityRef, from, to, state } = transition;
     return knex.transaction(async trx => {
+      // Before anything is written: who waited for another move to the end must see what it has made.
+      if (enters && !(await recorded.isIn(trx, entityRef, from))) {
+        return false;
+      }
       if (!(await keep(trx))) {
         return false;
       }

@@ -95,9 +95,7 @@ export class TransitionService {
       filter: { ...filter, states: ['requested'] },
       page: { offset: 0, limit: MAX_OPEN },
     });
-    const mine = requested.transitions.filter(one =>
-      this.#mayApprove(one, view),
-    );
+    const mine = requested.transitions.filter(one => views.awaits(one, view));
     return {
       items: await views.list(
         mine.slice(page.offset, page.offset + page.limit),
@@ -128,7 +126,7 @@ export class TransitionService {
       otherwise: `Only who owns ${ref} or holds a role for it may ask for another stage`,
     });
     const to = stageOf(wanted, rules.stages).stage ?? wanted;
-    const found = await gates.look(ref, to);
+    const found = await gates.look(ref, to, access.actor.ref);
     if (!found) {
       throw entityNotFound(ref);
     }
@@ -160,7 +158,11 @@ export class TransitionService {
     if (!(await keeper.open(outcome))) {
       const other = (await transitions.openOf([ref])).get(ref);
       if (!other) {
-        throw conflict(`${ref} has just moved; look again`, undefined);
+        const now = await gates.look(ref, to);
+        throw conflict(
+          `${ref} has just moved; look again`,
+          stageOf(now?.stage, rules.stages),
+        );
       }
       return this.#theSame(other, to, access);
     }
@@ -201,6 +203,9 @@ export class TransitionService {
           },
     );
     const found = await gates.look(ref, known.to);
+    if (!found) {
+      throw entityNotFound(ref);
+    }
     const current = await keeper.observe(known, access.all, found);
     const done = current.decisions.some(
       one => one.decision === decision && one.by === access.actor.ref,
@@ -223,28 +228,14 @@ export class TransitionService {
       throw await this.#refusal(outcome, current, access, found);
     }
     if (!(await keeper.save(current, outcome))) {
-      throw await this.#changed(await this.#find(id, access), access);
+      const now = await this.#find(id, access);
+      throw await this.#changed(await keeper.observe(now, access.all), access);
     }
     notices.changed();
     if (outcome.transition.state !== 'requested') {
       notices.decided(outcome.transition);
     }
     return this.#viewOf(id, await people.view(credentials));
-  }
-
-  #mayApprove(transition: TransitionRecord, view: View): boolean {
-    const target = this.#options.gates.stage(transition.to);
-    const as = spokenFor(view, transition.entityRef, target?.approvers);
-    const spoken = new Set(
-      transition.decisions.flatMap(decision => decision.as),
-    );
-    return (
-      as.some(approver => !spoken.has(approver)) &&
-      !(
-        (target?.fourEyes ?? true) &&
-        view.actor?.ref === transition.requestedBy
-      )
-    );
   }
 
   async #find(id: string, view: View): Promise<TransitionRecord> {
@@ -285,7 +276,7 @@ export class TransitionService {
     { problem, message }: Refused,
     current: TransitionRecord,
     access: Access,
-    found: GateNow | undefined,
+    found: GateNow,
   ) {
     switch (problem) {
       case 'reason-missing':

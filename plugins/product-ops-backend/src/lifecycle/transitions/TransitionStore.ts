@@ -1,3 +1,8 @@
+import {
+  isOpenTransition,
+  stageOf,
+  type StageDefinition,
+} from '@productops/backstage-plugin-product-ops-common';
 import type {
   Approver,
   CheckResult,
@@ -5,11 +10,11 @@ import type {
   TransitionDecision,
   TransitionRecord,
 } from '@productops/backstage-plugin-product-ops-common';
-import { isOpenTransition } from '@productops/backstage-plugin-product-ops-common';
 import type { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import type { Page } from '../../database/pages';
 import { inList, toDate, withoutNul } from '../../database/sql';
+import { keepToEntities } from '../../ownership/visibleEntities';
 
 const TRANSITIONS = 'lifecycle_transitions';
 const DECISIONS = 'lifecycle_decisions';
@@ -28,13 +33,18 @@ export interface TransitionFilter {
 /** Keeps moves between stages, and what people said about them. */
 export class TransitionStore {
   readonly #knex: Knex;
+  readonly #stages: readonly StageDefinition[];
 
-  static create(options: { knex: Knex }): TransitionStore {
-    return new TransitionStore(options.knex);
+  static create(options: {
+    knex: Knex;
+    rules: { stages: readonly StageDefinition[] };
+  }): TransitionStore {
+    return new TransitionStore(options);
   }
 
-  private constructor(knex: Knex) {
-    this.#knex = knex;
+  private constructor(options: Parameters<typeof TransitionStore.create>[0]) {
+    this.#knex = options.knex;
+    this.#stages = options.rules.stages;
   }
 
   /** One page, the latest first, and how many match. */
@@ -44,9 +54,7 @@ export class TransitionStore {
   }): Promise<{ transitions: TransitionRecord[]; total: number }> {
     const { entities, states, requestedBy } = options.filter;
     const matching = this.#knex(TRANSITIONS);
-    if (entities) {
-      matching.where(inList(this.#knex, 'entity_ref', entities));
-    }
+    keepToEntities(this.#knex, matching, entities);
     if (states?.length) {
       matching.whereIn('state', [...states]);
     }
@@ -205,11 +213,27 @@ export class TransitionStore {
       )
       .orderBy(['transition_id', 'place']);
     return rows.map(row =>
-      toTransition(
-        row,
-        decisions.filter(({ transition_id }) => transition_id === row.id),
+      this.#asConfigured(
+        toTransition(
+          row,
+          decisions.filter(({ transition_id }) => transition_id === row.id),
+        ),
       ),
     );
+  }
+
+  /** An open one goes by the stages as they are configured now: by the one of which a stage has become an alias, too. */
+  #asConfigured(transition: TransitionRecord): TransitionRecord {
+    if (!isOpenTransition(transition)) {
+      return transition;
+    }
+    const { from, to } = transition;
+    const configured = (id: string) => stageOf(id, this.#stages).stage ?? id;
+    return {
+      ...transition,
+      ...(from && { from: configured(from) }),
+      to: configured(to),
+    };
   }
 }
 

@@ -112,6 +112,22 @@ export class TransitionViews {
     };
   }
 
+  /** Whether it waits for somebody that a caller is. */
+  awaits(transition: TransitionRecord, view: View): boolean {
+    const target = this.#options.gates.stage(transition.to);
+    const as = spokenFor(view, transition.entityRef, target?.approvers);
+    const spoken = new Set(
+      transition.decisions.flatMap(decision => decision.as),
+    );
+    return (
+      as.some(approver => !spoken.has(approver)) &&
+      !(
+        (target?.fourEyes ?? true) &&
+        view.actor?.ref === transition.requestedBy
+      )
+    );
+  }
+
   #view(
     transition: TransitionRecord,
     view: View,

@@ -1,9 +1,11 @@
+import { Fragment } from 'react';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import {
   useEntityLifecycle,
   useLifecycleActions,
 } from '../../api/lifecycleHooks';
+import { useEntitySunset } from '../../api/lifecyclePortfolioHooks';
 import { Columns, Missing, Muted, Panel, When } from '../../components';
 import { useText } from '../../useText';
 import { SunsetPanel } from '../sunset';
@@ -21,7 +23,9 @@ function LifecycleOf(props: { entityRef: string }) {
   const { entityRef } = props;
   const t = useText();
   const { data, error, refetch } = useEntityLifecycle(entityRef);
-  const { data: actions } = useLifecycleActions(entityRef);
+  const possible = useLifecycleActions(entityRef);
+  const actions = possible.data;
+  const { data: sunset } = useEntitySunset(entityRef);
   if (!data) {
     return (
       <Missing
@@ -34,38 +38,50 @@ function LifecycleOf(props: { entityRef: string }) {
   }
   const { stage, readiness, checks, entity, evaluatedAt } = data;
   const transition = actions?.transition ?? actions?.last;
+  // Of what leaves, or stands on what leaves, that is what people come for.
+  const leaving = Boolean(
+    sunset && (sunset.plan || sunset.leaving || sunset.dependsOn.length > 0),
+  );
+  // By their keys they keep what is open in them when they change places.
+  const end = <SunsetPanel key="end" entityRef={entityRef} />;
+  const rest = (
+    <Fragment key="rest">
+      {!actions && (
+        <Missing
+          error={possible.error}
+          onRetry={possible.refetch}
+          what={t('lifecycleTab.whatActions')}
+          rows={[80]}
+        />
+      )}
+      {transition && <TransitionPanel transition={transition} />}
+      <GatePanel lifecycle={data} actions={actions} />
+      {stage.known && (
+        <Panel title={t('lifecycleTab.present', { stage: stage.title })}>
+          {presentAnswer(t, stage.title, readiness)}
+          <Tally readiness={readiness} />
+          <CheckList
+            label={t('lifecycleTab.present', { stage: stage.title })}
+            checks={checks}
+            entity={entity}
+            actions={actions}
+          />
+        </Panel>
+      )}
+      {evaluatedAt && (
+        <Muted>
+          {t('lifecycleTab.answered')} <When value={evaluatedAt} />
+        </Muted>
+      )}
+    </Fragment>
+  );
   return (
     <Telling>
       <Dialogs lifecycle={data}>
         <StagePanel lifecycle={data} />
         <br />
         <Columns
-          main={
-            <>
-              {transition && <TransitionPanel transition={transition} />}
-              <GatePanel lifecycle={data} actions={actions} />
-              {stage.known && (
-                <Panel
-                  title={t('lifecycleTab.present', { stage: stage.title })}
-                >
-                  {presentAnswer(t, stage.title, readiness)}
-                  <Tally readiness={readiness} />
-                  <CheckList
-                    label={t('lifecycleTab.present', { stage: stage.title })}
-                    checks={checks}
-                    entity={entity}
-                    actions={actions}
-                  />
-                </Panel>
-              )}
-              {evaluatedAt && (
-                <Muted>
-                  {t('lifecycleTab.answered')} <When value={evaluatedAt} />
-                </Muted>
-              )}
-              <SunsetPanel entityRef={entityRef} />
-            </>
-          }
+          main={leaving ? [end, rest] : [rest, end]}
           side={
             <>
               <WaiversPanel entityRef={entityRef} />

@@ -60,16 +60,24 @@ function Happened(props: { event: LifecycleEvent; onEvidence: () => void }) {
       {event === 'stage' && origin
         ? t(`lifecycleTab.origins.${origin}`)
         : t(`lifecycleTab.events.${event}`)}{' '}
-      {to && <span className={classes.stage}>{to.title}</span>}{' '}
+      {to && <span className={classes.stage}>{to.title}</span>}
+      {!to && event === 'stage' && origin !== 'left' && (
+        <span className={classes.stage}>{t('lifecycleTab.changedToNone')}</span>
+      )}{' '}
       {from && t('lifecycleTab.fromStage', { stage: from.title })}
       {check && <span className={classes.stage}>{check.title}</span>}
-      {answer && `: ${t(`lifecycleTab.answers.${answer}`)}`}{' '}
+      {props.event.about && <EntityName entity={props.event.about} />}
+      {answer && `: ${t(`lifecycleTab.answers.${answer}`)}`}
+      {props.event.said && `: ${t(`sunset.states.${props.event.said}`)}`}{' '}
       {drift && (
         <Tag tone="warn" icon={<DriftIcon aria-hidden />}>
           {t('lifecycleTab.drift')}
         </Tag>
       )}
       {drift && <div>{t('lifecycleTab.driftText')}</div>}
+      {origin === 'configuration' && (
+        <div>{t('lifecycleTab.configurationText')}</div>
+      )}
       {text && <div>“{text}”</div>}
       <Muted>
         <When value={at} />
@@ -171,7 +179,10 @@ export function HistoryPanel(props: { entity: EntityLink }) {
         t('lifecycleTab.noHistory')
       ) : (
         <>
-          <Muted>{t('lifecycleTab.historyText')}</Muted>
+          <Muted>
+            {t('lifecycleTab.historyText')}
+            {data.truncated && ` ${t('lifecycleTab.historyCut')}`}
+          </Muted>
           <div className={classes.events}>
             <Timeline label={t('lifecycleTab.history')}>
               {data.items.map(event => (

@@ -34,8 +34,17 @@ export function WaiverTag(props: { state: WaiverState }) {
 
 /** Until when, why, by whom, and how it ended. */
 export function WaiverFacts(props: { waiver: Waiver }) {
-  const { state, until, reason, by, at, revokedBy, revokedAt, revokedReason } =
-    props.waiver;
+  const {
+    state,
+    stages,
+    until,
+    reason,
+    by,
+    at,
+    revokedBy,
+    revokedAt,
+    revokedReason,
+  } = props.waiver;
   const t = useText();
   const date = <OnDate value={until} />;
   return (
@@ -47,6 +56,13 @@ export function WaiverFacts(props: { waiver: Waiver }) {
           : t('lifecycleTab.waiverUntil', { date })}
       </div>
       <div>“{reason}”</div>
+      {stages.length > 0 && (
+        <Muted>
+          {t('lifecycleTab.waiverFor', {
+            stages: stages.map(({ title }) => title).join(', '),
+          })}
+        </Muted>
+      )}
       <Muted>
         {t('lifecycleTab.waiverBy', {
           person: <EntityName entity={by} />,

@@ -173,6 +173,18 @@ describe('The Lifecycle tab', () => {
     ]);
   });
 
+  it('says that it could not ask what may be done, and asks again', async () => {
+    const getActions = jest
+      .fn()
+      .mockRejectedValueOnce(new Error('The backend is away'))
+      .mockResolvedValue(await calm.getActions());
+    await opened(clientWith({ lifecycle: { getActions } }));
+    await click(/again/);
+    expect(
+      await screen.findByRole('button', { name: /^Ask for Live/ }),
+    ).toBeVisible();
+  });
+
   it('says to whom it is that may not ask', async () => {
     await opened(
       clientWith({
@@ -435,19 +447,41 @@ describe('The history of a stage', () => {
           from: stage('development'),
           to: stage('preview'),
         },
+        {
+          id: 'event-1',
+          at: '2026-09-02T08:00:00.000Z',
+          event: 'stage',
+          origin: 'configuration',
+          to: stage('development'),
+        },
+        {
+          id: 'event-0',
+          at: '2026-09-01T08:00:00.000Z',
+          event: 'stage',
+          origin: 'left',
+          from: stage('live'),
+        },
       ],
-      totalItems: 2,
+      totalItems: 9000,
+      truncated: true,
       pageInfo: {},
     });
     await opened(client);
     const history = await region('History');
-    const [approved, drift] = history.getAllByRole('listitem');
+    const [approved, drift, configured, left] =
+      history.getAllByRole('listitem');
+    expect(history.getByText(/Only the latest of very many/)).toBeVisible();
     expect(approved).toHaveTextContent(
       'Lee Ray as Operations approved the move to Live',
     );
     expect(drift).toHaveTextContent(
       /changed to Preview from Development drift.*nobody approved it/,
     );
+    expect(configured).toHaveTextContent(
+      /is now in Development .*its file was not changed/,
+    );
+    expect(configured).not.toHaveTextContent(/nobody approved it/);
+    expect(left).toHaveTextContent(/left the catalog from Live/);
     await userEvent.click(
       within(approved).getByRole('button', { name: /^Evidence/ }),
     );

@@ -1,5 +1,6 @@
 /** The text of the Lifecycle tab. */
 export const lifecycleTabMessages = {
+  whatActions: 'what you may do here',
   what: 'the lifecycle',
   open: 'Open the lifecycle',
   became: 'What became of it',
@@ -198,10 +199,12 @@ export const lifecycleTabMessages = {
   waiverStates: { active: 'in force', expired: 'expired', revoked: 'ended' },
   waiverUntil: 'until {{date}}',
   waiverUntilPast: 'until {{date}}, over',
+  waiverFor: 'opens the gate of {{stages}}',
   waiverBy: 'granted by {{person}} {{date}}',
   waiverEnded: 'ended by {{person}} {{date}}: “{{reason}}”',
   history: 'History',
   historyText: 'Nothing of it is ever changed or removed.',
+  historyCut: 'Only the latest of very many are shown here.',
   noHistory:
     'Nothing has happened yet. Every change of stage is kept here, whether it was asked for in the portal or came from a file.',
   exportAs: 'Export {{format}}',
@@ -211,8 +214,14 @@ export const lifecycleTabMessages = {
   origins: {
     'first-seen': 'first seen in',
     transition: 'entered, as approved,',
+    left: 'left the catalog',
+    returned: 'came back to the catalog in',
+    configuration: 'is now in',
     drift: 'changed to',
   },
+  changedToNone: 'no stage',
+  configurationText:
+    'The stages are configured otherwise; its file was not changed.',
   events: {
     stage: 'changed to',
     requested: 'asked for',
@@ -228,6 +237,7 @@ export const lifecycleTabMessages = {
     'sunset-begun': 'began the sunset',
     'sunset-changed': 'changed the sunset',
     'sunset-ended': 'ended the sunset',
+    'sunset-answered': 'answered for',
   },
   eventAs: 'as {{titles}}',
   eventUntil: 'until {{date}}',

@@ -41,7 +41,8 @@ export const readinessMessages = {
   passing_other: '{{ready}} of {{count}} meet the check “{{check}}”.',
   mostMiss_one: 'Most missed: “{{check}}”, by {{count}}.',
   mostMiss_other: 'Most missed: “{{check}}”, by {{count}}.',
-  trend: '{{when}} {{before}} checks were not met; now {{now}}',
+  trend:
+    '{{when}} {{before}} checks of what is here today were not met; now {{now}}',
   evaluated: 'Checks answered',
   by: 'By',
   bys: {

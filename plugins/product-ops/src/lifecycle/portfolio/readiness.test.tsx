@@ -23,10 +23,12 @@ describe('Readiness', () => {
     ).toBeVisible();
     expect(
       await screen.findByText(
-        'Most missed: “Its recovery was practised”, by 18.',
+        'Most missed: “Its last recovery drill kept the objectives”, by 18.',
       ),
     ).toBeVisible();
-    expect(screen.getByText(/79 checks were not met; now 48/)).toBeVisible();
+    expect(
+      screen.getByText(/79 checks of what is here today were not met; now 48/),
+    ).toBeVisible();
     expect(address()).toBe('/?view=readiness');
     const list = within(
       screen.getByRole('list', { name: 'Readiness by team' }),
@@ -47,7 +49,7 @@ describe('Readiness', () => {
     );
     await userEvent.click(
       await screen.findByRole('link', {
-        name: 'What misses “Its recovery was practised”',
+        name: 'What misses “Its last recovery drill kept the objectives”',
       }),
     );
     const entities = within(
@@ -70,7 +72,7 @@ describe('Readiness', () => {
     );
     expect(
       await screen.findByText(
-        '22 of 40 meet the check “Its recovery was practised”.',
+        '22 of 40 meet the check “Its last recovery drill kept the objectives”.',
       ),
     ).toBeVisible();
   });
@@ -122,7 +124,9 @@ describe('Readiness', () => {
     );
     expect(card.getByText('41 of 63 are ready for their stage.')).toBeVisible();
     expect(
-      card.getByRole('link', { name: 'Its recovery was practised' }),
+      card.getByRole('link', {
+        name: 'Its last recovery drill kept the objectives',
+      }),
     ).toHaveAttribute(
       'href',
       '/products?view=readiness&by=entity&owner=group%3Adefault%2Fpayments&check=recovery-drill',

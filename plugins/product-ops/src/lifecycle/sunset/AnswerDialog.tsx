@@ -8,11 +8,11 @@ import Typography from '@material-ui/core/Typography';
 import type {
   SunsetAnswer,
   SunsetDependantView,
-  SunsetPlan,
+  SunsetPlanOutline,
 } from '@productops/backstage-plugin-product-ops-common';
 import { refusalOf } from '../../api/conflicts';
 import { useAcknowledgeSunset } from '../../api/lifecyclePortfolioHooks';
-import { FormDialog, readableDate } from '../../components';
+import { FormDialog, isOver, readableDate } from '../../components';
 import { useText } from '../../useText';
 import { currentDependant } from './conflicts';
 import { DependantFacts, DependantTag } from './DependantFacts';
@@ -24,7 +24,7 @@ const MAX_NOTE = 2_000;
 
 /** Says as the owner of a dependant what becomes of it. */
 export function AnswerDialog(props: {
-  plan: SunsetPlan;
+  plan: SunsetPlanOutline;
   dependant: SunsetDependantView;
   onClose: () => void;
   onAnswered: () => void;
@@ -56,6 +56,8 @@ export function AnswerDialog(props: {
     if (answer === 'acknowledged' && dueOn) {
       if (!isDate(dueOn)) {
         found.dueOn = t('sunset.problems.notADate');
+      } else if (dueOn !== dependant.dueOn && isOver(dueOn)) {
+        found.dueOn = t('sunset.problems.past');
       } else if (dueOn > endOfLife) {
         found.dueOn = t('sunset.problems.afterEnd', {
           date: readableDate(endOfLife),
@@ -137,7 +139,7 @@ export function AnswerDialog(props: {
           label={t('sunset.dialog.dueOn')}
           hint={t('sunset.dialog.dueOnHint', {
             date: readableDate(endOfLife),
-            due: readableDate(due),
+            due: readableDate(dependant.dueOn),
           })}
           value={dueOn}
           problem={problems.dueOn}

@@ -1,3 +1,4 @@
+import { makeStyles, type Theme } from '@material-ui/core/styles';
 import DoneIcon from '@material-ui/icons/CheckCircleOutline';
 import GoneIcon from '@material-ui/icons/Block';
 import LateIcon from '@material-ui/icons/Schedule';
@@ -28,6 +29,12 @@ const LOOKS: Record<
   objected: { tone: 'bad', Icon: ObjectsIcon },
   gone: { tone: 'neutral', Icon: GoneIcon },
 };
+
+const useStyles = makeStyles(
+  // Links above one another stay far enough apart to be hit by a finger.
+  (theme: Theme) => ({ facts: { marginTop: theme.spacing(0.75) } }),
+  { name: 'ProductOpsDependantFacts' },
+);
 
 /** Where a dependant stands, by colour, shape and word. */
 export function DependantTag(props: { state: SunsetDependantState }) {
@@ -67,9 +74,10 @@ export function DependantFlags(props: { dependant: SunsetDependantView }) {
 /** Who must move it, until when, and what was said of it. */
 export function DependantFacts(props: { dependant: SunsetDependantView }) {
   const { owner, via, dueOn, since, goneAt, answer } = props.dependant;
+  const classes = useStyles();
   const t = useText();
   return (
-    <>
+    <div className={classes.facts}>
       <Muted>
         {owner ? <EntityName entity={owner} /> : t('ownership.unowned')}
         {' · '}
@@ -97,6 +105,6 @@ export function DependantFacts(props: { dependant: SunsetDependantView }) {
           </Muted>
         </div>
       )}
-    </>
+    </div>
   );
 }

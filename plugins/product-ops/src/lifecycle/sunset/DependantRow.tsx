@@ -2,6 +2,7 @@ import Button from '@material-ui/core/Button';
 import type {
   SunsetDependantView,
   SunsetPlan,
+  SunsetPlanOutline,
 } from '@productops/backstage-plugin-product-ops-common';
 import { EntityName, Muted, Row, Strong } from '../../components';
 import { useText } from '../../useText';
@@ -9,13 +10,13 @@ import { DependantFacts, DependantFlags, DependantTag } from './DependantFacts';
 
 /** Opens the dialog in which an owner says what becomes of a dependant. */
 export type OnAnswer = (
-  plan: SunsetPlan,
+  plan: SunsetPlanOutline,
   dependant: SunsetDependantView,
 ) => void;
 
 /** The button by which an owner says what becomes of a dependant. */
 export function AnswerButton(props: {
-  plan: SunsetPlan;
+  plan: SunsetPlanOutline;
   dependant: SunsetDependantView;
   onAnswer: OnAnswer;
 }) {

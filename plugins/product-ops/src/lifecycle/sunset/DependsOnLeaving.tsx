@@ -20,7 +20,7 @@ function LeavingRow(props: { leaving: Leaving; onAnswer: OnAnswer }) {
   const { leaving, onAnswer } = props;
   const { entity, stage, plan, dependant } = leaving;
   const t = useText();
-  const successor = plan?.successor;
+  const successor = plan?.successor ?? leaving.successor;
   return (
     <Row
       head={
@@ -54,6 +54,9 @@ function LeavingRow(props: { leaving: Leaving; onAnswer: OnAnswer }) {
             successor: <EntityName entity={successor} />,
             date: <OnDate value={dependant.dueOn} />,
           })}
+        {successor &&
+          !dependant &&
+          t('sunset.use', { successor: <EntityName entity={successor} /> })}
         {!successor &&
           dependant &&
           t('sunset.moveBy', { date: <OnDate value={dependant.dueOn} /> })}

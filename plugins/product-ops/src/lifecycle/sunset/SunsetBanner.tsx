@@ -61,12 +61,38 @@ function Own(props: { plan: NonNullable<EntitySunset['plan']> }) {
   );
 }
 
+/** What is in sunset though nobody has planned its end. */
+function Unplanned(props: {
+  leaving: NonNullable<EntitySunset['leaving']>;
+  entity: EntitySunset['entity'];
+}) {
+  const { leaving, entity } = props;
+  const { stage, successor } = leaving;
+  const t = useText();
+  const path = useEntityPath();
+  return (
+    <li>
+      <strong>{t('sunset.inStage', { stage: stage.title })}</strong>{' '}
+      {successor
+        ? t('sunset.use', { successor: <EntityName entity={successor} /> })
+        : t('sunset.noSuccessor')}{' '}
+      {t('sunset.unplanned')}{' '}
+      <Link
+        to={path(entity, 'lifecycle')}
+        aria-label={t('sunset.stageOf', { entity: entity.title })}
+      >
+        {t('sunset.stage')}
+      </Link>
+    </li>
+  );
+}
+
 function Leaving(props: { leaving: EntitySunset['dependsOn'][number] }) {
   const { leaving } = props;
   const { entity, plan, dependant } = leaving;
   const t = useText();
   const path = useEntityPath();
-  const successor = plan?.successor;
+  const successor = plan?.successor ?? leaving.successor;
   const date = dependant && <OnDate value={dependant.dueOn} />;
   return (
     <li>
@@ -78,6 +104,9 @@ function Leaving(props: { leaving: EntitySunset['dependsOn'][number] }) {
           date,
         })}
       {date && !successor && t('sunset.moveBy', { date })}{' '}
+      {!date &&
+        successor &&
+        t('sunset.use', { successor: <EntityName entity={successor} /> })}{' '}
       {dependant?.late && `${t('sunset.lateHint')} `}
       {dependant?.state === 'open' && `${t('sunset.unanswered')} `}
       <Link
@@ -101,11 +130,11 @@ export function SunsetBanner(props: {
   if (!data) {
     return null;
   }
-  const { plan } = data;
+  const { plan, leaving: unplanned } = data;
   const leaving = data.dependsOn.filter(
     ({ dependant }) => dependant?.state !== 'gone',
   );
-  if (!plan && leaving.length === 0) {
+  if (!plan && !unplanned && leaving.length === 0) {
     return null;
   }
   return (
@@ -113,6 +142,7 @@ export function SunsetBanner(props: {
       <WarningIcon aria-hidden />
       <ul className={classes.lines}>
         {plan && <Own plan={plan} />}
+        {unplanned && <Unplanned leaving={unplanned} entity={data.entity} />}
         {leaving.slice(0, NAMED).map(one => (
           <Leaving key={one.entity.ref} leaving={one} />
         ))}

@@ -7,6 +7,7 @@ import type {
   EntitySunset,
   SunsetDependantView,
   SunsetPlan,
+  SunsetPlanOutline,
 } from '@productops/backstage-plugin-product-ops-common';
 import { useEntitySunset } from '../../api/lifecyclePortfolioHooks';
 import {
@@ -32,7 +33,13 @@ import { leavingSentence, waitingSentence } from './sentences';
 
 const useStyles = makeStyles(
   (theme: Theme) => ({
-    root: { display: 'grid', gap: theme.spacing(2), minWidth: 0 },
+    root: {
+      display: 'grid',
+      gap: theme.spacing(2),
+      minWidth: 0,
+      // What became of the plan is told here, and takes no room before.
+      '& > [role="status"]:empty': { marginBottom: theme.spacing(-2) },
+    },
     actions: { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) },
     answer: { fontSize: '1.05rem', fontWeight: 700, overflowWrap: 'anywhere' },
     teach: { marginBottom: theme.spacing(1.5) },
@@ -68,7 +75,11 @@ function Teams(props: { teams: SunsetPlan['teams'] }) {
 type Open =
   | { dialog: 'begin' }
   | { dialog: 'change' | 'end'; plan: SunsetPlan }
-  | { dialog: 'answer'; plan: SunsetPlan; dependant: SunsetDependantView };
+  | {
+      dialog: 'answer';
+      plan: SunsetPlanOutline;
+      dependant: SunsetDependantView;
+    };
 
 function Dialogs(props: {
   entity: EntityLink;

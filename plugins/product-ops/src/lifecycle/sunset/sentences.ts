@@ -6,7 +6,10 @@ import { distance, isOver, readableDate } from '../../components';
 import type { Text } from '../../useText';
 
 /** When something leaves, or was to leave, in a sentence. */
-export function leavingSentence({ endOfLife }: SunsetPlan, t: Text): string {
+export function leavingSentence(
+  { endOfLife }: Pick<SunsetPlan, 'endOfLife'>,
+  t: Text,
+): string {
   const told = {
     date: readableDate(endOfLife),
     far: distance(endOfLife) ?? endOfLife,

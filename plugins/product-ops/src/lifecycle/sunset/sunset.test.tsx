@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe, toHaveNoViolations } from 'jest-axe';
-import { identity } from '../../../dev/fixtures/links';
+import { identity, stage } from '../../../dev/fixtures/links';
 import { checkoutOverview } from '../../../dev/fixtures/overview';
 import {
   loginSunset,
@@ -336,6 +336,27 @@ describe('The banner', () => {
     expect(banner).toHaveTextContent('Move to Identity by Mar 31, 2027.');
     expect(banner).toHaveTextContent(/when the plan was already there/);
     expect(banner).toHaveTextContent('Its owner has not answered yet.');
+  });
+
+  it('says of what is in sunset what to use instead, though nobody has planned its end', async () => {
+    await show(<SunsetBannerEntry />, {
+      client: clientWith({
+        lifecycle: {
+          getSunset: async () => ({
+            ...loginSunset,
+            plan: undefined,
+            leaving: { stage: stage('sunset'), successor: identity },
+          }),
+        },
+      }),
+      entity: entityOf('Component', 'login'),
+    });
+    const banner = await screen.findByRole('complementary', {
+      name: 'What is leaving',
+    });
+    expect(banner).toHaveTextContent(
+      'It is in Sunset. Use Identity instead. It has no sunset plan yet.',
+    );
   });
 
   it('is not there where nothing leaves', async () => {

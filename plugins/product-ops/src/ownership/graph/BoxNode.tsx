@@ -12,6 +12,7 @@ import { BOX } from './layout';
 import { boxLine, nodeMark, nodeTitle } from './lens';
 import { LensMark } from './LensMark';
 import { NodeIcon } from './NodeIcon';
+import { sizeFill } from './sizes';
 import { canToggle, type TreeRow } from './treeRows';
 
 const useStyles = makeStyles(
@@ -23,7 +24,9 @@ const useStyles = makeStyles(
       padding: '7px 10px 7px 13px',
       borderRadius: 8,
       border: `1px solid ${line(theme)}`,
-      background: theme.palette.background.paper,
+      backgroundColor: theme.palette.background.paper,
+      // How much of it is filled says how much it has.
+      backgroundRepeat: 'no-repeat',
       color: theme.palette.text.primary,
       cursor: 'pointer',
       // Legible at the smallest zoom that is offered, where it is 0.8 of this.
@@ -37,7 +40,7 @@ const useStyles = makeStyles(
     onPath: { borderColor: toneColors(theme, 'info').ink },
     selected: {
       borderColor: toneColors(theme, 'info').ink,
-      background: toneColors(theme, 'info').background,
+      backgroundColor: toneColors(theme, 'info').background,
     },
     head: {
       display: 'flex',
@@ -96,7 +99,7 @@ const useStyles = makeStyles(
 export interface BoxData extends Record<string, unknown> {
   row: TreeRow;
   lens: OwnershipLens;
-  /** How much it has beside the largest of its siblings, from 0 to 1. */
+  /** How much it has beside the largest of its level, from 0 to 1. */
   size: number;
   onPath: boolean;
   selected: boolean;
@@ -129,6 +132,7 @@ export function BoxNode(props: NodeProps<BoxNodeType>) {
   const about = boxLine(lens, node, t);
   // The lens of gaps has its own sign in every box already.
   const standing = mark.text !== undefined && lens !== 'gaps';
+  const fill = sizeFill(theme);
   const edge = `inset 4px 0 0 ${toneColors(theme, mark.tone).ink}`;
   const state = selected ? classes.selected : onPath && classes.onPath;
   const toggleName = t(
@@ -158,6 +162,8 @@ export function BoxNode(props: NodeProps<BoxNodeType>) {
         aria-haspopup={node.type === 'more' ? 'dialog' : undefined}
         className={`${classes.box} ${state || ''}`}
         style={{
+          backgroundImage: `linear-gradient(to right, ${fill}, ${fill})`,
+          backgroundSize: `${size * 100}% 100%`,
           boxShadow: selected
             ? `${edge}, 0 0 0 1px ${toneColors(theme, 'info').ink}`
             : edge,

@@ -16,6 +16,7 @@ import { pathOf } from './expansion';
 import { anchored, BOX, layoutTree, leadsTo, type Point } from './layout';
 import { type TreeRow, treeRows } from './treeRows';
 import { ZOOM } from './room';
+import { relativeSizes } from './sizes';
 import { useCanvasView } from './useCanvasView';
 import { useTreeKeys } from './useTreeKeys';
 import { ZoomButtons } from './ZoomButtons';
@@ -30,17 +31,6 @@ export interface TreeViewProps {
   busy: boolean;
   onChoose: (row: TreeRow) => void;
   onToggle: (row: TreeRow) => void;
-}
-
-/** How much each node has beside the largest of its siblings. */
-function relativeSizes(rows: readonly TreeRow[]): (row: TreeRow) => number {
-  const largest = new Map<string, number>();
-  for (const { node } of rows) {
-    const key = node.parent ?? '';
-    largest.set(key, Math.max(largest.get(key) ?? 1, node.counts.entities));
-  }
-  return ({ node }) =>
-    node.counts.entities / (largest.get(node.parent ?? '') ?? 1);
 }
 
 function Canvas(props: TreeViewProps) {

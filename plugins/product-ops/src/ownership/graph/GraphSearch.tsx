@@ -50,7 +50,7 @@ const useStyles = makeStyles(
 
 /** Finds a team, person or entity by name, and goes there. */
 export function GraphSearch(props: { state: GraphState }) {
-  const { role, goTo } = props.state;
+  const { role, filtered, goTo } = props.state;
   const classes = useStyles();
   const t = useText();
   const [q, setQ] = useState('');
@@ -73,6 +73,11 @@ export function GraphSearch(props: { state: GraphState }) {
               {t('ownershipPage.graph.search.none')}
             </div>
           )}
+          {found.length > 0 && filtered && (
+            <div className={classes.none}>
+              {t('ownershipPage.graph.search.unfiltered')}
+            </div>
+          )}
           {found.length > 0 && (
             <ul aria-label={t('ownershipPage.graph.search.results')}>
               {found.map(({ entity, owner, path }) => {
@@ -90,7 +95,7 @@ export function GraphSearch(props: { state: GraphState }) {
                       }}
                       onClick={() => {
                         setQ('');
-                        goTo(id);
+                        goTo(id, { unfiltered: true });
                       }}
                     >
                       {entity.title}

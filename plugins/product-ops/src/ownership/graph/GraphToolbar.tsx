@@ -1,10 +1,7 @@
 import Button from '@material-ui/core/Button';
 import { useTheme } from '@material-ui/core/styles';
 import { useApi, errorApiRef } from '@backstage/core-plugin-api';
-import {
-  DEFAULT_STAGES,
-  type OwnershipGraph,
-} from '@productops/backstage-plugin-product-ops-common';
+import type { OwnershipGraph } from '@productops/backstage-plugin-product-ops-common';
 import { download, FilterButton, Toolbar } from '../../components';
 import { useText } from '../../useText';
 import { toCsv, toSvg } from './exporting';
@@ -136,16 +133,11 @@ export function GraphToolbar(props: {
       />
       <FilterButton
         label={t('ownershipPage.graph.filter.stage')}
-        options={withShown(
-          [
-            ...DEFAULT_STAGES.map(({ id, title }) => ({
-              value: id,
-              label: title,
-            })),
-            { value: NONE, label: none },
-          ],
-          lens === 'stage' ? graph : undefined,
-        )}
+        options={(graph?.stages ?? []).map(({ value, title, count }) => ({
+          value,
+          label: title,
+          count,
+        }))}
         selected={state.stage}
         onChange={stage => patch({ stage })}
       />

@@ -71,12 +71,15 @@ const useStyles = makeStyles(
 function Totals(props: { graph: OwnershipGraph; state: GraphState }) {
   const { entities, teams, gaps } = props.graph.totals;
   const { verificationsOverdue, verificationsDue } = props.graph.totals;
-  const { root, startFrom } = props.state;
+  const { root, role, filtered, startFrom } = props.state;
   const due = [
     ['overdue', verificationsOverdue],
     ['due', verificationsDue],
   ] as const;
-  const ofRoot = root && /^(group|user):/.test(root) ? { owner: root } : {};
+  const ofRoot = root ? { owner: root } : {};
+  // The list knows no role, kind, type, stage or tier, and no parts of a product: it would have another number.
+  const isListed =
+    !filtered && role === 'owner' && (!root || /^(group|user):/.test(root));
   const classes = useStyles();
   const t = useText();
   return (
@@ -111,7 +114,11 @@ function Totals(props: { graph: OwnershipGraph; state: GraphState }) {
           .map(([state, count]) => (
             <Fragment key={state}>
               {' · '}
-              <OwnershipLink asked={{ view: 'verify', state, ...ofRoot }}>
+              <OwnershipLink
+                asked={
+                  isListed ? { view: 'verify', state, ...ofRoot } : undefined
+                }
+              >
                 {t(`ownershipPage.graph.totals.${state}`, {
                   count,
                   number: count.toLocaleString(),

@@ -3,7 +3,10 @@ import IconButton from '@material-ui/core/IconButton';
 import { makeStyles, type Theme } from '@material-ui/core/styles';
 import CloseIcon from '@material-ui/icons/Close';
 import GapIcon from '@material-ui/icons/ReportProblemOutlined';
-import type { OwnershipNode } from '@productops/backstage-plugin-product-ops-common';
+import type {
+  OwnershipGapRule,
+  OwnershipNode,
+} from '@productops/backstage-plugin-product-ops-common';
 import {
   EntityName,
   line,
@@ -59,6 +62,9 @@ export function NodeDetails(props: { node: OwnershipNode; state: GraphState }) {
   const t = useText();
   const typeName = useTypeName();
   const { entity, counts, direct } = node;
+  // Two roles that nobody holds are two gaps of one rule.
+  const timesOf = (rule: OwnershipGapRule) =>
+    node.gaps?.filter(other => other === rule).length ?? 0;
   const facts = [
     { name: t('ownershipPage.graph.details.entities'), count: counts.entities },
     ...(direct === undefined
@@ -124,8 +130,11 @@ export function NodeDetails(props: { node: OwnershipNode; state: GraphState }) {
           className={classes.missing}
           aria-label={t('ownershipPage.graph.details.ownGaps')}
         >
-          {node.gaps.map(rule => (
-            <li key={rule}>{t(`ownershipPage.graph.rules.${rule}`)}</li>
+          {[...new Set(node.gaps)].map(rule => (
+            <li key={rule}>
+              {t(`ownershipPage.graph.rules.${rule}`)}
+              {timesOf(rule) > 1 && ` (${timesOf(rule)})`}
+            </li>
           ))}
         </ul>
       )}

@@ -5,7 +5,13 @@ import {
 import { Missing, Subheading } from '../../components';
 import { useText } from '../../useText';
 import { DependencySides } from '../DependenciesPanel';
-import { IfGoneText, Members, SubTeamLines, TeamGapLines } from '../teamFacts';
+import {
+  HeldRoleLines,
+  IfGoneText,
+  Members,
+  SubTeamLines,
+  TeamGapLines,
+} from '../teamFacts';
 import { distributionText } from './lens';
 
 /** More teams than this are a list of their own, on the page of the team. */
@@ -25,7 +31,7 @@ export function Dependencies(props: { of: string }) {
       />
     );
   }
-  return <DependencySides dependencies={data} most={TEAMS} />;
+  return <DependencySides dependencies={data} of={props.of} most={TEAMS} />;
 }
 
 /** Who a team is, what is missing, and what would be without an owner if it went. */
@@ -42,13 +48,19 @@ export function TeamDetails(props: { team: string }) {
       />
     );
   }
-  const { members, children, gaps, byKind } = data;
+  const { members, children, gaps, byKind, roles } = data;
   return (
     <>
       {byKind.length > 0 && (
         <>
           <Subheading>{t('ownershipPage.tab.byKind')}</Subheading>
           {distributionText(byKind)}
+        </>
+      )}
+      {roles.length > 0 && (
+        <>
+          <Subheading>{t('ownershipPage.tab.heldRoles')}</Subheading>
+          <HeldRoleLines team={data} />
         </>
       )}
       {gaps.length > 0 && (
@@ -61,14 +73,14 @@ export function TeamDetails(props: { team: string }) {
         {t('ownershipPage.tab.members')} {members.total}
       </Subheading>
       <Members members={members} />
-      {children.length > 0 && (
+      {children.total > 0 && (
         <>
           <Subheading>{t('ownershipPage.tab.subTeams')}</Subheading>
-          <SubTeamLines teams={children.slice(0, TEAMS)} />
+          <SubTeamLines teams={children} most={TEAMS} />
         </>
       )}
       <Subheading>{t('ownershipPage.tab.ifGone')}</Subheading>
-      <IfGoneText ifGone={data.ifGone} />
+      <IfGoneText team={data} />
     </>
   );
 }

@@ -13,6 +13,7 @@ import {
   nodeTitle,
   shareTone,
 } from './lens';
+import { relativeSizes, sizeFill } from './sizes';
 import { treeRows } from './treeRows';
 
 const MARGIN = 24;
@@ -54,13 +55,19 @@ export function toCsv(graph: OwnershipGraph, t: Text): string {
     .join('\r\n')}\r\n`;
 }
 
+/** What XML has no way to say, not even as a number: control characters, and halves of a sign that stand alone. */
+const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+
 function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, character => `&#${character.charCodeAt(0)};`);
+  return text
+    .replace(FORBIDDEN, '')
+    .replace(/[&<>"']/g, character => `&#${character.charCodeAt(0)};`);
 }
 
-/** About as much as fits on a line of a box: a picture cannot measure its text. */
+/** About as much as fits on a line of a box: a picture cannot measure its text. Never half a sign. */
 function shortened(text: string, most: number): string {
-  return text.length > most ? `${text.slice(0, most - 1)}…` : text;
+  const signs = Array.from(text);
+  return signs.length > most ? `${signs.slice(0, most - 1).join('')}…` : text;
 }
 
 /** The whole tree that is shown, not only what is in sight, as a picture of its own. */
@@ -78,7 +85,10 @@ export function toSvg(options: {
   const height = Math.ceil(bounds.height + 2 * MARGIN);
   const edges: string[] = [];
   const boxes: string[] = [];
-  for (const { node } of treeRows(graph.nodes, graph.root)) {
+  const rows = treeRows(graph.nodes, graph.root);
+  const sizeOf = relativeSizes(rows);
+  for (const row of rows) {
+    const { node } = row;
     const place = places.get(node.id);
     if (!place) {
       continue;
@@ -114,7 +124,11 @@ export function toSvg(options: {
         BOX.height
       }" rx="8" fill="${theme.palette.background.paper}" stroke="${escaped(
         line(theme),
-      )}"/><rect width="4" height="${BOX.height}" rx="2" fill="${
+      )}"/><rect width="${BOX.width * sizeOf(row)}" height="${
+        BOX.height
+      }" rx="8" fill="${sizeFill(theme)}"/><rect width="4" height="${
+        BOX.height
+      }" rx="2" fill="${
         toneColors(theme, nodeMark(lens, node, t).tone).ink
       }"/><text x="10" y="24" font-weight="700" fill="${escaped(
         theme.palette.text.primary,

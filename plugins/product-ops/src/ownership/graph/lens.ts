@@ -115,6 +115,7 @@ export function nodeTitle(node: OwnershipNode, t: Text): string {
 /** The second line of a box. */
 export function nodeLine(node: OwnershipNode, t: Text): string {
   const { entities, gaps } = node.counts;
+  const ofItself = node.gaps?.length ?? gaps;
   const own =
     node.type === 'entity'
       ? [
@@ -130,11 +131,14 @@ export function nodeLine(node: OwnershipNode, t: Text): string {
         count: entities,
         number: entities.toLocaleString(),
       }),
+    // Of one entity its gaps, of several those that have any.
     gaps > 0 &&
-      t('ownershipPage.graph.node.gaps', {
-        count: gaps,
-        number: gaps.toLocaleString(),
-      }),
+      (entities > 1
+        ? t('ownershipPage.graph.mark.gap', { number: gaps.toLocaleString() })
+        : t('ownershipPage.graph.node.gaps', {
+            count: ofItself,
+            number: ofItself.toLocaleString(),
+          })),
   ].filter(Boolean);
   return parts.join(' · ') || (node.entity?.kind ?? '');
 }

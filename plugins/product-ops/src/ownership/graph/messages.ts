@@ -10,6 +10,7 @@ export const graphMessages = {
     gaps: 'Gaps',
     verify: 'Verify',
     transfers: 'Transfers',
+    list: 'List',
   },
   totals: {
     entities_one: '{{number}} entity',
@@ -29,6 +30,7 @@ export const graphMessages = {
     none: 'Nothing has this in its name.',
     nowhere: 'not in the graph for this role',
     owner: 'owned by {{owner}}',
+    unfiltered: 'What is chosen here is shown without the filters.',
   },
   lens: {
     label: 'Lens: {{lens}}',
@@ -88,7 +90,7 @@ export const graphMessages = {
     entity: 'Entity',
     people: 'People',
     unowned: 'Unowned',
-    dangling: 'Owner not in the catalog',
+    dangling: 'Unknown owner',
     more: 'More',
   },
   node: {
@@ -110,7 +112,7 @@ export const graphMessages = {
     name: 'Name',
     entities: 'Entities',
     direct: 'Direct',
-    gaps: 'Gaps',
+    gaps: 'With gaps',
     by: 'By {{lens}}',
   },
   more: {
@@ -134,7 +136,7 @@ export const graphMessages = {
     unowned: 'Nobody owns it',
     'dangling-owner': 'Its owner is not in the catalog',
     'owner-without-members': 'Its owner has no members',
-    'one-person-team': 'Its owner is one person',
+    'one-person-team': 'Its owner is one person alone',
     'missing-role': 'A role that its stage needs is not filled',
     'dangling-holder': 'Who holds a role is not in the catalog',
   },

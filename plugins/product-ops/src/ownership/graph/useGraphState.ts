@@ -33,6 +33,13 @@ function openedOrNone(open: readonly string[], id: string): string[] {
   return open.length > 0 ? [...open] : [id.split('>')[0]];
 }
 
+const NO_FILTERS = {
+  kind: undefined,
+  type: undefined,
+  stage: undefined,
+  tier: undefined,
+};
+
 /** What of the graph is asked for and shown, all of it in the address. */
 export function useGraphState() {
   const url = useUrlState();
@@ -87,15 +94,16 @@ export function useGraphState() {
     },
     [patch, expanded, selected],
   );
-  /** Opens the way to a node and chooses it. */
+  /** Opens the way to a node and chooses it; a node that may not pass the filters takes them off. */
   const goTo = useCallback(
-    (id: string) => {
+    (id: string, options: { unfiltered?: boolean } = {}) => {
       const open = expanded ? expanded.split('\n') : [];
       patch({
         expand: withExpanded(open, id),
         selected: id,
         // The ways that a search knows begin at the top.
         ...(id.startsWith('organisation') && { root: undefined }),
+        ...(options.unfiltered && NO_FILTERS),
       });
     },
     [patch, expanded],
@@ -105,16 +113,7 @@ export function useGraphState() {
       patch({ root: ref, expand: undefined, selected: undefined }),
     [patch],
   );
-  const clear = useCallback(
-    () =>
-      patch({
-        kind: undefined,
-        type: undefined,
-        stage: undefined,
-        tier: undefined,
-      }),
-    [patch],
-  );
+  const clear = useCallback(() => patch(NO_FILTERS), [patch]);
   const filtered = kind.length + type.length + stage.length + tier.length > 0;
 
   return {
