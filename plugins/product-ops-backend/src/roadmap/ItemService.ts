@@ -197,7 +197,7 @@ export class ItemService {
     });
     const known = { entityRef, id: item.id, source: item.source };
     if (!outcome.ok) {
-      throw await this.#refusal(outcome, known, options);
+      throw await this.#refusal(outcome, command, known, options);
     }
     if (!outcome.change) {
       return roadmap.view(entityRef, item, options);
@@ -240,6 +240,7 @@ export class ItemService {
 
   async #refusal(
     refused: Extract<ItemOutcome, { ok: false }>,
+    command: ItemCommand,
     known: ItemQuestion,
     options: Options,
   ): Promise<Error> {
@@ -249,7 +250,14 @@ export class ItemService {
           ? invalidFields(refused.problems)
           : new InputError(refused.message);
       case 'no-room':
-        await this.#options.items.spread(known.entityRef);
+        if (
+          command.type !== 'reorder' ||
+          !(await this.#options.items.spread(known.entityRef, command))
+        ) {
+          return new InputError(
+            'after: got no rank that sorts above that in before; expected the ranks of two items, one below the other',
+          );
+        }
         this.#options.live.changed({ room: 'roadmap' });
         return this.#conflict(
           `${refused.message}; all have new ranks now: look again`,

@@ -8,7 +8,7 @@ import {
 } from '@productops/backstage-plugin-product-ops-common';
 import type { Knex } from 'knex';
 import type { Page } from '../database/pages';
-import { toDate, withoutNul } from '../database/sql';
+import { withoutNul } from '../database/sql';
 import { markForEvaluation } from '../lifecycle/pending';
 import { claim, fulfil, letGo, type ItemRequest } from './itemRequests';
 import {
@@ -18,6 +18,7 @@ import {
   HISTORY,
   ITEMS,
   toContent,
+  toEvent,
   toItem,
   type ItemAddress,
   type ItemEvent,
@@ -170,13 +171,27 @@ export class ItemStore {
     });
   }
 
-  /** Gives all items of an entity ranks anew in the order that they have, so that there is room between any two. */
-  async spread(entityRef: string): Promise<void> {
-    await this.#knex.transaction(async trx => {
+  /**
+   * Gives all items of an entity ranks anew in the order that they have, so that there is room between any two.
+   *
+   * @returns false when the two are no neighbours without room: then nothing is changed
+   */
+  async spread(
+    entityRef: string,
+    { after, before }: { after?: string; before?: string },
+  ): Promise<boolean> {
+    return this.#knex.transaction(async trx => {
       const rows: ItemRow[] = await trx(ITEMS)
         .where({ entity_ref: entityRef })
         .orderBy(['rank', 'item_id', 'source'])
         .forUpdate();
+      const above = rows.findIndex(({ rank }) => rank === after);
+      const below = rows.findIndex(
+        ({ rank }, index) => index > above && rank === before,
+      );
+      if ((after !== undefined && above < 0) || below < 0) {
+        return false;
+      }
       const ranks = spreadRanks(rows.length);
       for (const [index, row] of rows.entries()) {
         await trx(ITEMS)
@@ -187,6 +202,7 @@ export class ItemStore {
           })
           .update({ rank: ranks[index], moved: true });
       }
+      return true;
     });
   }
 
@@ -272,19 +288,4 @@ async function markChanged(trx: Knex, entityRef: string): Promise<void> {
     .where({ entity_ref: entityRef })
     .update({ input_hash: '' });
   await markForEvaluation(trx, [entityRef]);
-}
-
-function toEvent(
-  address: ItemAddress,
-  row: { [column: string]: string | number | Date | null },
-): ItemEvent {
-  return {
-    ...address,
-    version: Number(row.version),
-    type: row.type as ItemEvent['type'],
-    ...(row.done_by && { by: String(row.done_by) }),
-    at: toDate(row.at)!,
-    before: JSON.parse(String(row.before)),
-    after: JSON.parse(String(row.after)),
-  };
 }

@@ -301,14 +301,28 @@ describe.each(databases.eachSupportedId())(
       });
       expect(refused.status).toBe(400);
       expect(refused.body.error.message).toContain('declared in a file');
-      // No room: all get new ranks, and the page asks again.
-      const full = await put('keys', {
+      const wrong = await put('keys', {
         version: 1,
         after: tap.rank,
         before: tap.rank,
       });
+      expect(wrong.status).toBe(400);
+      expect(wrong.body.error.message).toMatch(/^after: got no rank/);
+      // No room between two of one rank: all get new ones, and the page asks again.
+      await knex('roadmap_items').update({ rank: 'n0' });
+      const full = await put('more', {
+        version: 1,
+        after: 'n0',
+        before: 'n0',
+      });
       expect(full.status).toBe(409);
-      expect((await ids()).slice(0, 3)).toEqual(order);
+      const spread = (await get('')).items;
+      expect(
+        new Set(spread.map((one: { rank: string }) => one.rank)).size,
+      ).toBe(4);
+      expect(full.body.error.current.rank).toBe(
+        spread.find((one: { id: string }) => one.id === 'more').rank,
+      );
     });
 
     it('keep what hangs on declared ones that leave their file and return', async () => {

@@ -1,5 +1,6 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
+import type { RoadmapItemDetails } from '@productops/backstage-plugin-product-ops-common';
 import type { RouteRegistrar } from '../http/types';
 import type { CommentService } from './CommentService';
 import type { FileChangeService } from './FileChangeService';
@@ -21,6 +22,10 @@ function questionOf(
     id: params.id,
     ...(query?.source && { source: query.source }),
   };
+}
+
+function auditedItem({ id, source, version }: RoadmapItemDetails) {
+  return { id, source, version };
 }
 
 /** The routes of roadmaps and their items. */
@@ -54,6 +59,7 @@ export function createRoadmapRoutes(options: {
         {
           eventId: 'roadmap-item-create',
           meta: { entityRef, ...(req.body.id && { id: req.body.id }) },
+          outcome: auditedItem,
         },
         () => items.create(entityRef, req.body, { credentials, key }),
       );
@@ -75,6 +81,7 @@ export function createRoadmapRoutes(options: {
         {
           eventId: 'roadmap-item-update',
           meta: { ...question, version, fields: Object.keys(fields) },
+          outcome: auditedItem,
         },
         () => items.patch(question, req.body, { credentials }),
       );
@@ -86,7 +93,11 @@ export function createRoadmapRoutes(options: {
       const { type, version } = req.body;
       const item = await http.audited(
         req,
-        { eventId: `roadmap-item-${type}`, meta: { ...question, version } },
+        {
+          eventId: `roadmap-item-${type}`,
+          meta: { ...question, version },
+          outcome: auditedItem,
+        },
         () => items.act(question, req.body, { credentials }),
       );
       res.json(item);
@@ -129,7 +140,11 @@ export function createCommentRoutes(options: {
       const question = questionOf(req.params, req.query);
       const comment = await http.audited(
         req,
-        { eventId: 'roadmap-comment-add', meta: question },
+        {
+          eventId: 'roadmap-comment-add',
+          meta: question,
+          outcome: ({ id }) => ({ comment: id }),
+        },
         () => comments.add(question, req.body, { credentials }),
       );
       res.json(comment);

@@ -105,6 +105,21 @@ export function toItem(row: ItemRow): StoredRoadmapItem {
   };
 }
 
+export function toEvent(
+  address: ItemAddress,
+  row: { [column: string]: string | number | Date | null },
+): ItemEvent {
+  return {
+    ...address,
+    version: Number(row.version),
+    type: row.type as ItemEvent['type'],
+    ...(row.done_by && { by: String(row.done_by) }),
+    at: toDate(row.at)!,
+    before: JSON.parse(String(row.before)),
+    after: JSON.parse(String(row.after)),
+  };
+}
+
 export function toContent(item: DeclaredRoadmapItem): Content {
   return withoutNul({
     title: item.title,
