@@ -70,10 +70,35 @@ exports.up = async function up(knex) {
   });
 
   await knex.schema.createTable('roadmap_items', table => {
-    table.comment('The last good items of roadmap files');
+    table.comment(
+      'Items of roadmaps: the last good ones of files, and those made in the portal',
+    );
     table.string('entity_ref', 255).notNullable();
+    table.string('source', 63).notNullable().comment('declared or recorded');
     table.string('item_id', 255).notNullable();
-    table.integer('position').notNullable().comment('Place in the file');
+    table
+      .integer('version')
+      .notNullable()
+      .comment('Goes up with every change of what it says or where it stands');
+    table
+      .string('rank', 200)
+      .notNullable()
+      .comment('Its place among the items: texts that sort as the items do');
+    table
+      .boolean('moved')
+      .notNullable()
+      .defaultTo(false)
+      .comment(
+        'Somebody put it there: the file does not say its place any more',
+      );
+    table
+      .dateTime('archived_at')
+      .nullable()
+      .comment('When it left its file; it is kept with all that hangs on it');
+    table
+      .integer('position')
+      .notNullable()
+      .comment('Place in the file; 0 for recorded ones');
     table.text('title').notNullable();
     table.string('status', 16).notNullable();
     table.string('horizon', 16).nullable();
@@ -83,10 +108,17 @@ exports.up = async function up(knex) {
       .text('search_text')
       .notNullable()
       .comment('Id, title, description and labels in lower case');
-    table.integer('line').notNullable().comment('Line in the file, from 1');
+    table
+      .integer('line')
+      .notNullable()
+      .comment('Line in the file, from 1; 0 for recorded ones');
     table.text('body').notNullable().comment('JSON: the whole item');
-    table.primary(['entity_ref', 'item_id']);
-    table.index(['entity_ref', 'position'], 'roadmap_items_position_idx');
+    table.string('created_by', 255).nullable();
+    table.dateTime('created_at').nullable();
+    table.string('changed_by', 255).nullable();
+    table.dateTime('changed_at').nullable();
+    table.primary(['entity_ref', 'source', 'item_id']);
+    table.index(['entity_ref', 'rank'], 'roadmap_items_rank_idx');
   });
 
   await knex.schema.createTable('runbooks', table => {

@@ -29,6 +29,7 @@ import { ProductsStore } from './overview/products/ProductsStore';
 import { createProductsRoutes } from './overview/productsRoutes';
 import { readLifecycleRules, readLifecycleSchedule } from './lifecycle/config';
 import { createLifecycle } from './lifecycle/createLifecycle';
+import { createRoadmap } from './roadmap/createRoadmap';
 import { createReadinessSource } from './lifecycle/readinessSource';
 import {
   createTransitionRecords,
@@ -92,18 +93,30 @@ export const productOpsPlugin = createBackendPlugin({
           config: directoryConfig,
           onWritten: (trx, refs) => recorded.show(trx, refs),
         });
+        const categories = config.getOptionalStringArray(
+          'productOps.roadmap.categories',
+        );
         const documents = await createDocuments({
           ...deps,
           knex,
           directory,
           visibility,
           stages,
-          categories: config.getOptionalStringArray(
-            'productOps.roadmap.categories',
-          ),
+          categories,
         });
         const messages = createMessages(deps);
         const actors = Actors.create(deps);
+        const roadmap = createRoadmap({
+          ...messages,
+          knex,
+          directory,
+          visibility,
+          actors,
+          documents: documents.store,
+          roadmaps: documents.contents.roadmaps,
+          reader: documents.reader,
+          categories,
+        });
         const ownership = await createOwnership({
           ...deps,
           ...messages,
@@ -175,6 +188,7 @@ export const productOpsPlugin = createBackendPlugin({
               createStatusRoutes({ status }),
               createProductsRoutes({ products }),
               ...documents.routes,
+              ...roadmap.routes,
               ...ownership.routes,
               ...lifecycle.routes,
               ...transitions.routes,

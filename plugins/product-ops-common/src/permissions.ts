@@ -1,5 +1,6 @@
 import { lifecyclePermissions } from './lifecycle';
 import { ownershipPermissions } from './ownership';
+import { roadmapPermissions } from './roadmap';
 
 /**
  * All permissions of the suite's own, for policies and for the metadata of the backend.
@@ -9,4 +10,5 @@ import { ownershipPermissions } from './ownership';
 export const productOpsPermissions = [
   ...ownershipPermissions,
   ...lifecyclePermissions,
+  ...Object.values(roadmapPermissions),
 ];

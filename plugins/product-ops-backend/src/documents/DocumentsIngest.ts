@@ -9,7 +9,7 @@ import {
 import type { Knex } from 'knex';
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import type { RoadmapStore } from '../roadmap/RoadmapStore';
+import { replaceDeclared } from '../roadmap/DeclaredItems';
 import type { RunbookToStore, StoredRunbookPage } from '../runbooks/rows';
 import type { RunbooksStore } from '../runbooks/RunbooksStore';
 import type { ClaimedSource } from './DocumentsStore';
@@ -30,14 +30,12 @@ export interface IngestResult {
 
 /** Turns files into items and runbooks, and decides what of it replaces what was there before. */
 export class DocumentsIngest {
-  readonly #roadmaps: RoadmapStore;
   readonly #runbooks: RunbooksStore;
   readonly #knex: Knex;
   readonly #limits: DocumentLimits;
 
   static create(options: {
     knex: Knex;
-    roadmaps: RoadmapStore;
     runbooks: RunbooksStore;
     limits: DocumentLimits;
   }): DocumentsIngest {
@@ -46,12 +44,10 @@ export class DocumentsIngest {
 
   private constructor(options: {
     knex: Knex;
-    roadmaps: RoadmapStore;
     runbooks: RunbooksStore;
     limits: DocumentLimits;
   }) {
     this.#knex = options.knex;
-    this.#roadmaps = options.roadmaps;
     this.#runbooks = options.runbooks;
     this.#limits = options.limits;
   }
@@ -62,11 +58,11 @@ export class DocumentsIngest {
     options: { now: Date },
   ): Promise<IngestResult> {
     return source.kind === 'roadmap'
-      ? this.#roadmap(source, read)
+      ? this.#roadmap(source, read, options.now)
       : this.#folder(source, read, options.now);
   }
 
-  #roadmap(source: ClaimedSource, read: Read): IngestResult {
+  #roadmap(source: ClaimedSource, read: Read, now: Date): IngestResult {
     const [file] = read.files;
     const text = textOf(file);
     if (text === undefined) {
@@ -97,7 +93,7 @@ export class DocumentsIngest {
       errorCount: parsed.errorCount,
       keep: async trx =>
         replaces
-          ? this.#roadmaps.replace(trx, source.entityRef, parsed.items)
+          ? replaceDeclared(trx, source.entityRef, parsed.items, now)
           : 0,
     };
   }

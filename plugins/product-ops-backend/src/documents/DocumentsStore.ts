@@ -6,7 +6,7 @@ import type { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { toDate } from '../database/sql';
 import { shownTarget } from './targets';
-import type { DocumentKind, DocumentLinks } from './types';
+import type { DocumentKind, DocumentLinks, DocumentPlace } from './types';
 
 const SOURCES = 'documents_sources';
 const MAX_ERRORS = 100;
@@ -87,6 +87,25 @@ export class DocumentsStore {
       .where({ entity_ref: entityRef })
       .orderBy('kind');
     return rows.map(toSource);
+  }
+
+  /** Where a declared file lies, and where people see it; nothing when the entity declares none. */
+  async findPlace(
+    entityRef: string,
+    kind: DocumentKind,
+  ): Promise<(DocumentPlace & DocumentLinks) | undefined> {
+    const row: SourceRow | undefined = await this.#knex(SOURCES)
+      .where({ entity_ref: entityRef, kind })
+      .first();
+    return (
+      row && {
+        locationRef: row.location,
+        originRef: row.origin,
+        target: row.target,
+        ...(row.url && { url: row.url }),
+        ...(row.edit_url && { editUrl: row.edit_url }),
+      }
+    );
   }
 
   /** The sources of several entities, in one query. */

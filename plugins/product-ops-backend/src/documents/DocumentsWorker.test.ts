@@ -33,6 +33,10 @@ describe.each(databases.eachSupportedId())(
       await refreshed();
     });
 
+    /** The titles of the items that are not archived. */
+    const present = () =>
+      knex('roadmap_items').whereNull('archived_at').pluck('title');
+
     /** One of several instances on the database. */
     async function instance() {
       const { worker, store } = await createDocuments({
@@ -232,13 +236,13 @@ describe.each(databases.eachSupportedId())(
       // That refresh was perhaps under way when the entity was missed first.
       await refreshed();
       await worker.run();
-      expect(await knex('roadmap_items')).toHaveLength(1);
+      expect(await present()).toEqual(['One']);
       await declare(declared);
       await worker.run();
       await refreshed();
       await refreshed();
       await worker.run();
-      expect(await knex('roadmap_items')).toHaveLength(1);
+      expect(await present()).toEqual(['One']);
 
       // Gone for good: begun and completed after it was missed, a refresh has not found it.
       await knex('directory_entities').where('entity_ref', entityRef).delete();
@@ -247,7 +251,7 @@ describe.each(databases.eachSupportedId())(
       await refreshed();
       await worker.run();
       expect(await store.listSources(entityRef)).toEqual([]);
-      expect(await knex('roadmap_items')).toEqual([]);
+      expect(await present()).toEqual([]);
       expect(await knex('overview_summaries')).toMatchObject([
         { entity_ref: 'product:default/other' },
       ]);
@@ -265,7 +269,7 @@ describe.each(databases.eachSupportedId())(
       await worker.run();
       await declare({ ...location, roadmap_target: null, etag: 'e2' });
       await worker.run();
-      expect(await knex('roadmap_items')).toEqual([]);
+      expect(await present()).toEqual([]);
     });
 
     it('leaves what is newer to the instance that took over from a slow one', async () => {
@@ -292,7 +296,7 @@ describe.each(databases.eachSupportedId())(
       await fastRun;
       answers[0](roadmap('Old'));
       await slowRun;
-      expect(await knex('roadmap_items').pluck('title')).toEqual(['New']);
+      expect(await present()).toEqual(['New']);
       expect(await fast.store.listSources(entityRef)).toMatchObject([
         { state: 'ok', readAt: now.toISOString() },
       ]);

@@ -1,22 +1,19 @@
 import type { Knex } from 'knex';
 import type { DocumentKind } from './types';
 import { markForEvaluation } from '../lifecycle/pending';
+import { archiveDeclared } from '../roadmap/DeclaredItems';
 
 /** What a comparison of the sources with the directory did. */
 export interface PlanResult {
   /** Sources that are new, or point elsewhere, or whose entity has changed: they are due now. */
   due: number;
-  /** Sources whose entity is gone or declares them no more: they and what was read from them are deleted. */
+  /** Sources whose entity is gone or declares them no more: what was read from them is deleted, roadmap items archived. */
   gone: number;
 }
 
 const COLUMN: Record<DocumentKind, string> = {
   roadmap: 'roadmap_target',
   runbooks: 'runbooks_target',
-};
-const CONTENT: Record<DocumentKind, string> = {
-  roadmap: 'roadmap_items',
-  runbooks: 'runbooks',
 };
 const BATCH = 200;
 
@@ -36,7 +33,7 @@ export class SourcesPlanner {
     const result: PlanResult = { due: 0, gone: 0 };
     for (const kind of ['roadmap', 'runbooks'] as const) {
       result.due += await this.#declare(kind, options.now);
-      result.gone += await this.#forget(kind);
+      result.gone += await this.#forget(kind, options.now);
     }
     return result;
   }
@@ -83,7 +80,7 @@ export class SourcesPlanner {
    * while the directory is made anew, rows of the living are missing too. It must be missing still when another
    * refresh was both begun and completed, which is so when two more are complete.
    */
-  async #forget(kind: DocumentKind): Promise<number> {
+  async #forget(kind: DocumentKind, now: Date): Promise<number> {
     const { generation } = (await this.#knex('directory_state').first()) ?? {
       generation: 0,
     };
@@ -109,14 +106,22 @@ export class SourcesPlanner {
         .whereIn('entity_ref', missed.slice(at, at + BATCH))
         .update({ missing_since: generation });
     }
-    return this.#delete(kind, [...silent, ...gone]);
+    return this.#delete(kind, [...silent, ...gone], now);
   }
 
-  async #delete(kind: DocumentKind, gone: string[]): Promise<number> {
+  async #delete(
+    kind: DocumentKind,
+    gone: string[],
+    now: Date,
+  ): Promise<number> {
     for (let at = 0; at < gone.length; at += BATCH) {
       const refs = gone.slice(at, at + BATCH);
       await this.#knex.transaction(async trx => {
-        await trx(CONTENT[kind]).whereIn('entity_ref', refs).delete();
+        if (kind === 'roadmap') {
+          await archiveDeclared(trx, refs, now);
+        } else {
+          await trx('runbooks').whereIn('entity_ref', refs).delete();
+        }
         await trx('documents_sources')
           .where({ kind })
           .whereIn('entity_ref', refs)

@@ -14,9 +14,7 @@ import { createOverviewRoutes } from '../overview/routes';
 import { SummariesService } from '../overview/SummariesService';
 import { SummariesStore } from '../overview/SummariesStore';
 import type { Visibility } from '../permissions/types';
-import { RoadmapService } from '../roadmap/RoadmapService';
 import { RoadmapStore } from '../roadmap/RoadmapStore';
-import { createRoadmapRoutes } from '../roadmap/routes';
 import { createRunbooksRoutes } from '../runbooks/routes';
 import { RunbooksService } from '../runbooks/RunbooksService';
 import { RunbooksStore } from '../runbooks/RunbooksStore';
@@ -53,7 +51,7 @@ export interface Documents {
   overview: OverviewService;
   /** The last good items and runbooks of entities. */
   contents: { roadmaps: RoadmapStore; runbooks: RunbooksStore };
-  /** Overview, roadmap and runbooks. */
+  /** Overview and runbooks. */
   routes: RouteRegistrar[];
 }
 
@@ -90,7 +88,6 @@ export async function createDocuments(
     reader,
     ingest: DocumentsIngest.create({
       knex,
-      roadmaps,
       runbooks,
       limits: documentsConfig.limits,
     }),
@@ -125,7 +122,6 @@ export async function createDocuments(
     contents: { roadmaps, runbooks },
     routes: [
       createOverviewRoutes({ overview }),
-      createRoadmapRoutes({ roadmap: RoadmapService.create(services) }),
       createRunbooksRoutes({ runbooks: RunbooksService.create(services) }),
     ],
   };

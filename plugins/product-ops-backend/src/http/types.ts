@@ -34,7 +34,7 @@ type BodyOf<Operation> = Operation extends {
   : {};
 
 /** The paths that have an operation of a method. */
-type PathsWith<Method extends 'get' | 'post'> = {
+type PathsWith<Method extends 'get' | 'post' | 'patch' | 'delete'> = {
   [Path in keyof ProductOpsPaths]: ProductOpsPaths[Path] extends Record<
     Method,
     { responses: object }
@@ -57,8 +57,28 @@ export type ProductOpsEndpoints = {
 export type ProductOpsWrites = {
   [Path in PathsWith<'post'> as `#post|${Path}`]: {
     path: PathOf<ProductOpsPaths[Path]['post']>;
+    query: QueryOf<ProductOpsPaths[Path]['post']>;
     body: BodyOf<ProductOpsPaths[Path]['post']>;
     response: JsonOf<ProductOpsPaths[Path]['post']> & object;
+  };
+};
+
+/** What removes. */
+type ProductOpsDeletes = {
+  [Path in PathsWith<'delete'> as `#_delete|${Path}`]: {
+    path: PathOf<ProductOpsPaths[Path]['delete']>;
+    query: QueryOf<ProductOpsPaths[Path]['delete']>;
+    response: JsonOf<ProductOpsPaths[Path]['delete']> & object;
+  };
+};
+
+/** What changes in part, as what posts: the typed router knows no such method, and the router behind it does. */
+type ProductOpsPatches = {
+  [Path in PathsWith<'patch'> as `#post|${Path}`]: {
+    path: PathOf<ProductOpsPaths[Path]['patch']>;
+    query: QueryOf<ProductOpsPaths[Path]['patch']>;
+    body: BodyOf<ProductOpsPaths[Path]['patch']>;
+    response: JsonOf<ProductOpsPaths[Path]['patch']> & object;
   };
 };
 
@@ -66,7 +86,13 @@ export type ProductOpsWrites = {
 export type ProductOpsRouter = TypedRouter<ProductOpsEndpoints>;
 
 /** The same router, for what writes. */
-export type ProductOpsWriteRouter = TypedRouter<ProductOpsWrites>;
+export type ProductOpsWriteRouter = Pick<
+  TypedRouter<ProductOpsWrites>,
+  'post'
+> &
+  Pick<TypedRouter<ProductOpsDeletes>, 'delete'> & {
+    patch: TypedRouter<ProductOpsPatches>['post'];
+  };
 
 /** Who asks: a signed-in person or another backend plugin. */
 export type CallerCredentials = BackstageCredentials<

@@ -6,7 +6,7 @@ import {
 import { createHash } from 'node:crypto';
 import type { DocumentsStore } from '../documents/DocumentsStore';
 import type { DirectoryStore } from '../directory/types';
-import { resolveItems, toRoadmapItem } from '../roadmap/roadmapView';
+import { inForce, resolveItems, toRoadmapItem } from '../roadmap/roadmapView';
 import type { RoadmapStore } from '../roadmap/RoadmapStore';
 import { toRunbookSummary } from '../runbooks/runbookView';
 import type { RunbooksStore } from '../runbooks/RunbooksStore';
@@ -93,7 +93,7 @@ export class SummariesService {
           links,
           roles: effectiveRoles(entity),
           sources: ofEntity,
-          items: resolved,
+          items: inForce(resolved),
           runbooks: summaries,
         }),
         {

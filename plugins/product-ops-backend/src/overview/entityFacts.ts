@@ -65,7 +65,7 @@ export function entityFacts(options: {
     milestones: facts.milestones,
     ...(facts.successorRef && { successor: links.named(facts.successorRef) }),
     goals: facts.goals?.map(({ id }) => id),
-    ...(declared('roadmap') && { roadmap: items }),
+    ...((declared('roadmap') || items.length > 0) && { roadmap: items }),
     ...(readOnce && { runbooks }),
     sources,
     annotationProblems: facts.problems,

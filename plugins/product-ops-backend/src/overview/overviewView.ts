@@ -11,7 +11,6 @@ import {
   summariseGoals,
   summariseRoadmap,
   withoutScope,
-  type DeclaredRoadmapItem,
   type DependencyTarget,
   type EntityOverview,
   type RelatedEntities,
@@ -23,7 +22,10 @@ import {
   attentionOfItems,
   resolveItems,
   toRoadmapItem,
+  inForce,
+  keyOf,
 } from '../roadmap/roadmapView';
+import type { StoredRoadmapItem } from '../roadmap/rows';
 import { summariseRunbooks, toRunbookSummary } from '../runbooks/runbookView';
 import type { StoredRunbook } from '../runbooks/rows';
 import { effectiveRoles, entityFacts, type EffectiveRole } from './entityFacts';
@@ -41,7 +43,7 @@ export interface OverviewParts {
   entity: DirectoryEntity;
   relations: DirectoryRelations;
   sources: Source[];
-  items: DeclaredRoadmapItem[];
+  items: StoredRoadmapItem[];
   runbooks: StoredRunbook[];
   targets: ReadonlyMap<string, DependencyTarget>;
   links: EntityLinks;
@@ -70,7 +72,7 @@ export function overviewOf(parts: OverviewParts): EntityOverview {
   const resolved = resolveItems(parts.items, view);
   const wrong = attentionOfItems(resolved, view);
   const items = resolved.map(item =>
-    toRoadmapItem(item, wrong.get(item.id), view),
+    toRoadmapItem(item, wrong.get(keyOf(item)), view),
   );
   const runbooks = parts.runbooks.map(runbook =>
     toRunbookSummary(runbook, {
@@ -88,7 +90,12 @@ export function overviewOf(parts: OverviewParts): EntityOverview {
   };
   const attention = attentionOf(
     {
-      ...entityFacts({ ...parts, roles, items: resolved, runbooks }),
+      ...entityFacts({
+        ...parts,
+        roles,
+        items: inForce(resolved),
+        runbooks,
+      }),
       ...ownerFacts(parts),
       dependencies: dependenciesOf(parts),
       dependents: composition.dependents.total,

@@ -1,4 +1,4 @@
-import type { DeclaredRoadmapItem } from '@productops/backstage-plugin-product-ops-common';
+import type { StoredRoadmapItem } from '../roadmap/rows';
 import type { StoredRunbook } from '../runbooks/rows';
 import { OwnershipModel } from './OwnershipModel';
 import type { StoredTransfer } from './TransferStore';
@@ -6,8 +6,8 @@ import { TransferViews } from './TransferViews';
 
 const cart = 'component:default/cart';
 
-const item = (id: string, more: Partial<DeclaredRoadmapItem> = {}) =>
-  ({ id, title: id, status: 'planned', ...more } as DeclaredRoadmapItem);
+const item = (id: string, more: Partial<StoredRoadmapItem> = {}) =>
+  ({ id, title: id, status: 'planned', ...more } as StoredRoadmapItem);
 const runbook = (id: string, more: Partial<StoredRunbook> = {}) =>
   ({ id, title: id, reviewEvery: 'P1M', ...more } as StoredRunbook);
 

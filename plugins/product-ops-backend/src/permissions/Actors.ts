@@ -83,4 +83,23 @@ export class Actors {
       ),
     );
   }
+
+  /** Those of some permissions that the policy grants a person on an entity, by name. */
+  async granted(
+    permissions: readonly ResourcePermission[],
+    entityRef: string,
+    { credentials }: Actor,
+  ): Promise<Set<string>> {
+    const decisions = await this.#permissions.authorize(
+      permissions.map(permission => ({ permission, resourceRef: entityRef })),
+      { credentials },
+    );
+    return new Set(
+      permissions
+        .filter(
+          (_, index) => decisions[index]?.result === AuthorizeResult.ALLOW,
+        )
+        .map(({ name }) => name),
+    );
+  }
 }

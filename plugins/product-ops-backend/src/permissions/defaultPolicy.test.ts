@@ -155,6 +155,27 @@ describe('the policy that administrators may compose', () => {
     expect((await plan('user:default/jo')).status).toBe(200);
   });
 
+  it('lets owners and role holders record, change and order roadmap items, and readers comment', async () => {
+    const items = '/entities/component/default/cart/roadmap/items';
+    const record = (user: string) =>
+      post(items, user, { fields: { title: 'Wish' } });
+    expect((await record('user:default/kim')).status).toBe(403);
+    expect((await record('user:default/jo')).status).toBe(200);
+    const put = (user: string) =>
+      post(`${items}/wish/actions`, user, {
+        type: 'reorder',
+        version: 1,
+        before: 'n0',
+        fields: { horizon: 'now' },
+      });
+    expect((await put('user:default/kim')).status).toBe(403);
+    expect((await put('user:default/sam')).status).toBe(200);
+    const say = post(`${items}/wish/comments`, 'user:default/kim', {
+      text: 'Please',
+    });
+    expect((await say).status).toBe(200);
+  });
+
   it('leaves alone what is not the suite’s, whoever asks', async () => {
     expect(
       productOpsDefaultPolicy(

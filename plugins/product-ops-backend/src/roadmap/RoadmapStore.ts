@@ -1,28 +1,21 @@
 import type {
-  DeclaredRoadmapItem,
   DependencyTarget,
   RoadmapHorizon,
   RoadmapStatus,
 } from '@productops/backstage-plugin-product-ops-common';
 import type { Knex } from 'knex';
 import { containing, type Page } from '../database/pages';
-import { inList, withoutNul } from '../database/sql';
+import { inList } from '../database/sql';
+import {
+  ITEMS,
+  toItem,
+  type ItemRow,
+  type ItemSource,
+  type StoredRoadmapItem,
+} from './rows';
 
-const ITEMS = 'roadmap_items';
-
-interface ItemRow {
-  entity_ref: string;
-  item_id: string;
-  position: number;
-  title: string;
-  status: string;
-  horizon: string | null;
-  category: string | null;
-  end_date: string | null;
-  search_text: string;
-  line: number;
-  body: string;
-}
+/** By rank; those of the same rank by their id, so that everybody sees one order. */
+const ORDER = ['rank', 'item_id', 'source'];
 
 /** Which items of a roadmap; several values of one filter match any of them. */
 export interface RoadmapFilter {
@@ -30,6 +23,7 @@ export interface RoadmapFilter {
   /** `none` stands for items without one. */
   horizon?: ReadonlyArray<RoadmapHorizon | 'none'>;
   category?: readonly string[];
+  source?: readonly ItemSource[];
   /** Text in id, title, description or labels. */
   text?: string;
 }
@@ -40,7 +34,7 @@ export interface ItemRef {
   id: string;
 }
 
-/** The last good items of roadmaps. */
+/** Reads the items of roadmaps: the last good ones of files, and those made in the portal; not what is archived. */
 export class RoadmapStore {
   readonly #knex: Knex;
 
@@ -52,39 +46,44 @@ export class RoadmapStore {
     this.#knex = knex;
   }
 
-  /** All items of an entity, in the order of their file. */
-  async listAll(entityRef: string): Promise<DeclaredRoadmapItem[]> {
-    const bodies: string[] = await this.#knex(ITEMS)
+  /** All items of an entity, in their order. */
+  async listAll(entityRef: string): Promise<StoredRoadmapItem[]> {
+    const rows = await this.#knex<ItemRow>(ITEMS)
       .where({ entity_ref: entityRef })
-      .orderBy('position')
-      .pluck('body');
-    return bodies.map(toItem);
+      .whereNull('archived_at')
+      .orderBy(ORDER);
+    return rows.map(toItem);
   }
 
   /** All items of several entities, in one query. */
   async listAllOfMany(
     entityRefs: readonly string[],
-  ): Promise<Map<string, DeclaredRoadmapItem[]>> {
-    const rows = await this.#knex<ItemRow>(ITEMS)
-      .select('entity_ref', 'body')
+  ): Promise<Map<string, StoredRoadmapItem[]>> {
+    const rows: ItemRow[] = await this.#knex(ITEMS)
       .where(inList(this.#knex, 'entity_ref', entityRefs))
-      .orderBy(['entity_ref', 'position']);
-    const found = new Map<string, DeclaredRoadmapItem[]>();
-    for (const { entity_ref: ref, body } of rows) {
-      const items = found.get(ref) ?? [];
-      found.set(ref, items);
-      items.push(toItem(body));
+      .whereNull('archived_at')
+      .orderBy(['entity_ref', ...ORDER]);
+    const found = new Map<string, StoredRoadmapItem[]>();
+    for (const row of rows) {
+      const items = found.get(row.entity_ref) ?? [];
+      found.set(row.entity_ref, items);
+      items.push(toItem(row));
     }
     return found;
   }
 
-  /** One page of the items that match, in the order of their file, and how many match. */
+  /** One page of the items that match, in their order, and how many match. */
   async list(
     entityRef: string,
     options: { filter: RoadmapFilter; page: Page },
-  ): Promise<{ items: DeclaredRoadmapItem[]; total: number }> {
+  ): Promise<{ items: StoredRoadmapItem[]; total: number }> {
     const { filter, page } = options;
-    const matching = this.#knex(ITEMS).where({ entity_ref: entityRef });
+    const matching = this.#knex(ITEMS)
+      .where({ entity_ref: entityRef })
+      .whereNull('archived_at');
+    if (filter.source?.length) {
+      matching.whereIn('source', [...filter.source]);
+    }
     if (filter.status?.length) {
       matching.whereIn('status', [...filter.status]);
     }
@@ -108,17 +107,12 @@ export class RoadmapStore {
         containing(filter.text),
       ]);
     }
-    const [count, bodies] = await Promise.all([
+    const [count, rows] = await Promise.all([
       matching.clone().count({ number: '*' }).first(),
-      matching
-        .clone()
-        .orderBy('position')
-        .offset(page.offset)
-        .limit(page.limit)
-        .pluck('body'),
+      matching.clone().orderBy(ORDER).offset(page.offset).limit(page.limit),
     ]);
     return {
-      items: (bodies as string[]).map(toItem),
+      items: (rows as ItemRow[]).map(toItem),
       total: Number(count?.number ?? 0),
     };
   }
@@ -136,7 +130,10 @@ export class RoadmapStore {
     const rows = await this.#knex<ItemRow>(ITEMS)
       .select('entity_ref', 'item_id', 'title', 'status', 'end_date')
       .where(inList(this.#knex, 'entity_ref', entities))
-      .where(inList(this.#knex, 'item_id', ids));
+      .where(inList(this.#knex, 'item_id', ids))
+      .whereNull('archived_at')
+      // The last one stays: of two with one id, the declared one is in force.
+      .orderBy('source', 'desc');
     for (const row of rows) {
       found.set(itemKey(row.entity_ref, row.item_id), {
         title: row.title,
@@ -146,74 +143,9 @@ export class RoadmapStore {
     }
     return found;
   }
-
-  /** Puts other items in the place of those of an entity, writing only what differs. */
-  async replace(
-    trx: Knex,
-    entityRef: string,
-    items: readonly DeclaredRoadmapItem[],
-  ): Promise<number> {
-    const wanted = new Map(
-      items.map((item, position) => [
-        item.id,
-        toRow(entityRef, item, position),
-      ]),
-    );
-    const present: ItemRow[] = await trx(ITEMS).where({
-      entity_ref: entityRef,
-    });
-    const gone = present
-      .filter(row => !wanted.has(row.item_id))
-      .map(row => row.item_id);
-    const before = new Map(present.map(row => [row.item_id, row]));
-    const changed = [...wanted.values()].filter(row => {
-      const old = before.get(row.item_id);
-      return !old || old.body !== row.body || old.position !== row.position;
-    });
-    for (let at = 0; at < gone.length; at += 500) {
-      await trx(ITEMS)
-        .where({ entity_ref: entityRef })
-        .whereIn('item_id', gone.slice(at, at + 500))
-        .delete();
-    }
-    for (let at = 0; at < changed.length; at += 50) {
-      await trx(ITEMS)
-        .insert(changed.slice(at, at + 50))
-        .onConflict(['entity_ref', 'item_id'])
-        .merge();
-    }
-    return gone.length + changed.length;
-  }
 }
 
 /** The key of an item in the answer of {@link RoadmapStore.findTargets}. */
 export function itemKey(entityRef: string, id: string): string {
   return `${id}@${entityRef}`;
-}
-
-function toItem(body: string): DeclaredRoadmapItem {
-  return JSON.parse(body) as DeclaredRoadmapItem;
-}
-
-function toRow(
-  entityRef: string,
-  item: DeclaredRoadmapItem,
-  position: number,
-): ItemRow {
-  return withoutNul({
-    entity_ref: entityRef,
-    item_id: item.id,
-    position,
-    title: item.title,
-    status: item.status,
-    horizon: item.horizon ?? null,
-    category: item.category ?? null,
-    end_date: item.end ?? null,
-    search_text: [item.id, item.title, item.description, ...item.labels]
-      .filter(Boolean)
-      .join('\n')
-      .toLocaleLowerCase('en-US'),
-    line: item.line,
-    body: JSON.stringify(item),
-  });
 }

@@ -64,7 +64,8 @@ export const openApiDocument = {
       get: {
         operationId: 'listRoadmapItems',
         tags: ['roadmap'],
-        summary: 'The roadmap items of an entity, in the order of their file',
+        summary:
+          'The roadmap items of an entity, declared and recorded ones, in their order',
         parameters: [
           { $ref: '#/components/parameters/Limit' },
           { $ref: '#/components/parameters/Cursor' },
@@ -101,6 +102,16 @@ export const openApiDocument = {
             },
           },
           {
+            name: 'source',
+            in: 'query',
+            description: 'Only items of the file, or of the portal',
+            schema: {
+              type: 'array',
+              maxItems: 2,
+              items: { $ref: '#/components/schemas/RoadmapSource' },
+            },
+          },
+          {
             name: 'q',
             in: 'query',
             allowReserved: true,
@@ -123,6 +134,367 @@ export const openApiDocument = {
         },
       },
     },
+    '/entities/{kind}/{namespace}/{name}/roadmap/items': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      post: {
+        operationId: 'createRoadmapItem',
+        tags: ['roadmap'],
+        summary: 'Record a roadmap item',
+        parameters: [
+          {
+            name: 'Idempotency-Key',
+            in: 'header',
+            description:
+              '1 to 100 printable characters. The same key of the same person gives the same item within seven days, however often it is sent; with another body it is an error',
+            schema: { type: 'string' },
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['fields'],
+                properties: {
+                  id: {
+                    type: 'string',
+                    pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$',
+                    description:
+                      'Unique on the roadmap, also against the file; made of the title when absent',
+                  },
+                  fields: { $ref: '#/components/schemas/RoadmapFields' },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description:
+              'The item. 409 when the id is taken, with the item that has it in `error.current`',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RoadmapItemDetails' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/entities/{kind}/{namespace}/{name}/roadmap/items/{id}': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+        { $ref: '#/components/parameters/ItemId' },
+        { $ref: '#/components/parameters/ItemSource' },
+      ],
+      get: {
+        operationId: 'getRoadmapItem',
+        tags: ['roadmap'],
+        summary: 'One roadmap item, also one that has left its file',
+        responses: {
+          '200': {
+            description: 'The item',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RoadmapItemDetails' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      patch: {
+        operationId: 'patchRoadmapItem',
+        tags: ['roadmap'],
+        summary: 'Change fields of a recorded item',
+        description:
+          '`null` takes a field away, one that is absent stays. Who closes an item takes its horizon away. `score` needs the permission to prioritise, all else that to update.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['version', 'fields'],
+                properties: {
+                  version: {
+                    type: 'integer',
+                    minimum: 1,
+                    description: 'The version that was seen',
+                  },
+                  fields: { $ref: '#/components/schemas/RoadmapFields' },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description:
+              'The item as it is now. 409 when it is not what `version` says any more, with the item in `error.current`',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RoadmapItemDetails' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/entities/{kind}/{namespace}/{name}/roadmap/items/{id}/actions': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+        { $ref: '#/components/parameters/ItemId' },
+        { $ref: '#/components/parameters/ItemSource' },
+      ],
+      post: {
+        operationId: 'actOnRoadmapItem',
+        tags: ['roadmap'],
+        summary: 'Reorder, reschedule or drop an item, or take a change back',
+        description:
+          '`reorder` puts it between two others by their ranks (`after`, `before`), declared ones too, and may change `fields` of a recorded one with it; `shift` moves start and end by `days`, `move` its first day to the day `to`, both keep the duration; `resize` moves `start` or `end`; `undo` takes back the `change` of that version.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['type', 'version'],
+                properties: {
+                  type: {
+                    type: 'string',
+                    enum: [
+                      'reorder',
+                      'shift',
+                      'move',
+                      'resize',
+                      'drop',
+                      'undo',
+                    ],
+                  },
+                  version: {
+                    type: 'integer',
+                    minimum: 1,
+                    description: 'The version that was seen',
+                  },
+                  after: { $ref: '#/components/schemas/RoadmapRank' },
+                  before: { $ref: '#/components/schemas/RoadmapRank' },
+                  fields: { $ref: '#/components/schemas/RoadmapFields' },
+                  days: { type: 'integer', minimum: -36525, maximum: 36525 },
+                  to: { type: 'string', maxLength: 10 },
+                  start: { type: 'string', maxLength: 10 },
+                  end: { type: 'string', maxLength: 10 },
+                  change: {
+                    type: 'integer',
+                    minimum: 1,
+                    description: 'The version of the change in the history',
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description:
+              'The item as it is now. 409 with the item in `error.current` when it is not what `version` says any more, when what is to be undone was changed since, or when there was no room between the two: ranks are new then',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RoadmapItemDetails' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/entities/{kind}/{namespace}/{name}/roadmap/items/{id}/file-change': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+        { $ref: '#/components/parameters/ItemId' },
+        { $ref: '#/components/parameters/ItemSource' },
+      ],
+      post: {
+        operationId: 'prepareRoadmapFileChange',
+        tags: ['roadmap'],
+        summary: 'How the file of a declared item is to be changed',
+        description:
+          'The file is read as it is now. Nothing is written, neither to the file nor here.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['fields'],
+                properties: {
+                  fields: { $ref: '#/components/schemas/RoadmapFields' },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description:
+              'The lines before and after. 409 when the file cannot be changed safely, or does not have the item any more',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RoadmapFileChange' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/entities/{kind}/{namespace}/{name}/roadmap/items/{id}/history': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+        { $ref: '#/components/parameters/ItemId' },
+        { $ref: '#/components/parameters/ItemSource' },
+      ],
+      get: {
+        operationId: 'listRoadmapHistory',
+        tags: ['roadmap'],
+        summary: 'What became of an item, the latest first',
+        description: 'The latest thousand changes are kept.',
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of changes',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RoadmapHistoryPage' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/entities/{kind}/{namespace}/{name}/roadmap/items/{id}/comments': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+        { $ref: '#/components/parameters/ItemId' },
+        { $ref: '#/components/parameters/ItemSource' },
+      ],
+      get: {
+        operationId: 'listRoadmapComments',
+        tags: ['roadmap'],
+        summary: 'The comments on an item, the first one first',
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of comments',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RoadmapCommentPage' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      post: {
+        operationId: 'addRoadmapComment',
+        tags: ['roadmap'],
+        summary: 'Comment on an item',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['text'],
+                properties: {
+                  text: {
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 5000,
+                    description: 'Markdown',
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The comment. 429 after thirty within ten minutes',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RoadmapComment' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/entities/{kind}/{namespace}/{name}/roadmap/items/{id}/comments/{comment}':
+      {
+        parameters: [
+          { $ref: '#/components/parameters/Kind' },
+          { $ref: '#/components/parameters/Namespace' },
+          { $ref: '#/components/parameters/Name' },
+          { $ref: '#/components/parameters/ItemId' },
+          { $ref: '#/components/parameters/ItemSource' },
+          {
+            name: 'comment',
+            in: 'path',
+            required: true,
+            schema: { type: 'string', minLength: 1, maxLength: 36 },
+          },
+        ],
+        delete: {
+          operationId: 'removeRoadmapComment',
+          tags: ['roadmap'],
+          summary: "Remove a comment of one's own",
+          responses: {
+            '200': {
+              description: 'The comment, without its text',
+              content: {
+                'application/json': {
+                  schema: { $ref: '#/components/schemas/RoadmapComment' },
+                },
+              },
+            },
+            default: { $ref: '#/components/responses/Error' },
+          },
+        },
+      },
     '/entities/{kind}/{namespace}/{name}/runbooks': {
       parameters: [
         { $ref: '#/components/parameters/Kind' },
@@ -1932,6 +2304,19 @@ export const openApiDocument = {
         in: 'query',
         description: 'The most entries in one answer',
         schema: { type: 'integer', minimum: 1, maximum: 100, default: 20 },
+      },
+      ItemId: {
+        name: 'id',
+        in: 'path',
+        required: true,
+        schema: { type: 'string', minLength: 1, maxLength: 100 },
+      },
+      ItemSource: {
+        name: 'source',
+        in: 'query',
+        description:
+          'Which one, where the file and the portal have an item with the id; that of the file when absent',
+        schema: { type: 'string', enum: ['declared', 'recorded'] },
       },
       RecordId: {
         name: 'id',
@@ -4182,6 +4567,137 @@ export const openApiDocument = {
           end: { type: 'string' },
         },
       },
+      RoadmapSource: {
+        type: 'string',
+        enum: ['declared', 'recorded'],
+        description: 'Declared in a file, or recorded in the portal',
+      },
+      RoadmapRank: {
+        type: 'string',
+        maxLength: 200,
+        description:
+          'The place of an item among the others; compare as texts by code unit',
+      },
+      RoadmapFields: {
+        type: 'object',
+        additionalProperties: true,
+        description:
+          'The fields of an item by the names of the file; what is wrong with them the answer says field by field',
+      },
+      RoadmapMay: {
+        type: 'object',
+        description: 'What the caller may do with the roadmap',
+        required: ['create', 'update', 'prioritise', 'comment'],
+        properties: {
+          create: { type: 'boolean' },
+          update: { type: 'boolean' },
+          prioritise: { type: 'boolean' },
+          comment: { type: 'boolean' },
+        },
+      },
+      RoadmapItemDetails: {
+        allOf: [
+          { $ref: '#/components/schemas/RoadmapItem' },
+          {
+            type: 'object',
+            required: ['archived', 'may'],
+            properties: {
+              archived: {
+                type: 'boolean',
+                description: 'It left its file, and is kept as it was',
+              },
+              origin: { type: 'string', description: 'Where it came from' },
+              may: { $ref: '#/components/schemas/RoadmapMay' },
+            },
+          },
+        ],
+      },
+      RoadmapFileChange: {
+        type: 'object',
+        description:
+          'From the first line that differs to the last one; both are empty where nothing does',
+        required: ['file', 'before', 'after'],
+        properties: {
+          file: { type: 'string' },
+          url: { type: 'string', description: 'Where the file can be seen' },
+          editUrl: { type: 'string' },
+          before: { $ref: '#/components/schemas/FileLines' },
+          after: { $ref: '#/components/schemas/FileLines' },
+        },
+      },
+      FileLines: {
+        type: 'object',
+        required: ['line', 'lines'],
+        properties: {
+          line: { type: 'integer', description: 'The first one, from 1' },
+          lines: { type: 'array', items: { type: 'string' } },
+        },
+      },
+      RoadmapEvent: {
+        type: 'object',
+        required: ['version', 'type', 'at', 'before', 'after'],
+        properties: {
+          version: { type: 'integer', description: 'That the item has since' },
+          type: {
+            type: 'string',
+            enum: ['created', 'changed', 'undone', 'archived', 'returned'],
+          },
+          by: { $ref: '#/components/schemas/EntityLink' },
+          at: { type: 'string' },
+          before: {
+            type: 'object',
+            additionalProperties: true,
+            description:
+              'The changed fields as they were; null stands for none',
+          },
+          after: {
+            type: 'object',
+            additionalProperties: true,
+            description: 'The same fields since; null stands for none',
+          },
+        },
+      },
+      RoadmapHistoryPage: {
+        type: 'object',
+        required: ['items', 'totalItems', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            maxItems: 100,
+            items: { $ref: '#/components/schemas/RoadmapEvent' },
+          },
+          totalItems: { type: 'integer' },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      RoadmapComment: {
+        type: 'object',
+        required: ['id', 'by', 'at', 'removed', 'mine'],
+        properties: {
+          id: { type: 'string' },
+          text: {
+            type: 'string',
+            description: 'Markdown; absent once removed',
+          },
+          by: { $ref: '#/components/schemas/EntityLink' },
+          at: { type: 'string' },
+          removed: { type: 'boolean' },
+          mine: { type: 'boolean', description: 'Whether the caller wrote it' },
+        },
+      },
+      RoadmapCommentPage: {
+        type: 'object',
+        required: ['items', 'totalItems', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            maxItems: 100,
+            items: { $ref: '#/components/schemas/RoadmapComment' },
+          },
+          totalItems: { type: 'integer' },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
       RoadmapItem: {
         type: 'object',
         required: [
@@ -4194,9 +4710,29 @@ export const openApiDocument = {
           'milestones',
           'categoryKnown',
           'attention',
+          'source',
+          'version',
+          'rank',
         ],
         properties: {
           id: { type: 'string' },
+          source: { $ref: '#/components/schemas/RoadmapSource' },
+          version: {
+            type: 'integer',
+            description:
+              'Goes up with every change; who writes says which one was seen',
+          },
+          rank: { $ref: '#/components/schemas/RoadmapRank' },
+          createdBy: { $ref: '#/components/schemas/EntityLink' },
+          createdAt: {
+            type: 'string',
+            description: 'Of a recorded item, ISO 8601 in UTC',
+          },
+          changedBy: { $ref: '#/components/schemas/EntityLink' },
+          changedAt: {
+            type: 'string',
+            description: 'Of a recorded item, ISO 8601 in UTC',
+          },
           title: { type: 'string' },
           description: { type: 'string' },
           status: { $ref: '#/components/schemas/RoadmapStatus' },
@@ -4296,6 +4832,7 @@ export const openApiDocument = {
         type: 'object',
         required: ['items', 'totalItems', 'pageInfo', 'sources'],
         properties: {
+          may: { $ref: '#/components/schemas/RoadmapMay' },
           items: {
             type: 'array',
             maxItems: 100,

@@ -10,6 +10,7 @@ import {
   type HttpContract,
 } from './http';
 import { LifecycleClient, type LifecycleApi } from './LifecycleClient';
+import { type RoadmapApi, RoadmapClient } from './RoadmapClient';
 import type {
   DecideOwnershipTransferBody,
   EntityLifecycle,
@@ -76,7 +77,7 @@ export interface ProductOpsApi {
     entity: string | CompoundEntityRef,
     options?: ProductOpsRequestOptions,
   ): Promise<EntityOverview>;
-  /** A page of an entity's roadmap items, in the order of their file. */
+  /** A page of an entity's roadmap items, declared and recorded ones, in their order. */
   listRoadmapItems(
     entity: string | CompoundEntityRef,
     query?: ListRoadmapItemsQuery,
@@ -190,6 +191,8 @@ export interface ProductOpsApi {
   ): Promise<ReadinessPage>;
   /** Stages, gates and the end of things. */
   readonly lifecycle: LifecycleApi;
+  /** Items of roadmaps, their history and comments. */
+  readonly roadmap: RoadmapApi;
   /** How old the directory and the documents are. */
   getStatus(options?: ProductOpsRequestOptions): Promise<ProductOpsStatus>;
 }
@@ -201,6 +204,7 @@ export interface ProductOpsApi {
  */
 export class ProductOpsClient implements ProductOpsApi {
   readonly lifecycle: LifecycleApi;
+  readonly roadmap: RoadmapApi;
   readonly #http: HttpContract;
 
   constructor(options: {
@@ -209,6 +213,7 @@ export class ProductOpsClient implements ProductOpsApi {
   }) {
     this.#http = httpContract(options);
     this.lifecycle = new LifecycleClient(this.#http);
+    this.roadmap = new RoadmapClient(this.#http);
   }
 
   async getEntityOverview(

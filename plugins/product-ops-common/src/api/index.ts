@@ -1,3 +1,4 @@
 export * from './types';
 export type { LifecycleApi } from './LifecycleClient';
+export type { RoadmapApi, RoadmapItemQuestion } from './RoadmapClient';
 export * from './ProductOpsClient';

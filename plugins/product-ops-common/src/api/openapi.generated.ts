@@ -38,11 +38,204 @@ export interface paths {
       };
       cookie?: never;
     };
-    /** The roadmap items of an entity, in the order of their file */
+    /** The roadmap items of an entity, declared and recorded ones, in their order */
     get: operations['listRoadmapItems'];
     put?: never;
     post?: never;
     delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/entities/{kind}/{namespace}/{name}/roadmap/items': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Record a roadmap item */
+    post: operations['createRoadmapItem'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/entities/{kind}/{namespace}/{name}/roadmap/items/{id}': {
+    parameters: {
+      query?: {
+        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        source?: components['parameters']['ItemSource'];
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        id: components['parameters']['ItemId'];
+      };
+      cookie?: never;
+    };
+    /** One roadmap item, also one that has left its file */
+    get: operations['getRoadmapItem'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Change fields of a recorded item
+     * @description `null` takes a field away, one that is absent stays. Who closes an item takes its horizon away. `score` needs the permission to prioritise, all else that to update.
+     */
+    patch: operations['patchRoadmapItem'];
+    trace?: never;
+  };
+  '/entities/{kind}/{namespace}/{name}/roadmap/items/{id}/actions': {
+    parameters: {
+      query?: {
+        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        source?: components['parameters']['ItemSource'];
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        id: components['parameters']['ItemId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Reorder, reschedule or drop an item, or take a change back
+     * @description `reorder` puts it between two others by their ranks (`after`, `before`), declared ones too, and may change `fields` of a recorded one with it; `shift` moves start and end by `days`, `move` its first day to the day `to`, both keep the duration; `resize` moves `start` or `end`; `undo` takes back the `change` of that version.
+     */
+    post: operations['actOnRoadmapItem'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/entities/{kind}/{namespace}/{name}/roadmap/items/{id}/file-change': {
+    parameters: {
+      query?: {
+        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        source?: components['parameters']['ItemSource'];
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        id: components['parameters']['ItemId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * How the file of a declared item is to be changed
+     * @description The file is read as it is now. Nothing is written, neither to the file nor here.
+     */
+    post: operations['prepareRoadmapFileChange'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/entities/{kind}/{namespace}/{name}/roadmap/items/{id}/history': {
+    parameters: {
+      query?: {
+        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        source?: components['parameters']['ItemSource'];
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        id: components['parameters']['ItemId'];
+      };
+      cookie?: never;
+    };
+    /**
+     * What became of an item, the latest first
+     * @description The latest thousand changes are kept.
+     */
+    get: operations['listRoadmapHistory'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/entities/{kind}/{namespace}/{name}/roadmap/items/{id}/comments': {
+    parameters: {
+      query?: {
+        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        source?: components['parameters']['ItemSource'];
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        id: components['parameters']['ItemId'];
+      };
+      cookie?: never;
+    };
+    /** The comments on an item, the first one first */
+    get: operations['listRoadmapComments'];
+    put?: never;
+    /** Comment on an item */
+    post: operations['addRoadmapComment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/entities/{kind}/{namespace}/{name}/roadmap/items/{id}/comments/{comment}': {
+    parameters: {
+      query?: {
+        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        source?: components['parameters']['ItemSource'];
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        id: components['parameters']['ItemId'];
+        comment: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Remove a comment of one's own */
+    delete: operations['removeRoadmapComment'];
     options?: never;
     head?: never;
     patch?: never;
@@ -1885,8 +2078,93 @@ export interface components {
       status?: components['schemas']['RoadmapStatus'];
       end?: string;
     };
+    /**
+     * @description Declared in a file, or recorded in the portal
+     * @enum {string}
+     */
+    RoadmapSource: 'declared' | 'recorded';
+    /** @description The place of an item among the others; compare as texts by code unit */
+    RoadmapRank: string;
+    /** @description The fields of an item by the names of the file; what is wrong with them the answer says field by field */
+    RoadmapFields: {
+      [key: string]: unknown;
+    };
+    /** @description What the caller may do with the roadmap */
+    RoadmapMay: {
+      create: boolean;
+      update: boolean;
+      prioritise: boolean;
+      comment: boolean;
+    };
+    RoadmapItemDetails: components['schemas']['RoadmapItem'] & {
+      /** @description It left its file, and is kept as it was */
+      archived: boolean;
+      /** @description Where it came from */
+      origin?: string;
+      may: components['schemas']['RoadmapMay'];
+    };
+    /** @description From the first line that differs to the last one; both are empty where nothing does */
+    RoadmapFileChange: {
+      file: string;
+      /** @description Where the file can be seen */
+      url?: string;
+      editUrl?: string;
+      before: components['schemas']['FileLines'];
+      after: components['schemas']['FileLines'];
+    };
+    FileLines: {
+      /** @description The first one, from 1 */
+      line: number;
+      lines: string[];
+    };
+    RoadmapEvent: {
+      /** @description That the item has since */
+      version: number;
+      /** @enum {string} */
+      type: 'created' | 'changed' | 'undone' | 'archived' | 'returned';
+      by?: components['schemas']['EntityLink'];
+      at: string;
+      /** @description The changed fields as they were; null stands for none */
+      before: {
+        [key: string]: unknown;
+      };
+      /** @description The same fields since; null stands for none */
+      after: {
+        [key: string]: unknown;
+      };
+    };
+    RoadmapHistoryPage: {
+      items: components['schemas']['RoadmapEvent'][];
+      totalItems: number;
+      pageInfo: components['schemas']['PageInfo'];
+    };
+    RoadmapComment: {
+      id: string;
+      /** @description Markdown; absent once removed */
+      text?: string;
+      by: components['schemas']['EntityLink'];
+      at: string;
+      removed: boolean;
+      /** @description Whether the caller wrote it */
+      mine: boolean;
+    };
+    RoadmapCommentPage: {
+      items: components['schemas']['RoadmapComment'][];
+      totalItems: number;
+      pageInfo: components['schemas']['PageInfo'];
+    };
     RoadmapItem: {
       id: string;
+      source: components['schemas']['RoadmapSource'];
+      /** @description Goes up with every change; who writes says which one was seen */
+      version: number;
+      rank: components['schemas']['RoadmapRank'];
+      createdBy?: components['schemas']['EntityLink'];
+      /** @description Of a recorded item, ISO 8601 in UTC */
+      createdAt?: string;
+      changedBy?: components['schemas']['EntityLink'];
+      /** @description Of a recorded item, ISO 8601 in UTC */
+      changedAt?: string;
       title: string;
       description?: string;
       status: components['schemas']['RoadmapStatus'];
@@ -1934,6 +2212,7 @@ export interface components {
       }[];
     };
     RoadmapPage: {
+      may?: components['schemas']['RoadmapMay'];
       items: components['schemas']['RoadmapItem'][];
       totalItems: number;
       pageInfo: components['schemas']['PageInfo'];
@@ -2205,6 +2484,9 @@ export interface components {
     Name: string;
     /** @description The most entries in one answer */
     Limit: number;
+    ItemId: string;
+    /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+    ItemSource: 'declared' | 'recorded';
     RecordId: string;
     /** @description Only entities of these kinds */
     OnlyKinds: string[];
@@ -2272,6 +2554,8 @@ export interface operations {
         horizon?: ('now' | 'next' | 'later' | 'none')[];
         /** @description Only items of one of these categories */
         category?: string[];
+        /** @description Only items of the file, or of the portal */
+        source?: components['schemas']['RoadmapSource'][];
         /** @description Only items with this text in id, title, description or labels */
         q?: string;
       };
@@ -2296,6 +2580,334 @@ export interface operations {
         };
       };
       304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  createRoadmapItem: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 1 to 100 printable characters. The same key of the same person gives the same item within seven days, however often it is sent; with another body it is an error */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Unique on the roadmap, also against the file; made of the title when absent */
+          id?: string;
+          fields: components['schemas']['RoadmapFields'];
+        };
+      };
+    };
+    responses: {
+      /** @description The item. 409 when the id is taken, with the item that has it in `error.current` */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoadmapItemDetails'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getRoadmapItem: {
+    parameters: {
+      query?: {
+        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        source?: components['parameters']['ItemSource'];
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        id: components['parameters']['ItemId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The item */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoadmapItemDetails'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  patchRoadmapItem: {
+    parameters: {
+      query?: {
+        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        source?: components['parameters']['ItemSource'];
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        id: components['parameters']['ItemId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description The version that was seen */
+          version: number;
+          fields: components['schemas']['RoadmapFields'];
+        };
+      };
+    };
+    responses: {
+      /** @description The item as it is now. 409 when it is not what `version` says any more, with the item in `error.current` */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoadmapItemDetails'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  actOnRoadmapItem: {
+    parameters: {
+      query?: {
+        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        source?: components['parameters']['ItemSource'];
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        id: components['parameters']['ItemId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          type: 'reorder' | 'shift' | 'move' | 'resize' | 'drop' | 'undo';
+          /** @description The version that was seen */
+          version: number;
+          after?: components['schemas']['RoadmapRank'];
+          before?: components['schemas']['RoadmapRank'];
+          fields?: components['schemas']['RoadmapFields'];
+          days?: number;
+          to?: string;
+          start?: string;
+          end?: string;
+          /** @description The version of the change in the history */
+          change?: number;
+        };
+      };
+    };
+    responses: {
+      /** @description The item as it is now. 409 with the item in `error.current` when it is not what `version` says any more, when what is to be undone was changed since, or when there was no room between the two: ranks are new then */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoadmapItemDetails'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  prepareRoadmapFileChange: {
+    parameters: {
+      query?: {
+        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        source?: components['parameters']['ItemSource'];
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        id: components['parameters']['ItemId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          fields: components['schemas']['RoadmapFields'];
+        };
+      };
+    };
+    responses: {
+      /** @description The lines before and after. 409 when the file cannot be changed safely, or does not have the item any more */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoadmapFileChange'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listRoadmapHistory: {
+    parameters: {
+      query?: {
+        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        source?: components['parameters']['ItemSource'];
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        id: components['parameters']['ItemId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of changes */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoadmapHistoryPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  listRoadmapComments: {
+    parameters: {
+      query?: {
+        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        source?: components['parameters']['ItemSource'];
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        id: components['parameters']['ItemId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of comments */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoadmapCommentPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  addRoadmapComment: {
+    parameters: {
+      query?: {
+        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        source?: components['parameters']['ItemSource'];
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        id: components['parameters']['ItemId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Markdown */
+          text: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The comment. 429 after thirty within ten minutes */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoadmapComment'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  removeRoadmapComment: {
+    parameters: {
+      query?: {
+        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        source?: components['parameters']['ItemSource'];
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        id: components['parameters']['ItemId'];
+        comment: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The comment, without its text */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoadmapComment'];
+        };
+      };
       default: components['responses']['Error'];
     };
   };

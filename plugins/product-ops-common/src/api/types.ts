@@ -40,6 +40,22 @@ export type RoadmapItem = components['schemas']['RoadmapItem'];
 export type RoadmapSummary = components['schemas']['RoadmapSummary'];
 /** A page of roadmap items. @public */
 export type RoadmapPage = components['schemas']['RoadmapPage'];
+/** Where a roadmap item comes from. @public */
+export type RoadmapSource = components['schemas']['RoadmapSource'];
+/** What the caller may do with a roadmap. @public */
+export type RoadmapMay = components['schemas']['RoadmapMay'];
+/** One item of a roadmap with what the caller may do. @public */
+export type RoadmapItemDetails = components['schemas']['RoadmapItemDetails'];
+/** How the file of a declared roadmap item is to be changed. @public */
+export type RoadmapFileChange = components['schemas']['RoadmapFileChange'];
+/** What became of a roadmap item. @public */
+export type RoadmapEvent = components['schemas']['RoadmapEvent'];
+/** A page of what became of a roadmap item. @public */
+export type RoadmapHistoryPage = components['schemas']['RoadmapHistoryPage'];
+/** What somebody said about a roadmap item. @public */
+export type RoadmapComment = components['schemas']['RoadmapComment'];
+/** A page of comments on a roadmap item. @public */
+export type RoadmapCommentPage = components['schemas']['RoadmapCommentPage'];
 /** What a runbook is for. @public */
 export type RunbookType = components['schemas']['RunbookType'];
 /** A runbook without its text. @public */
@@ -325,3 +341,30 @@ export type EndSunsetPlanBody =
 /** What an owner says about a dependant. @public */
 export type AcknowledgeSunsetBody =
   operations['acknowledgeSunset']['requestBody']['content']['application/json'];
+/** What the history of a roadmap item can be asked for. @public */
+export type ListRoadmapHistoryQuery = NonNullable<
+  operations['listRoadmapHistory']['parameters']['query']
+>;
+/** What the comments on a roadmap item can be asked for. @public */
+export type ListRoadmapCommentsQuery = NonNullable<
+  operations['listRoadmapComments']['parameters']['query']
+>;
+/** Which of two roadmap items with one id is meant. @public */
+export type GetRoadmapItemQuery = NonNullable<
+  operations['getRoadmapItem']['parameters']['query']
+>;
+/** A roadmap item to be recorded. @public */
+export type CreateRoadmapItemBody =
+  operations['createRoadmapItem']['requestBody']['content']['application/json'];
+/** A change of fields of a roadmap item. @public */
+export type PatchRoadmapItemBody =
+  operations['patchRoadmapItem']['requestBody']['content']['application/json'];
+/** What is to be done with a roadmap item. @public */
+export type ActOnRoadmapItemBody =
+  operations['actOnRoadmapItem']['requestBody']['content']['application/json'];
+/** A comment to be added. @public */
+export type AddRoadmapCommentBody =
+  operations['addRoadmapComment']['requestBody']['content']['application/json'];
+/** A change of fields that a file is to declare. @public */
+export type PrepareRoadmapFileChangeBody =
+  operations['prepareRoadmapFileChange']['requestBody']['content']['application/json'];

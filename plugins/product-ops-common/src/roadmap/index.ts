@@ -26,6 +26,7 @@ export {
 } from './items';
 export type { ItemFields, ItemPatch, RoadmapEntry } from './items';
 export * from './parseRoadmapFile';
+export * from './permissions';
 export * from './rank';
 export * from './ranking';
 export * from './score';

@@ -10,6 +10,7 @@ import {
   ownershipAcceptPermission,
   ownershipVerifyPermission,
   productOpsPermissions,
+  roadmapCommentPermission,
   RULE_IS_RESPONSIBLE,
 } from '@productops/backstage-plugin-product-ops-common';
 
@@ -24,8 +25,11 @@ const DECIDED_BY_THE_BACKEND: readonly Permission[] = [
   ...lifecyclePermissions,
 ];
 
+/** What everybody may who may read the entity, which the backend asks for first. */
+const READERS_MAY: readonly Permission[] = [roadmapCommentPermission];
+
 /**
- * What Product Ops would decide: owners and role holders of an entity write. To be composed into a policy.
+ * What Product Ops would decide: owners and role holders of an entity write, readers comment. To be composed into a policy.
  *
  * @remarks
  *
@@ -52,7 +56,11 @@ export function productOpsDefaultPolicy(
   if (!user) {
     return { result: AuthorizeResult.DENY };
   }
-  if (DECIDED_BY_THE_BACKEND.some(own => isPermission(permission, own))) {
+  if (
+    [...DECIDED_BY_THE_BACKEND, ...READERS_MAY].some(own =>
+      isPermission(permission, own),
+    )
+  ) {
     return { result: AuthorizeResult.ALLOW };
   }
   return {

@@ -14,9 +14,11 @@ import { configApiRef } from '@backstage/core-plugin-api';
 import type {
   LifecycleApi,
   ProductOpsApi,
+  RoadmapApi,
 } from '@productops/backstage-plugin-product-ops-common';
 import { FixtureClient } from '../../dev/fixtures/FixtureClient';
 import { FixtureLifecycleClient } from '../../dev/fixtures/FixtureLifecycleClient';
+import { FixtureRoadmapClient } from '../../dev/fixtures/FixtureRoadmapClient';
 import { productOpsApiRef } from '../api';
 import { ownershipRouteRef, rootRouteRef } from '../routes';
 
@@ -106,13 +108,49 @@ function lifecycleWith(
   };
 }
 
+function roadmapWith(answers: Partial<RoadmapApi>): jest.Mocked<RoadmapApi> {
+  const fixtures: RoadmapApi = new FixtureRoadmapClient();
+  return {
+    createItem: jest.fn(
+      answers.createItem ?? ((...args) => fixtures.createItem(...args)),
+    ),
+    getItem: jest.fn(
+      answers.getItem ?? ((...args) => fixtures.getItem(...args)),
+    ),
+    prepareFileChange: jest.fn(
+      answers.prepareFileChange ??
+        ((...args) => fixtures.prepareFileChange(...args)),
+    ),
+    patchItem: jest.fn(
+      answers.patchItem ?? ((...args) => fixtures.patchItem(...args)),
+    ),
+    actOnItem: jest.fn(
+      answers.actOnItem ?? ((...args) => fixtures.actOnItem(...args)),
+    ),
+    listHistory: jest.fn(
+      answers.listHistory ?? ((...args) => fixtures.listHistory(...args)),
+    ),
+    listComments: jest.fn(
+      answers.listComments ?? ((...args) => fixtures.listComments(...args)),
+    ),
+    addComment: jest.fn(
+      answers.addComment ?? ((...args) => fixtures.addComment(...args)),
+    ),
+    removeComment: jest.fn(
+      answers.removeComment ?? ((...args) => fixtures.removeComment(...args)),
+    ),
+  };
+}
+
 /** The fixtures, with some answers replaced; every method can be asked what it was called with. */
 export function clientWith(
-  answers: Partial<Omit<ProductOpsApi, 'lifecycle'>> & {
+  answers: Partial<Omit<ProductOpsApi, 'lifecycle' | 'roadmap'>> & {
     lifecycle?: Partial<LifecycleApi>;
+    roadmap?: Partial<RoadmapApi>;
   } = {},
-): jest.Mocked<Omit<ProductOpsApi, 'lifecycle'>> & {
+): jest.Mocked<Omit<ProductOpsApi, 'lifecycle' | 'roadmap'>> & {
   lifecycle: jest.Mocked<LifecycleApi>;
+  roadmap: jest.Mocked<RoadmapApi>;
 } {
   const fixtures = new FixtureClient();
   return {
@@ -188,6 +226,7 @@ export function clientWith(
       answers.getReadiness ?? (q => fixtures.getReadiness(q)),
     ),
     lifecycle: lifecycleWith(answers.lifecycle ?? {}),
+    roadmap: roadmapWith(answers.roadmap ?? {}),
     getStatus: jest.fn(answers.getStatus ?? (() => fixtures.getStatus())),
   };
 }

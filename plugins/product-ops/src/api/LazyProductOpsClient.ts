@@ -2,12 +2,15 @@ import type { DiscoveryApi, FetchApi } from '@backstage/core-plugin-api';
 import type {
   LifecycleApi,
   ProductOpsApi,
+  RoadmapApi,
 } from '@productops/backstage-plugin-product-ops-common';
 import { LazyLifecycleClient } from './LazyLifecycleClient';
+import { LazyRoadmapClient } from './LazyRoadmapClient';
 
 /** The client over HTTP, whose code is fetched when it is first asked. */
 export class LazyProductOpsClient implements ProductOpsApi {
   readonly lifecycle: LifecycleApi;
+  readonly roadmap: RoadmapApi;
   readonly #load: () => Promise<ProductOpsApi>;
   #client: Promise<ProductOpsApi> | undefined;
 
@@ -24,6 +27,7 @@ export class LazyProductOpsClient implements ProductOpsApi {
   private constructor(load: () => Promise<ProductOpsApi>) {
     this.#load = load;
     this.lifecycle = LazyLifecycleClient.create(() => this.#get());
+    this.roadmap = LazyRoadmapClient.create(() => this.#get());
   }
 
   async getEntityOverview(

@@ -29,7 +29,7 @@ export function RoadmapBoard(props: {
         >
           {lane.items.map(item => (
             <RoadmapItemCard
-              key={item.id}
+              key={`${item.source}/${item.id}`}
               item={item}
               withStatus
               open={openItem === item.id}

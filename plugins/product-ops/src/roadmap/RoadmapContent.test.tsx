@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe, toHaveNoViolations } from 'jest-axe';
+import { link } from '../../dev/fixtures/links';
 import { items, roadmapSource } from '../../dev/fixtures/roadmap';
 import {
   checkoutEntity,
@@ -114,6 +115,45 @@ describe('The roadmap of a product', () => {
     const twoMinds = await cardOf('In two minds');
     expect(twoMinds.queryByText(/past its end/)).toBeNull();
     expect(twoMinds.getByText('1 problem')).toBeVisible();
+  });
+
+  it('says who made an item of the portal, and when, instead of a line of the file', async () => {
+    const { sourceUrl: _, line: _line, ...item } = items[0];
+    const recorded = {
+      ...item,
+      source: 'recorded' as const,
+      createdBy: link('user:jo', 'Jo'),
+      createdAt: '2026-11-20T08:00:00.000Z',
+    };
+    const client = clientWith({
+      listRoadmapItems: async () => ({
+        items: [
+          recorded,
+          {
+            ...recorded,
+            id: 'other',
+            title: 'Changed since',
+            version: 2,
+            changedBy: link('user:kim', 'Kim'),
+            changedAt: '2026-11-21T08:00:00.000Z',
+          },
+        ],
+        totalItems: 2,
+        pageInfo: {},
+        sources: [roadmapSource],
+      }),
+    });
+    await show(<RoadmapEntry />, { client, entity: checkoutEntity });
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole('button', { name: item.title }));
+    expect(await screen.findByText(/Made in the portal by/)).toHaveTextContent(
+      /^Made in the portal by Jo, .*2026$/,
+    );
+    expect(screen.queryByText(/of the source/)).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Changed since' }));
+    expect(await screen.findByText(/Made in the portal by/)).toHaveTextContent(
+      /^Made in the portal by Jo, changed by Kim, .*2026$/,
+    );
   });
 
   it('reads the description of an item as Markdown, and repeats what the file repeats', async () => {

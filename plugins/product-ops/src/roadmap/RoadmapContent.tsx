@@ -53,7 +53,7 @@ const useStyles = makeStyles(
   { name: 'ProductOpsRoadmap' },
 );
 
-/** An entity's roadmap, read-only: a board of what is now, next and later, and a list of all. */
+/** An entity's roadmap, declared and recorded items together: a board of what is now, next and later, and a list of all. */
 export function RoadmapContent(props: RoadmapSettings) {
   const { entity } = useEntity();
   const classes = useStyles();
@@ -189,7 +189,7 @@ export function RoadmapContent(props: RoadmapSettings) {
         {!nothing && view === 'list' && (
           <ul className={classes.list}>
             {data.items.map(item => (
-              <li key={item.id}>
+              <li key={`${item.source}/${item.id}`}>
                 <RoadmapItemCard
                   item={item}
                   withStatus

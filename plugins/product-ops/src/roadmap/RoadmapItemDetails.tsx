@@ -95,6 +95,28 @@ function Fact(props: { name: string; when: boolean; children: ReactNode }) {
   ) : null;
 }
 
+/** Who made an item in the portal, and who changed it last. */
+function Recorded(props: { item: RoadmapItem }) {
+  const { createdBy, createdAt, changedBy, changedAt, version } = props.item;
+  const classes = useStyles();
+  const t = useText();
+  if (!createdBy || !createdAt) {
+    return null;
+  }
+  const who = <EntityName entity={createdBy} />;
+  return (
+    <div className={classes.source}>
+      {changedBy && changedAt && version > 1
+        ? t('roadmap.recordedChanged', {
+            who,
+            changer: <EntityName entity={changedBy} />,
+            when: <OnDate value={changedAt} />,
+          })
+        : t('roadmap.recorded', { who, when: <OnDate value={createdAt} /> })}
+    </div>
+  );
+}
+
 /** All that is known of an item. */
 export function RoadmapItemDetails(props: { item: RoadmapItem }) {
   const { item } = props;
@@ -148,6 +170,7 @@ export function RoadmapItemDetails(props: { item: RoadmapItem }) {
           </span>
         </Fact>
       </dl>
+      <Recorded item={item} />
       {item.sourceUrl && (
         <div className={classes.source}>
           <OutLink url={item.sourceUrl}>

@@ -39,6 +39,9 @@ export const roadmapMessages = {
   pastEnd: 'past its end, {{ago}}',
   categoryUnknown: 'unknown category',
   sourceLine: 'Line {{line}} of the source',
+  recorded: 'Made in the portal by {{who}}, {{when}}',
+  recordedChanged:
+    'Made in the portal by {{who}}, changed by {{changer}}, {{when}}',
   laneEmpty: 'Nothing here',
   laneEmptyHere: 'Nothing on this page',
   noMatch: 'No item matches these filters.',

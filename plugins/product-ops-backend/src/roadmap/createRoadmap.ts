@@ -1,0 +1,56 @@
+import type { Knex } from 'knex';
+import type { DirectoryStore } from '../directory/types';
+import type { DelegatingDocumentReader } from '../documents/DelegatingDocumentReader';
+import type { DocumentsStore } from '../documents/DocumentsStore';
+import type { RouteRegistrar } from '../http/types';
+import type { Messages } from '../messages/types';
+import type { Actors } from '../permissions/Actors';
+import type { Visibility } from '../permissions/types';
+import { CommentService } from './CommentService';
+import { CommentStore } from './CommentStore';
+import { FileChangeService } from './FileChangeService';
+import { ItemService } from './ItemService';
+import { ItemStore } from './ItemStore';
+import { RoadmapAccess } from './RoadmapAccess';
+import { RoadmapService } from './RoadmapService';
+import type { RoadmapStore } from './RoadmapStore';
+import { createCommentRoutes, createRoadmapRoutes } from './routes';
+
+export interface CreateRoadmapOptions extends Messages {
+  knex: Knex;
+  directory: DirectoryStore;
+  visibility: Visibility;
+  actors: Actors;
+  documents: DocumentsStore;
+  roadmaps: RoadmapStore;
+  /** Reads single files beside catalog files. */
+  reader: Pick<DelegatingDocumentReader, 'read'>;
+  /** The configured categories; the default ones when absent. */
+  categories?: readonly string[];
+  now?: () => Date;
+}
+
+/** Roadmaps: what files declare, what people record, and what they say about both. */
+export function createRoadmap(options: CreateRoadmapOptions): {
+  routes: RouteRegistrar[];
+} {
+  const items = ItemStore.create(options);
+  const access = RoadmapAccess.create({ ...options, items });
+  const roadmap = RoadmapService.create(options);
+  return {
+    routes: [
+      createRoadmapRoutes({
+        roadmap,
+        items: ItemService.create({ ...options, access, items, roadmap }),
+        fileChanges: FileChangeService.create({ ...options, access }),
+      }),
+      createCommentRoutes({
+        comments: CommentService.create({
+          ...options,
+          access,
+          comments: CommentStore.create(options),
+        }),
+      }),
+    ],
+  };
+}

@@ -1,0 +1,58 @@
+import { RESOURCE_TYPE_CATALOG_ENTITY } from '@backstage/plugin-catalog-common/alpha';
+import { createPermission } from '@backstage/plugin-permission-common';
+
+/**
+ * To record an item on the roadmap of an entity.
+ *
+ * @public
+ */
+export const roadmapItemCreatePermission = createPermission({
+  name: 'product-ops.roadmap.item.create',
+  attributes: { action: 'create' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
+
+/**
+ * To change, reschedule or drop recorded items of an entity.
+ *
+ * @public
+ */
+export const roadmapItemUpdatePermission = createPermission({
+  name: 'product-ops.roadmap.item.update',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
+
+/**
+ * To say what comes first: the order of items, and the inputs of their scores.
+ *
+ * @public
+ */
+export const roadmapPrioritisePermission = createPermission({
+  name: 'product-ops.roadmap.prioritise',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
+
+/**
+ * To comment on items of an entity, declared and recorded ones.
+ *
+ * @public
+ */
+export const roadmapCommentPermission = createPermission({
+  name: 'product-ops.roadmap.comment',
+  attributes: { action: 'create' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
+
+/**
+ * All permissions of roadmaps, by what they are for.
+ *
+ * @public
+ */
+export const roadmapPermissions = {
+  create: roadmapItemCreatePermission,
+  update: roadmapItemUpdatePermission,
+  prioritise: roadmapPrioritisePermission,
+  comment: roadmapCommentPermission,
+};
