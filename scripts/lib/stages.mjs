@@ -161,7 +161,7 @@ export function createStages({ node, env, jestArgs }) {
               '--reporter=list,json',
             ],
             {
-              minutes: 15,
+              minutes: 40,
               cwd: join(root, 'packages', 'e2e'),
               env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
             },
