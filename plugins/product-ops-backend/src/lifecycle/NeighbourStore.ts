@@ -43,23 +43,32 @@ const PART_RELATIONS = [...OWN_RELATIONS, ...DEPENDANT_RELATIONS];
 /** The relations that {@link signatureOf} needs. */
 export const SIGNATURE_RELATIONS = [...GROUP_RELATIONS, ...PART_RELATIONS];
 
-/** Changes with whatever the answers of other entities may depend on. */
+/** Between what an entity is and what it is related to. */
+const SEPARATOR = ' ';
+
+/**
+ * Changes with whatever the answers of other entities may depend on. What an entity is and what it is related to change
+ * apart: where it stands is nothing to the wholes that it is a part of, which may be as large as a domain.
+ */
 export function signatureOf(
   entity: DirectoryEntity,
   relations: DirectoryRelations | undefined,
 ): string {
-  const isGroup = entity.kind === 'group';
-  return hash(
-    'sha1',
-    JSON.stringify([
-      entity.stage,
-      entity.kind === 'product' ? entity.facts.roles : null,
-      (isGroup ? GROUP_RELATIONS : PART_RELATIONS).map(type =>
-        relations?.get(type),
-      ),
-    ]),
-    'base64url',
-  );
+  const types = entity.kind === 'group' ? GROUP_RELATIONS : PART_RELATIONS;
+  return [
+    [entity.stage, entity.kind === 'product' ? entity.facts.roles : null],
+    types.map(type => relations?.get(type)),
+  ]
+    .map(about => hash('sha1', JSON.stringify(about), 'base64url'))
+    .join(SEPARATOR);
+}
+
+/** Entities that are not as they were. */
+export interface Differing {
+  /** All of them. */
+  refs: string[];
+  /** Those that are there no more or anew, or are related to others than before. */
+  related: string[];
 }
 
 /** Which entities must be looked at again since others have changed. */
@@ -77,7 +86,7 @@ export class NeighbourStore {
   /** Those of some refs whose signature is another than the one that is kept; none stands for what is gone. */
   async differing(
     signatures: ReadonlyMap<string, string | undefined>,
-  ): Promise<string[]> {
+  ): Promise<Differing> {
     const kept = new Map<string, string>();
     for (const refs of chunksOf([...signatures.keys()], READ_CHUNK)) {
       const rows = await this.#knex(NEIGHBOURS)
@@ -87,9 +96,17 @@ export class NeighbourStore {
         kept.set(row.entity_ref, row.signature);
       }
     }
-    return [...signatures]
-      .filter(([ref, signature]) => kept.get(ref) !== signature)
-      .map(([ref]) => ref);
+    const relatedTo = (signature: string | undefined) =>
+      signature?.split(SEPARATOR)[1];
+    const refs = [...signatures.keys()].filter(
+      ref => kept.get(ref) !== signatures.get(ref),
+    );
+    return {
+      refs,
+      related: refs.filter(
+        ref => relatedTo(kept.get(ref)) !== relatedTo(signatures.get(ref)),
+      ),
+    };
   }
 
   /** Keeps signatures; none removes what is kept. */
@@ -116,7 +133,7 @@ export class NeighbourStore {
 
   /** The entities whose answers depend on some others, directly or by way of a product or a team. */
   async dependentsOf(
-    refs: readonly string[],
+    { refs, related }: Differing,
     trx: Knex = this.#knex,
   ): Promise<Set<string>> {
     const found = new Set<string>();
@@ -143,7 +160,7 @@ export class NeighbourStore {
       }
     }
     // What depends on a part or an API depends on all wholes that it belongs to.
-    const parts = refs.filter(ref => !ref.startsWith('group:'));
+    const parts = related.filter(ref => !ref.startsWith('group:'));
     for (const whole of await ancestorsOf(trx, parts, {
       types: OWN_RELATIONS,
       levels: MAX_LEVELS,
