@@ -1,16 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import {
-  CatalogService,
-  catalogServiceRef,
-} from '@backstage/plugin-catalog-node';
-import {
-  AuthService,
-  BackendFeature,
-  coreServices,
-  createBackendPlugin,
-} from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { AuthService } from '@backstage/backend-plugin-api';
 import { JsonObject } from '@backstage/types';
 import { Entity } from '@backstage/catalog-model';
 import {
@@ -21,6 +13,7 @@ import { generateCatalog, GeneratedCatalog } from '../catalog';
 import { BenchmarkBackend, startBackend } from './backend';
 import { CatalogLoader, createCatalogLoader } from './catalogLoader';
 import { Postgres } from './postgres';
+import { createObserver } from './observer';
 import { ChecksReport, RefreshReport, ScheduledWork } from './scheduledWork';
 import { waitUntilSettled } from './stitching';
 import { waitFor } from './wait';
@@ -216,29 +209,4 @@ async function writeDocuments(catalog: GeneratedCatalog, folder: string) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content);
   }
-}
-
-/** A plugin that does nothing but hand out the services that every plugin gets. */
-function createObserver(): {
-  plugin: BackendFeature;
-  service: Promise<{ catalog: CatalogService; auth: AuthService }>;
-} {
-  let found: (service: { catalog: CatalogService; auth: AuthService }) => void;
-  const service = new Promise<{ catalog: CatalogService; auth: AuthService }>(
-    resolve => {
-      found = resolve;
-    },
-  );
-  const plugin = createBackendPlugin({
-    pluginId: 'benchmark',
-    register(reg) {
-      reg.registerInit({
-        deps: { catalog: catalogServiceRef, auth: coreServices.auth },
-        async init(services) {
-          found(services);
-        },
-      });
-    },
-  });
-  return { plugin, service };
 }
