@@ -10,7 +10,7 @@ import { productOpsApiRef } from './api';
 import { LazyProductOpsClient } from './api/LazyProductOpsClient';
 import type { ProductsSettings } from './overview';
 import type { RoadmapSettings } from './roadmap';
-import { ownershipRouteRef, rootRouteRef } from './routes';
+import { ownershipRouteRef, roadmapRouteRef, rootRouteRef } from './routes';
 import type { RunbooksSettings } from './runbooks';
 
 /**
@@ -27,7 +27,11 @@ export const productOpsPlugin = createPlugin({
       factory: deps => LazyProductOpsClient.create(deps),
     }),
   ],
-  routes: { root: rootRouteRef, ownership: ownershipRouteRef },
+  routes: {
+    root: rootRouteRef,
+    ownership: ownershipRouteRef,
+    roadmap: roadmapRouteRef,
+  },
 });
 
 /**
@@ -133,6 +137,20 @@ export const OwnershipPage: () => JSX.Element = productOpsPlugin.provide(
     component: () =>
       import('./entry/LegacyOwnershipPage').then(m => m.LegacyOwnershipPage),
     mountPoint: ownershipRouteRef,
+  }),
+);
+
+/**
+ * The roadmap across products, with goals and feedback, for a route of its own: `/roadmap`.
+ *
+ * @public
+ */
+export const RoadmapPage: () => JSX.Element = productOpsPlugin.provide(
+  createRoutableExtension({
+    name: 'RoadmapPage',
+    component: () =>
+      import('./entry/LegacyRoadmapPage').then(m => m.LegacyRoadmapPage),
+    mountPoint: roadmapRouteRef,
   }),
 );
 

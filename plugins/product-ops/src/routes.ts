@@ -7,3 +7,6 @@ export const rootRouteRef = createRouteRef({ id: 'product-ops' });
 export const ownershipRouteRef = createRouteRef({
   id: 'product-ops/ownership',
 });
+
+/** The roadmap across products. */
+export const roadmapRouteRef = createRouteRef({ id: 'product-ops/roadmap' });

@@ -1,8 +1,9 @@
 import { PageBlueprint } from '@backstage/frontend-plugin-api';
 import AccountTreeIcon from '@material-ui/icons/AccountTreeOutlined';
+import TimelineIcon from '@material-ui/icons/TimelineOutlined';
 import WidgetsIcon from '@material-ui/icons/WidgetsOutlined';
 import { z } from 'zod/v4';
-import { ownershipRouteRef, rootRouteRef } from '../routes';
+import { ownershipRouteRef, roadmapRouteRef, rootRouteRef } from '../routes';
 import { pageSize } from './config';
 
 /** The portfolio at `/products`. */
@@ -45,6 +46,21 @@ export const ownershipPage = PageBlueprint.make({
     loader: async () => {
       const { OwnershipEntry } = await import('../entry/OwnershipEntry');
       return <OwnershipEntry component="main" />;
+    },
+  },
+});
+
+/** Where all products are going, at `/roadmap`. */
+export const roadmapPage = PageBlueprint.make({
+  name: 'roadmap',
+  params: {
+    path: '/roadmap',
+    title: 'Roadmap',
+    icon: <TimelineIcon fontSize="inherit" />,
+    routeRef: roadmapRouteRef,
+    loader: async () => {
+      const { RoadmapPageEntry } = await import('../entry/RoadmapPageEntry');
+      return <RoadmapPageEntry component="main" />;
     },
   },
 });

@@ -1,6 +1,6 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import WidgetsIcon from '@material-ui/icons/WidgetsOutlined';
-import { ownershipRouteRef, rootRouteRef } from '../routes';
+import { ownershipRouteRef, roadmapRouteRef, rootRouteRef } from '../routes';
 import { productOpsApi } from './apis';
 import {
   lifecycleContent,
@@ -11,10 +11,10 @@ import {
   summaryCard,
   sunsetCard,
 } from './entity';
-import { ownershipPage, productsPage } from './pages';
+import { ownershipPage, productsPage, roadmapPage } from './pages';
 
 /**
- * Product Ops for the new frontend system: the Products page, the overview of a Product, the Roadmap,
+ * Product Ops for the new frontend system: the Products, Roadmap and Ownership pages, the overview of a Product, the Roadmap,
  * Runbooks, Lifecycle and Ownership tabs, and a summary card for other entities.
  *
  * @alpha
@@ -24,11 +24,16 @@ export const productOpsPlugin = createFrontendPlugin({
   title: 'Products',
   icon: <WidgetsIcon fontSize="inherit" />,
   info: { packageJson: () => import('../../package.json') },
-  routes: { root: rootRouteRef, ownership: ownershipRouteRef },
+  routes: {
+    root: rootRouteRef,
+    ownership: ownershipRouteRef,
+    roadmap: roadmapRouteRef,
+  },
   extensions: [
     productOpsApi,
     productsPage,
     ownershipPage,
+    roadmapPage,
     productLayout,
     roadmapContent,
     runbooksContent,

@@ -1,5 +1,25 @@
+import { editingMessages } from './editing/messages';
+import { exchangeMessages } from './exchange/messages';
+import { feedbackMessages } from './feedback/messages';
+import { goalsMessages } from './goals/messages';
+import { planMessages } from './plan/messages';
+
 /** The text of the room. */
 export const roadmapMessages = {
+  page: {
+    title: 'Roadmap',
+    views: {
+      label: 'What the page is about',
+      plan: 'Plan',
+      goals: 'Goals',
+      feedback: 'Feedback',
+    },
+  },
+  plan: planMessages,
+  goals: goalsMessages,
+  feedback: feedbackMessages,
+  editing: editingMessages,
+  exchange: exchangeMessages,
   title: 'Roadmap',
   what: 'the roadmap',
   board: 'Board',

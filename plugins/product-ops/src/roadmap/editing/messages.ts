@@ -1,0 +1,3 @@
+export const editingMessages = {
+  what: 'the item',
+} as const;

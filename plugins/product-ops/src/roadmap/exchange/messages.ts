@@ -1,0 +1,3 @@
+export const exchangeMessages = {
+  what: 'the file',
+} as const;

@@ -1,0 +1,3 @@
+export const feedbackMessages = {
+  what: 'feedback',
+} as const;

@@ -1,0 +1,3 @@
+export const goalsMessages = {
+  what: 'goals',
+} as const;

@@ -1,0 +1,3 @@
+export const planMessages = {
+  what: 'the roadmap of all products',
+} as const;
