@@ -9,6 +9,7 @@ import { processing } from './processing';
 import { products } from './products';
 import { readiness } from './readiness';
 import { refresh } from './refresh';
+import { roadmap } from './roadmap';
 
 const questions = [
   products,
@@ -17,6 +18,7 @@ const questions = [
   ownershipGraph,
   refresh,
   readiness,
+  roadmap,
   processing,
   bundle,
 ];

@@ -14,7 +14,7 @@ import {
 import { pageInfoOf, pageOf } from '../../database/pages';
 import { stageOfEntity } from '../../directory/stageOfEntity';
 import type { EntityLinks } from '../../overview/EntityLinks';
-import { FACETS, matchItems, NONE } from './matchItems';
+import { FACETS, matchItems, NONE, type Matching } from './matchItems';
 import type { PlanAccess } from './PlanAccess';
 import { edgeKeyOf, type PlanModel } from './PlanModel';
 import type { PlanFilter, PlanGroupBy, PlannedItem } from './planTypes';
@@ -68,14 +68,9 @@ export class PlanService {
       groups: groupBy
         ? this.#groups(model, { groupBy, sorted, shown, links })
         : [],
-      facets: Object.fromEntries(
-        FACETS.map(name => [
-          name,
-          model.answer(`facet ${name} ${JSON.stringify(filter)}`, () =>
-            views.facet(model, name, matching.facets[name]),
-          ),
-        ]),
-      ) as unknown as PlanFacets,
+      facets: model.answer(`facets ${JSON.stringify(filter)}`, () =>
+        this.#facets(model, matching),
+      ),
       method,
       pageInfo: pageInfoOf(page, sorted.items.length),
     };
@@ -127,6 +122,15 @@ export class PlanService {
       totalItems: all.length,
       pageInfo: pageInfoOf(page, all.length),
     };
+  }
+
+  #facets(model: PlanModel, { facets }: Matching): PlanFacets {
+    return Object.fromEntries(
+      FACETS.map(name => [
+        name,
+        this.#options.views.facet(model, name, facets[name]),
+      ]),
+    ) as unknown as PlanFacets;
   }
 
   #sort(
