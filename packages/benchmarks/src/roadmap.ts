@@ -11,9 +11,16 @@ const ITEMS_OF_EACH = 25;
 const FEW = 1000;
 const CHUNK = 500;
 const CATALOG = '/api/catalog/entities/by-query';
+const QUARTER_DAYS = 91;
 const DAY_MS = 86_400_000;
 
-type Asked = (round: number, products: readonly string[]) => string;
+/** What questions are about: some products, and a window with as many items whatever there are. */
+interface About {
+  products: readonly string[];
+  days: number;
+}
+
+type Asked = (round: number, about: About) => string;
 
 /** What is asked, and the page of the catalog with as many rows. */
 const QUESTIONS: ReadonlyArray<{
@@ -24,29 +31,25 @@ const QUESTIONS: ReadonlyArray<{
   {
     name: 'the roadmap of a product',
     rows: 20,
-    path: (round, products) =>
+    path: (round, { products }) =>
       `${pathOf(products, round)}/roadmap?source=recorded&limit=20`,
   },
   {
     name: 'a quarter of all products, 500 items',
     rows: 500,
-    path: round =>
-      `/roadmap/items?limit=500&groupBy=team&from=${day(round % 60)}&to=${day(
-        (round % 60) + 3,
-      )}`,
+    path: (round, about) =>
+      `/roadmap/items?limit=500&groupBy=team&${windowOf(round, about)}`,
   },
   {
     name: 'the dependencies of a quarter',
     rows: 500,
-    path: round =>
-      `/roadmap/dependencies?limit=500&from=${day(round % 60)}&to=${day(
-        (round % 60) + 3,
-      )}`,
+    path: (round, about) =>
+      `/roadmap/dependencies?limit=500&${windowOf(round, about)}`,
   },
   {
     name: 'the ranking of a product',
     rows: 20,
-    path: (round, products) =>
+    path: (round, { products }) =>
       `${pathOf(products, round)}/roadmap/ranking?limit=20`,
   },
   {
@@ -57,7 +60,7 @@ const QUESTIONS: ReadonlyArray<{
   {
     name: 'conflicts of a product, a page',
     rows: 20,
-    path: (round, products) =>
+    path: (round, { products }) =>
       `/roadmap/conflicts?limit=20&product=${
         products[round % products.length]
       }`,
@@ -97,11 +100,15 @@ export const roadmap: Question = {
       context.say(`Asking with ${few} items`);
       const small = await ask(context, portal, {
         products: products.slice(0, few / ITEMS_OF_EACH),
+        days: Math.round((QUARTER_DAYS * rows.length) / few),
       });
       await insert(postgres, rows.slice(few));
       context.say(`Asking with ${rows.length} items`);
       const first = await firstAnswers(portal);
-      const large = await ask(context, portal, { products });
+      const large = await ask(context, portal, {
+        products,
+        days: QUARTER_DAYS,
+      });
       return [
         ...large.map(comparison =>
           findingOf('roadmap', comparison, { by: 0.95, aim: 1.5 }),
@@ -157,7 +164,7 @@ async function firstAnswers(portal: Portal): Promise<Finding[]> {
 async function ask(
   { rounds, say }: BenchmarkContext,
   { http }: Portal,
-  { products }: { products: readonly string[] },
+  about: About,
 ): Promise<Comparison[]> {
   const found: Comparison[] = [];
   for (const { name, rows, path } of QUESTIONS) {
@@ -166,7 +173,7 @@ async function ask(
       await compare({
         measured: {
           name,
-          run: round => http.get(`/api/product-ops${path(round, products)}`),
+          run: round => http.get(`/api/product-ops${path(round, about)}`),
         },
         baseline: {
           name: `GET /entities/by-query of ${rows} entities`,
@@ -199,8 +206,9 @@ function pathOf(products: readonly string[], round: number): string {
   return `/entities/${kind}/${namespace}/${name}`;
 }
 
-function day(after: number): string {
-  return new Date(Date.parse('2026-06-01T00:00:00Z') + after * 30 * DAY_MS)
-    .toISOString()
-    .slice(0, 10);
+/** Another window for each of sixty rounds. */
+function windowOf(round: number, { days }: About): string {
+  const from = Date.parse('2026-06-01T00:00:00Z') + (round % 60) * 30 * DAY_MS;
+  const day = (time: number) => new Date(time).toISOString().slice(0, 10);
+  return `from=${day(from)}&to=${day(from + days * DAY_MS)}`;
 }
