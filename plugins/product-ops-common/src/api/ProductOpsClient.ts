@@ -10,6 +10,7 @@ import {
   type HttpContract,
 } from './http';
 import { LifecycleClient, type LifecycleApi } from './LifecycleClient';
+import { PlanClient, type PlanApi } from './PlanClient';
 import { type RoadmapApi, RoadmapClient } from './RoadmapClient';
 import type {
   DecideOwnershipTransferBody,
@@ -193,6 +194,8 @@ export interface ProductOpsApi {
   readonly lifecycle: LifecycleApi;
   /** Items of roadmaps, their history and comments. */
   readonly roadmap: RoadmapApi;
+  /** The plans of all products together. */
+  readonly plan: PlanApi;
   /** How old the directory and the documents are. */
   getStatus(options?: ProductOpsRequestOptions): Promise<ProductOpsStatus>;
 }
@@ -205,6 +208,7 @@ export interface ProductOpsApi {
 export class ProductOpsClient implements ProductOpsApi {
   readonly lifecycle: LifecycleApi;
   readonly roadmap: RoadmapApi;
+  readonly plan: PlanApi;
   readonly #http: HttpContract;
 
   constructor(options: {
@@ -214,6 +218,7 @@ export class ProductOpsClient implements ProductOpsApi {
     this.#http = httpContract(options);
     this.lifecycle = new LifecycleClient(this.#http);
     this.roadmap = new RoadmapClient(this.#http);
+    this.plan = new PlanClient(this.#http);
   }
 
   async getEntityOverview(
