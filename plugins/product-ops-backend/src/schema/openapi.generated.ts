@@ -2825,7 +2825,17 @@ export const openApiDocument = {
         schema: {
           type: 'array',
           maxItems: 6,
-          items: { $ref: '#/components/schemas/RoadmapStatus' },
+          items: {
+            type: 'string',
+            enum: [
+              'proposed',
+              'planned',
+              'in-progress',
+              'done',
+              'dropped',
+              'deferred',
+            ],
+          },
         },
       },
       PlanHorizon: {
@@ -2870,7 +2880,10 @@ export const openApiDocument = {
         schema: {
           type: 'array',
           maxItems: 5,
-          items: { $ref: '#/components/schemas/PlanOriginClass' },
+          items: {
+            type: 'string',
+            enum: ['idea', 'file', 'feedback', 'operations', 'other'],
+          },
         },
       },
       PlanText: {

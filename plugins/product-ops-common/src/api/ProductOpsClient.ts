@@ -10,6 +10,7 @@ import {
   type HttpContract,
 } from './http';
 import { LifecycleClient, type LifecycleApi } from './LifecycleClient';
+import { PlanClient, type PlanApi } from './PlanClient';
 import { type RoadmapApi, RoadmapClient } from './RoadmapClient';
 import type {
   DecideOwnershipTransferBody,

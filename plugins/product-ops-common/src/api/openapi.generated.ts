@@ -3084,7 +3084,14 @@ export interface components {
     /** @description Only items of these categories; `none` stands for those without one */
     PlanCategory: string[];
     /** @description Only items with one of these statuses */
-    PlanStatus: components['schemas']['RoadmapStatus'][];
+    PlanStatus: (
+      | 'proposed'
+      | 'planned'
+      | 'in-progress'
+      | 'done'
+      | 'dropped'
+      | 'deferred'
+    )[];
     /** @description Only items with one of these horizons; `none` stands for items without one */
     PlanHorizon: ('now' | 'next' | 'later' | 'none')[];
     /** @description Only items of these owners of their own, by ref; `none` stands for items without one */
@@ -3092,7 +3099,7 @@ export interface components {
     /** @description Only items of these sources - `declared`, `recorded`, or the id of another one */
     PlanSource: string[];
     /** @description Only items that came from there */
-    PlanOrigin: components['schemas']['PlanOriginClass'][];
+    PlanOrigin: ('idea' | 'file' | 'feedback' | 'operations' | 'other')[];
     /** @description Only items with these words in id, title, labels, or the title of their entity; all must match */
     PlanText: string;
     /** @description Only items that end on this day (`YYYY-MM-DD`) or later */

@@ -13,6 +13,7 @@ import {
 import { configApiRef } from '@backstage/core-plugin-api';
 import type {
   LifecycleApi,
+  PlanApi,
   ProductOpsApi,
   RoadmapApi,
 } from '@productops/backstage-plugin-product-ops-common';
@@ -21,6 +22,7 @@ import { FixtureLifecycleClient } from '../../dev/fixtures/FixtureLifecycleClien
 import { FixtureRoadmapClient } from '../../dev/fixtures/FixtureRoadmapClient';
 import { productOpsApiRef } from '../api';
 import { ownershipRouteRef, rootRouteRef } from '../routes';
+import { planWith } from './planWith';
 
 export function entityOf(kind: string, name: string): Entity {
   return {
@@ -144,13 +146,15 @@ function roadmapWith(answers: Partial<RoadmapApi>): jest.Mocked<RoadmapApi> {
 
 /** The fixtures, with some answers replaced; every method can be asked what it was called with. */
 export function clientWith(
-  answers: Partial<Omit<ProductOpsApi, 'lifecycle' | 'roadmap'>> & {
+  answers: Partial<Omit<ProductOpsApi, 'lifecycle' | 'roadmap' | 'plan'>> & {
     lifecycle?: Partial<LifecycleApi>;
     roadmap?: Partial<RoadmapApi>;
+    plan?: Partial<PlanApi>;
   } = {},
-): jest.Mocked<Omit<ProductOpsApi, 'lifecycle' | 'roadmap'>> & {
+): jest.Mocked<Omit<ProductOpsApi, 'lifecycle' | 'roadmap' | 'plan'>> & {
   lifecycle: jest.Mocked<LifecycleApi>;
   roadmap: jest.Mocked<RoadmapApi>;
+  plan: jest.Mocked<PlanApi>;
 } {
   const fixtures = new FixtureClient();
   return {
@@ -227,6 +231,7 @@ export function clientWith(
     ),
     lifecycle: lifecycleWith(answers.lifecycle ?? {}),
     roadmap: roadmapWith(answers.roadmap ?? {}),
+    plan: planWith(answers.plan ?? {}),
     getStatus: jest.fn(answers.getStatus ?? (() => fixtures.getStatus())),
   };
 }
