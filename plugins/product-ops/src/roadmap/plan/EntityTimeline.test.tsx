@@ -61,7 +61,10 @@ const address = () => screen.getByLabelText('Address').textContent ?? '';
 describe('The timeline of a product', () => {
   it('has every item: on its days with what is wrong, or listed at the side where it has none', async () => {
     const opened = jest.fn();
-    const { container } = await showTimeline({ onOpen: opened });
+    const { container } = await showTimeline({
+      onOpen: opened,
+      at: '/?zoom=quarters',
+    });
     const user = userEvent.setup();
 
     const oneTap = await screen.findByRole('button', {
@@ -142,7 +145,12 @@ describe('The timeline of a product', () => {
             ...split,
             version,
             archived: false,
-            may: { create: true, update: true, prioritise: true, comment: true },
+            may: {
+              create: true,
+              update: true,
+              prioritise: true,
+              comment: true,
+            },
           };
         },
       },
@@ -204,9 +212,7 @@ describe('The timeline of a product', () => {
     const dialog = await screen.findByRole('dialog', {
       name: 'Change “One-tap checkout” in its file',
     });
-    expect(
-      await within(dialog).findByText(/end: 2027-01-31/),
-    ).toBeVisible();
+    expect(await within(dialog).findByText(/end: 2027-01-31/)).toBeVisible();
     expect(client.roadmap.prepareFileChange).toHaveBeenCalledWith(
       { entity: CHECKOUT, id: 'one-tap', source: 'declared' },
       { fields: { start: '2026-11-01', end: '2027-01-15' } },

@@ -10,9 +10,12 @@ import { periodWords } from './words';
 
 type Days = Pick<TimelineEntry, 'start' | 'end'>;
 
-/** An item as it is meant to be, until the backend has it so. */
+/** An item as it is meant to be, until what is shown is as new as the answer of the backend. */
 interface Pending extends Days {
+  /** The version that it has, as far as is known. */
   version: number;
+  /** Whether the backend has not answered yet. */
+  sent: boolean;
 }
 
 const textOf = (value: unknown) =>
@@ -54,9 +57,11 @@ export function useRescheduling() {
         ? entries
         : entries.map(entry => {
             const own = pending.get(uidOf(entry));
-            return own && own.version >= entry.version
-              ? { ...entry, ...own }
-              : entry;
+            if (!own || (!own.sent && own.version <= entry.version)) {
+              return entry;
+            }
+            const { start, end, version } = own;
+            return { ...entry, start, end, version };
           }),
     [pending],
   );
@@ -113,7 +118,7 @@ export function useRescheduling() {
         setInFile({ entry, days: wanted });
         return;
       }
-      put(uid, { ...wanted, version: entry.version });
+      put(uid, { ...wanted, version: entry.version, sent: true });
       setNotice({
         good: true,
         text: t('roadmap.plan.timeline.moved', {
@@ -128,17 +133,13 @@ export function useRescheduling() {
           : send(entry, change, version, wanted),
       );
       chains.current.set(uid, next);
-      next.then(async version => {
+      next.then(version => {
         if (chains.current.get(uid) === next) {
           chains.current.delete(uid);
           if (version !== undefined) {
-            put(uid, { ...wanted, version });
+            put(uid, { ...wanted, version, sent: false });
           }
-          await askAgain();
-          // What is shown by now is what the backend says.
-          if (!chains.current.has(uid)) {
-            put(uid, undefined);
-          }
+          askAgain();
         }
       });
     },
