@@ -9,6 +9,7 @@ import {
   readAnswer,
   type HttpContract,
 } from './http';
+import { GoalsClient, type GoalsApi } from './GoalsClient';
 import { LifecycleClient, type LifecycleApi } from './LifecycleClient';
 import { type RoadmapApi, RoadmapClient } from './RoadmapClient';
 import type {
@@ -193,6 +194,8 @@ export interface ProductOpsApi {
   readonly lifecycle: LifecycleApi;
   /** Items of roadmaps, their history and comments. */
   readonly roadmap: RoadmapApi;
+  /** Goals, their history and the values of their metrics. */
+  readonly goals: GoalsApi;
   /** How old the directory and the documents are. */
   getStatus(options?: ProductOpsRequestOptions): Promise<ProductOpsStatus>;
 }
@@ -205,6 +208,7 @@ export interface ProductOpsApi {
 export class ProductOpsClient implements ProductOpsApi {
   readonly lifecycle: LifecycleApi;
   readonly roadmap: RoadmapApi;
+  readonly goals: GoalsApi;
   readonly #http: HttpContract;
 
   constructor(options: {
@@ -214,6 +218,7 @@ export class ProductOpsClient implements ProductOpsApi {
     this.#http = httpContract(options);
     this.lifecycle = new LifecycleClient(this.#http);
     this.roadmap = new RoadmapClient(this.#http);
+    this.goals = new GoalsClient(this.#http);
   }
 
   async getEntityOverview(
