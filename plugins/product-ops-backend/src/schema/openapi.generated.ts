@@ -2248,7 +2248,7 @@ export const openApiDocument = {
         tags: ['goals'],
         summary: 'Goals across entities, declared and recorded ones',
         description:
-          'Filters of different names must all match; several values of one filter match any of them. State, progress and counts are those of today. Facet counts leave the filter by state out.',
+          'Filters of different names must all match; several values of one filter match any of them. State, progress and counts are those of today. Facet counts of a filter leave that filter itself out.',
         parameters: [
           { $ref: '#/components/parameters/Limit' },
           { $ref: '#/components/parameters/Cursor' },
@@ -5793,8 +5793,13 @@ export const openApiDocument = {
           totalItems: { type: 'integer' },
           facets: {
             type: 'object',
-            required: ['state'],
-            properties: { state: { $ref: '#/components/schemas/Facet' } },
+            description: 'The hundred most frequent values of each',
+            required: ['state', 'team', 'product'],
+            properties: {
+              state: { $ref: '#/components/schemas/Facet' },
+              team: { $ref: '#/components/schemas/Facet' },
+              product: { $ref: '#/components/schemas/Facet' },
+            },
           },
           pageInfo: { $ref: '#/components/schemas/PageInfo' },
         },

@@ -896,7 +896,7 @@ export interface paths {
     };
     /**
      * Goals across entities, declared and recorded ones
-     * @description Filters of different names must all match; several values of one filter match any of them. State, progress and counts are those of today. Facet counts leave the filter by state out.
+     * @description Filters of different names must all match; several values of one filter match any of them. State, progress and counts are those of today. Facet counts of a filter leave that filter itself out.
      */
     get: operations['listGoals'];
     put?: never;
@@ -2625,8 +2625,11 @@ export interface components {
     GoalPage: {
       items: components['schemas']['GoalSummary'][];
       totalItems: number;
+      /** @description The hundred most frequent values of each */
       facets: {
         state: components['schemas']['Facet'];
+        team: components['schemas']['Facet'];
+        product: components['schemas']['Facet'];
       };
       pageInfo: components['schemas']['PageInfo'];
     };

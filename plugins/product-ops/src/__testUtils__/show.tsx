@@ -12,11 +12,13 @@ import {
 } from '@backstage/test-utils';
 import { configApiRef } from '@backstage/core-plugin-api';
 import type {
+  GoalsApi,
   LifecycleApi,
   ProductOpsApi,
   RoadmapApi,
 } from '@productops/backstage-plugin-product-ops-common';
 import { FixtureClient } from '../../dev/fixtures/FixtureClient';
+import { FixtureGoalsClient } from '../../dev/fixtures/FixtureGoalsClient';
 import { FixtureLifecycleClient } from '../../dev/fixtures/FixtureLifecycleClient';
 import { FixtureRoadmapClient } from '../../dev/fixtures/FixtureRoadmapClient';
 import { productOpsApiRef } from '../api';
@@ -142,15 +144,32 @@ function roadmapWith(answers: Partial<RoadmapApi>): jest.Mocked<RoadmapApi> {
   };
 }
 
+function goalsWith(answers: Partial<GoalsApi>): jest.Mocked<GoalsApi> {
+  const all: GoalsApi = Object.assign(new FixtureGoalsClient(), answers);
+  return {
+    listGoals: jest.fn((...args) => all.listGoals(...args)),
+    listEntityGoals: jest.fn((...args) => all.listEntityGoals(...args)),
+    getGoal: jest.fn((...args) => all.getGoal(...args)),
+    createGoal: jest.fn((...args) => all.createGoal(...args)),
+    patchGoal: jest.fn((...args) => all.patchGoal(...args)),
+    archiveGoal: jest.fn((...args) => all.archiveGoal(...args)),
+    listHistory: jest.fn((...args) => all.listHistory(...args)),
+    listValues: jest.fn((...args) => all.listValues(...args)),
+    addValue: jest.fn((...args) => all.addValue(...args)),
+  };
+}
+
 /** The fixtures, with some answers replaced; every method can be asked what it was called with. */
 export function clientWith(
-  answers: Partial<Omit<ProductOpsApi, 'lifecycle' | 'roadmap'>> & {
+  answers: Partial<Omit<ProductOpsApi, 'lifecycle' | 'roadmap' | 'goals'>> & {
     lifecycle?: Partial<LifecycleApi>;
     roadmap?: Partial<RoadmapApi>;
+    goals?: Partial<GoalsApi>;
   } = {},
-): jest.Mocked<Omit<ProductOpsApi, 'lifecycle' | 'roadmap'>> & {
+): jest.Mocked<Omit<ProductOpsApi, 'lifecycle' | 'roadmap' | 'goals'>> & {
   lifecycle: jest.Mocked<LifecycleApi>;
   roadmap: jest.Mocked<RoadmapApi>;
+  goals: jest.Mocked<GoalsApi>;
 } {
   const fixtures = new FixtureClient();
   return {
@@ -227,6 +246,7 @@ export function clientWith(
     ),
     lifecycle: lifecycleWith(answers.lifecycle ?? {}),
     roadmap: roadmapWith(answers.roadmap ?? {}),
+    goals: goalsWith(answers.goals ?? {}),
     getStatus: jest.fn(answers.getStatus ?? (() => fixtures.getStatus())),
   };
 }

@@ -15,10 +15,6 @@ import { ITEMS, toItem, type ItemRow, type StoredRoadmapItem } from '../rows';
 /** Entities whose goals are asked for. */
 export interface GoalEntitiesFilter {
   visible: VisibleFilter;
-  /** Refs of owners. */
-  owner?: readonly string[];
-  /** Refs of the entities themselves, or of their products. */
-  product?: readonly string[];
   domain?: readonly string[];
 }
 
@@ -65,17 +61,7 @@ export class GoalQueries {
           ),
       );
     restrictTo(knex, query, 'e.entity_ref', filter.visible);
-    if (filter.owner) {
-      query.where(inList(knex, 'e.owner_ref', filter.owner));
-    }
-    const { product, domain } = filter;
-    if (product) {
-      query.where(of =>
-        of
-          .where(inList(knex, 'e.entity_ref', product))
-          .orWhere(inList(knex, 'e.product_ref', product)),
-      );
-    }
+    const { domain } = filter;
     if (domain) {
       query.whereIn(
         'e.entity_ref',

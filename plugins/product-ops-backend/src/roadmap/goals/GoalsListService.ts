@@ -27,6 +27,19 @@ export interface GoalsListServiceOptions {
   now?: () => Date;
 }
 
+type FacetName = 'state' | 'team' | 'product';
+
+const FACETS: readonly FacetName[] = ['state', 'team', 'product'];
+const MAX_FACET_VALUES = 100;
+
+/** The value of each facet that a goal counts under. */
+const FACET_VALUES: Record<FacetName, (read: ReadGoal) => string | undefined> =
+  {
+    state: ({ standing }) => standing.state,
+    team: ({ goal }) => goal.entity.ownerRef,
+    product: ({ goal }) => goal.entity.ref,
+  };
+
 type Options = { credentials: CallerCredentials };
 
 /** Lists of goals, of those that a caller may read. */
@@ -48,24 +61,49 @@ export class GoalsListService {
   ): Promise<GoalPage> {
     const { reader, visibility } = this.#options;
     const page = pageOf(query);
-    const pass = passes(query);
     const teams = refsAt('team', query.team ? [query.team] : [], 'group');
     const product = refsAt('product', query.product, 'product');
     const domain = refsAt('domain', query.domain, 'domain');
     const visible = await visibility.visibleFilter(credentials);
-    const owner =
+    const owners = new Set(
       teams && query.withSubteams !== false
         ? await this.#withSubteams(teams, visible)
-        : teams;
-    const read = await reader.readAll(
-      { visible, owner, product, domain },
-      this.#today(),
+        : teams,
     );
-    const matching = read.filter(pass);
-    const chosen = query.state?.length
-      ? matching.filter(({ standing }) => query.state?.includes(standing.state))
-      : matching;
+    const filters: Record<FacetName, (read: ReadGoal) => boolean> = {
+      state: ({ standing }) =>
+        !query.state?.length || query.state.includes(standing.state),
+      team: ({ goal: { entity } }) =>
+        !teams || owners.has(entity.ownerRef ?? ''),
+      product: ({ goal: { entity } }) =>
+        !product ||
+        product.includes(entity.ref) ||
+        product.includes(entity.productRef ?? ''),
+    };
+    const read = (
+      await reader.readAll({ visible, domain }, this.#today())
+    ).filter(passes(query));
+    const chosen = read.filter(one => FACETS.every(name => filters[name](one)));
     chosen.sort(inOrderOf(query.sort ?? 'attention'));
+    const facet = (name: FacetName) => {
+      const others = FACETS.filter(other => other !== name);
+      return countsOf(
+        read.filter(one => others.every(other => filters[other](one))),
+        FACET_VALUES[name],
+      );
+    };
+    const states = facet('state');
+    const [byTeam, byProduct] = [facet('team'), facet('product')];
+    const links = await this.#options.access.links(
+      [...byTeam, ...byProduct].map(({ value }) => value),
+      credentials,
+    );
+    const named = (counts: typeof byTeam) =>
+      counts.map(({ value, count }) => ({
+        value,
+        label: links.link(value).title,
+        count,
+      }));
     return {
       items: await this.#show(
         chosen.slice(page.offset, page.offset + page.limit),
@@ -76,9 +114,10 @@ export class GoalsListService {
         state: GOAL_STATES.map(({ value, label }) => ({
           value,
           label,
-          count: matching.filter(({ standing }) => standing.state === value)
-            .length,
+          count: states.find(one => one.value === value)?.count ?? 0,
         })),
+        team: named(byTeam),
+        product: named(byProduct),
       },
       pageInfo: pageInfoOf(page, chosen.length),
     };
@@ -150,4 +189,22 @@ export class GoalsListService {
   #today(): string {
     return (this.#options.now?.() ?? new Date()).toISOString().slice(0, 10);
   }
+}
+
+/** How many goals have each value, the most frequent first. */
+function countsOf(
+  goals: readonly ReadGoal[],
+  valueOf: (read: ReadGoal) => string | undefined,
+): Array<{ value: string; count: number }> {
+  const counts = new Map<string, number>();
+  for (const goal of goals) {
+    const value = valueOf(goal);
+    if (value) {
+      counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+  }
+  return [...counts]
+    .map(([value, count]) => ({ value, count }))
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+    .slice(0, MAX_FACET_VALUES);
 }
