@@ -30,6 +30,7 @@ import { createProductsRoutes } from './overview/productsRoutes';
 import { readLifecycleRules, readLifecycleSchedule } from './lifecycle/config';
 import { createLifecycle } from './lifecycle/createLifecycle';
 import { createRoadmap } from './roadmap/createRoadmap';
+import { readMetricsConfig } from './roadmap/goals/metricsConfig';
 import { createReadinessSource } from './lifecycle/readinessSource';
 import {
   createTransitionRecords,
@@ -106,8 +107,10 @@ export const productOpsPlugin = createBackendPlugin({
         });
         const messages = createMessages(deps);
         const actors = Actors.create(deps);
-        const roadmap = createRoadmap({
+        const roadmap = await createRoadmap({
+          ...deps,
           ...messages,
+          metricsConfig: readMetricsConfig(config),
           knex,
           directory,
           visibility,

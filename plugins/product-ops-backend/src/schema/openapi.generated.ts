@@ -17,6 +17,10 @@ export const openApiDocument = {
     },
     { name: 'roadmap', description: 'Where an entity is going' },
     {
+      name: 'goals',
+      description: 'What the company wants of an entity, and how far it is',
+    },
+    {
       name: 'runbooks',
       description: 'How an entity is operated and recovered',
     },
@@ -2598,6 +2602,391 @@ export const openApiDocument = {
         },
       },
     },
+    '/goals': {
+      get: {
+        operationId: 'listGoals',
+        tags: ['goals'],
+        summary: 'Goals across entities, declared and recorded ones',
+        description:
+          'Filters of different names must all match; several values of one filter match any of them. State, progress and counts are those of today. Facet counts of a filter leave that filter itself out.',
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+          {
+            name: 'team',
+            in: 'query',
+            allowReserved: true,
+            description: 'Only goals of what this team (or user) owns',
+            schema: { type: 'string', maxLength: 255 },
+          },
+          {
+            name: 'withSubteams',
+            in: 'query',
+            description:
+              'Whether what the descendants of the team in the group tree own counts too',
+            schema: { type: 'boolean', default: true },
+          },
+          {
+            name: 'product',
+            in: 'query',
+            allowReserved: true,
+            description:
+              'Only goals of these entities, and of what names them as its product',
+            schema: {
+              type: 'array',
+              maxItems: 20,
+              items: { type: 'string', maxLength: 255 },
+            },
+          },
+          {
+            name: 'domain',
+            in: 'query',
+            allowReserved: true,
+            description: 'Only goals of what is part of these domains',
+            schema: {
+              type: 'array',
+              maxItems: 20,
+              items: { type: 'string', maxLength: 255 },
+            },
+          },
+          {
+            name: 'state',
+            in: 'query',
+            description: 'Only goals that stand so',
+            schema: {
+              type: 'array',
+              maxItems: 5,
+              items: { $ref: '#/components/schemas/GoalState' },
+            },
+          },
+          {
+            name: 'dueFrom',
+            in: 'query',
+            description:
+              'Only goals that are due on this day or later, `YYYY-MM-DD`',
+            schema: { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' },
+          },
+          {
+            name: 'dueTo',
+            in: 'query',
+            description:
+              'Only goals that are due on this day or earlier, `YYYY-MM-DD`',
+            schema: { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' },
+          },
+          {
+            name: 'q',
+            in: 'query',
+            allowReserved: true,
+            description:
+              'Only goals with this text in id, title, description or the name of the metric',
+            schema: { type: 'string', maxLength: 200 },
+          },
+          {
+            name: 'sort',
+            in: 'query',
+            description:
+              '`attention` puts what is missed or at risk first; all ties go by due date, then by title',
+            schema: {
+              type: 'string',
+              enum: ['attention', 'due', 'title'],
+              default: 'attention',
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of goals',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/GoalPage' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/entities/{kind}/{namespace}/{name}/goals': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        operationId: 'listEntityGoals',
+        tags: ['goals'],
+        summary: 'The goals of an entity, declared and recorded ones',
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of goals',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/EntityGoalPage' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      post: {
+        operationId: 'createGoal',
+        tags: ['goals'],
+        summary: 'Record a goal',
+        parameters: [
+          {
+            name: 'Idempotency-Key',
+            in: 'header',
+            description:
+              '1 to 100 printable characters. The same key of the same caller gives the same answer within seven days, however often it is sent; with another body it is an error',
+            schema: { type: 'string' },
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['fields'],
+                properties: {
+                  id: {
+                    type: 'string',
+                    pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$',
+                    description:
+                      'Unique among the goals of the entity; made of the title when absent',
+                  },
+                  fields: { $ref: '#/components/schemas/GoalFields' },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description:
+              'The goal. 409 when the id is taken, with the goal that has it in `error.current`',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/GoalDetails' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/entities/{kind}/{namespace}/{name}/goals/{id}': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+        { $ref: '#/components/parameters/GoalId' },
+        { $ref: '#/components/parameters/ItemSource' },
+      ],
+      get: {
+        operationId: 'getGoal',
+        tags: ['goals'],
+        summary:
+          'One goal with its metric, items, teams and risks; an archived one too',
+        responses: {
+          '200': {
+            description: 'The goal',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/GoalDetails' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      patch: {
+        operationId: 'patchGoal',
+        tags: ['goals'],
+        summary:
+          'Change fields of a recorded goal, archive it, or take it back',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['version', 'fields'],
+                properties: {
+                  version: {
+                    type: 'integer',
+                    description: 'The one that was seen',
+                  },
+                  fields: { $ref: '#/components/schemas/GoalFields' },
+                  archived: { type: 'boolean' },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description:
+              'The goal. 409 when it has changed since, with the goal as it is now in `error.current`',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/GoalDetails' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      delete: {
+        operationId: 'archiveGoal',
+        tags: ['goals'],
+        summary:
+          'Archive a recorded goal; its values and history stay, and it can be taken back',
+        parameters: [
+          {
+            name: 'version',
+            in: 'query',
+            required: true,
+            description: 'The one that was seen',
+            schema: { type: 'integer' },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The archived goal. 409 when it has changed since',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/GoalDetails' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/entities/{kind}/{namespace}/{name}/goals/{id}/history': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+        { $ref: '#/components/parameters/GoalId' },
+      ],
+      get: {
+        operationId: 'listGoalHistory',
+        tags: ['goals'],
+        summary: 'What became of a recorded goal, the latest first',
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of changes',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/GoalHistoryPage' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/entities/{kind}/{namespace}/{name}/goals/{id}/values': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+        { $ref: '#/components/parameters/GoalId' },
+      ],
+      get: {
+        operationId: 'listGoalValues',
+        tags: ['goals'],
+        summary:
+          "The recorded values of a goal's metric, corrected ones too, the latest moment first",
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of values',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/GoalValuePage' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      post: {
+        operationId: 'addGoalValue',
+        tags: ['goals'],
+        summary: "Record a value of a goal's metric, or correct one",
+        description:
+          'People and other services may. A correction takes the place of a value, which stays in the list with who recorded it.',
+        parameters: [
+          {
+            name: 'Idempotency-Key',
+            in: 'header',
+            description:
+              '1 to 100 printable characters. The same key of the same caller gives the same answer within seven days, however often it is sent; with another body it is an error',
+            schema: { type: 'string' },
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['value'],
+                properties: {
+                  value: { type: 'number' },
+                  at: {
+                    type: 'string',
+                    maxLength: 40,
+                    description:
+                      'When it was so, a day or an ISO 8601 moment; now when absent, and not later than now',
+                  },
+                  note: { type: 'string', maxLength: 1000 },
+                  corrects: {
+                    type: 'string',
+                    maxLength: 36,
+                    description: 'The id of the value that this one corrects',
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description:
+              'The value. 409 when what it corrects has been corrected',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/GoalValue' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/status': {
       get: {
         operationId: 'getStatus',
@@ -2677,6 +3066,12 @@ export const openApiDocument = {
         description:
           'Which one, where the file and the portal have an item with the id; that of the file when absent',
         schema: { type: 'string', enum: ['declared', 'recorded'] },
+      },
+      GoalId: {
+        name: 'id',
+        in: 'path',
+        required: true,
+        schema: { type: 'string', minLength: 1, maxLength: 255 },
       },
       RecordId: {
         name: 'id',
@@ -6423,6 +6818,353 @@ export const openApiDocument = {
             },
           },
           pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      GoalState: {
+        type: 'string',
+        enum: ['missed', 'at-risk', 'on-track', 'unknown', 'reached'],
+        description: '`unknown` where there is neither a metric nor an item',
+      },
+      GoalFields: {
+        type: 'object',
+        additionalProperties: true,
+        description:
+          '`title`, `description`, `metric`, `start` and `due` as in the catalog file, without the current value; null takes a field away. What is wrong the answer says field by field',
+      },
+      GoalMetric: {
+        type: 'object',
+        required: ['name'],
+        properties: {
+          name: { type: 'string' },
+          unit: { type: 'string' },
+          baseline: { type: 'number' },
+          target: { type: 'number' },
+          current: {
+            type: 'number',
+            description:
+              'The latest value that was recorded, else the one that the file declares',
+          },
+          measuredAt: {
+            type: 'string',
+            description:
+              'When the current value was so; absent where only the file tells it',
+          },
+          declaredCurrent: {
+            type: 'number',
+            description:
+              'What the file says, where a recorded value is in its place',
+          },
+          direction: { type: 'string', enum: ['up', 'down'] },
+          source: { $ref: '#/components/schemas/GoalMetricSource' },
+        },
+      },
+      GoalMetricSource: {
+        type: 'object',
+        description: 'Where its values are read from, and how that went last',
+        required: ['prometheus', 'query', 'state'],
+        properties: {
+          prometheus: { type: 'string' },
+          query: { type: 'string' },
+          state: { type: 'string', enum: ['waiting', 'ok', 'failing'] },
+          checkedAt: { type: 'string' },
+          failingSince: { type: 'string' },
+          error: { type: 'string', description: 'Why it failed last' },
+        },
+      },
+      GoalRisk: {
+        type: 'object',
+        required: ['kind'],
+        properties: {
+          kind: {
+            type: 'string',
+            enum: [
+              'past-due',
+              'behind',
+              'no-value',
+              'old-value',
+              'overdue-items',
+              'late-items',
+              'nothing-planned',
+            ],
+          },
+          due: { type: 'string' },
+          progress: { type: 'number' },
+          expected: { type: 'number' },
+          measuredAt: { type: 'string' },
+          items: { type: 'integer' },
+        },
+      },
+      GoalStanding: {
+        type: 'object',
+        required: ['state', 'items', 'risks'],
+        properties: {
+          state: { $ref: '#/components/schemas/GoalState' },
+          progress: {
+            type: 'number',
+            description:
+              '0 to 1, that of the metric, else the share of items that are done',
+          },
+          expected: {
+            type: 'number',
+            description:
+              '0 to 1, how far it should be by today if it went evenly',
+          },
+          items: {
+            type: 'object',
+            required: ['total', 'done'],
+            properties: {
+              total: { type: 'integer' },
+              done: { type: 'integer' },
+            },
+          },
+          risks: {
+            type: 'array',
+            maxItems: 7,
+            items: { $ref: '#/components/schemas/GoalRisk' },
+          },
+        },
+      },
+      GoalSummary: {
+        type: 'object',
+        required: ['id', 'title', 'entity', 'source', 'standing'],
+        properties: {
+          id: { type: 'string' },
+          title: { type: 'string' },
+          description: { type: 'string', description: 'Markdown' },
+          entity: { $ref: '#/components/schemas/EntityLink' },
+          owner: { $ref: '#/components/schemas/EntityLink' },
+          source: { $ref: '#/components/schemas/RoadmapSource' },
+          alsoRecorded: {
+            type: 'boolean',
+            description:
+              'The portal has a goal with the same id; what the file says is in force, the other is reached with `source=recorded`',
+          },
+          start: { type: 'string' },
+          due: { type: 'string' },
+          metric: { $ref: '#/components/schemas/GoalMetric' },
+          standing: { $ref: '#/components/schemas/GoalStanding' },
+        },
+      },
+      GoalPage: {
+        type: 'object',
+        required: ['items', 'totalItems', 'facets', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            maxItems: 100,
+            items: { $ref: '#/components/schemas/GoalSummary' },
+          },
+          totalItems: { type: 'integer' },
+          facets: {
+            type: 'object',
+            description: 'The hundred most frequent values of each',
+            required: ['state', 'team', 'product'],
+            properties: {
+              state: { $ref: '#/components/schemas/Facet' },
+              team: { $ref: '#/components/schemas/Facet' },
+              product: { $ref: '#/components/schemas/Facet' },
+            },
+          },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      EntityGoalPage: {
+        type: 'object',
+        required: ['items', 'totalItems', 'pageInfo', 'may'],
+        properties: {
+          items: {
+            type: 'array',
+            maxItems: 100,
+            items: { $ref: '#/components/schemas/GoalSummary' },
+          },
+          totalItems: { type: 'integer' },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+          may: { $ref: '#/components/schemas/GoalMay' },
+        },
+      },
+      GoalMay: {
+        type: 'object',
+        required: ['manage'],
+        properties: {
+          manage: {
+            type: 'boolean',
+            description:
+              'Whether the caller may record goals of the entity and values of their metrics',
+          },
+        },
+      },
+      GoalItem: {
+        type: 'object',
+        description: 'An item of any roadmap that points at the goal',
+        required: ['id', 'source', 'title', 'status', 'entity', 'risks'],
+        properties: {
+          id: { type: 'string' },
+          source: { type: 'string' },
+          title: { type: 'string' },
+          status: { $ref: '#/components/schemas/RoadmapStatus' },
+          horizon: { $ref: '#/components/schemas/RoadmapHorizon' },
+          start: { type: 'string' },
+          end: { type: 'string' },
+          entity: { $ref: '#/components/schemas/EntityLink' },
+          owner: { $ref: '#/components/schemas/EntityLink' },
+          risks: {
+            type: 'array',
+            description:
+              '`overdue`: open and past its end; `late`: it ends after the goal is due',
+            maxItems: 2,
+            items: { type: 'string', enum: ['overdue', 'late'] },
+          },
+        },
+      },
+      GoalTeam: {
+        type: 'object',
+        required: ['team', 'accountable', 'total', 'done'],
+        properties: {
+          team: { $ref: '#/components/schemas/EntityLink' },
+          accountable: {
+            type: 'boolean',
+            description: 'It owns the entity of the goal',
+          },
+          total: {
+            type: 'integer',
+            description: 'Items of the goal that it owns',
+          },
+          done: { type: 'integer' },
+        },
+      },
+      GoalPoint: {
+        type: 'object',
+        required: ['at', 'value'],
+        properties: { at: { type: 'string' }, value: { type: 'number' } },
+      },
+      GoalDetails: {
+        allOf: [
+          { $ref: '#/components/schemas/GoalSummary' },
+          {
+            type: 'object',
+            required: ['archived', 'work', 'teams', 'series', 'may'],
+            properties: {
+              version: { type: 'integer', description: 'Of a recorded goal' },
+              archived: { type: 'boolean' },
+              createdBy: { $ref: '#/components/schemas/EntityLink' },
+              createdAt: { type: 'string' },
+              changedBy: { $ref: '#/components/schemas/EntityLink' },
+              changedAt: { type: 'string' },
+              file: {
+                type: 'object',
+                description: 'Where a declared goal is written',
+                required: ['name'],
+                properties: {
+                  name: { type: 'string' },
+                  url: { type: 'string' },
+                  editUrl: { type: 'string' },
+                },
+              },
+              work: {
+                type: 'object',
+                description:
+                  'What points at it, what is at risk first; the first hundred',
+                required: ['items', 'total'],
+                properties: {
+                  items: {
+                    type: 'array',
+                    maxItems: 100,
+                    items: { $ref: '#/components/schemas/GoalItem' },
+                  },
+                  total: { type: 'integer' },
+                },
+              },
+              teams: {
+                type: 'array',
+                maxItems: 100,
+                items: { $ref: '#/components/schemas/GoalTeam' },
+              },
+              series: {
+                type: 'array',
+                maxItems: 500,
+                description:
+                  'The history of the metric as it is drawn, the oldest first, without what was corrected',
+                items: { $ref: '#/components/schemas/GoalPoint' },
+              },
+              may: { $ref: '#/components/schemas/GoalMay' },
+            },
+          },
+        ],
+      },
+      GoalValue: {
+        type: 'object',
+        required: ['id', 'value', 'at', 'source', 'recordedAt'],
+        properties: {
+          id: { type: 'string' },
+          value: { type: 'number' },
+          at: { type: 'string', description: 'When it was so' },
+          note: { type: 'string' },
+          source: {
+            type: 'string',
+            description:
+              '`person`, `service`, or `prometheus:` with the name of the server',
+          },
+          by: { $ref: '#/components/schemas/EntityLink' },
+          service: { type: 'string', description: 'Which service recorded it' },
+          recordedAt: { type: 'string' },
+          corrects: {
+            type: 'string',
+            description: 'The id of the value that it corrects',
+          },
+          correctedBy: {
+            type: 'string',
+            description: 'The id of the value in its place',
+          },
+        },
+      },
+      GoalValuePage: {
+        type: 'object',
+        required: ['items', 'totalItems', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            maxItems: 100,
+            items: { $ref: '#/components/schemas/GoalValue' },
+          },
+          totalItems: { type: 'integer' },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      GoalHistoryPage: {
+        type: 'object',
+        required: ['items', 'totalItems', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            maxItems: 100,
+            items: { $ref: '#/components/schemas/GoalEvent' },
+          },
+          totalItems: { type: 'integer' },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      GoalEvent: {
+        type: 'object',
+        required: ['version', 'type', 'by', 'at', 'before', 'after'],
+        properties: {
+          version: { type: 'integer', description: 'That the goal has since' },
+          type: {
+            type: 'string',
+            enum: ['created', 'changed', 'archived', 'returned'],
+          },
+          by: { $ref: '#/components/schemas/EntityLink' },
+          at: { type: 'string' },
+          before: {
+            type: 'object',
+            additionalProperties: true,
+            description:
+              'The changed fields as they were; null stands for none',
+          },
+          after: {
+            type: 'object',
+            additionalProperties: true,
+            description: 'The same fields since; null stands for none',
+          },
         },
       },
       PageInfo: {

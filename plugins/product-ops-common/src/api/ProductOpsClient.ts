@@ -9,6 +9,7 @@ import {
   readAnswer,
   type HttpContract,
 } from './http';
+import { GoalsClient, type GoalsApi } from './GoalsClient';
 import { LifecycleClient, type LifecycleApi } from './LifecycleClient';
 import { PlanClient, type PlanApi } from './PlanClient';
 import { type RoadmapApi, RoadmapClient } from './RoadmapClient';
@@ -196,6 +197,8 @@ export interface ProductOpsApi {
   readonly roadmap: RoadmapApi;
   /** The plans of all products together. */
   readonly plan: PlanApi;
+  /** Goals, their history and the values of their metrics. */
+  readonly goals: GoalsApi;
   /** How old the directory and the documents are. */
   getStatus(options?: ProductOpsRequestOptions): Promise<ProductOpsStatus>;
 }
@@ -209,6 +212,7 @@ export class ProductOpsClient implements ProductOpsApi {
   readonly lifecycle: LifecycleApi;
   readonly roadmap: RoadmapApi;
   readonly plan: PlanApi;
+  readonly goals: GoalsApi;
   readonly #http: HttpContract;
 
   constructor(options: {
@@ -219,6 +223,7 @@ export class ProductOpsClient implements ProductOpsApi {
     this.lifecycle = new LifecycleClient(this.#http);
     this.roadmap = new RoadmapClient(this.#http);
     this.plan = new PlanClient(this.#http);
+    this.goals = new GoalsClient(this.#http);
   }
 
   async getEntityOverview(

@@ -1153,6 +1153,127 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/goals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Goals across entities, declared and recorded ones
+     * @description Filters of different names must all match; several values of one filter match any of them. State, progress and counts are those of today. Facet counts of a filter leave that filter itself out.
+     */
+    get: operations['listGoals'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/entities/{kind}/{namespace}/{name}/goals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    /** The goals of an entity, declared and recorded ones */
+    get: operations['listEntityGoals'];
+    put?: never;
+    /** Record a goal */
+    post: operations['createGoal'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/entities/{kind}/{namespace}/{name}/goals/{id}': {
+    parameters: {
+      query?: {
+        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        source?: components['parameters']['ItemSource'];
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        id: components['parameters']['GoalId'];
+      };
+      cookie?: never;
+    };
+    /** One goal with its metric, items, teams and risks; an archived one too */
+    get: operations['getGoal'];
+    put?: never;
+    post?: never;
+    /** Archive a recorded goal; its values and history stay, and it can be taken back */
+    delete: operations['archiveGoal'];
+    options?: never;
+    head?: never;
+    /** Change fields of a recorded goal, archive it, or take it back */
+    patch: operations['patchGoal'];
+    trace?: never;
+  };
+  '/entities/{kind}/{namespace}/{name}/goals/{id}/history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        id: components['parameters']['GoalId'];
+      };
+      cookie?: never;
+    };
+    /** What became of a recorded goal, the latest first */
+    get: operations['listGoalHistory'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/entities/{kind}/{namespace}/{name}/goals/{id}/values': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        id: components['parameters']['GoalId'];
+      };
+      cookie?: never;
+    };
+    /** The recorded values of a goal's metric, corrected ones too, the latest moment first */
+    get: operations['listGoalValues'];
+    put?: never;
+    /**
+     * Record a value of a goal's metric, or correct one
+     * @description People and other services may. A correction takes the place of a value, which stays in the list with who recorded it.
+     */
+    post: operations['addGoalValue'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/status': {
     parameters: {
       query?: never;
@@ -2990,6 +3111,198 @@ export interface components {
       };
       pageInfo: components['schemas']['PageInfo'];
     };
+    /**
+     * @description `unknown` where there is neither a metric nor an item
+     * @enum {string}
+     */
+    GoalState: 'missed' | 'at-risk' | 'on-track' | 'unknown' | 'reached';
+    /** @description `title`, `description`, `metric`, `start` and `due` as in the catalog file, without the current value; null takes a field away. What is wrong the answer says field by field */
+    GoalFields: {
+      [key: string]: unknown;
+    };
+    GoalMetric: {
+      name: string;
+      unit?: string;
+      baseline?: number;
+      target?: number;
+      /** @description The latest value that was recorded, else the one that the file declares */
+      current?: number;
+      /** @description When the current value was so; absent where only the file tells it */
+      measuredAt?: string;
+      /** @description What the file says, where a recorded value is in its place */
+      declaredCurrent?: number;
+      /** @enum {string} */
+      direction?: 'up' | 'down';
+      source?: components['schemas']['GoalMetricSource'];
+    };
+    /** @description Where its values are read from, and how that went last */
+    GoalMetricSource: {
+      prometheus: string;
+      query: string;
+      /** @enum {string} */
+      state: 'waiting' | 'ok' | 'failing';
+      checkedAt?: string;
+      failingSince?: string;
+      /** @description Why it failed last */
+      error?: string;
+    };
+    GoalRisk: {
+      /** @enum {string} */
+      kind:
+        | 'past-due'
+        | 'behind'
+        | 'no-value'
+        | 'old-value'
+        | 'overdue-items'
+        | 'late-items'
+        | 'nothing-planned';
+      due?: string;
+      progress?: number;
+      expected?: number;
+      measuredAt?: string;
+      items?: number;
+    };
+    GoalStanding: {
+      state: components['schemas']['GoalState'];
+      /** @description 0 to 1, that of the metric, else the share of items that are done */
+      progress?: number;
+      /** @description 0 to 1, how far it should be by today if it went evenly */
+      expected?: number;
+      items: {
+        total: number;
+        done: number;
+      };
+      risks: components['schemas']['GoalRisk'][];
+    };
+    GoalSummary: {
+      id: string;
+      title: string;
+      /** @description Markdown */
+      description?: string;
+      entity: components['schemas']['EntityLink'];
+      owner?: components['schemas']['EntityLink'];
+      source: components['schemas']['RoadmapSource'];
+      /** @description The portal has a goal with the same id; what the file says is in force, the other is reached with `source=recorded` */
+      alsoRecorded?: boolean;
+      start?: string;
+      due?: string;
+      metric?: components['schemas']['GoalMetric'];
+      standing: components['schemas']['GoalStanding'];
+    };
+    GoalPage: {
+      items: components['schemas']['GoalSummary'][];
+      totalItems: number;
+      /** @description The hundred most frequent values of each */
+      facets: {
+        state: components['schemas']['Facet'];
+        team: components['schemas']['Facet'];
+        product: components['schemas']['Facet'];
+      };
+      pageInfo: components['schemas']['PageInfo'];
+    };
+    EntityGoalPage: {
+      items: components['schemas']['GoalSummary'][];
+      totalItems: number;
+      pageInfo: components['schemas']['PageInfo'];
+      may: components['schemas']['GoalMay'];
+    };
+    GoalMay: {
+      /** @description Whether the caller may record goals of the entity and values of their metrics */
+      manage: boolean;
+    };
+    /** @description An item of any roadmap that points at the goal */
+    GoalItem: {
+      id: string;
+      source: string;
+      title: string;
+      status: components['schemas']['RoadmapStatus'];
+      horizon?: components['schemas']['RoadmapHorizon'];
+      start?: string;
+      end?: string;
+      entity: components['schemas']['EntityLink'];
+      owner?: components['schemas']['EntityLink'];
+      /** @description `overdue`: open and past its end; `late`: it ends after the goal is due */
+      risks: ('overdue' | 'late')[];
+    };
+    GoalTeam: {
+      team: components['schemas']['EntityLink'];
+      /** @description It owns the entity of the goal */
+      accountable: boolean;
+      /** @description Items of the goal that it owns */
+      total: number;
+      done: number;
+    };
+    GoalPoint: {
+      at: string;
+      value: number;
+    };
+    GoalDetails: components['schemas']['GoalSummary'] & {
+      /** @description Of a recorded goal */
+      version?: number;
+      archived: boolean;
+      createdBy?: components['schemas']['EntityLink'];
+      createdAt?: string;
+      changedBy?: components['schemas']['EntityLink'];
+      changedAt?: string;
+      /** @description Where a declared goal is written */
+      file?: {
+        name: string;
+        url?: string;
+        editUrl?: string;
+      };
+      /** @description What points at it, what is at risk first; the first hundred */
+      work: {
+        items: components['schemas']['GoalItem'][];
+        total: number;
+      };
+      teams: components['schemas']['GoalTeam'][];
+      /** @description The history of the metric as it is drawn, the oldest first, without what was corrected */
+      series: components['schemas']['GoalPoint'][];
+      may: components['schemas']['GoalMay'];
+    };
+    GoalValue: {
+      id: string;
+      value: number;
+      /** @description When it was so */
+      at: string;
+      note?: string;
+      /** @description `person`, `service`, or `prometheus:` with the name of the server */
+      source: string;
+      by?: components['schemas']['EntityLink'];
+      /** @description Which service recorded it */
+      service?: string;
+      recordedAt: string;
+      /** @description The id of the value that it corrects */
+      corrects?: string;
+      /** @description The id of the value in its place */
+      correctedBy?: string;
+    };
+    GoalValuePage: {
+      items: components['schemas']['GoalValue'][];
+      totalItems: number;
+      pageInfo: components['schemas']['PageInfo'];
+    };
+    GoalHistoryPage: {
+      items: components['schemas']['GoalEvent'][];
+      totalItems: number;
+      pageInfo: components['schemas']['PageInfo'];
+    };
+    GoalEvent: {
+      /** @description That the goal has since */
+      version: number;
+      /** @enum {string} */
+      type: 'created' | 'changed' | 'archived' | 'returned';
+      by: components['schemas']['EntityLink'];
+      at: string;
+      /** @description The changed fields as they were; null stands for none */
+      before: {
+        [key: string]: unknown;
+      };
+      /** @description The same fields since; null stands for none */
+      after: {
+        [key: string]: unknown;
+      };
+    };
     PageInfo: {
       nextCursor?: string;
       prevCursor?: string;
@@ -3054,6 +3367,7 @@ export interface components {
     ItemId: string;
     /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
     ItemSource: 'declared' | 'recorded';
+    GoalId: string;
     RecordId: string;
     /** @description Only entities of these kinds */
     OnlyKinds: string[];
@@ -5132,6 +5446,329 @@ export interface operations {
         };
       };
       304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  listGoals: {
+    parameters: {
+      query?: {
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+        /** @description Only goals of what this team (or user) owns */
+        team?: string;
+        /** @description Whether what the descendants of the team in the group tree own counts too */
+        withSubteams?: boolean;
+        /** @description Only goals of these entities, and of what names them as its product */
+        product?: string[];
+        /** @description Only goals of what is part of these domains */
+        domain?: string[];
+        /** @description Only goals that stand so */
+        state?: components['schemas']['GoalState'][];
+        /** @description Only goals that are due on this day or later, `YYYY-MM-DD` */
+        dueFrom?: string;
+        /** @description Only goals that are due on this day or earlier, `YYYY-MM-DD` */
+        dueTo?: string;
+        /** @description Only goals with this text in id, title, description or the name of the metric */
+        q?: string;
+        /** @description `attention` puts what is missed or at risk first; all ties go by due date, then by title */
+        sort?: 'attention' | 'due' | 'title';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of goals */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GoalPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  listEntityGoals: {
+    parameters: {
+      query?: {
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of goals */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntityGoalPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  createGoal: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 1 to 100 printable characters. The same key of the same caller gives the same answer within seven days, however often it is sent; with another body it is an error */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Unique among the goals of the entity; made of the title when absent */
+          id?: string;
+          fields: components['schemas']['GoalFields'];
+        };
+      };
+    };
+    responses: {
+      /** @description The goal. 409 when the id is taken, with the goal that has it in `error.current` */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GoalDetails'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getGoal: {
+    parameters: {
+      query?: {
+        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        source?: components['parameters']['ItemSource'];
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        id: components['parameters']['GoalId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The goal */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GoalDetails'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  archiveGoal: {
+    parameters: {
+      query: {
+        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        source?: components['parameters']['ItemSource'];
+        /** @description The one that was seen */
+        version: number;
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        id: components['parameters']['GoalId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The archived goal. 409 when it has changed since */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GoalDetails'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  patchGoal: {
+    parameters: {
+      query?: {
+        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        source?: components['parameters']['ItemSource'];
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        id: components['parameters']['GoalId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description The one that was seen */
+          version: number;
+          fields: components['schemas']['GoalFields'];
+          archived?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description The goal. 409 when it has changed since, with the goal as it is now in `error.current` */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GoalDetails'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listGoalHistory: {
+    parameters: {
+      query?: {
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        id: components['parameters']['GoalId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of changes */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GoalHistoryPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  listGoalValues: {
+    parameters: {
+      query?: {
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        id: components['parameters']['GoalId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of values */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GoalValuePage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  addGoalValue: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 1 to 100 printable characters. The same key of the same caller gives the same answer within seven days, however often it is sent; with another body it is an error */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        id: components['parameters']['GoalId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          value: number;
+          /** @description When it was so, a day or an ISO 8601 moment; now when absent, and not later than now */
+          at?: string;
+          note?: string;
+          /** @description The id of the value that this one corrects */
+          corrects?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The value. 409 when what it corrects has been corrected */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GoalValue'];
+        };
+      };
       default: components['responses']['Error'];
     };
   };

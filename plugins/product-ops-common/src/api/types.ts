@@ -435,3 +435,58 @@ export type GetRoadmapRankingQuery = NonNullable<
 /** An answer to a suggested dependency. @public */
 export type DecidePlanSuggestionBody =
   operations['decidePlanSuggestion']['requestBody']['content']['application/json'];
+/** Where a goal stands, in a word. @public */
+export type GoalState = components['schemas']['GoalState'];
+/** How a goal is measured, with its current value. @public */
+export type GoalMetric = components['schemas']['GoalMetric'];
+/** Where the values of a metric are read from, and how that went. @public */
+export type GoalMetricSource = components['schemas']['GoalMetricSource'];
+/** A goal with where it stands. @public */
+export type GoalSummary = components['schemas']['GoalSummary'];
+/** All about a goal. @public */
+export type GoalDetails = components['schemas']['GoalDetails'];
+/** An item of any roadmap that points at a goal. @public */
+export type GoalItem = components['schemas']['GoalItem'];
+/** A team that works on a goal. @public */
+export type GoalTeam = components['schemas']['GoalTeam'];
+/** A recorded value of a metric. @public */
+export type GoalValue = components['schemas']['GoalValue'];
+/** A change of a recorded goal. @public */
+export type GoalEvent = components['schemas']['GoalEvent'];
+/** A page of goals across entities. @public */
+export type GoalPage = components['schemas']['GoalPage'];
+/** A page of the goals of an entity. @public */
+export type EntityGoalPage = components['schemas']['EntityGoalPage'];
+/** A page of recorded values. @public */
+export type GoalValuePage = components['schemas']['GoalValuePage'];
+/** A page of changes of a goal. @public */
+export type GoalHistoryPage = components['schemas']['GoalHistoryPage'];
+/** What the list of goals can be asked for. @public */
+export type ListGoalsQuery = NonNullable<
+  operations['listGoals']['parameters']['query']
+>;
+/** Which page of the goals of an entity. @public */
+export type ListEntityGoalsQuery = NonNullable<
+  operations['listEntityGoals']['parameters']['query']
+>;
+/** Which page of the values of a metric. @public */
+export type ListGoalValuesQuery = NonNullable<
+  operations['listGoalValues']['parameters']['query']
+>;
+/** Which page of the history of a goal. @public */
+export type ListGoalHistoryQuery = NonNullable<
+  operations['listGoalHistory']['parameters']['query']
+>;
+/** Which of two goals with one id is meant. @public */
+export type GetGoalQuery = NonNullable<
+  operations['getGoal']['parameters']['query']
+>;
+/** A goal to be recorded. @public */
+export type CreateGoalBody =
+  operations['createGoal']['requestBody']['content']['application/json'];
+/** A change of a goal. @public */
+export type PatchGoalBody =
+  operations['patchGoal']['requestBody']['content']['application/json'];
+/** A value to be recorded. @public */
+export type AddGoalValueBody =
+  operations['addGoalValue']['requestBody']['content']['application/json'];

@@ -1,10 +1,12 @@
 import type { DiscoveryApi, FetchApi } from '@backstage/core-plugin-api';
 import type {
+  GoalsApi,
   LifecycleApi,
   PlanApi,
   ProductOpsApi,
   RoadmapApi,
 } from '@productops/backstage-plugin-product-ops-common';
+import { LazyGoalsClient } from './LazyGoalsClient';
 import { LazyLifecycleClient } from './LazyLifecycleClient';
 import { LazyPlanClient } from './LazyPlanClient';
 import { LazyRoadmapClient } from './LazyRoadmapClient';
@@ -14,6 +16,7 @@ export class LazyProductOpsClient implements ProductOpsApi {
   readonly lifecycle: LifecycleApi;
   readonly roadmap: RoadmapApi;
   readonly plan: PlanApi;
+  readonly goals: GoalsApi;
   readonly #load: () => Promise<ProductOpsApi>;
   #client: Promise<ProductOpsApi> | undefined;
 
@@ -32,6 +35,7 @@ export class LazyProductOpsClient implements ProductOpsApi {
     this.lifecycle = LazyLifecycleClient.create(() => this.#get());
     this.roadmap = LazyRoadmapClient.create(() => this.#get());
     this.plan = LazyPlanClient.create(() => this.#get());
+    this.goals = LazyGoalsClient.create(() => this.#get());
   }
 
   async getEntityOverview(
