@@ -31,6 +31,8 @@ import { readLifecycleRules, readLifecycleSchedule } from './lifecycle/config';
 import { createLifecycle } from './lifecycle/createLifecycle';
 import { createRoadmap } from './roadmap/createRoadmap';
 import { readMetricsConfig } from './roadmap/goals/metricsConfig';
+import { readScoring } from './roadmap/plan/config';
+import { createPlan } from './roadmap/plan/createPlan';
 import { createReadinessSource } from './lifecycle/readinessSource';
 import {
   createTransitionRecords,
@@ -134,6 +136,17 @@ export const productOpsPlugin = createBackendPlugin({
           schedule: readOwnershipSchedule(config),
           readiness: createReadinessSource({ knex }),
         });
+        const plan = createPlan({
+          ...messages,
+          knex,
+          directory,
+          visibility,
+          teams: ownership.models,
+          roadmap,
+          stages,
+          categories,
+          method: readScoring(config),
+        });
         const records = createTransitionRecords({
           ...deps,
           ...messages,
@@ -192,6 +205,7 @@ export const productOpsPlugin = createBackendPlugin({
               createProductsRoutes({ products }),
               ...documents.routes,
               ...roadmap.routes,
+              ...plan.routes,
               ...ownership.routes,
               ...lifecycle.routes,
               ...transitions.routes,

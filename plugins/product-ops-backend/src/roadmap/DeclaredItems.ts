@@ -49,7 +49,7 @@ export async function replaceDeclared(
       return;
     }
     const row = {
-      ...(old ?? newRow(entityRef, item.id)),
+      ...(old ?? newRow(entityRef, item.id, now)),
       ...content,
       position,
       rank,
@@ -154,7 +154,7 @@ async function archive(
   );
 }
 
-function newRow(entityRef: string, itemId: string) {
+function newRow(entityRef: string, itemId: string, now: Date) {
   return {
     entity_ref: entityRef,
     source: 'declared' as const,
@@ -165,5 +165,6 @@ function newRow(entityRef: string, itemId: string) {
     created_at: null,
     changed_by: null,
     changed_at: null,
+    first_seen_at: now,
   };
 }

@@ -63,6 +63,8 @@ export interface ItemRow {
   created_at: Date | null;
   changed_by: string | null;
   changed_at: Date | null;
+  /** When a file first declared it; nothing for what is older than this column. */
+  first_seen_at?: Date | null;
 }
 
 /** What a row says of the item itself, beside where it stands and who wrote it. */
