@@ -30,6 +30,7 @@ import { createProductsRoutes } from './overview/productsRoutes';
 import { readLifecycleRules, readLifecycleSchedule } from './lifecycle/config';
 import { createLifecycle } from './lifecycle/createLifecycle';
 import { createRoadmap } from './roadmap/createRoadmap';
+import { createFeedback } from './roadmap/feedback/createFeedback';
 import { createReadinessSource } from './lifecycle/readinessSource';
 import {
   createTransitionRecords,
@@ -117,6 +118,15 @@ export const productOpsPlugin = createBackendPlugin({
           reader: documents.reader,
           categories,
         });
+        const feedback = await createFeedback({
+          ...deps,
+          ...messages,
+          ...roadmap,
+          knex,
+          directory,
+          visibility,
+          actors,
+        });
         const ownership = await createOwnership({
           ...deps,
           ...messages,
@@ -189,6 +199,7 @@ export const productOpsPlugin = createBackendPlugin({
               createProductsRoutes({ products }),
               ...documents.routes,
               ...roadmap.routes,
+              ...feedback.routes,
               ...ownership.routes,
               ...lifecycle.routes,
               ...transitions.routes,

@@ -33,15 +33,20 @@ export interface CreateRoadmapOptions extends Messages {
 /** Roadmaps: what files declare, what people record, and what they say about both. */
 export function createRoadmap(options: CreateRoadmapOptions): {
   routes: RouteRegistrar[];
+  access: RoadmapAccess;
+  items: ItemService;
 } {
   const items = ItemStore.create(options);
   const access = RoadmapAccess.create({ ...options, items });
   const roadmap = RoadmapService.create(options);
+  const service = ItemService.create({ ...options, access, items, roadmap });
   return {
+    access,
+    items: service,
     routes: [
       createRoadmapRoutes({
         roadmap,
-        items: ItemService.create({ ...options, access, items, roadmap }),
+        items: service,
         fileChanges: FileChangeService.create({ ...options, access }),
       }),
       createCommentRoutes({
