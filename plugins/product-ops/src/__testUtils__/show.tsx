@@ -12,6 +12,7 @@ import {
 } from '@backstage/test-utils';
 import { configApiRef } from '@backstage/core-plugin-api';
 import type {
+  FeedbackApi,
   LifecycleApi,
   ProductOpsApi,
   RoadmapApi,
@@ -20,6 +21,7 @@ import { FixtureClient } from '../../dev/fixtures/FixtureClient';
 import { FixtureLifecycleClient } from '../../dev/fixtures/FixtureLifecycleClient';
 import { FixtureRoadmapClient } from '../../dev/fixtures/FixtureRoadmapClient';
 import { productOpsApiRef } from '../api';
+import { feedbackWith } from './feedbackWith';
 import { ownershipRouteRef, rootRouteRef } from '../routes';
 
 export function entityOf(kind: string, name: string): Entity {
@@ -144,13 +146,17 @@ function roadmapWith(answers: Partial<RoadmapApi>): jest.Mocked<RoadmapApi> {
 
 /** The fixtures, with some answers replaced; every method can be asked what it was called with. */
 export function clientWith(
-  answers: Partial<Omit<ProductOpsApi, 'lifecycle' | 'roadmap'>> & {
+  answers: Partial<
+    Omit<ProductOpsApi, 'lifecycle' | 'roadmap' | 'feedback'>
+  > & {
     lifecycle?: Partial<LifecycleApi>;
     roadmap?: Partial<RoadmapApi>;
+    feedback?: Partial<FeedbackApi>;
   } = {},
-): jest.Mocked<Omit<ProductOpsApi, 'lifecycle' | 'roadmap'>> & {
+): jest.Mocked<Omit<ProductOpsApi, 'lifecycle' | 'roadmap' | 'feedback'>> & {
   lifecycle: jest.Mocked<LifecycleApi>;
   roadmap: jest.Mocked<RoadmapApi>;
+  feedback: jest.Mocked<FeedbackApi>;
 } {
   const fixtures = new FixtureClient();
   return {
@@ -227,6 +233,7 @@ export function clientWith(
     ),
     lifecycle: lifecycleWith(answers.lifecycle ?? {}),
     roadmap: roadmapWith(answers.roadmap ?? {}),
+    feedback: feedbackWith(answers.feedback ?? {}),
     getStatus: jest.fn(answers.getStatus ?? (() => fixtures.getStatus())),
   };
 }

@@ -1,9 +1,11 @@
 import type { DiscoveryApi, FetchApi } from '@backstage/core-plugin-api';
 import type {
+  FeedbackApi,
   LifecycleApi,
   ProductOpsApi,
   RoadmapApi,
 } from '@productops/backstage-plugin-product-ops-common';
+import { LazyFeedbackClient } from './LazyFeedbackClient';
 import { LazyLifecycleClient } from './LazyLifecycleClient';
 import { LazyRoadmapClient } from './LazyRoadmapClient';
 
@@ -11,6 +13,7 @@ import { LazyRoadmapClient } from './LazyRoadmapClient';
 export class LazyProductOpsClient implements ProductOpsApi {
   readonly lifecycle: LifecycleApi;
   readonly roadmap: RoadmapApi;
+  readonly feedback: FeedbackApi;
   readonly #load: () => Promise<ProductOpsApi>;
   #client: Promise<ProductOpsApi> | undefined;
 
@@ -28,6 +31,7 @@ export class LazyProductOpsClient implements ProductOpsApi {
     this.#load = load;
     this.lifecycle = LazyLifecycleClient.create(() => this.#get());
     this.roadmap = LazyRoadmapClient.create(() => this.#get());
+    this.feedback = LazyFeedbackClient.create(() => this.#get());
   }
 
   async getEntityOverview(
