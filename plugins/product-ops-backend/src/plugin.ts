@@ -31,6 +31,7 @@ import { readLifecycleRules, readLifecycleSchedule } from './lifecycle/config';
 import { createLifecycle } from './lifecycle/createLifecycle';
 import { createRoadmap } from './roadmap/createRoadmap';
 import { createFeedback } from './roadmap/feedback/createFeedback';
+import { readMetricsConfig } from './roadmap/goals/metricsConfig';
 import { createReadinessSource } from './lifecycle/readinessSource';
 import {
   createTransitionRecords,
@@ -107,8 +108,10 @@ export const productOpsPlugin = createBackendPlugin({
         });
         const messages = createMessages(deps);
         const actors = Actors.create(deps);
-        const roadmap = createRoadmap({
+        const roadmap = await createRoadmap({
+          ...deps,
           ...messages,
+          metricsConfig: readMetricsConfig(config),
           knex,
           directory,
           visibility,

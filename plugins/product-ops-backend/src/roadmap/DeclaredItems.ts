@@ -36,12 +36,13 @@ export async function replaceDeclared(
   items.forEach((item, position) => {
     const old = before.get(item.id);
     before.delete(item.id);
-    const content = toContent(item);
+    const content = toContent(item, entityRef);
     const rank = old?.moved ? old.rank : ranks[position];
     if (
       old &&
       old.archived_at === null &&
       old.body === content.body &&
+      old.goal === content.goal &&
       old.position === position &&
       old.rank === rank
     ) {

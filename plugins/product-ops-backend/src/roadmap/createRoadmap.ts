@@ -1,3 +1,7 @@
+import type {
+  LoggerService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
 import type { DirectoryStore } from '../directory/types';
 import type { DelegatingDocumentReader } from '../documents/DelegatingDocumentReader';
@@ -9,6 +13,8 @@ import type { Visibility } from '../permissions/types';
 import { CommentService } from './CommentService';
 import { CommentStore } from './CommentStore';
 import { FileChangeService } from './FileChangeService';
+import { createGoals } from './goals/createGoals';
+import type { MetricsConfig } from './goals/metricsConfig';
 import { ItemService } from './ItemService';
 import { ItemStore } from './ItemStore';
 import { RoadmapAccess } from './RoadmapAccess';
@@ -27,19 +33,24 @@ export interface CreateRoadmapOptions extends Messages {
   reader: Pick<DelegatingDocumentReader, 'read'>;
   /** The configured categories; the default ones when absent. */
   categories?: readonly string[];
+  scheduler: SchedulerService;
+  logger: LoggerService;
+  /** Where the metrics of goals are read from. */
+  metricsConfig: MetricsConfig;
   now?: () => Date;
 }
 
 /** Roadmaps: what files declare, what people record, and what they say about both. */
-export function createRoadmap(options: CreateRoadmapOptions): {
+export async function createRoadmap(options: CreateRoadmapOptions): Promise<{
   routes: RouteRegistrar[];
   access: RoadmapAccess;
   items: ItemService;
-} {
+}> {
   const items = ItemStore.create(options);
   const access = RoadmapAccess.create({ ...options, items });
   const roadmap = RoadmapService.create(options);
   const service = ItemService.create({ ...options, access, items, roadmap });
+  const goals = await createGoals({ ...options, access });
   return {
     access,
     items: service,
@@ -56,6 +67,7 @@ export function createRoadmap(options: CreateRoadmapOptions): {
           comments: CommentStore.create(options),
         }),
       }),
+      ...goals.routes,
     ],
   };
 }

@@ -7,6 +7,8 @@ export * from './csvFile';
 export * from './csvImport';
 export * from './dependencies';
 export * from './feedback';
+export * from './goalFields';
+export * from './goalRefs';
 export * from './goals';
 export * from './investmentMix';
 export * from './itemCommands';
