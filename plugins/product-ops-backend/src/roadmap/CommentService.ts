@@ -64,7 +64,9 @@ export class CommentService {
       credentials,
     );
     return {
-      items: found.comments.map(comment => commentView(comment, links, actor?.ref)),
+      items: found.comments.map(comment =>
+        commentView(comment, links, actor?.ref),
+      ),
       totalItems: found.total,
       pageInfo: pageInfoOf(page, found.total),
     };
@@ -140,7 +142,11 @@ export class CommentService {
       live.changed({ room: 'roadmap' });
     }
     const links = await access.links([actor.ref], credentials);
-    return commentView({ ...comment, text: '', removed: true }, links, actor.ref);
+    return commentView(
+      { ...comment, text: '', removed: true },
+      links,
+      actor.ref,
+    );
   }
 
   #now(): Date {

@@ -66,7 +66,11 @@ export class ItemService {
   async create(
     entityRef: string,
     { id, fields }: CreateRoadmapItemBody,
-    { key, credentials, also }: Options & Pick<NewItem, 'also'> & { key?: string },
+    {
+      key,
+      credentials,
+      also,
+    }: Options & Pick<NewItem, 'also'> & { key?: string },
   ): Promise<RoadmapItemDetails> {
     const { access, items } = this.#options;
     const ref = await access.entity(entityRef, credentials);

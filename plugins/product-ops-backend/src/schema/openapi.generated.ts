@@ -3661,7 +3661,10 @@ export const openApiDocument = {
         schema: {
           type: 'array',
           maxItems: 5,
-          items: { $ref: '#/components/schemas/FeedbackStatus' },
+          items: {
+            type: 'string',
+            enum: ['open', 'under-review', 'planned', 'shipped', 'declined'],
+          },
         },
       },
       FeedbackLinked: {

@@ -3701,7 +3701,13 @@ export interface components {
     /** @description Most votes, latest posted, or latest commented, answered or decided first */
     FeedbackSort: 'votes' | 'newest' | 'activity';
     /** @description Only feedback with one of these statuses; the counts are of all */
-    FeedbackStatuses: components['schemas']['FeedbackStatus'][];
+    FeedbackStatuses: (
+      | 'open'
+      | 'under-review'
+      | 'planned'
+      | 'shipped'
+      | 'declined'
+    )[];
     /** @description Only what is linked to a roadmap item, or only what is not */
     FeedbackLinked: boolean;
     /** @description Only what the caller has posted, or voted for */

@@ -180,8 +180,16 @@ export class FeedbackLists {
         })
         .select('feedback_id'),
     );
+    const totals: Promise<{ number?: unknown; votes?: unknown } | undefined> =
+      matching
+        .clone()
+        .select(
+          this.#knex.raw('count(*) as number'),
+          this.#knex.raw('sum(f.votes) as votes'),
+        )
+        .first();
     const [sums, rows] = await Promise.all([
-      matching.clone().count({ number: '*' }).sum({ votes: 'f.votes' }).first(),
+      totals,
       matching
         .clone()
         .select('f.*')

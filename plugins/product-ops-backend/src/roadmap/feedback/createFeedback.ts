@@ -64,7 +64,7 @@ export async function createFeedback(
     store: NoticeStore.create(options),
     composer: NoticeComposer.create({
       ...options,
-      people: NoticePeople.create(options),
+      people: NoticePeople.create(),
     }),
   });
   await options.scheduler.scheduleTask({

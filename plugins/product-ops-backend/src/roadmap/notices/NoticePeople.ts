@@ -28,15 +28,11 @@ export interface Dependent {
 
 /** Finds whom something on a roadmap concerns. */
 export class NoticePeople {
-  readonly #knex: Knex;
-
-  static create(options: { knex: Knex }): NoticePeople {
-    return new NoticePeople(options.knex);
+  static create(): NoticePeople {
+    return new NoticePeople();
   }
 
-  private constructor(knex: Knex) {
-    this.#knex = knex;
-  }
+  private constructor() {}
 
   /** Feedback, with all that was merged into it: each with its author, voters and those who commented, each person once. */
   async ofFeedback(
