@@ -30,6 +30,7 @@ import { createProductsRoutes } from './overview/productsRoutes';
 import { readLifecycleRules, readLifecycleSchedule } from './lifecycle/config';
 import { createLifecycle } from './lifecycle/createLifecycle';
 import { createRoadmap } from './roadmap/createRoadmap';
+import { createFeedback } from './roadmap/feedback/createFeedback';
 import { readMetricsConfig } from './roadmap/goals/metricsConfig';
 import { readScoring } from './roadmap/plan/config';
 import { createPlan } from './roadmap/plan/createPlan';
@@ -122,6 +123,15 @@ export const productOpsPlugin = createBackendPlugin({
           reader: documents.reader,
           categories,
         });
+        const feedback = await createFeedback({
+          ...deps,
+          ...messages,
+          ...roadmap,
+          knex,
+          directory,
+          visibility,
+          actors,
+        });
         const ownership = await createOwnership({
           ...deps,
           ...messages,
@@ -206,6 +216,7 @@ export const productOpsPlugin = createBackendPlugin({
               ...documents.routes,
               ...roadmap.routes,
               ...plan.routes,
+              ...feedback.routes,
               ...ownership.routes,
               ...lifecycle.routes,
               ...transitions.routes,
