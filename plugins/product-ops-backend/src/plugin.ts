@@ -9,7 +9,10 @@ import {
   BUILT_IN_FACTS,
   productOpsPermissions,
 } from '@productops/backstage-plugin-product-ops-common';
-import { lifecycleFactsExtensionPoint } from '@productops/backstage-plugin-product-ops-node';
+import {
+  lifecycleFactsExtensionPoint,
+  roadmapSourcesExtensionPoint,
+} from '@productops/backstage-plugin-product-ops-node';
 import { readDirectoryConfig } from './config/readConfig';
 import {
   readOwnershipSchedule,
@@ -30,6 +33,8 @@ import { createProductsRoutes } from './overview/productsRoutes';
 import { readLifecycleRules, readLifecycleSchedule } from './lifecycle/config';
 import { createLifecycle } from './lifecycle/createLifecycle';
 import { createRoadmap } from './roadmap/createRoadmap';
+import { createSources } from './roadmap/sources/createSources';
+import { RoadmapSourceExtensions } from './roadmap/sources/RoadmapSourceExtensions';
 import { createReadinessSource } from './lifecycle/readinessSource';
 import {
   createTransitionRecords,
@@ -50,6 +55,8 @@ export const productOpsPlugin = createBackendPlugin({
   register(env) {
     const extensions = LifecycleExtensions.create();
     env.registerExtensionPoint(lifecycleFactsExtensionPoint, extensions);
+    const systems = RoadmapSourceExtensions.create();
+    env.registerExtensionPoint(roadmapSourcesExtensionPoint, systems);
     env.registerInit({
       deps: {
         auditor: coreServices.auditor,
@@ -115,6 +122,14 @@ export const productOpsPlugin = createBackendPlugin({
           documents: documents.store,
           roadmaps: documents.contents.roadmaps,
           reader: documents.reader,
+          sources: await createSources({
+            ...deps,
+            ...messages,
+            knex,
+            sources: systems.sources,
+            categories,
+          }),
+          titles: systems.titles,
           categories,
         });
         const ownership = await createOwnership({

@@ -17,8 +17,8 @@ export const HISTORY = 'roadmap_history';
 /** How many changes of one item are kept, the latest. */
 const MAX_HISTORY = 1000;
 
-/** Where an item comes from. */
-export type ItemSource = 'declared' | 'recorded';
+/** Where an item comes from: `declared` in a file, `recorded` in the portal, or the id of another system. */
+export type ItemSource = string;
 
 /** An item as the portal keeps it. Its line is 0 where it is in no file. */
 export interface StoredRoadmapItem extends DeclaredRoadmapItem {
@@ -26,6 +26,8 @@ export interface StoredRoadmapItem extends DeclaredRoadmapItem {
   version: number;
   rank: string;
   archived: boolean;
+  /** Where people see it in the other system that it comes from. */
+  url?: string;
   createdBy?: string;
   createdAt?: Date;
   changedBy?: string;
@@ -83,6 +85,13 @@ export interface ItemEvent extends ItemAddress {
   at: Date;
   before: ItemPatch & { rank?: string };
   after: ItemPatch & { rank?: string };
+}
+
+/** Of several items with one id, the declared one is in force, else the recorded one. */
+export function precedenceOf(source: ItemSource): string {
+  return `${source === 'declared' ? 0 : 1}${
+    source === 'recorded' ? 0 : 1
+  }${source}`;
 }
 
 export function addressColumns({ entityRef, source, itemId }: ItemAddress) {
@@ -146,6 +155,7 @@ export function toEntry(
     version,
     rank,
     archived,
+    url: _url,
     createdBy: _createdBy,
     createdAt: _createdAt,
     changedBy: _changedBy,

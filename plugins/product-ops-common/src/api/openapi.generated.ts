@@ -73,7 +73,7 @@ export interface paths {
   '/entities/{kind}/{namespace}/{name}/roadmap/items/{id}': {
     parameters: {
       query?: {
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
@@ -103,7 +103,7 @@ export interface paths {
   '/entities/{kind}/{namespace}/{name}/roadmap/items/{id}/actions': {
     parameters: {
       query?: {
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
@@ -132,7 +132,7 @@ export interface paths {
   '/entities/{kind}/{namespace}/{name}/roadmap/items/{id}/file-change': {
     parameters: {
       query?: {
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
@@ -161,7 +161,7 @@ export interface paths {
   '/entities/{kind}/{namespace}/{name}/roadmap/items/{id}/history': {
     parameters: {
       query?: {
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
@@ -190,7 +190,7 @@ export interface paths {
   '/entities/{kind}/{namespace}/{name}/roadmap/items/{id}/comments': {
     parameters: {
       query?: {
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
@@ -217,7 +217,7 @@ export interface paths {
   '/entities/{kind}/{namespace}/{name}/roadmap/items/{id}/comments/{comment}': {
     parameters: {
       query?: {
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
@@ -2078,11 +2078,32 @@ export interface components {
       status?: components['schemas']['RoadmapStatus'];
       end?: string;
     };
-    /**
-     * @description Declared in a file, or recorded in the portal
-     * @enum {string}
-     */
-    RoadmapSource: 'declared' | 'recorded';
+    /** @description Where an item comes from: `declared` in a file, `recorded` in the portal, or the id of another system that is read, such as `github-issues` */
+    RoadmapSource: string;
+    /** @description How reading an entity's items from another system went. Where it goes wrong, the last good items stay. */
+    RoadmapSourceState: {
+      source: components['schemas']['RoadmapSource'];
+      /** @description What the system is called */
+      title: string;
+      /** @description What is read there, such as a repository */
+      target: string;
+      /** @description Where people see it */
+      url?: string;
+      /**
+       * @description `pending` before the first answer, `stale` when the items are those of the last good one, `failed` when there never was one; errors beside `ok` are about single items.
+       * @enum {string}
+       */
+      state: 'pending' | 'ok' | 'stale' | 'failed';
+      /** @description When it was last asked */
+      readAt?: string;
+      /** @description When what is shown was last right */
+      goodAt?: string;
+      /** @description When it is asked again */
+      nextReadAt?: string;
+      errors: components['schemas']['DocumentError'][];
+      /** @description All errors, also those beyond the first 100 */
+      errorCount: number;
+    };
     /** @description The place of an item among the others; compare as texts by code unit */
     RoadmapRank: string;
     /** @description The fields of an item by the names of the file; what is wrong with them the answer says field by field */
@@ -2191,6 +2212,8 @@ export interface components {
       line?: number;
       /** @description Where the item can be read or edited */
       sourceUrl?: string;
+      /** @description What the other system is called that it comes from */
+      sourceTitle?: string;
       /** @description What is wrong with the item */
       attention: components['schemas']['AttentionItem'][];
     };
@@ -2217,6 +2240,8 @@ export interface components {
       totalItems: number;
       pageInfo: components['schemas']['PageInfo'];
       sources: components['schemas']['Source'][];
+      /** @description Other systems whose items are on this roadmap */
+      otherSources?: components['schemas']['RoadmapSourceState'][];
     };
     /** @enum {string} */
     RunbookType: 'incident' | 'operational' | 'maintenance' | 'recovery';
@@ -2485,8 +2510,8 @@ export interface components {
     /** @description The most entries in one answer */
     Limit: number;
     ItemId: string;
-    /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
-    ItemSource: 'declared' | 'recorded';
+    /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
+    ItemSource: string;
     RecordId: string;
     /** @description Only entities of these kinds */
     OnlyKinds: string[];
@@ -2554,7 +2579,7 @@ export interface operations {
         horizon?: ('now' | 'next' | 'later' | 'none')[];
         /** @description Only items of one of these categories */
         category?: string[];
-        /** @description Only items of the file, or of the portal */
+        /** @description Only items of these sources */
         source?: components['schemas']['RoadmapSource'][];
         /** @description Only items with this text in id, title, description or labels */
         q?: string;
@@ -2623,7 +2648,7 @@ export interface operations {
   getRoadmapItem: {
     parameters: {
       query?: {
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
@@ -2654,7 +2679,7 @@ export interface operations {
   patchRoadmapItem: {
     parameters: {
       query?: {
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
@@ -2692,7 +2717,7 @@ export interface operations {
   actOnRoadmapItem: {
     parameters: {
       query?: {
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
@@ -2740,7 +2765,7 @@ export interface operations {
   prepareRoadmapFileChange: {
     parameters: {
       query?: {
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
@@ -2776,7 +2801,7 @@ export interface operations {
   listRoadmapHistory: {
     parameters: {
       query?: {
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
         source?: components['parameters']['ItemSource'];
         /** @description The most entries in one answer */
         limit?: components['parameters']['Limit'];
@@ -2811,7 +2836,7 @@ export interface operations {
   listRoadmapComments: {
     parameters: {
       query?: {
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
         source?: components['parameters']['ItemSource'];
         /** @description The most entries in one answer */
         limit?: components['parameters']['Limit'];
@@ -2846,7 +2871,7 @@ export interface operations {
   addRoadmapComment: {
     parameters: {
       query?: {
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
@@ -2883,7 +2908,7 @@ export interface operations {
   removeRoadmapComment: {
     parameters: {
       query?: {
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
