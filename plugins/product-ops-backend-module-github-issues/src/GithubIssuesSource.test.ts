@@ -198,19 +198,22 @@ describe('how GitHub is asked', () => {
     [404, 'not-found', 'There is no repository acme/checkout'],
     [410, 'no-issues', 'they are switched off'],
     [502, 'server-error', 'answered with the status 502'],
-  ])('and a refusal with %d is clear and says no secret', async (...expected) => {
-    const [status, code, message] = expected;
-    github.instead = (_req, res) =>
-      res
-        .writeHead(status, { 'content-type': 'application/json' })
-        .end(JSON.stringify({ message: `Bad ${TOKEN}` }));
-    const answer = await sourceOf()();
-    expect(answer).toMatchObject({
-      outcome: 'failed',
-      problem: { code, message: expect.stringContaining(message) },
-    });
-    expect(JSON.stringify(answer)).not.toContain(TOKEN);
-  });
+  ])(
+    'and a refusal with %d is clear and says no secret',
+    async (...expected) => {
+      const [status, code, message] = expected;
+      github.instead = (_req, res) =>
+        res
+          .writeHead(status, { 'content-type': 'application/json' })
+          .end(JSON.stringify({ message: `Bad ${TOKEN}` }));
+      const answer = await sourceOf()();
+      expect(answer).toMatchObject({
+        outcome: 'failed',
+        problem: { code, message: expect.stringContaining(message) },
+      });
+      expect(JSON.stringify(answer)).not.toContain(TOKEN);
+    },
+  );
 
   it('and what is no answer, no list or no repository is told', async () => {
     const read = sourceOf();

@@ -156,8 +156,7 @@ describe('issues of GitHub on a roadmap', () => {
         sourceTitle: 'GitHub',
         sourceUrl: 'https://git.example.com/acme/checkout/issues/8',
         title: '<img src=x onerror=alert(1)> `=cmd|calc`',
-        description:
-          '<script>alert(1)</script> [go](javascript:alert(1)) ',
+        description: '<script>alert(1)</script> [go](javascript:alert(1)) ',
         status: 'planned',
         horizon: 'now',
         category: 'feature',
