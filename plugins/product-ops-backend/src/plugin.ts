@@ -35,6 +35,7 @@ import { createLifecycle } from './lifecycle/createLifecycle';
 import { createRoadmap } from './roadmap/createRoadmap';
 import { createSources } from './roadmap/sources/createSources';
 import { RoadmapSourceExtensions } from './roadmap/sources/RoadmapSourceExtensions';
+import { readMetricsConfig } from './roadmap/goals/metricsConfig';
 import { createReadinessSource } from './lifecycle/readinessSource';
 import {
   createTransitionRecords,
@@ -113,8 +114,10 @@ export const productOpsPlugin = createBackendPlugin({
         });
         const messages = createMessages(deps);
         const actors = Actors.create(deps);
-        const roadmap = createRoadmap({
+        const roadmap = await createRoadmap({
+          ...deps,
           ...messages,
+          metricsConfig: readMetricsConfig(config),
           knex,
           directory,
           visibility,

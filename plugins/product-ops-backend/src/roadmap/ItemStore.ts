@@ -9,8 +9,8 @@ import {
 import type { Knex } from 'knex';
 import type { Page } from '../database/pages';
 import { withoutNul } from '../database/sql';
-import { markForEvaluation } from '../lifecycle/pending';
 import { claim, fulfil, letGo, type ItemRequest } from './itemRequests';
+import { markChanged } from './markChanged';
 import {
   addHistory,
   addressColumns,
@@ -155,7 +155,7 @@ export class ItemStore {
           rank: entry.rank,
           ...(change.after.rank !== undefined && { moved: true }),
           ...(source === 'recorded' && {
-            ...toContent(contentOf(entry)),
+            ...toContent(contentOf(entry), entry.entityRef),
             changed_by: event.by,
             changed_at: event.at,
           }),
@@ -249,7 +249,7 @@ async function insert(
     .insert(
       withoutNul({
         ...addressColumns(address),
-        ...toContent(contentOf(entry)),
+        ...toContent(contentOf(entry), entry.entityRef),
         version: entry.version,
         rank: entry.rank,
         moved: false,
@@ -279,12 +279,4 @@ async function insert(
     },
   ]);
   return true;
-}
-
-/** What lists show of the entity must be computed anew, and its checks be answered. */
-async function markChanged(trx: Knex, entityRef: string): Promise<void> {
-  await trx('overview_summaries')
-    .where({ entity_ref: entityRef })
-    .update({ input_hash: '' });
-  await markForEvaluation(trx, [entityRef]);
 }

@@ -155,15 +155,16 @@ export class RoadmapService {
   /** All that there is to say, whoever asks. */
   async #read(ref: string, others: readonly StoredRoadmapItem[]) {
     const { directory, documents, roadmaps } = this.#options;
-    const [entity, sources, all] = await Promise.all([
+    const [found, sources, all] = await Promise.all([
       directory.getEntity(ref),
       documents.listSources(ref),
       // What is wrong with an item can lie in another one, so the rules see all: their number is bounded.
       roadmaps.listAll(ref),
     ]);
-    if (!entity) {
+    if (!found) {
       throw entityNotFound(ref);
     }
+    const [entity] = await roadmaps.withAllGoals([found]);
     const named = [...all, ...others];
     const [entities, targets] = await Promise.all([
       directory.getEntities(refsOf(named)),

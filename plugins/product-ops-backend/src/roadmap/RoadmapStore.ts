@@ -6,6 +6,10 @@ import type {
 import type { Knex } from 'knex';
 import { containing, type Page } from '../database/pages';
 import { inList } from '../database/sql';
+import type { DirectoryEntity } from '../directory/types';
+import { withAllGoals } from './goals/goalModel';
+import { GoalStore } from './goals/GoalStore';
+import { MetricStore } from './goals/MetricStore';
 import {
   ITEMS,
   precedenceOf,
@@ -71,6 +75,27 @@ export class RoadmapStore {
       items.push(toItem(row));
     }
     return found;
+  }
+
+  /** Entities with all their goals, those that people recorded too, and the current values of their metrics. */
+  async withAllGoals<Entity extends DirectoryEntity | undefined>(
+    entities: readonly Entity[],
+  ): Promise<Entity[]> {
+    const refs = entities.flatMap(entity => entity?.ref ?? []);
+    const knex = this.#knex;
+    const [recorded, metrics] = await Promise.all([
+      GoalStore.create({ knex }).listOfMany(refs),
+      MetricStore.create({ knex }).listOfMany(refs),
+    ]);
+    return entities.map(
+      entity =>
+        (entity &&
+          withAllGoals(
+            entity,
+            recorded.get(entity.ref) ?? [],
+            metrics,
+          )) as Entity,
+    );
   }
 
   /** One page of the items that match, in their order, and how many match. */

@@ -1,3 +1,7 @@
+import type {
+  LoggerService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
 import type { DirectoryStore } from '../directory/types';
 import type { DelegatingDocumentReader } from '../documents/DelegatingDocumentReader';
@@ -9,6 +13,8 @@ import type { Visibility } from '../permissions/types';
 import { CommentService } from './CommentService';
 import { CommentStore } from './CommentStore';
 import { FileChangeService } from './FileChangeService';
+import { createGoals } from './goals/createGoals';
+import type { MetricsConfig } from './goals/metricsConfig';
 import { ItemService } from './ItemService';
 import { ItemStore } from './ItemStore';
 import { RoadmapAccess } from './RoadmapAccess';
@@ -31,16 +37,21 @@ export interface CreateRoadmapOptions extends Messages {
   titles?: ReadonlyMap<string, string>;
   /** The configured categories; the default ones when absent. */
   categories?: readonly string[];
+  scheduler: SchedulerService;
+  logger: LoggerService;
+  /** Where the metrics of goals are read from. */
+  metricsConfig: MetricsConfig;
   now?: () => Date;
 }
 
 /** Roadmaps: what files declare, what people record, and what they say about both. */
-export function createRoadmap(options: CreateRoadmapOptions): {
+export async function createRoadmap(options: CreateRoadmapOptions): Promise<{
   routes: RouteRegistrar[];
-} {
+}> {
   const items = ItemStore.create(options);
   const access = RoadmapAccess.create({ ...options, items });
   const roadmap = RoadmapService.create(options);
+  const goals = await createGoals({ ...options, access });
   return {
     routes: [
       createRoadmapRoutes({
@@ -55,6 +66,7 @@ export function createRoadmap(options: CreateRoadmapOptions): {
           comments: CommentStore.create(options),
         }),
       }),
+      ...goals.routes,
     ],
   };
 }

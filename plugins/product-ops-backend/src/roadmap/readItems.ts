@@ -1,7 +1,6 @@
 import type { DeclaredRoadmapItem } from '@productops/backstage-plugin-product-ops-common';
 import type { Knex } from 'knex';
 import { chunksOf } from '../database/sql';
-import { markForEvaluation } from '../lifecycle/pending';
 import {
   addHistory,
   addressColumns,
@@ -45,12 +44,13 @@ export async function replaceItems(
   items.forEach((item, position) => {
     const old = before.get(item.id);
     before.delete(item.id);
-    const content = toContent(item);
+    const content = toContent(item, entityRef);
     const rank = rankOf(position, old);
     if (
       old &&
       old.archived_at === null &&
       old.body === content.body &&
+      old.goal === content.goal &&
       old.position === position &&
       old.rank === rank
     ) {
@@ -144,15 +144,4 @@ function newRow(entityRef: string, source: ItemSource, itemId: string) {
     changed_by: null,
     changed_at: null,
   };
-}
-
-/** What lists show of entities must be computed anew, and their checks be answered. */
-export async function markChanged(
-  trx: Knex,
-  entityRefs: readonly string[],
-): Promise<void> {
-  await trx('overview_summaries')
-    .whereIn('entity_ref', [...entityRefs])
-    .update({ input_hash: '' });
-  await markForEvaluation(trx, entityRefs);
 }

@@ -2,6 +2,8 @@ import {
   dependencyTargetOf,
   diffFields,
   entryOfDeclared,
+  goalRefOf,
+  goalTargetOf,
   scoreOf,
   type DeclaredRoadmapItem,
   type ItemPatch,
@@ -55,6 +57,7 @@ export interface ItemRow {
   horizon: string | null;
   category: string | null;
   end_date: string | null;
+  goal: string | null;
   search_text: string;
   line: number;
   body: string;
@@ -72,6 +75,7 @@ type Content = Pick<
   | 'horizon'
   | 'category'
   | 'end_date'
+  | 'goal'
   | 'search_text'
   | 'line'
   | 'body'
@@ -129,13 +133,17 @@ export function toEvent(
   };
 }
 
-export function toContent(item: DeclaredRoadmapItem): Content {
+/** @param entityRef - of the item's entity, which tells what its goal names; of that entity itself when absent */
+export function toContent(item: DeclaredRoadmapItem, entityRef = ''): Content {
   return withoutNul({
     title: item.title,
     status: item.status,
     horizon: item.horizon ?? null,
     category: item.category ?? null,
     end_date: item.end ?? null,
+    goal: item.goal
+      ? goalRefOf(goalTargetOf(item.goal, entityRef), entityRef)
+      : null,
     search_text: [item.id, item.title, item.description, ...item.labels]
       .filter(Boolean)
       .join('\n')

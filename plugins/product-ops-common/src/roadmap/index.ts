@@ -6,6 +6,8 @@ export type { CsvColumn } from './csvCells';
 export * from './csvFile';
 export * from './csvImport';
 export * from './dependencies';
+export * from './goalFields';
+export * from './goalRefs';
 export * from './goals';
 export * from './investmentMix';
 export * from './itemCommands';

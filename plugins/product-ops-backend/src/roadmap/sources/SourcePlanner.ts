@@ -8,7 +8,8 @@ import type {
 } from '@productops/backstage-plugin-product-ops-node';
 import type { Knex } from 'knex';
 import { chunksOf, withoutNul } from '../../database/sql';
-import { archiveRows, markChanged } from '../readItems';
+import { markChanged } from '../markChanged';
+import { archiveRows } from '../readItems';
 import { ITEMS, type ItemRow } from '../rows';
 import { SOURCES, type SourceRow } from './SourceStore';
 
@@ -162,7 +163,7 @@ export class SourcePlanner {
           .where({ source })
           .whereIn('entity_ref', refs)
           .delete();
-        await markChanged(trx, refs);
+        await markChanged(trx, ...refs);
       });
     }
   }

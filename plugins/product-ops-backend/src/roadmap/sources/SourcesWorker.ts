@@ -7,7 +7,7 @@ import type {
 import type { Knex } from 'knex';
 import pLimit from 'p-limit';
 import type { LiveUpdates } from '../../messages/types';
-import { markChanged } from '../readItems';
+import { markChanged } from '../markChanged';
 import { checkedItems, webUrl } from './checkedItems';
 import type { SourcesConfig } from './config';
 import { replaceFromSource } from './replaceFromSource';
@@ -228,7 +228,7 @@ export class SourcesWorker {
         now,
       });
       if (written > 0) {
-        await markChanged(trx, [entityRef]);
+        await markChanged(trx, entityRef);
       }
       return written;
     });
