@@ -9,7 +9,10 @@ import {
   BUILT_IN_FACTS,
   productOpsPermissions,
 } from '@productops/backstage-plugin-product-ops-common';
-import { lifecycleFactsExtensionPoint } from '@productops/backstage-plugin-product-ops-node';
+import {
+  lifecycleFactsExtensionPoint,
+  roadmapSourcesExtensionPoint,
+} from '@productops/backstage-plugin-product-ops-node';
 import { readDirectoryConfig } from './config/readConfig';
 import {
   readOwnershipSchedule,
@@ -31,6 +34,8 @@ import { readLifecycleRules, readLifecycleSchedule } from './lifecycle/config';
 import { createLifecycle } from './lifecycle/createLifecycle';
 import { createRoadmap } from './roadmap/createRoadmap';
 import { createFeedback } from './roadmap/feedback/createFeedback';
+import { createSources } from './roadmap/sources/createSources';
+import { RoadmapSourceExtensions } from './roadmap/sources/RoadmapSourceExtensions';
 import { readMetricsConfig } from './roadmap/goals/metricsConfig';
 import { readScoring } from './roadmap/plan/config';
 import { createPlan } from './roadmap/plan/createPlan';
@@ -54,6 +59,8 @@ export const productOpsPlugin = createBackendPlugin({
   register(env) {
     const extensions = LifecycleExtensions.create();
     env.registerExtensionPoint(lifecycleFactsExtensionPoint, extensions);
+    const systems = RoadmapSourceExtensions.create();
+    env.registerExtensionPoint(roadmapSourcesExtensionPoint, systems);
     env.registerInit({
       deps: {
         auditor: coreServices.auditor,
@@ -121,6 +128,14 @@ export const productOpsPlugin = createBackendPlugin({
           documents: documents.store,
           roadmaps: documents.contents.roadmaps,
           reader: documents.reader,
+          sources: await createSources({
+            ...deps,
+            ...messages,
+            knex,
+            sources: systems.sources,
+            categories,
+          }),
+          titles: systems.titles,
           categories,
         });
         const feedback = await createFeedback({

@@ -13,7 +13,6 @@ import {
   type RoadmapHistoryPage,
   type RoadmapItemDetails,
 } from '@productops/backstage-plugin-product-ops-common';
-import { createHash } from 'node:crypto';
 import { pageInfoOf, pageOf } from '../database/pages';
 import type { CallerCredentials } from '../http/types';
 import type { LiveUpdates } from '../messages/types';
@@ -24,16 +23,20 @@ import {
   permissionsFor,
   type AskedCommand,
 } from './commands';
+import { hashOf } from './itemRequests';
 import type { ItemStore, NewItem } from './ItemStore';
 import type { ItemQuestion, RoadmapAccess } from './RoadmapAccess';
 import type { RoadmapService } from './RoadmapService';
 import { toEntry, type ItemAddress } from './rows';
+import { changedElsewhere } from './sources/changedElsewhere';
 
 export interface ItemServiceOptions {
   access: RoadmapAccess;
   items: ItemStore;
   roadmap: RoadmapService;
   live: LiveUpdates;
+  /** What other systems are called, by the id of their source. */
+  titles?: ReadonlyMap<string, string>;
   categories?: readonly string[];
   now?: () => Date;
 }
@@ -202,7 +205,10 @@ export class ItemService {
     });
     const known = { entityRef, id: item.id, source: item.source };
     if (!outcome.ok) {
-      throw await this.#refusal(outcome, command, known, options);
+      throw (
+        changedElsewhere(item, outcome, this.#options.titles) ??
+        (await this.#refusal(outcome, command, known, options))
+      );
     }
     if (!outcome.change) {
       return roadmap.view(entityRef, item, options);
@@ -294,8 +300,4 @@ export class ItemService {
   #now(): Date {
     return this.#options.now?.() ?? new Date();
   }
-}
-
-function hashOf(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
 }

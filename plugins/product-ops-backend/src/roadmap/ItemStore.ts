@@ -17,6 +17,7 @@ import {
   contentOf,
   HISTORY,
   ITEMS,
+  precedenceOf,
   toContent,
   toEvent,
   toItem,
@@ -30,7 +31,7 @@ import {
 /** Every read of a roadmap has the rules see all its items. */
 const MAX_RECORDED = 2000;
 // Ranks of items in files begin with n to p, as long as a file has less than 47,988 of them: these come after them.
-const FIRST_RECORDED = 'q0000';
+export const FIRST_RECORDED = 'q0000';
 
 /** How an item is asked for. */
 export interface NewItem {
@@ -66,7 +67,7 @@ export class ItemStore {
     this.#knex = knex;
   }
 
-  /** An item: of several with one id the one that is not archived, and of those the declared one. */
+  /** An item: of several with one id the one that is not archived, and of those the one in force. */
   async find(
     entityRef: string,
     itemId: string,
@@ -74,8 +75,10 @@ export class ItemStore {
   ): Promise<StoredRoadmapItem | undefined> {
     const rows: ItemRow[] = await this.#knex(ITEMS)
       .where({ entity_ref: entityRef, item_id: itemId })
-      .where(source ? { source } : {})
-      .orderBy('source');
+      .where(source ? { source } : {});
+    rows.sort((a, b) =>
+      precedenceOf(a.source) < precedenceOf(b.source) ? -1 : 1,
+    );
     const row = rows.find(one => one.archived_at === null) ?? rows[0];
     return row && toItem(row);
   }
@@ -143,12 +146,8 @@ export class ItemStore {
     change: ItemChange,
     event: Pick<ItemEvent, 'type' | 'at'> & { by: string },
   ): Promise<boolean> {
-    const source = entry.source as ItemSource;
-    const address = {
-      entityRef: entry.entityRef,
-      itemId: entry.itemId,
-      source,
-    };
+    const { entityRef, itemId, source } = entry;
+    const address = { entityRef, itemId, source };
     return this.#knex.transaction(async trx => {
       const changed = await trx(ITEMS)
         .where(addressColumns(address))

@@ -12,6 +12,7 @@ import { GoalStore } from './goals/GoalStore';
 import { MetricStore } from './goals/MetricStore';
 import {
   ITEMS,
+  precedenceOf,
   toItem,
   type ItemRow,
   type ItemSource,
@@ -153,13 +154,12 @@ export class RoadmapStore {
     const entities = [...new Set(refs.map(({ entityRef }) => entityRef))];
     const ids = [...new Set(refs.map(({ id }) => id))];
     const rows = await this.#knex<ItemRow>(ITEMS)
-      .select('entity_ref', 'item_id', 'title', 'status', 'end_date')
+      .select('entity_ref', 'source', 'item_id', 'title', 'status', 'end_date')
       .where(inList(this.#knex, 'entity_ref', entities))
       .where(inList(this.#knex, 'item_id', ids))
-      .whereNull('archived_at')
-      // The last one stays: of two with one id, the declared one is in force.
-      .orderBy('source', 'desc');
-    for (const row of rows) {
+      .whereNull('archived_at');
+    // The last one stays: of several with one id, it is the one in force.
+    for (const row of lastInForce(rows)) {
       found.set(itemKey(row.entity_ref, row.item_id), {
         title: row.title,
         status: row.status as RoadmapStatus,
@@ -168,6 +168,14 @@ export class RoadmapStore {
     }
     return found;
   }
+}
+
+function lastInForce<T extends Pick<ItemRow, 'source'>>(
+  rows: readonly T[],
+): T[] {
+  return [...rows].sort((a, b) =>
+    precedenceOf(a.source) < precedenceOf(b.source) ? 1 : -1,
+  );
 }
 
 /** The key of an item in the answer of {@link RoadmapStore.findTargets}. */

@@ -21,6 +21,7 @@ import { RoadmapAccess } from './RoadmapAccess';
 import { RoadmapService } from './RoadmapService';
 import type { RoadmapStore } from './RoadmapStore';
 import { createCommentRoutes, createRoadmapRoutes } from './routes';
+import type { SourceStore } from './sources/SourceStore';
 
 export interface CreateRoadmapOptions extends Messages {
   knex: Knex;
@@ -31,6 +32,9 @@ export interface CreateRoadmapOptions extends Messages {
   roadmaps: RoadmapStore;
   /** Reads single files beside catalog files. */
   reader: Pick<DelegatingDocumentReader, 'read'>;
+  /** How reading items from other systems goes, and what those are called. */
+  sources?: SourceStore;
+  titles?: ReadonlyMap<string, string>;
   /** The configured categories; the default ones when absent. */
   categories?: readonly string[];
   scheduler: SchedulerService;

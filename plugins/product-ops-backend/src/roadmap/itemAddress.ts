@@ -1,7 +1,7 @@
 export const ITEMS = 'roadmap_items';
 
-/** Where an item comes from. */
-export type ItemSource = 'declared' | 'recorded';
+/** Where an item comes from: `declared` in a file, `recorded` in the portal, or the id of another system. */
+export type ItemSource = string;
 
 /** An item by its entity, source and id. */
 export interface ItemAddress {

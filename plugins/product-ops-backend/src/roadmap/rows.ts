@@ -33,6 +33,8 @@ export interface StoredRoadmapItem extends DeclaredRoadmapItem {
   version: number;
   rank: string;
   archived: boolean;
+  /** Where people see it in the other system that it comes from. */
+  url?: string;
   createdBy?: string;
   createdAt?: Date;
   changedBy?: string;
@@ -87,6 +89,13 @@ export interface ItemEvent extends ItemAddress {
   at: Date;
   before: ItemPatch & { rank?: string };
   after: ItemPatch & { rank?: string };
+}
+
+/** Of several items with one id, the declared one is in force, else the recorded one. */
+export function precedenceOf(source: ItemSource): string {
+  return `${source === 'declared' ? 0 : 1}${
+    source === 'recorded' ? 0 : 1
+  }${source}`;
 }
 
 export function toItem(row: ItemRow): StoredRoadmapItem {
@@ -150,6 +159,7 @@ export function toEntry(
     version,
     rank,
     archived,
+    url: _url,
     createdBy: _createdBy,
     createdAt: _createdAt,
     changedBy: _changedBy,

@@ -42,6 +42,8 @@ export type RoadmapSummary = components['schemas']['RoadmapSummary'];
 export type RoadmapPage = components['schemas']['RoadmapPage'];
 /** Where a roadmap item comes from. @public */
 export type RoadmapSource = components['schemas']['RoadmapSource'];
+/** How reading items from another system went. @public */
+export type RoadmapSourceState = components['schemas']['RoadmapSourceState'];
 /** What the caller may do with a roadmap. @public */
 export type RoadmapMay = components['schemas']['RoadmapMay'];
 /** One item of a roadmap with what the caller may do. @public */
