@@ -11,6 +11,8 @@ import {
   ownershipVerifyPermission,
   productOpsPermissions,
   roadmapCommentPermission,
+  roadmapFeedCreatePermission,
+  roadmapShareManagePermission,
   RULE_IS_RESPONSIBLE,
 } from '@productops/backstage-plugin-product-ops-common';
 
@@ -26,7 +28,10 @@ const DECIDED_BY_THE_BACKEND: readonly Permission[] = [
 ];
 
 /** What everybody may who may read the entity, which the backend asks for first. */
-const READERS_MAY: readonly Permission[] = [roadmapCommentPermission];
+const READERS_MAY: readonly Permission[] = [
+  roadmapCommentPermission,
+  roadmapFeedCreatePermission,
+];
 
 /**
  * What Product Ops would decide: owners and role holders of an entity write, readers comment. To be composed into a policy.
@@ -62,6 +67,10 @@ export function productOpsDefaultPolicy(
     )
   ) {
     return { result: AuthorizeResult.ALLOW };
+  }
+  // What is about no entity has no one who answers for it: administrators grant it themselves.
+  if (isPermission(permission, roadmapShareManagePermission)) {
+    return { result: AuthorizeResult.DENY };
   }
   return {
     result: AuthorizeResult.CONDITIONAL,
