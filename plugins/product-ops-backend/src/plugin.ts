@@ -30,6 +30,7 @@ import { createProductsRoutes } from './overview/productsRoutes';
 import { readLifecycleRules, readLifecycleSchedule } from './lifecycle/config';
 import { createLifecycle } from './lifecycle/createLifecycle';
 import { createRoadmap } from './roadmap/createRoadmap';
+import { readFeedSettings } from './roadmap/exchange/config';
 import { createReadinessSource } from './lifecycle/readinessSource';
 import {
   createTransitionRecords,
@@ -57,6 +58,7 @@ export const productOpsPlugin = createBackendPlugin({
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
+        discovery: coreServices.discovery,
         health: directoryHealthRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
@@ -116,6 +118,8 @@ export const productOpsPlugin = createBackendPlugin({
           roadmaps: documents.contents.roadmaps,
           reader: documents.reader,
           categories,
+          feeds: readFeedSettings(config),
+          apiUrl: () => deps.discovery.getExternalBaseUrl('product-ops'),
         });
         const ownership = await createOwnership({
           ...deps,
@@ -184,6 +188,12 @@ export const productOpsPlugin = createBackendPlugin({
           createRouter({
             auditor: deps.auditor,
             httpAuth: deps.httpAuth,
+            onCaller: caller =>
+              roadmap
+                .present(caller)
+                .catch(error =>
+                  logger.warn('Calendar feeds were not looked at', error),
+                ),
             routes: [
               createStatusRoutes({ status }),
               createProductsRoutes({ products }),
@@ -195,6 +205,11 @@ export const productOpsPlugin = createBackendPlugin({
             ],
           }),
         );
+        // Calendars cannot sign in. Nothing else is below this path.
+        deps.httpRouter.addAuthPolicy({
+          path: '/feeds',
+          allow: 'unauthenticated',
+        });
         logger.debug('Product Ops is ready');
       },
     });

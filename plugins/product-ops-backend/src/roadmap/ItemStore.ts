@@ -28,9 +28,9 @@ import {
 } from './rows';
 
 /** Every read of a roadmap has the rules see all its items. */
-const MAX_RECORDED = 2000;
+export const MAX_RECORDED = 2000;
 // Ranks of items in files begin with n to p, as long as a file has less than 47,988 of them: these come after them.
-const FIRST_RECORDED = 'q0000';
+export const FIRST_RECORDED = 'q0000';
 
 /** How an item is asked for. */
 export interface NewItem {
@@ -138,7 +138,7 @@ export class ItemStore {
   async save(
     entry: RoadmapEntry,
     change: ItemChange,
-    event: Pick<ItemEvent, 'type' | 'at'> & { by: string },
+    event: Pick<ItemEvent, 'type' | 'via' | 'at'> & { by: string },
   ): Promise<boolean> {
     const source = entry.source as ItemSource;
     const address = {
@@ -236,10 +236,15 @@ export class ItemStore {
   }
 }
 
-async function insert(
+/**
+ * Writes a new item with the beginning of its history.
+ *
+ * @returns false when its id is taken
+ */
+export async function insert(
   trx: Knex,
   entry: RoadmapEntry,
-  { by, at }: NewItem,
+  { by, at, via }: Pick<NewItem, 'by' | 'at'> & Pick<ItemEvent, 'via'>,
 ): Promise<boolean> {
   const address: ItemAddress = {
     entityRef: entry.entityRef,
@@ -274,6 +279,7 @@ async function insert(
       version: entry.version,
       type: 'created',
       by,
+      via,
       at,
       before: {},
       after: fieldsOf(entry),
@@ -283,7 +289,7 @@ async function insert(
 }
 
 /** What lists show of the entity must be computed anew, and its checks be answered. */
-async function markChanged(trx: Knex, entityRef: string): Promise<void> {
+export async function markChanged(trx: Knex, entityRef: string): Promise<void> {
   await trx('overview_summaries')
     .where({ entity_ref: entityRef })
     .update({ input_hash: '' });

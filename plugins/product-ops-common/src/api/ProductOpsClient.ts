@@ -2,6 +2,7 @@ import {
   type CompoundEntityRef,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
+import { ExchangeClient, type ExchangeApi } from './ExchangeClient';
 import {
   httpContract,
   init,
@@ -193,6 +194,8 @@ export interface ProductOpsApi {
   readonly lifecycle: LifecycleApi;
   /** Items of roadmaps, their history and comments. */
   readonly roadmap: RoadmapApi;
+  /** Roadmaps taken along: CSV, calendar feeds, saved views. */
+  readonly exchange: ExchangeApi;
   /** How old the directory and the documents are. */
   getStatus(options?: ProductOpsRequestOptions): Promise<ProductOpsStatus>;
 }
@@ -205,6 +208,7 @@ export interface ProductOpsApi {
 export class ProductOpsClient implements ProductOpsApi {
   readonly lifecycle: LifecycleApi;
   readonly roadmap: RoadmapApi;
+  readonly exchange: ExchangeApi;
   readonly #http: HttpContract;
 
   constructor(options: {
@@ -214,6 +218,7 @@ export class ProductOpsClient implements ProductOpsApi {
     this.#http = httpContract(options);
     this.lifecycle = new LifecycleClient(this.#http);
     this.roadmap = new RoadmapClient(this.#http);
+    this.exchange = new ExchangeClient(this.#http);
   }
 
   async getEntityOverview(

@@ -12,11 +12,13 @@ import {
 } from '@backstage/test-utils';
 import { configApiRef } from '@backstage/core-plugin-api';
 import type {
+  ExchangeApi,
   LifecycleApi,
   ProductOpsApi,
   RoadmapApi,
 } from '@productops/backstage-plugin-product-ops-common';
 import { FixtureClient } from '../../dev/fixtures/FixtureClient';
+import { FixtureExchangeClient } from '../../dev/fixtures/FixtureExchangeClient';
 import { FixtureLifecycleClient } from '../../dev/fixtures/FixtureLifecycleClient';
 import { FixtureRoadmapClient } from '../../dev/fixtures/FixtureRoadmapClient';
 import { productOpsApiRef } from '../api';
@@ -142,15 +144,58 @@ function roadmapWith(answers: Partial<RoadmapApi>): jest.Mocked<RoadmapApi> {
   };
 }
 
+function exchangeWith(answers: Partial<ExchangeApi>): jest.Mocked<ExchangeApi> {
+  const fixtures: ExchangeApi = new FixtureExchangeClient();
+  return {
+    exportCsv: jest.fn(
+      answers.exportCsv ?? ((...args) => fixtures.exportCsv(...args)),
+    ),
+    exportAllCsv: jest.fn(
+      answers.exportAllCsv ?? ((...args) => fixtures.exportAllCsv(...args)),
+    ),
+    previewImport: jest.fn(
+      answers.previewImport ?? ((...args) => fixtures.previewImport(...args)),
+    ),
+    applyImport: jest.fn(
+      answers.applyImport ?? ((...args) => fixtures.applyImport(...args)),
+    ),
+    listFeeds: jest.fn(
+      answers.listFeeds ?? ((...args) => fixtures.listFeeds(...args)),
+    ),
+    createFeed: jest.fn(
+      answers.createFeed ?? ((...args) => fixtures.createFeed(...args)),
+    ),
+    revokeFeed: jest.fn(
+      answers.revokeFeed ?? ((...args) => fixtures.revokeFeed(...args)),
+    ),
+    listViews: jest.fn(
+      answers.listViews ?? ((...args) => fixtures.listViews(...args)),
+    ),
+    createView: jest.fn(
+      answers.createView ?? ((...args) => fixtures.createView(...args)),
+    ),
+    patchView: jest.fn(
+      answers.patchView ?? ((...args) => fixtures.patchView(...args)),
+    ),
+    deleteView: jest.fn(
+      answers.deleteView ?? ((...args) => fixtures.deleteView(...args)),
+    ),
+  };
+}
+
 /** The fixtures, with some answers replaced; every method can be asked what it was called with. */
 export function clientWith(
-  answers: Partial<Omit<ProductOpsApi, 'lifecycle' | 'roadmap'>> & {
+  answers: Partial<
+    Omit<ProductOpsApi, 'lifecycle' | 'roadmap' | 'exchange'>
+  > & {
     lifecycle?: Partial<LifecycleApi>;
     roadmap?: Partial<RoadmapApi>;
+    exchange?: Partial<ExchangeApi>;
   } = {},
-): jest.Mocked<Omit<ProductOpsApi, 'lifecycle' | 'roadmap'>> & {
+): jest.Mocked<Omit<ProductOpsApi, 'lifecycle' | 'roadmap' | 'exchange'>> & {
   lifecycle: jest.Mocked<LifecycleApi>;
   roadmap: jest.Mocked<RoadmapApi>;
+  exchange: jest.Mocked<ExchangeApi>;
 } {
   const fixtures = new FixtureClient();
   return {
@@ -227,6 +272,7 @@ export function clientWith(
     ),
     lifecycle: lifecycleWith(answers.lifecycle ?? {}),
     roadmap: roadmapWith(answers.roadmap ?? {}),
+    exchange: exchangeWith(answers.exchange ?? {}),
     getStatus: jest.fn(answers.getStatus ?? (() => fixtures.getStatus())),
   };
 }

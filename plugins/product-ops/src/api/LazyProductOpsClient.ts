@@ -1,9 +1,11 @@
 import type { DiscoveryApi, FetchApi } from '@backstage/core-plugin-api';
 import type {
+  ExchangeApi,
   LifecycleApi,
   ProductOpsApi,
   RoadmapApi,
 } from '@productops/backstage-plugin-product-ops-common';
+import { LazyExchangeClient } from './LazyExchangeClient';
 import { LazyLifecycleClient } from './LazyLifecycleClient';
 import { LazyRoadmapClient } from './LazyRoadmapClient';
 
@@ -11,6 +13,7 @@ import { LazyRoadmapClient } from './LazyRoadmapClient';
 export class LazyProductOpsClient implements ProductOpsApi {
   readonly lifecycle: LifecycleApi;
   readonly roadmap: RoadmapApi;
+  readonly exchange: ExchangeApi;
   readonly #load: () => Promise<ProductOpsApi>;
   #client: Promise<ProductOpsApi> | undefined;
 
@@ -28,6 +31,7 @@ export class LazyProductOpsClient implements ProductOpsApi {
     this.#load = load;
     this.lifecycle = LazyLifecycleClient.create(() => this.#get());
     this.roadmap = LazyRoadmapClient.create(() => this.#get());
+    this.exchange = LazyExchangeClient.create(() => this.#get());
   }
 
   async getEntityOverview(
