@@ -2242,6 +2242,366 @@ export const openApiDocument = {
         },
       },
     },
+    '/roadmap/items': {
+      parameters: [
+        { $ref: '#/components/parameters/PlanEntity' },
+        { $ref: '#/components/parameters/PlanProduct' },
+        { $ref: '#/components/parameters/PlanTeam' },
+        { $ref: '#/components/parameters/PlanDomain' },
+        { $ref: '#/components/parameters/PlanGoal' },
+        { $ref: '#/components/parameters/PlanCategory' },
+        { $ref: '#/components/parameters/PlanStatus' },
+        { $ref: '#/components/parameters/PlanHorizon' },
+        { $ref: '#/components/parameters/PlanOwner' },
+        { $ref: '#/components/parameters/PlanSource' },
+        { $ref: '#/components/parameters/PlanOrigin' },
+        { $ref: '#/components/parameters/PlanText' },
+        { $ref: '#/components/parameters/PlanFrom' },
+        { $ref: '#/components/parameters/PlanTo' },
+        { $ref: '#/components/parameters/PlanUndated' },
+      ],
+      get: {
+        operationId: 'listPlanItems',
+        tags: ['roadmap'],
+        summary:
+          'Items of all roadmaps that the caller may read, filtered, sorted and paged',
+        description:
+          'Filters of different names must all match; several values of one filter match any of them. Everything is counted after what the caller may read. Facet counts of a filter leave that filter itself out.',
+        parameters: [
+          { $ref: '#/components/parameters/PlanLimit' },
+          { $ref: '#/components/parameters/Cursor' },
+          {
+            name: 'groupBy',
+            in: 'query',
+            description:
+              'What items stand under: the owner of their entity, its product (or itself, where it is one), their goal, or the domain of their entity. Items come group by group then',
+            schema: {
+              type: 'string',
+              enum: ['team', 'product', 'goal', 'domain'],
+            },
+          },
+          {
+            name: 'sort',
+            in: 'query',
+            description:
+              'What to sort by, within groups; a leading minus reverses it. What lacks the value comes last, ties go by entity and rank',
+            schema: {
+              type: 'string',
+              enum: [
+                'start',
+                '-start',
+                'end',
+                '-end',
+                'score',
+                '-score',
+                'title',
+                '-title',
+                'rank',
+                '-rank',
+              ],
+              default: 'start',
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of items',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/PlanPage' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/roadmap/dependencies': {
+      parameters: [
+        { $ref: '#/components/parameters/PlanEntity' },
+        { $ref: '#/components/parameters/PlanProduct' },
+        { $ref: '#/components/parameters/PlanTeam' },
+        { $ref: '#/components/parameters/PlanDomain' },
+        { $ref: '#/components/parameters/PlanGoal' },
+        { $ref: '#/components/parameters/PlanCategory' },
+        { $ref: '#/components/parameters/PlanStatus' },
+        { $ref: '#/components/parameters/PlanHorizon' },
+        { $ref: '#/components/parameters/PlanOwner' },
+        { $ref: '#/components/parameters/PlanSource' },
+        { $ref: '#/components/parameters/PlanOrigin' },
+        { $ref: '#/components/parameters/PlanText' },
+        { $ref: '#/components/parameters/PlanFrom' },
+        { $ref: '#/components/parameters/PlanTo' },
+        { $ref: '#/components/parameters/PlanUndated' },
+      ],
+      get: {
+        operationId: 'listPlanDependencies',
+        tags: ['roadmap'],
+        summary:
+          'The dependencies of the items that a filter gives, within and across products',
+        description:
+          'Dependencies from or to an item that matches. What leads to an item of an entity that the caller may not read is left out.',
+        parameters: [
+          {
+            name: 'limit',
+            in: 'query',
+            description: 'The most dependencies in one answer',
+            schema: {
+              type: 'integer',
+              minimum: 1,
+              maximum: 2000,
+              default: 1000,
+            },
+          },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of dependencies',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/PlanDependencyPage' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/roadmap/conflicts': {
+      parameters: [
+        { $ref: '#/components/parameters/PlanEntity' },
+        { $ref: '#/components/parameters/PlanProduct' },
+        { $ref: '#/components/parameters/PlanTeam' },
+        { $ref: '#/components/parameters/PlanDomain' },
+        { $ref: '#/components/parameters/PlanGoal' },
+        { $ref: '#/components/parameters/PlanCategory' },
+        { $ref: '#/components/parameters/PlanStatus' },
+        { $ref: '#/components/parameters/PlanHorizon' },
+        { $ref: '#/components/parameters/PlanOwner' },
+        { $ref: '#/components/parameters/PlanSource' },
+        { $ref: '#/components/parameters/PlanOrigin' },
+        { $ref: '#/components/parameters/PlanText' },
+        { $ref: '#/components/parameters/PlanFrom' },
+        { $ref: '#/components/parameters/PlanTo' },
+        { $ref: '#/components/parameters/PlanUndated' },
+      ],
+      get: {
+        operationId: 'listPlanConflicts',
+        tags: ['roadmap'],
+        summary:
+          'Where plans contradict each other or the facts, with what solves it',
+        description:
+          'Conflicts in which an item that matches takes part, the most urgent first. Found in what the caller may read.',
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+          {
+            name: 'kind',
+            in: 'query',
+            description: 'Only conflicts of these kinds',
+            schema: {
+              type: 'array',
+              maxItems: 10,
+              items: { $ref: '#/components/schemas/PlanConflictKind' },
+            },
+          },
+          {
+            name: 'severity',
+            in: 'query',
+            description: 'Only conflicts of these severities',
+            schema: {
+              type: 'array',
+              maxItems: 3,
+              items: { $ref: '#/components/schemas/Severity' },
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of conflicts',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/PlanConflictPage' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/roadmap/suggestions': {
+      get: {
+        operationId: 'listPlanSuggestions',
+        tags: ['roadmap'],
+        summary: 'Dependencies that the catalog makes likely',
+        description:
+          'The entities of two open items of one period depend on each other in the catalog, and the items do not yet. What overlaps most comes first; of those that were answered the latest. Found in what the caller may read.',
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+          { $ref: '#/components/parameters/PlanEntity' },
+          { $ref: '#/components/parameters/PlanProduct' },
+          { $ref: '#/components/parameters/PlanTeam' },
+          {
+            name: 'state',
+            in: 'query',
+            schema: {
+              type: 'string',
+              enum: ['open', 'accepted', 'dismissed'],
+              default: 'open',
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description:
+              'A page of suggestions; of those that are open at most 1,000 are found',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/PlanSuggestionPage' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/roadmap/suggestions/decision': {
+      post: {
+        operationId: 'decidePlanSuggestion',
+        tags: ['roadmap'],
+        summary: 'Accept, dismiss or restore a suggested dependency',
+        description:
+          'It needs `product-ops.roadmap.item.update` on the entity of the item that would wait. To accept adds the dependency to a recorded item; of a declared one the answer says how its file is to be changed. To restore makes an answered suggestion open again; a dependency that was added stays. What was decided so already stays as it is.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['id', 'decision'],
+                properties: {
+                  id: { type: 'string', minLength: 3, maxLength: 800 },
+                  decision: {
+                    type: 'string',
+                    enum: ['accept', 'dismiss', 'restore'],
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'What became of it',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/PlanDecision' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/roadmap/mix': {
+      parameters: [
+        { $ref: '#/components/parameters/PlanEntity' },
+        { $ref: '#/components/parameters/PlanProduct' },
+        { $ref: '#/components/parameters/PlanTeam' },
+        { $ref: '#/components/parameters/PlanDomain' },
+        { $ref: '#/components/parameters/PlanGoal' },
+        { $ref: '#/components/parameters/PlanCategory' },
+        { $ref: '#/components/parameters/PlanStatus' },
+        { $ref: '#/components/parameters/PlanHorizon' },
+        { $ref: '#/components/parameters/PlanOwner' },
+        { $ref: '#/components/parameters/PlanSource' },
+        { $ref: '#/components/parameters/PlanOrigin' },
+        { $ref: '#/components/parameters/PlanText' },
+        { $ref: '#/components/parameters/PlanFrom' },
+        { $ref: '#/components/parameters/PlanTo' },
+        { $ref: '#/components/parameters/PlanUndated' },
+      ],
+      get: {
+        operationId: 'getPlanMix',
+        tags: ['roadmap'],
+        summary:
+          'What effort goes into, by period, team, product, category and origin',
+        description:
+          'The effort of each item (of RICE, else the job size of WSJF) is spread evenly over its days. Of the filter, `from` and `to` are the first and the last day; the current quarter and the three before when absent.',
+        parameters: [
+          {
+            name: 'by',
+            in: 'query',
+            description: 'The length of a period; at most 36 of them',
+            schema: {
+              type: 'string',
+              enum: ['month', 'quarter', 'year'],
+              default: 'quarter',
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The mix of the whole and of each period',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/PlanMix' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/entities/{kind}/{namespace}/{name}/roadmap/ranking': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        operationId: 'getRoadmapRanking',
+        tags: ['roadmap'],
+        summary:
+          'The open items of an entity by their score, and what changed since a day',
+        parameters: [
+          {
+            name: 'limit',
+            in: 'query',
+            description: 'The most items in one answer',
+            schema: { type: 'integer', minimum: 1, maximum: 500, default: 100 },
+          },
+          { $ref: '#/components/parameters/Cursor' },
+          {
+            name: 'since',
+            in: 'query',
+            description:
+              'The day with whose end to compare, `YYYY-MM-DD`; a month ago when absent',
+            schema: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of the ranking, with all that changed',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RoadmapRanking' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/goals': {
       get: {
         operationId: 'listGoals',
@@ -2781,6 +3141,179 @@ export const openApiDocument = {
           ],
           default: 'owner',
         },
+      },
+      PlanEntity: {
+        name: 'entity',
+        in: 'query',
+        allowReserved: true,
+        description: 'Only items of these entities, by ref',
+        schema: {
+          type: 'array',
+          maxItems: 50,
+          items: { type: 'string', maxLength: 255 },
+        },
+      },
+      PlanProduct: {
+        name: 'product',
+        in: 'query',
+        allowReserved: true,
+        description:
+          'Only items of these products and of what they are made of, by ref',
+        schema: {
+          type: 'array',
+          maxItems: 50,
+          items: { type: 'string', maxLength: 255 },
+        },
+      },
+      PlanTeam: {
+        name: 'team',
+        in: 'query',
+        allowReserved: true,
+        description:
+          'Only items of entities that these groups, the groups below them, or these users own; `none` stands for what nobody owns',
+        schema: {
+          type: 'array',
+          maxItems: 50,
+          items: { type: 'string', maxLength: 255 },
+        },
+      },
+      PlanDomain: {
+        name: 'domain',
+        in: 'query',
+        allowReserved: true,
+        description:
+          'Only items of entities of these domains, by ref; `none` stands for those of none',
+        schema: {
+          type: 'array',
+          maxItems: 50,
+          items: { type: 'string', maxLength: 255 },
+        },
+      },
+      PlanGoal: {
+        name: 'goal',
+        in: 'query',
+        allowReserved: true,
+        description:
+          'Only items that point at these goals; `none` stands for those that point at none',
+        schema: {
+          type: 'array',
+          maxItems: 50,
+          items: { type: 'string', maxLength: 255 },
+        },
+      },
+      PlanCategory: {
+        name: 'category',
+        in: 'query',
+        allowReserved: true,
+        description:
+          'Only items of these categories; `none` stands for those without one',
+        schema: {
+          type: 'array',
+          maxItems: 20,
+          items: { type: 'string', maxLength: 63 },
+        },
+      },
+      PlanStatus: {
+        name: 'status',
+        in: 'query',
+        description: 'Only items with one of these statuses',
+        schema: {
+          type: 'array',
+          maxItems: 6,
+          items: {
+            type: 'string',
+            enum: [
+              'proposed',
+              'planned',
+              'in-progress',
+              'done',
+              'dropped',
+              'deferred',
+            ],
+          },
+        },
+      },
+      PlanHorizon: {
+        name: 'horizon',
+        in: 'query',
+        description:
+          'Only items with one of these horizons; `none` stands for items without one',
+        schema: {
+          type: 'array',
+          maxItems: 4,
+          items: { type: 'string', enum: ['now', 'next', 'later', 'none'] },
+        },
+      },
+      PlanOwner: {
+        name: 'owner',
+        in: 'query',
+        allowReserved: true,
+        description:
+          'Only items of these owners of their own, by ref; `none` stands for items without one',
+        schema: {
+          type: 'array',
+          maxItems: 50,
+          items: { type: 'string', maxLength: 255 },
+        },
+      },
+      PlanSource: {
+        name: 'source',
+        in: 'query',
+        allowReserved: true,
+        description:
+          'Only items of these sources - `declared`, `recorded`, or the id of another one',
+        schema: {
+          type: 'array',
+          maxItems: 20,
+          items: { type: 'string', maxLength: 63 },
+        },
+      },
+      PlanOrigin: {
+        name: 'origin',
+        in: 'query',
+        description: 'Only items that came from there',
+        schema: {
+          type: 'array',
+          maxItems: 5,
+          items: {
+            type: 'string',
+            enum: ['idea', 'file', 'feedback', 'operations', 'other'],
+          },
+        },
+      },
+      PlanText: {
+        name: 'q',
+        in: 'query',
+        allowReserved: true,
+        description:
+          'Only items with these words in id, title, labels, or the title of their entity; all must match',
+        schema: { type: 'string', maxLength: 200 },
+      },
+      PlanFrom: {
+        name: 'from',
+        in: 'query',
+        description: 'Only items that end on this day (`YYYY-MM-DD`) or later',
+        schema: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
+      },
+      PlanTo: {
+        name: 'to',
+        in: 'query',
+        description:
+          'Only items that start on this day (`YYYY-MM-DD`) or earlier',
+        schema: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
+      },
+      PlanUndated: {
+        name: 'undated',
+        in: 'query',
+        description:
+          'Whether items without any date are there; when absent they are, unless `from` or `to` is given. One date alone stands for start and end',
+        schema: { type: 'string', enum: ['include', 'exclude', 'only'] },
+      },
+      PlanLimit: {
+        name: 'limit',
+        in: 'query',
+        description: 'The most entries in one answer',
+        schema: { type: 'integer', minimum: 1, maximum: 500, default: 100 },
       },
       Cursor: {
         name: 'cursor',
@@ -5240,6 +5773,637 @@ export const openApiDocument = {
             items: { $ref: '#/components/schemas/Source' },
           },
         },
+      },
+      PlanOriginClass: {
+        type: 'string',
+        enum: ['idea', 'file', 'feedback', 'operations', 'other'],
+        description:
+          "Where an item came from - somebody's idea, a file, feedback of users, operations (a run, a drill, a check), or another source",
+      },
+      PlanConflictKind: {
+        type: 'string',
+        enum: [
+          'ends-before-dependency',
+          'cycle',
+          'depends-on-itself',
+          'dropped-dependency',
+          'missing-dependency',
+          'retired-dependency',
+          'retired-product',
+          'missing-owner',
+          'overdue',
+          'no-duration',
+        ],
+      },
+      PlanItem: {
+        type: 'object',
+        description:
+          'An item of any roadmap, without its description and links',
+        required: [
+          'entityRef',
+          'id',
+          'source',
+          'version',
+          'rank',
+          'title',
+          'status',
+          'categoryKnown',
+          'originClass',
+          'labels',
+          'milestones',
+          'dependencies',
+          'conflicts',
+        ],
+        properties: {
+          entityRef: {
+            type: 'string',
+            description: 'Of the entity whose roadmap it is on; see `entities`',
+          },
+          id: { type: 'string' },
+          source: {
+            type: 'string',
+            description:
+              '`declared` in a file, `recorded` in the portal, or the id of another source',
+          },
+          version: { type: 'integer' },
+          rank: { $ref: '#/components/schemas/RoadmapRank' },
+          title: { type: 'string' },
+          status: { $ref: '#/components/schemas/RoadmapStatus' },
+          horizon: { $ref: '#/components/schemas/RoadmapHorizon' },
+          start: { type: 'string' },
+          end: { type: 'string' },
+          category: { type: 'string' },
+          categoryKnown: { type: 'boolean' },
+          goal: { type: 'string' },
+          owner: { $ref: '#/components/schemas/EntityLink' },
+          origin: { type: 'string' },
+          originClass: { $ref: '#/components/schemas/PlanOriginClass' },
+          score: { $ref: '#/components/schemas/Score' },
+          labels: { type: 'array', items: { type: 'string' } },
+          milestones: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['name', 'value'],
+              properties: {
+                name: { type: 'string' },
+                value: { type: 'string' },
+              },
+            },
+          },
+          dependencies: {
+            type: 'integer',
+            description:
+              'How many items it waits for, as far as the caller may know',
+          },
+          conflicts: {
+            type: 'array',
+            description: 'The kinds of conflicts that it takes part in',
+            items: { $ref: '#/components/schemas/PlanConflictKind' },
+          },
+          group: {
+            type: 'string',
+            description:
+              'The id of its group, see `groups`; absent without `groupBy`',
+          },
+          line: {
+            type: 'integer',
+            description: 'Line in the source file, from 1',
+          },
+          changedAt: { type: 'string', description: 'Of a recorded item' },
+        },
+      },
+      PlanEntity: {
+        type: 'object',
+        description: 'An entity with a roadmap, as a plan shows it',
+        required: ['ref', 'entity', 'stage', 'retired', 'dates'],
+        properties: {
+          ref: { type: 'string' },
+          entity: { $ref: '#/components/schemas/EntityLink' },
+          stage: { $ref: '#/components/schemas/StageState' },
+          retired: { type: 'boolean' },
+          owner: { $ref: '#/components/schemas/EntityLink' },
+          product: { $ref: '#/components/schemas/EntityLink' },
+          domain: { $ref: '#/components/schemas/EntityLink' },
+          dates: {
+            type: 'array',
+            description: 'Of its lifecycle and sunset, the earliest first',
+            items: {
+              type: 'object',
+              required: ['name', 'date'],
+              properties: {
+                name: {
+                  type: 'string',
+                  description:
+                    'Such as `generalAvailability`, `endOfSale`, `endOfSupport` or `endOfLife`',
+                },
+                date: { type: 'string' },
+              },
+            },
+          },
+        },
+      },
+      PlanGroup: {
+        type: 'object',
+        required: ['id', 'title', 'count'],
+        properties: {
+          id: {
+            type: 'string',
+            description:
+              'The ref of a team, product or domain, the id of a goal, or `none`',
+          },
+          title: { type: 'string' },
+          count: { type: 'integer', description: 'Items in it that match' },
+          entity: { $ref: '#/components/schemas/EntityLink' },
+          stage: { $ref: '#/components/schemas/StageState' },
+          owner: { $ref: '#/components/schemas/EntityLink' },
+        },
+      },
+      PlanFacets: {
+        type: 'object',
+        required: [
+          'team',
+          'product',
+          'domain',
+          'goal',
+          'category',
+          'status',
+          'horizon',
+          'owner',
+          'source',
+          'origin',
+        ],
+        properties: {
+          team: { $ref: '#/components/schemas/Facet' },
+          product: { $ref: '#/components/schemas/Facet' },
+          domain: { $ref: '#/components/schemas/Facet' },
+          goal: { $ref: '#/components/schemas/Facet' },
+          category: { $ref: '#/components/schemas/Facet' },
+          status: { $ref: '#/components/schemas/Facet' },
+          horizon: { $ref: '#/components/schemas/Facet' },
+          owner: { $ref: '#/components/schemas/Facet' },
+          source: { $ref: '#/components/schemas/Facet' },
+          origin: { $ref: '#/components/schemas/Facet' },
+        },
+      },
+      PlanPage: {
+        type: 'object',
+        required: [
+          'items',
+          'totalItems',
+          'undatedItems',
+          'entities',
+          'groups',
+          'facets',
+          'method',
+          'pageInfo',
+        ],
+        properties: {
+          items: {
+            type: 'array',
+            maxItems: 500,
+            items: { $ref: '#/components/schemas/PlanItem' },
+          },
+          totalItems: { type: 'integer' },
+          undatedItems: {
+            type: 'integer',
+            description:
+              'Items without any date that match the other filters, whether they are counted in `totalItems` or not',
+          },
+          first: {
+            type: 'string',
+            description:
+              'The earliest day of all items that match, for the scale of a timeline',
+          },
+          last: { type: 'string', description: 'The latest one' },
+          entities: {
+            type: 'array',
+            maxItems: 500,
+            description: 'The entities of the items of this page',
+            items: { $ref: '#/components/schemas/PlanEntity' },
+          },
+          groups: {
+            type: 'array',
+            maxItems: 500,
+            description:
+              'The groups of the items of this page, in their order; empty without `groupBy`',
+            items: { $ref: '#/components/schemas/PlanGroup' },
+          },
+          facets: { $ref: '#/components/schemas/PlanFacets' },
+          method: { $ref: '#/components/schemas/ScoreMethod' },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      ScoreMethod: {
+        type: 'string',
+        enum: ['rice', 'wsjf'],
+        description: 'How items are scored here, by configuration',
+      },
+      PlanItemRef: {
+        type: 'object',
+        required: ['entityRef', 'id'],
+        properties: { entityRef: { type: 'string' }, id: { type: 'string' } },
+      },
+      PlanItemSummary: {
+        type: 'object',
+        required: ['entityRef', 'id', 'title', 'status', 'source', 'version'],
+        properties: {
+          entityRef: { type: 'string' },
+          id: { type: 'string' },
+          title: { type: 'string' },
+          status: { $ref: '#/components/schemas/RoadmapStatus' },
+          source: { type: 'string' },
+          version: { type: 'integer' },
+          start: { type: 'string' },
+          end: { type: 'string' },
+        },
+      },
+      PlanDependency: {
+        type: 'object',
+        required: ['from', 'to', 'ref', 'acrossEntities'],
+        properties: {
+          from: { $ref: '#/components/schemas/PlanItemRef' },
+          to: { $ref: '#/components/schemas/PlanItemRef' },
+          ref: {
+            type: 'string',
+            description: 'As `from` has it in `dependsOn`',
+          },
+          acrossEntities: { type: 'boolean' },
+          conflict: {
+            description: 'What is wrong with it',
+            $ref: '#/components/schemas/PlanConflictKind',
+          },
+        },
+      },
+      PlanDependencyPage: {
+        type: 'object',
+        required: ['dependencies', 'others', 'totalItems', 'pageInfo'],
+        properties: {
+          dependencies: {
+            type: 'array',
+            maxItems: 2000,
+            items: { $ref: '#/components/schemas/PlanDependency' },
+          },
+          others: {
+            type: 'array',
+            maxItems: 2000,
+            description:
+              'Ends of these dependencies that do not match the filter',
+            items: { $ref: '#/components/schemas/PlanItemSummary' },
+          },
+          totalItems: { type: 'integer', description: 'Dependencies' },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      PlanConflictAction: {
+        type: 'object',
+        description:
+          'What solves it. `reschedule` to `start` and `end` (what is absent stays), `remove-dependency` named as in `dependsOn`, `set-status`; to `choose-owner` and `set-dates` somebody must think',
+        required: ['type', 'item'],
+        properties: {
+          type: {
+            type: 'string',
+            enum: [
+              'reschedule',
+              'remove-dependency',
+              'set-status',
+              'choose-owner',
+              'set-dates',
+            ],
+          },
+          item: { $ref: '#/components/schemas/PlanItemRef' },
+          start: { type: 'string' },
+          end: { type: 'string' },
+          dependency: { type: 'string' },
+          status: { $ref: '#/components/schemas/RoadmapStatus' },
+        },
+      },
+      PlanConflict: {
+        type: 'object',
+        required: [
+          'id',
+          'kind',
+          'severity',
+          'title',
+          'items',
+          'itemCount',
+          'actions',
+        ],
+        properties: {
+          id: { type: 'string', description: 'The same as long as it lasts' },
+          kind: { $ref: '#/components/schemas/PlanConflictKind' },
+          severity: { $ref: '#/components/schemas/Severity' },
+          title: { type: 'string' },
+          items: {
+            type: 'array',
+            maxItems: 10,
+            description:
+              'Whose conflict it is first, then the others; of a cycle the first ten',
+            items: { $ref: '#/components/schemas/PlanItemSummary' },
+          },
+          itemCount: { type: 'integer' },
+          actions: {
+            type: 'array',
+            description: 'What solves it, the best first',
+            items: { $ref: '#/components/schemas/PlanConflictAction' },
+          },
+        },
+      },
+      PlanConflictPage: {
+        type: 'object',
+        required: [
+          'items',
+          'totalItems',
+          'kinds',
+          'severities',
+          'entities',
+          'pageInfo',
+        ],
+        properties: {
+          items: {
+            type: 'array',
+            maxItems: 100,
+            items: { $ref: '#/components/schemas/PlanConflict' },
+          },
+          totalItems: { type: 'integer' },
+          kinds: { $ref: '#/components/schemas/Facet' },
+          severities: { $ref: '#/components/schemas/Facet' },
+          entities: {
+            type: 'array',
+            maxItems: 1000,
+            items: { $ref: '#/components/schemas/PlanEntity' },
+          },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      PlanSuggestion: {
+        type: 'object',
+        required: ['id', 'state', 'item', 'dependsOn', 'ref'],
+        properties: {
+          id: { type: 'string' },
+          state: { type: 'string', enum: ['open', 'accepted', 'dismissed'] },
+          item: { $ref: '#/components/schemas/PlanItemSummary' },
+          dependsOn: { $ref: '#/components/schemas/PlanItemSummary' },
+          ref: {
+            type: 'string',
+            description: 'As it would stand in `dependsOn`',
+          },
+          days: {
+            type: 'integer',
+            description:
+              'On how many days both are worked on; absent once it is answered',
+          },
+          reason: { type: 'string', description: 'Absent once it is answered' },
+          decidedBy: { $ref: '#/components/schemas/EntityLink' },
+          decidedAt: { type: 'string' },
+        },
+      },
+      PlanSuggestionPage: {
+        type: 'object',
+        required: ['items', 'totalItems', 'entities', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            maxItems: 100,
+            items: { $ref: '#/components/schemas/PlanSuggestion' },
+          },
+          totalItems: { type: 'integer' },
+          entities: {
+            type: 'array',
+            maxItems: 200,
+            items: { $ref: '#/components/schemas/PlanEntity' },
+          },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      PlanDecision: {
+        type: 'object',
+        required: ['suggestion'],
+        properties: {
+          suggestion: { $ref: '#/components/schemas/PlanSuggestion' },
+          item: {
+            description: 'The recorded item with its dependency',
+            $ref: '#/components/schemas/RoadmapItemDetails',
+          },
+          fileChange: {
+            description: 'How the file of the declared item is to be changed',
+            $ref: '#/components/schemas/RoadmapFileChange',
+          },
+        },
+      },
+      PlanShare: {
+        type: 'object',
+        required: ['id', 'title', 'effort', 'share', 'items'],
+        properties: {
+          id: {
+            type: 'string',
+            description:
+              'The category, class, team, product or origin; `none` where items have none',
+          },
+          title: { type: 'string' },
+          effort: {
+            type: 'number',
+            description: 'In the unit in which efforts are entered',
+          },
+          share: { type: 'number', description: '0 to 1' },
+          items: { type: 'integer' },
+        },
+      },
+      PlanShareByClass: {
+        type: 'object',
+        required: ['id', 'title', 'effort', 'classes'],
+        properties: {
+          id: { type: 'string' },
+          title: { type: 'string' },
+          effort: { type: 'number' },
+          classes: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/PlanShare' },
+          },
+        },
+      },
+      PlanMixPeriod: {
+        type: 'object',
+        required: [
+          'start',
+          'end',
+          'label',
+          'effort',
+          'items',
+          'classes',
+          'categories',
+          'origins',
+        ],
+        properties: {
+          start: { type: 'string' },
+          end: { type: 'string', description: 'The last day' },
+          label: {
+            type: 'string',
+            description: 'Such as `2026-Q4` or `2026-11`',
+          },
+          effort: { type: 'number' },
+          items: { type: 'integer' },
+          classes: {
+            type: 'array',
+            description: 'What is `new`, what keeps it `running`, and `other`',
+            items: { $ref: '#/components/schemas/PlanShare' },
+          },
+          categories: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/PlanShare' },
+          },
+          origins: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/PlanShare' },
+          },
+        },
+      },
+      PlanMix: {
+        type: 'object',
+        required: ['whole', 'teams', 'products', 'uncounted', 'periods'],
+        properties: {
+          whole: { $ref: '#/components/schemas/PlanMixPeriod' },
+          teams: {
+            type: 'array',
+            maxItems: 100,
+            description: 'Those with the most effort, of the whole',
+            items: { $ref: '#/components/schemas/PlanShareByClass' },
+          },
+          products: {
+            type: 'array',
+            maxItems: 100,
+            description: 'Those with the most effort, of the whole',
+            items: { $ref: '#/components/schemas/PlanShareByClass' },
+          },
+          uncounted: {
+            type: 'object',
+            description:
+              'Items that are in no share of the whole, by the first reason that holds',
+            required: [
+              'no-dates',
+              'no-effort',
+              'dropped',
+              'deferred',
+              'outside',
+            ],
+            properties: {
+              'no-dates': { type: 'integer' },
+              'no-effort': { type: 'integer' },
+              dropped: { type: 'integer' },
+              deferred: { type: 'integer' },
+              outside: { type: 'integer' },
+            },
+          },
+          periods: {
+            type: 'array',
+            maxItems: 36,
+            items: { $ref: '#/components/schemas/PlanMixPeriod' },
+          },
+        },
+      },
+      RoadmapRankedItem: {
+        type: 'object',
+        required: ['item', 'value', 'place', 'matrix'],
+        properties: {
+          item: { $ref: '#/components/schemas/PlanItemSummary' },
+          score: { $ref: '#/components/schemas/Score' },
+          value: { type: 'number' },
+          place: {
+            type: 'integer',
+            description: 'Those of one score share a place',
+          },
+          matrix: {
+            type: 'object',
+            description: 'Its place in the matrix of value and effort',
+            required: ['value', 'effort', 'quadrant'],
+            properties: {
+              value: { type: 'number' },
+              effort: { type: 'number' },
+              quadrant: {
+                type: 'string',
+                enum: ['quick-win', 'big-bet', 'fill-in', 'reconsider'],
+              },
+            },
+          },
+        },
+      },
+      RoadmapRanking: {
+        type: 'object',
+        required: [
+          'method',
+          'inputs',
+          'ranked',
+          'totalRanked',
+          'unscored',
+          'totalUnscored',
+          'since',
+          'changes',
+          'totalChanges',
+          'pageInfo',
+        ],
+        properties: {
+          method: { $ref: '#/components/schemas/ScoreMethod' },
+          inputs: {
+            type: 'array',
+            description: 'The names of what is put into a score',
+            items: { type: 'string' },
+          },
+          ranked: {
+            type: 'array',
+            maxItems: 500,
+            items: { $ref: '#/components/schemas/RoadmapRankedItem' },
+          },
+          totalRanked: { type: 'integer' },
+          medianValue: { type: 'number' },
+          medianEffort: { type: 'number' },
+          unscored: {
+            type: 'array',
+            maxItems: 100,
+            description:
+              'The first items without a score, with the inputs that are missing',
+            items: {
+              type: 'object',
+              required: ['item', 'missing'],
+              properties: {
+                item: { $ref: '#/components/schemas/PlanItemSummary' },
+                missing: { type: 'array', items: { type: 'string' } },
+              },
+            },
+          },
+          totalUnscored: { type: 'integer' },
+          since: {
+            type: 'string',
+            description: 'The day with whose end is compared',
+          },
+          changes: {
+            type: 'array',
+            maxItems: 100,
+            description:
+              'What changed in the ranking since, what moved most first',
+            items: {
+              type: 'object',
+              required: ['item', 'kind'],
+              properties: {
+                item: { $ref: '#/components/schemas/PlanItemSummary' },
+                kind: {
+                  type: 'string',
+                  enum: ['new', 'gone', 'up', 'down', 'rescored'],
+                  description:
+                    '`gone` stands for items that are done, dropped, archived or without a score',
+                },
+                before: { $ref: '#/components/schemas/RoadmapPlace' },
+                after: { $ref: '#/components/schemas/RoadmapPlace' },
+              },
+            },
+          },
+          totalChanges: { type: 'integer' },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      RoadmapPlace: {
+        type: 'object',
+        required: ['value', 'place'],
+        properties: { value: { type: 'number' }, place: { type: 'integer' } },
       },
       RunbookType: {
         type: 'string',

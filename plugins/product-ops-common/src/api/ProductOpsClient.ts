@@ -11,6 +11,7 @@ import {
 } from './http';
 import { GoalsClient, type GoalsApi } from './GoalsClient';
 import { LifecycleClient, type LifecycleApi } from './LifecycleClient';
+import { PlanClient, type PlanApi } from './PlanClient';
 import { type RoadmapApi, RoadmapClient } from './RoadmapClient';
 import type {
   DecideOwnershipTransferBody,
@@ -194,6 +195,8 @@ export interface ProductOpsApi {
   readonly lifecycle: LifecycleApi;
   /** Items of roadmaps, their history and comments. */
   readonly roadmap: RoadmapApi;
+  /** The plans of all products together. */
+  readonly plan: PlanApi;
   /** Goals, their history and the values of their metrics. */
   readonly goals: GoalsApi;
   /** How old the directory and the documents are. */
@@ -208,6 +211,7 @@ export interface ProductOpsApi {
 export class ProductOpsClient implements ProductOpsApi {
   readonly lifecycle: LifecycleApi;
   readonly roadmap: RoadmapApi;
+  readonly plan: PlanApi;
   readonly goals: GoalsApi;
   readonly #http: HttpContract;
 
@@ -218,6 +222,7 @@ export class ProductOpsClient implements ProductOpsApi {
     this.#http = httpContract(options);
     this.lifecycle = new LifecycleClient(this.#http);
     this.roadmap = new RoadmapClient(this.#http);
+    this.plan = new PlanClient(this.#http);
     this.goals = new GoalsClient(this.#http);
   }
 

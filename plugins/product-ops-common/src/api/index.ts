@@ -1,5 +1,6 @@
 export * from './types';
 export type { GoalQuestion, GoalsApi } from './GoalsClient';
 export type { LifecycleApi } from './LifecycleClient';
+export type { PlanApi } from './PlanClient';
 export type { RoadmapApi, RoadmapItemQuestion } from './RoadmapClient';
 export * from './ProductOpsClient';

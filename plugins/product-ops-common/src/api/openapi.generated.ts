@@ -887,6 +887,272 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/roadmap/items': {
+    parameters: {
+      query?: {
+        /** @description Only items of these entities, by ref */
+        entity?: components['parameters']['PlanEntity'];
+        /** @description Only items of these products and of what they are made of, by ref */
+        product?: components['parameters']['PlanProduct'];
+        /** @description Only items of entities that these groups, the groups below them, or these users own; `none` stands for what nobody owns */
+        team?: components['parameters']['PlanTeam'];
+        /** @description Only items of entities of these domains, by ref; `none` stands for those of none */
+        domain?: components['parameters']['PlanDomain'];
+        /** @description Only items that point at these goals; `none` stands for those that point at none */
+        goal?: components['parameters']['PlanGoal'];
+        /** @description Only items of these categories; `none` stands for those without one */
+        category?: components['parameters']['PlanCategory'];
+        /** @description Only items with one of these statuses */
+        status?: components['parameters']['PlanStatus'];
+        /** @description Only items with one of these horizons; `none` stands for items without one */
+        horizon?: components['parameters']['PlanHorizon'];
+        /** @description Only items of these owners of their own, by ref; `none` stands for items without one */
+        owner?: components['parameters']['PlanOwner'];
+        /** @description Only items of these sources - `declared`, `recorded`, or the id of another one */
+        source?: components['parameters']['PlanSource'];
+        /** @description Only items that came from there */
+        origin?: components['parameters']['PlanOrigin'];
+        /** @description Only items with these words in id, title, labels, or the title of their entity; all must match */
+        q?: components['parameters']['PlanText'];
+        /** @description Only items that end on this day (`YYYY-MM-DD`) or later */
+        from?: components['parameters']['PlanFrom'];
+        /** @description Only items that start on this day (`YYYY-MM-DD`) or earlier */
+        to?: components['parameters']['PlanTo'];
+        /** @description Whether items without any date are there; when absent they are, unless `from` or `to` is given. One date alone stands for start and end */
+        undated?: components['parameters']['PlanUndated'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Items of all roadmaps that the caller may read, filtered, sorted and paged
+     * @description Filters of different names must all match; several values of one filter match any of them. Everything is counted after what the caller may read. Facet counts of a filter leave that filter itself out.
+     */
+    get: operations['listPlanItems'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/roadmap/dependencies': {
+    parameters: {
+      query?: {
+        /** @description Only items of these entities, by ref */
+        entity?: components['parameters']['PlanEntity'];
+        /** @description Only items of these products and of what they are made of, by ref */
+        product?: components['parameters']['PlanProduct'];
+        /** @description Only items of entities that these groups, the groups below them, or these users own; `none` stands for what nobody owns */
+        team?: components['parameters']['PlanTeam'];
+        /** @description Only items of entities of these domains, by ref; `none` stands for those of none */
+        domain?: components['parameters']['PlanDomain'];
+        /** @description Only items that point at these goals; `none` stands for those that point at none */
+        goal?: components['parameters']['PlanGoal'];
+        /** @description Only items of these categories; `none` stands for those without one */
+        category?: components['parameters']['PlanCategory'];
+        /** @description Only items with one of these statuses */
+        status?: components['parameters']['PlanStatus'];
+        /** @description Only items with one of these horizons; `none` stands for items without one */
+        horizon?: components['parameters']['PlanHorizon'];
+        /** @description Only items of these owners of their own, by ref; `none` stands for items without one */
+        owner?: components['parameters']['PlanOwner'];
+        /** @description Only items of these sources - `declared`, `recorded`, or the id of another one */
+        source?: components['parameters']['PlanSource'];
+        /** @description Only items that came from there */
+        origin?: components['parameters']['PlanOrigin'];
+        /** @description Only items with these words in id, title, labels, or the title of their entity; all must match */
+        q?: components['parameters']['PlanText'];
+        /** @description Only items that end on this day (`YYYY-MM-DD`) or later */
+        from?: components['parameters']['PlanFrom'];
+        /** @description Only items that start on this day (`YYYY-MM-DD`) or earlier */
+        to?: components['parameters']['PlanTo'];
+        /** @description Whether items without any date are there; when absent they are, unless `from` or `to` is given. One date alone stands for start and end */
+        undated?: components['parameters']['PlanUndated'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The dependencies of the items that a filter gives, within and across products
+     * @description Dependencies from or to an item that matches. What leads to an item of an entity that the caller may not read is left out.
+     */
+    get: operations['listPlanDependencies'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/roadmap/conflicts': {
+    parameters: {
+      query?: {
+        /** @description Only items of these entities, by ref */
+        entity?: components['parameters']['PlanEntity'];
+        /** @description Only items of these products and of what they are made of, by ref */
+        product?: components['parameters']['PlanProduct'];
+        /** @description Only items of entities that these groups, the groups below them, or these users own; `none` stands for what nobody owns */
+        team?: components['parameters']['PlanTeam'];
+        /** @description Only items of entities of these domains, by ref; `none` stands for those of none */
+        domain?: components['parameters']['PlanDomain'];
+        /** @description Only items that point at these goals; `none` stands for those that point at none */
+        goal?: components['parameters']['PlanGoal'];
+        /** @description Only items of these categories; `none` stands for those without one */
+        category?: components['parameters']['PlanCategory'];
+        /** @description Only items with one of these statuses */
+        status?: components['parameters']['PlanStatus'];
+        /** @description Only items with one of these horizons; `none` stands for items without one */
+        horizon?: components['parameters']['PlanHorizon'];
+        /** @description Only items of these owners of their own, by ref; `none` stands for items without one */
+        owner?: components['parameters']['PlanOwner'];
+        /** @description Only items of these sources - `declared`, `recorded`, or the id of another one */
+        source?: components['parameters']['PlanSource'];
+        /** @description Only items that came from there */
+        origin?: components['parameters']['PlanOrigin'];
+        /** @description Only items with these words in id, title, labels, or the title of their entity; all must match */
+        q?: components['parameters']['PlanText'];
+        /** @description Only items that end on this day (`YYYY-MM-DD`) or later */
+        from?: components['parameters']['PlanFrom'];
+        /** @description Only items that start on this day (`YYYY-MM-DD`) or earlier */
+        to?: components['parameters']['PlanTo'];
+        /** @description Whether items without any date are there; when absent they are, unless `from` or `to` is given. One date alone stands for start and end */
+        undated?: components['parameters']['PlanUndated'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Where plans contradict each other or the facts, with what solves it
+     * @description Conflicts in which an item that matches takes part, the most urgent first. Found in what the caller may read.
+     */
+    get: operations['listPlanConflicts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/roadmap/suggestions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Dependencies that the catalog makes likely
+     * @description The entities of two open items of one period depend on each other in the catalog, and the items do not yet. What overlaps most comes first; of those that were answered the latest. Found in what the caller may read.
+     */
+    get: operations['listPlanSuggestions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/roadmap/suggestions/decision': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Accept, dismiss or restore a suggested dependency
+     * @description It needs `product-ops.roadmap.item.update` on the entity of the item that would wait. To accept adds the dependency to a recorded item; of a declared one the answer says how its file is to be changed. To restore makes an answered suggestion open again; a dependency that was added stays. What was decided so already stays as it is.
+     */
+    post: operations['decidePlanSuggestion'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/roadmap/mix': {
+    parameters: {
+      query?: {
+        /** @description Only items of these entities, by ref */
+        entity?: components['parameters']['PlanEntity'];
+        /** @description Only items of these products and of what they are made of, by ref */
+        product?: components['parameters']['PlanProduct'];
+        /** @description Only items of entities that these groups, the groups below them, or these users own; `none` stands for what nobody owns */
+        team?: components['parameters']['PlanTeam'];
+        /** @description Only items of entities of these domains, by ref; `none` stands for those of none */
+        domain?: components['parameters']['PlanDomain'];
+        /** @description Only items that point at these goals; `none` stands for those that point at none */
+        goal?: components['parameters']['PlanGoal'];
+        /** @description Only items of these categories; `none` stands for those without one */
+        category?: components['parameters']['PlanCategory'];
+        /** @description Only items with one of these statuses */
+        status?: components['parameters']['PlanStatus'];
+        /** @description Only items with one of these horizons; `none` stands for items without one */
+        horizon?: components['parameters']['PlanHorizon'];
+        /** @description Only items of these owners of their own, by ref; `none` stands for items without one */
+        owner?: components['parameters']['PlanOwner'];
+        /** @description Only items of these sources - `declared`, `recorded`, or the id of another one */
+        source?: components['parameters']['PlanSource'];
+        /** @description Only items that came from there */
+        origin?: components['parameters']['PlanOrigin'];
+        /** @description Only items with these words in id, title, labels, or the title of their entity; all must match */
+        q?: components['parameters']['PlanText'];
+        /** @description Only items that end on this day (`YYYY-MM-DD`) or later */
+        from?: components['parameters']['PlanFrom'];
+        /** @description Only items that start on this day (`YYYY-MM-DD`) or earlier */
+        to?: components['parameters']['PlanTo'];
+        /** @description Whether items without any date are there; when absent they are, unless `from` or `to` is given. One date alone stands for start and end */
+        undated?: components['parameters']['PlanUndated'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What effort goes into, by period, team, product, category and origin
+     * @description The effort of each item (of RICE, else the job size of WSJF) is spread evenly over its days. Of the filter, `from` and `to` are the first and the last day; the current quarter and the three before when absent.
+     */
+    get: operations['getPlanMix'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/entities/{kind}/{namespace}/{name}/roadmap/ranking': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    /** The open items of an entity by their score, and what changed since a day */
+    get: operations['getRoadmapRanking'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/goals': {
     parameters: {
       query?: never;
@@ -2339,6 +2605,307 @@ export interface components {
       pageInfo: components['schemas']['PageInfo'];
       sources: components['schemas']['Source'][];
     };
+    /**
+     * @description Where an item came from - somebody's idea, a file, feedback of users, operations (a run, a drill, a check), or another source
+     * @enum {string}
+     */
+    PlanOriginClass: 'idea' | 'file' | 'feedback' | 'operations' | 'other';
+    /** @enum {string} */
+    PlanConflictKind:
+      | 'ends-before-dependency'
+      | 'cycle'
+      | 'depends-on-itself'
+      | 'dropped-dependency'
+      | 'missing-dependency'
+      | 'retired-dependency'
+      | 'retired-product'
+      | 'missing-owner'
+      | 'overdue'
+      | 'no-duration';
+    /** @description An item of any roadmap, without its description and links */
+    PlanItem: {
+      /** @description Of the entity whose roadmap it is on; see `entities` */
+      entityRef: string;
+      id: string;
+      /** @description `declared` in a file, `recorded` in the portal, or the id of another source */
+      source: string;
+      version: number;
+      rank: components['schemas']['RoadmapRank'];
+      title: string;
+      status: components['schemas']['RoadmapStatus'];
+      horizon?: components['schemas']['RoadmapHorizon'];
+      start?: string;
+      end?: string;
+      category?: string;
+      categoryKnown: boolean;
+      goal?: string;
+      owner?: components['schemas']['EntityLink'];
+      origin?: string;
+      originClass: components['schemas']['PlanOriginClass'];
+      score?: components['schemas']['Score'];
+      labels: string[];
+      milestones: {
+        name: string;
+        value: string;
+      }[];
+      /** @description How many items it waits for, as far as the caller may know */
+      dependencies: number;
+      /** @description The kinds of conflicts that it takes part in */
+      conflicts: components['schemas']['PlanConflictKind'][];
+      /** @description The id of its group, see `groups`; absent without `groupBy` */
+      group?: string;
+      /** @description Line in the source file, from 1 */
+      line?: number;
+      /** @description Of a recorded item */
+      changedAt?: string;
+    };
+    /** @description An entity with a roadmap, as a plan shows it */
+    PlanEntity: {
+      ref: string;
+      entity: components['schemas']['EntityLink'];
+      stage: components['schemas']['StageState'];
+      retired: boolean;
+      owner?: components['schemas']['EntityLink'];
+      product?: components['schemas']['EntityLink'];
+      domain?: components['schemas']['EntityLink'];
+      /** @description Of its lifecycle and sunset, the earliest first */
+      dates: {
+        /** @description Such as `generalAvailability`, `endOfSale`, `endOfSupport` or `endOfLife` */
+        name: string;
+        date: string;
+      }[];
+    };
+    PlanGroup: {
+      /** @description The ref of a team, product or domain, the id of a goal, or `none` */
+      id: string;
+      title: string;
+      /** @description Items in it that match */
+      count: number;
+      entity?: components['schemas']['EntityLink'];
+      stage?: components['schemas']['StageState'];
+      owner?: components['schemas']['EntityLink'];
+    };
+    PlanFacets: {
+      team: components['schemas']['Facet'];
+      product: components['schemas']['Facet'];
+      domain: components['schemas']['Facet'];
+      goal: components['schemas']['Facet'];
+      category: components['schemas']['Facet'];
+      status: components['schemas']['Facet'];
+      horizon: components['schemas']['Facet'];
+      owner: components['schemas']['Facet'];
+      source: components['schemas']['Facet'];
+      origin: components['schemas']['Facet'];
+    };
+    PlanPage: {
+      items: components['schemas']['PlanItem'][];
+      totalItems: number;
+      /** @description Items without any date that match the other filters, whether they are counted in `totalItems` or not */
+      undatedItems: number;
+      /** @description The earliest day of all items that match, for the scale of a timeline */
+      first?: string;
+      /** @description The latest one */
+      last?: string;
+      /** @description The entities of the items of this page */
+      entities: components['schemas']['PlanEntity'][];
+      /** @description The groups of the items of this page, in their order; empty without `groupBy` */
+      groups: components['schemas']['PlanGroup'][];
+      facets: components['schemas']['PlanFacets'];
+      method: components['schemas']['ScoreMethod'];
+      pageInfo: components['schemas']['PageInfo'];
+    };
+    /**
+     * @description How items are scored here, by configuration
+     * @enum {string}
+     */
+    ScoreMethod: 'rice' | 'wsjf';
+    PlanItemRef: {
+      entityRef: string;
+      id: string;
+    };
+    PlanItemSummary: {
+      entityRef: string;
+      id: string;
+      title: string;
+      status: components['schemas']['RoadmapStatus'];
+      source: string;
+      version: number;
+      start?: string;
+      end?: string;
+    };
+    PlanDependency: {
+      from: components['schemas']['PlanItemRef'];
+      to: components['schemas']['PlanItemRef'];
+      /** @description As `from` has it in `dependsOn` */
+      ref: string;
+      acrossEntities: boolean;
+      /** @description What is wrong with it */
+      conflict?: components['schemas']['PlanConflictKind'];
+    };
+    PlanDependencyPage: {
+      dependencies: components['schemas']['PlanDependency'][];
+      /** @description Ends of these dependencies that do not match the filter */
+      others: components['schemas']['PlanItemSummary'][];
+      /** @description Dependencies */
+      totalItems: number;
+      pageInfo: components['schemas']['PageInfo'];
+    };
+    /** @description What solves it. `reschedule` to `start` and `end` (what is absent stays), `remove-dependency` named as in `dependsOn`, `set-status`; to `choose-owner` and `set-dates` somebody must think */
+    PlanConflictAction: {
+      /** @enum {string} */
+      type:
+        | 'reschedule'
+        | 'remove-dependency'
+        | 'set-status'
+        | 'choose-owner'
+        | 'set-dates';
+      item: components['schemas']['PlanItemRef'];
+      start?: string;
+      end?: string;
+      dependency?: string;
+      status?: components['schemas']['RoadmapStatus'];
+    };
+    PlanConflict: {
+      /** @description The same as long as it lasts */
+      id: string;
+      kind: components['schemas']['PlanConflictKind'];
+      severity: components['schemas']['Severity'];
+      title: string;
+      /** @description Whose conflict it is first, then the others; of a cycle the first ten */
+      items: components['schemas']['PlanItemSummary'][];
+      itemCount: number;
+      /** @description What solves it, the best first */
+      actions: components['schemas']['PlanConflictAction'][];
+    };
+    PlanConflictPage: {
+      items: components['schemas']['PlanConflict'][];
+      totalItems: number;
+      kinds: components['schemas']['Facet'];
+      severities: components['schemas']['Facet'];
+      entities: components['schemas']['PlanEntity'][];
+      pageInfo: components['schemas']['PageInfo'];
+    };
+    PlanSuggestion: {
+      id: string;
+      /** @enum {string} */
+      state: 'open' | 'accepted' | 'dismissed';
+      item: components['schemas']['PlanItemSummary'];
+      dependsOn: components['schemas']['PlanItemSummary'];
+      /** @description As it would stand in `dependsOn` */
+      ref: string;
+      /** @description On how many days both are worked on; absent once it is answered */
+      days?: number;
+      /** @description Absent once it is answered */
+      reason?: string;
+      decidedBy?: components['schemas']['EntityLink'];
+      decidedAt?: string;
+    };
+    PlanSuggestionPage: {
+      items: components['schemas']['PlanSuggestion'][];
+      totalItems: number;
+      entities: components['schemas']['PlanEntity'][];
+      pageInfo: components['schemas']['PageInfo'];
+    };
+    PlanDecision: {
+      suggestion: components['schemas']['PlanSuggestion'];
+      /** @description The recorded item with its dependency */
+      item?: components['schemas']['RoadmapItemDetails'];
+      /** @description How the file of the declared item is to be changed */
+      fileChange?: components['schemas']['RoadmapFileChange'];
+    };
+    PlanShare: {
+      /** @description The category, class, team, product or origin; `none` where items have none */
+      id: string;
+      title: string;
+      /** @description In the unit in which efforts are entered */
+      effort: number;
+      /** @description 0 to 1 */
+      share: number;
+      items: number;
+    };
+    PlanShareByClass: {
+      id: string;
+      title: string;
+      effort: number;
+      classes: components['schemas']['PlanShare'][];
+    };
+    PlanMixPeriod: {
+      start: string;
+      /** @description The last day */
+      end: string;
+      /** @description Such as `2026-Q4` or `2026-11` */
+      label: string;
+      effort: number;
+      items: number;
+      /** @description What is `new`, what keeps it `running`, and `other` */
+      classes: components['schemas']['PlanShare'][];
+      categories: components['schemas']['PlanShare'][];
+      origins: components['schemas']['PlanShare'][];
+    };
+    PlanMix: {
+      whole: components['schemas']['PlanMixPeriod'];
+      /** @description Those with the most effort, of the whole */
+      teams: components['schemas']['PlanShareByClass'][];
+      /** @description Those with the most effort, of the whole */
+      products: components['schemas']['PlanShareByClass'][];
+      /** @description Items that are in no share of the whole, by the first reason that holds */
+      uncounted: {
+        'no-dates': number;
+        'no-effort': number;
+        dropped: number;
+        deferred: number;
+        outside: number;
+      };
+      periods: components['schemas']['PlanMixPeriod'][];
+    };
+    RoadmapRankedItem: {
+      item: components['schemas']['PlanItemSummary'];
+      score?: components['schemas']['Score'];
+      value: number;
+      /** @description Those of one score share a place */
+      place: number;
+      /** @description Its place in the matrix of value and effort */
+      matrix: {
+        value: number;
+        effort: number;
+        /** @enum {string} */
+        quadrant: 'quick-win' | 'big-bet' | 'fill-in' | 'reconsider';
+      };
+    };
+    RoadmapRanking: {
+      method: components['schemas']['ScoreMethod'];
+      /** @description The names of what is put into a score */
+      inputs: string[];
+      ranked: components['schemas']['RoadmapRankedItem'][];
+      totalRanked: number;
+      medianValue?: number;
+      medianEffort?: number;
+      /** @description The first items without a score, with the inputs that are missing */
+      unscored: {
+        item: components['schemas']['PlanItemSummary'];
+        missing: string[];
+      }[];
+      totalUnscored: number;
+      /** @description The day with whose end is compared */
+      since: string;
+      /** @description What changed in the ranking since, what moved most first */
+      changes: {
+        item: components['schemas']['PlanItemSummary'];
+        /**
+         * @description `gone` stands for items that are done, dropped, archived or without a score
+         * @enum {string}
+         */
+        kind: 'new' | 'gone' | 'up' | 'down' | 'rescored';
+        before?: components['schemas']['RoadmapPlace'];
+        after?: components['schemas']['RoadmapPlace'];
+      }[];
+      totalChanges: number;
+      pageInfo: components['schemas']['PageInfo'];
+    };
+    RoadmapPlace: {
+      value: number;
+      place: number;
+    };
     /** @enum {string} */
     RunbookType: 'incident' | 'operational' | 'maintenance' | 'recovery';
     RunbookSummary: {
@@ -2818,6 +3385,45 @@ export interface components {
       | 'operations'
       | 'support'
       | 'security';
+    /** @description Only items of these entities, by ref */
+    PlanEntity: string[];
+    /** @description Only items of these products and of what they are made of, by ref */
+    PlanProduct: string[];
+    /** @description Only items of entities that these groups, the groups below them, or these users own; `none` stands for what nobody owns */
+    PlanTeam: string[];
+    /** @description Only items of entities of these domains, by ref; `none` stands for those of none */
+    PlanDomain: string[];
+    /** @description Only items that point at these goals; `none` stands for those that point at none */
+    PlanGoal: string[];
+    /** @description Only items of these categories; `none` stands for those without one */
+    PlanCategory: string[];
+    /** @description Only items with one of these statuses */
+    PlanStatus: (
+      | 'proposed'
+      | 'planned'
+      | 'in-progress'
+      | 'done'
+      | 'dropped'
+      | 'deferred'
+    )[];
+    /** @description Only items with one of these horizons; `none` stands for items without one */
+    PlanHorizon: ('now' | 'next' | 'later' | 'none')[];
+    /** @description Only items of these owners of their own, by ref; `none` stands for items without one */
+    PlanOwner: string[];
+    /** @description Only items of these sources - `declared`, `recorded`, or the id of another one */
+    PlanSource: string[];
+    /** @description Only items that came from there */
+    PlanOrigin: ('idea' | 'file' | 'feedback' | 'operations' | 'other')[];
+    /** @description Only items with these words in id, title, labels, or the title of their entity; all must match */
+    PlanText: string;
+    /** @description Only items that end on this day (`YYYY-MM-DD`) or later */
+    PlanFrom: string;
+    /** @description Only items that start on this day (`YYYY-MM-DD`) or earlier */
+    PlanTo: string;
+    /** @description Whether items without any date are there; when absent they are, unless `from` or `to` is given. One date alone stands for start and end */
+    PlanUndated: 'include' | 'exclude' | 'only';
+    /** @description The most entries in one answer */
+    PlanLimit: number;
     /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
     Cursor: string;
   };
@@ -4499,6 +5105,347 @@ export interface operations {
           'application/json': components['schemas']['SunsetDependant'];
         };
       };
+      default: components['responses']['Error'];
+    };
+  };
+  listPlanItems: {
+    parameters: {
+      query?: {
+        /** @description Only items of these entities, by ref */
+        entity?: components['parameters']['PlanEntity'];
+        /** @description Only items of these products and of what they are made of, by ref */
+        product?: components['parameters']['PlanProduct'];
+        /** @description Only items of entities that these groups, the groups below them, or these users own; `none` stands for what nobody owns */
+        team?: components['parameters']['PlanTeam'];
+        /** @description Only items of entities of these domains, by ref; `none` stands for those of none */
+        domain?: components['parameters']['PlanDomain'];
+        /** @description Only items that point at these goals; `none` stands for those that point at none */
+        goal?: components['parameters']['PlanGoal'];
+        /** @description Only items of these categories; `none` stands for those without one */
+        category?: components['parameters']['PlanCategory'];
+        /** @description Only items with one of these statuses */
+        status?: components['parameters']['PlanStatus'];
+        /** @description Only items with one of these horizons; `none` stands for items without one */
+        horizon?: components['parameters']['PlanHorizon'];
+        /** @description Only items of these owners of their own, by ref; `none` stands for items without one */
+        owner?: components['parameters']['PlanOwner'];
+        /** @description Only items of these sources - `declared`, `recorded`, or the id of another one */
+        source?: components['parameters']['PlanSource'];
+        /** @description Only items that came from there */
+        origin?: components['parameters']['PlanOrigin'];
+        /** @description Only items with these words in id, title, labels, or the title of their entity; all must match */
+        q?: components['parameters']['PlanText'];
+        /** @description Only items that end on this day (`YYYY-MM-DD`) or later */
+        from?: components['parameters']['PlanFrom'];
+        /** @description Only items that start on this day (`YYYY-MM-DD`) or earlier */
+        to?: components['parameters']['PlanTo'];
+        /** @description Whether items without any date are there; when absent they are, unless `from` or `to` is given. One date alone stands for start and end */
+        undated?: components['parameters']['PlanUndated'];
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['PlanLimit'];
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+        /** @description What items stand under: the owner of their entity, its product (or itself, where it is one), their goal, or the domain of their entity. Items come group by group then */
+        groupBy?: 'team' | 'product' | 'goal' | 'domain';
+        /** @description What to sort by, within groups; a leading minus reverses it. What lacks the value comes last, ties go by entity and rank */
+        sort?:
+          | 'start'
+          | '-start'
+          | 'end'
+          | '-end'
+          | 'score'
+          | '-score'
+          | 'title'
+          | '-title'
+          | 'rank'
+          | '-rank';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of items */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlanPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  listPlanDependencies: {
+    parameters: {
+      query?: {
+        /** @description Only items of these entities, by ref */
+        entity?: components['parameters']['PlanEntity'];
+        /** @description Only items of these products and of what they are made of, by ref */
+        product?: components['parameters']['PlanProduct'];
+        /** @description Only items of entities that these groups, the groups below them, or these users own; `none` stands for what nobody owns */
+        team?: components['parameters']['PlanTeam'];
+        /** @description Only items of entities of these domains, by ref; `none` stands for those of none */
+        domain?: components['parameters']['PlanDomain'];
+        /** @description Only items that point at these goals; `none` stands for those that point at none */
+        goal?: components['parameters']['PlanGoal'];
+        /** @description Only items of these categories; `none` stands for those without one */
+        category?: components['parameters']['PlanCategory'];
+        /** @description Only items with one of these statuses */
+        status?: components['parameters']['PlanStatus'];
+        /** @description Only items with one of these horizons; `none` stands for items without one */
+        horizon?: components['parameters']['PlanHorizon'];
+        /** @description Only items of these owners of their own, by ref; `none` stands for items without one */
+        owner?: components['parameters']['PlanOwner'];
+        /** @description Only items of these sources - `declared`, `recorded`, or the id of another one */
+        source?: components['parameters']['PlanSource'];
+        /** @description Only items that came from there */
+        origin?: components['parameters']['PlanOrigin'];
+        /** @description Only items with these words in id, title, labels, or the title of their entity; all must match */
+        q?: components['parameters']['PlanText'];
+        /** @description Only items that end on this day (`YYYY-MM-DD`) or later */
+        from?: components['parameters']['PlanFrom'];
+        /** @description Only items that start on this day (`YYYY-MM-DD`) or earlier */
+        to?: components['parameters']['PlanTo'];
+        /** @description Whether items without any date are there; when absent they are, unless `from` or `to` is given. One date alone stands for start and end */
+        undated?: components['parameters']['PlanUndated'];
+        /** @description The most dependencies in one answer */
+        limit?: number;
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of dependencies */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlanDependencyPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  listPlanConflicts: {
+    parameters: {
+      query?: {
+        /** @description Only items of these entities, by ref */
+        entity?: components['parameters']['PlanEntity'];
+        /** @description Only items of these products and of what they are made of, by ref */
+        product?: components['parameters']['PlanProduct'];
+        /** @description Only items of entities that these groups, the groups below them, or these users own; `none` stands for what nobody owns */
+        team?: components['parameters']['PlanTeam'];
+        /** @description Only items of entities of these domains, by ref; `none` stands for those of none */
+        domain?: components['parameters']['PlanDomain'];
+        /** @description Only items that point at these goals; `none` stands for those that point at none */
+        goal?: components['parameters']['PlanGoal'];
+        /** @description Only items of these categories; `none` stands for those without one */
+        category?: components['parameters']['PlanCategory'];
+        /** @description Only items with one of these statuses */
+        status?: components['parameters']['PlanStatus'];
+        /** @description Only items with one of these horizons; `none` stands for items without one */
+        horizon?: components['parameters']['PlanHorizon'];
+        /** @description Only items of these owners of their own, by ref; `none` stands for items without one */
+        owner?: components['parameters']['PlanOwner'];
+        /** @description Only items of these sources - `declared`, `recorded`, or the id of another one */
+        source?: components['parameters']['PlanSource'];
+        /** @description Only items that came from there */
+        origin?: components['parameters']['PlanOrigin'];
+        /** @description Only items with these words in id, title, labels, or the title of their entity; all must match */
+        q?: components['parameters']['PlanText'];
+        /** @description Only items that end on this day (`YYYY-MM-DD`) or later */
+        from?: components['parameters']['PlanFrom'];
+        /** @description Only items that start on this day (`YYYY-MM-DD`) or earlier */
+        to?: components['parameters']['PlanTo'];
+        /** @description Whether items without any date are there; when absent they are, unless `from` or `to` is given. One date alone stands for start and end */
+        undated?: components['parameters']['PlanUndated'];
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+        /** @description Only conflicts of these kinds */
+        kind?: components['schemas']['PlanConflictKind'][];
+        /** @description Only conflicts of these severities */
+        severity?: components['schemas']['Severity'][];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of conflicts */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlanConflictPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  listPlanSuggestions: {
+    parameters: {
+      query?: {
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+        /** @description Only items of these entities, by ref */
+        entity?: components['parameters']['PlanEntity'];
+        /** @description Only items of these products and of what they are made of, by ref */
+        product?: components['parameters']['PlanProduct'];
+        /** @description Only items of entities that these groups, the groups below them, or these users own; `none` stands for what nobody owns */
+        team?: components['parameters']['PlanTeam'];
+        state?: 'open' | 'accepted' | 'dismissed';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of suggestions; of those that are open at most 1,000 are found */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlanSuggestionPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  decidePlanSuggestion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          id: string;
+          /** @enum {string} */
+          decision: 'accept' | 'dismiss' | 'restore';
+        };
+      };
+    };
+    responses: {
+      /** @description What became of it */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlanDecision'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getPlanMix: {
+    parameters: {
+      query?: {
+        /** @description Only items of these entities, by ref */
+        entity?: components['parameters']['PlanEntity'];
+        /** @description Only items of these products and of what they are made of, by ref */
+        product?: components['parameters']['PlanProduct'];
+        /** @description Only items of entities that these groups, the groups below them, or these users own; `none` stands for what nobody owns */
+        team?: components['parameters']['PlanTeam'];
+        /** @description Only items of entities of these domains, by ref; `none` stands for those of none */
+        domain?: components['parameters']['PlanDomain'];
+        /** @description Only items that point at these goals; `none` stands for those that point at none */
+        goal?: components['parameters']['PlanGoal'];
+        /** @description Only items of these categories; `none` stands for those without one */
+        category?: components['parameters']['PlanCategory'];
+        /** @description Only items with one of these statuses */
+        status?: components['parameters']['PlanStatus'];
+        /** @description Only items with one of these horizons; `none` stands for items without one */
+        horizon?: components['parameters']['PlanHorizon'];
+        /** @description Only items of these owners of their own, by ref; `none` stands for items without one */
+        owner?: components['parameters']['PlanOwner'];
+        /** @description Only items of these sources - `declared`, `recorded`, or the id of another one */
+        source?: components['parameters']['PlanSource'];
+        /** @description Only items that came from there */
+        origin?: components['parameters']['PlanOrigin'];
+        /** @description Only items with these words in id, title, labels, or the title of their entity; all must match */
+        q?: components['parameters']['PlanText'];
+        /** @description Only items that end on this day (`YYYY-MM-DD`) or later */
+        from?: components['parameters']['PlanFrom'];
+        /** @description Only items that start on this day (`YYYY-MM-DD`) or earlier */
+        to?: components['parameters']['PlanTo'];
+        /** @description Whether items without any date are there; when absent they are, unless `from` or `to` is given. One date alone stands for start and end */
+        undated?: components['parameters']['PlanUndated'];
+        /** @description The length of a period; at most 36 of them */
+        by?: 'month' | 'quarter' | 'year';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The mix of the whole and of each period */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlanMix'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  getRoadmapRanking: {
+    parameters: {
+      query?: {
+        /** @description The most items in one answer */
+        limit?: number;
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+        /** @description The day with whose end to compare, `YYYY-MM-DD`; a month ago when absent */
+        since?: string;
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of the ranking, with all that changed */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoadmapRanking'];
+        };
+      };
+      304: components['responses']['NotModified'];
       default: components['responses']['Error'];
     };
   };

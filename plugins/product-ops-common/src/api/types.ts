@@ -368,6 +368,73 @@ export type AddRoadmapCommentBody =
 /** A change of fields that a file is to declare. @public */
 export type PrepareRoadmapFileChangeBody =
   operations['prepareRoadmapFileChange']['requestBody']['content']['application/json'];
+/** An item of any roadmap, as lists across products show it. @public */
+export type PlanItem = components['schemas']['PlanItem'];
+/** An entity with a roadmap, as a plan shows it. @public */
+export type PlanEntity = components['schemas']['PlanEntity'];
+/** What items of a plan stand under. @public */
+export type PlanGroup = components['schemas']['PlanGroup'];
+/** The values of the filters of a plan, with counts. @public */
+export type PlanFacets = components['schemas']['PlanFacets'];
+/** A page of items of all roadmaps. @public */
+export type PlanPage = components['schemas']['PlanPage'];
+/** The least that is said of an item. @public */
+export type PlanItemSummary = components['schemas']['PlanItemSummary'];
+/** A dependency between items. @public */
+export type PlanDependency = components['schemas']['PlanDependency'];
+/** A page of dependencies between items. @public */
+export type PlanDependencyPage = components['schemas']['PlanDependencyPage'];
+/** What solves a conflict. @public */
+export type PlanConflictAction = components['schemas']['PlanConflictAction'];
+/** Where plans contradict each other or the facts. @public */
+export type PlanConflict = components['schemas']['PlanConflict'];
+/** A page of conflicts. @public */
+export type PlanConflictPage = components['schemas']['PlanConflictPage'];
+/** A dependency that the catalog makes likely. @public */
+export type PlanSuggestion = components['schemas']['PlanSuggestion'];
+/** A page of suggested dependencies. @public */
+export type PlanSuggestionPage = components['schemas']['PlanSuggestionPage'];
+/** What became of a suggested dependency. @public */
+export type PlanDecision = components['schemas']['PlanDecision'];
+/** A part of the effort. @public */
+export type PlanShare = components['schemas']['PlanShare'];
+/** A part of the effort, by what is new and what keeps things running. @public */
+export type PlanShareByClass = components['schemas']['PlanShareByClass'];
+/** What effort goes into in a period. @public */
+export type PlanMixPeriod = components['schemas']['PlanMixPeriod'];
+/** What effort goes into. @public */
+export type PlanMix = components['schemas']['PlanMix'];
+/** An item with its place in the ranking of its roadmap. @public */
+export type RoadmapRankedItem = components['schemas']['RoadmapRankedItem'];
+/** The items of a roadmap by their score. @public */
+export type RoadmapRanking = components['schemas']['RoadmapRanking'];
+/** What items of all roadmaps can be asked for. @public */
+export type ListPlanItemsQuery = NonNullable<
+  operations['listPlanItems']['parameters']['query']
+>;
+/** What dependencies between items can be asked for. @public */
+export type ListPlanDependenciesQuery = NonNullable<
+  operations['listPlanDependencies']['parameters']['query']
+>;
+/** What conflicts can be asked for. @public */
+export type ListPlanConflictsQuery = NonNullable<
+  operations['listPlanConflicts']['parameters']['query']
+>;
+/** What suggested dependencies can be asked for. @public */
+export type ListPlanSuggestionsQuery = NonNullable<
+  operations['listPlanSuggestions']['parameters']['query']
+>;
+/** What the investment mix can be asked for. @public */
+export type GetPlanMixQuery = NonNullable<
+  operations['getPlanMix']['parameters']['query']
+>;
+/** What the ranking of a roadmap can be asked for. @public */
+export type GetRoadmapRankingQuery = NonNullable<
+  operations['getRoadmapRanking']['parameters']['query']
+>;
+/** An answer to a suggested dependency. @public */
+export type DecidePlanSuggestionBody =
+  operations['decidePlanSuggestion']['requestBody']['content']['application/json'];
 /** Where a goal stands, in a word. @public */
 export type GoalState = components['schemas']['GoalState'];
 /** How a goal is measured, with its current value. @public */

@@ -14,6 +14,7 @@ import { configApiRef } from '@backstage/core-plugin-api';
 import type {
   GoalsApi,
   LifecycleApi,
+  PlanApi,
   ProductOpsApi,
   RoadmapApi,
 } from '@productops/backstage-plugin-product-ops-common';
@@ -23,6 +24,7 @@ import { FixtureLifecycleClient } from '../../dev/fixtures/FixtureLifecycleClien
 import { FixtureRoadmapClient } from '../../dev/fixtures/FixtureRoadmapClient';
 import { productOpsApiRef } from '../api';
 import { ownershipRouteRef, rootRouteRef } from '../routes';
+import { planWith } from './planWith';
 
 export function entityOf(kind: string, name: string): Entity {
   return {
@@ -159,16 +161,27 @@ function goalsWith(answers: Partial<GoalsApi>): jest.Mocked<GoalsApi> {
   };
 }
 
+/** What has methods of its own. */
+type SubClient =
+  | 'lifecycle'
+  | 'roadmap'
+  | 'plan'
+  | 'goals'
+  | 'feedback'
+  | 'exchange';
+
 /** The fixtures, with some answers replaced; every method can be asked what it was called with. */
 export function clientWith(
-  answers: Partial<Omit<ProductOpsApi, 'lifecycle' | 'roadmap' | 'goals'>> & {
+  answers: Partial<Omit<ProductOpsApi, SubClient>> & {
     lifecycle?: Partial<LifecycleApi>;
     roadmap?: Partial<RoadmapApi>;
+    plan?: Partial<PlanApi>;
     goals?: Partial<GoalsApi>;
   } = {},
-): jest.Mocked<Omit<ProductOpsApi, 'lifecycle' | 'roadmap' | 'goals'>> & {
+): jest.Mocked<Omit<ProductOpsApi, SubClient>> & {
   lifecycle: jest.Mocked<LifecycleApi>;
   roadmap: jest.Mocked<RoadmapApi>;
+  plan: jest.Mocked<PlanApi>;
   goals: jest.Mocked<GoalsApi>;
 } {
   const fixtures = new FixtureClient();
@@ -246,6 +259,7 @@ export function clientWith(
     ),
     lifecycle: lifecycleWith(answers.lifecycle ?? {}),
     roadmap: roadmapWith(answers.roadmap ?? {}),
+    plan: planWith(answers.plan ?? {}),
     goals: goalsWith(answers.goals ?? {}),
     getStatus: jest.fn(answers.getStatus ?? (() => fixtures.getStatus())),
   };

@@ -2,17 +2,20 @@ import type { DiscoveryApi, FetchApi } from '@backstage/core-plugin-api';
 import type {
   GoalsApi,
   LifecycleApi,
+  PlanApi,
   ProductOpsApi,
   RoadmapApi,
 } from '@productops/backstage-plugin-product-ops-common';
 import { LazyGoalsClient } from './LazyGoalsClient';
 import { LazyLifecycleClient } from './LazyLifecycleClient';
+import { LazyPlanClient } from './LazyPlanClient';
 import { LazyRoadmapClient } from './LazyRoadmapClient';
 
 /** The client over HTTP, whose code is fetched when it is first asked. */
 export class LazyProductOpsClient implements ProductOpsApi {
   readonly lifecycle: LifecycleApi;
   readonly roadmap: RoadmapApi;
+  readonly plan: PlanApi;
   readonly goals: GoalsApi;
   readonly #load: () => Promise<ProductOpsApi>;
   #client: Promise<ProductOpsApi> | undefined;
@@ -31,6 +34,7 @@ export class LazyProductOpsClient implements ProductOpsApi {
     this.#load = load;
     this.lifecycle = LazyLifecycleClient.create(() => this.#get());
     this.roadmap = LazyRoadmapClient.create(() => this.#get());
+    this.plan = LazyPlanClient.create(() => this.#get());
     this.goals = LazyGoalsClient.create(() => this.#get());
   }
 
