@@ -7,6 +7,7 @@ import { useCreateGoal, usePatchGoal } from '../../api/goalsHooks';
 import { useProducts } from '../../api/hooks';
 import { FormDialog } from '../../components';
 import { useText } from '../../useText';
+import { requestKey } from './requestKey';
 import { fieldsOfForm, formOf, wrongNumbers, type GoalForm } from './goalForm';
 
 const useStyles = makeStyles(
@@ -71,7 +72,7 @@ export function GoalDialog(props: {
   const classes = useStyles();
   const t = useText();
   const id = useId();
-  const [key] = useState(() => crypto.randomUUID());
+  const [key] = useState(requestKey);
   const [version, setVersion] = useState(goal?.version ?? 0);
   const [form, setForm] = useState(() => formOf(goal, props.entity));
   const [wrong, setWrong] = useState<string[]>([]);

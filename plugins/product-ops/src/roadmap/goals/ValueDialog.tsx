@@ -10,6 +10,7 @@ import { useAddGoalValue } from '../../api/goalsHooks';
 import { FormDialog, readableDate } from '../../components';
 import { useText } from '../../useText';
 import { numberIn } from './numbers';
+import { requestKey } from './requestKey';
 import { withUnit } from './words';
 
 /** The contract's bound. */
@@ -25,7 +26,7 @@ export function ValueDialog(props: {
   const { question, metric, corrects, onClose } = props;
   const t = useText();
   const id = useId();
-  const [key] = useState(() => crypto.randomUUID());
+  const [key] = useState(requestKey);
   const [value, setValue] = useState('');
   const [day, setDay] = useState(
     (corrects?.at ?? new Date().toISOString()).slice(0, 10),
