@@ -96,12 +96,19 @@ export function MetricChart(props: {
   }
   const { points, target, pace, today, labels, from, to } = chart;
   const legend = [
-    { key: 'values', className: classes.values, label: 'values' },
+    { className: classes.values, label: t('roadmap.goals.metric.values') },
     ...(target === undefined
       ? []
-      : [{ key: 'target', className: classes.target, label: 'targetLine' }]),
-    ...(pace ? [{ key: 'pace', className: classes.pace, label: 'pace' }] : []),
-  ] as const;
+      : [
+          {
+            className: classes.target,
+            label: t('roadmap.goals.metric.targetLine'),
+          },
+        ]),
+    ...(pace
+      ? [{ className: classes.pace, label: t('roadmap.goals.metric.pace') }]
+      : []),
+  ];
   const last = points[points.length - 1];
   return (
     <figure
@@ -160,12 +167,12 @@ export function MetricChart(props: {
         <span>{readableDate(to)}</span>
       </div>
       <ul className={classes.legend} aria-hidden>
-        {legend.map(({ key, className, label }) => (
-          <li key={key}>
+        {legend.map(({ className, label }) => (
+          <li key={label}>
             <svg width={26} height={8} focusable={false}>
               <line className={className} x1={0} x2={26} y1={4} y2={4} />
             </svg>
-            {t(`roadmap.goals.metric.${label}`)}
+            {label}
           </li>
         ))}
         <li>
