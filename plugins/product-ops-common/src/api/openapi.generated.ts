@@ -565,6 +565,235 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/feedback': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What people ask for, across all entities that the caller may read
+     * @description What was taken back or merged into something else is not listed, and not counted.
+     */
+    get: operations['listFeedback'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/entities/{kind}/{namespace}/{name}/feedback': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    /** What people ask of an entity */
+    get: operations['listEntityFeedback'];
+    put?: never;
+    /**
+     * Ask something of an entity
+     * @description Who posts has voted for it.
+     */
+    post: operations['postFeedback'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/entities/{kind}/{namespace}/{name}/roadmap/items/{id}/feedback': {
+    parameters: {
+      query?: {
+        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        source?: components['parameters']['ItemSource'];
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        id: components['parameters']['ItemId'];
+      };
+      cookie?: never;
+    };
+    /** The feedback that a roadmap item answers, most votes first */
+    get: operations['listItemFeedback'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/feedback/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    /** One piece of feedback, also one that was merged or taken back */
+    get: operations['getFeedback'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Change feedback, answer it, or take it back
+     * @description `title`, `text` and `withdrawn` are its author's, as long as it is open or under review; taking it back removes what it says. `status`, `reason` and `answer` need the permission to moderate; declining needs a reason.
+     */
+    patch: operations['patchFeedback'];
+    trace?: never;
+  };
+  '/feedback/{id}/votes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Vote for it, once
+     * @description A second vote of the same person changes nothing.
+     */
+    post: operations['voteForFeedback'];
+    /** Take one's vote back */
+    delete: operations['takeFeedbackVoteBack'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/feedback/{id}/comments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    /** The comments on it, the first one first */
+    get: operations['listFeedbackComments'];
+    put?: never;
+    /** Comment on it */
+    post: operations['addFeedbackComment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/feedback/{id}/comments/{comment}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+        comment: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Remove a comment of one's own */
+    delete: operations['removeFeedbackComment'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/feedback/{id}/merge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Merge it into other feedback that asks for the same
+     * @description Its votes count there, each person's once, and so do the items it is linked to; the permission to moderate is needed on both entities.
+     */
+    post: operations['mergeFeedback'];
+    /**
+     * Take a merge back
+     * @description Votes and items that came with it go with it; who has voted for both keeps both votes.
+     */
+    delete: operations['undoFeedbackMerge'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/feedback/{id}/links': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Link it to a roadmap item that answers it
+     * @description Feedback that was open or under review is planned from then on. When all its items are closed and one of them is done, it is shipped.
+     */
+    post: operations['linkFeedback'];
+    /** Take a link to a roadmap item away */
+    delete: operations['unlinkFeedback'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/feedback/{id}/item': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Make a roadmap item of it, linked to it
+     * @description Title and description are those of the feedback where `fields` has none; the origin is `feedback:` and its id. It needs the permissions to moderate and to record items.
+     */
+    post: operations['makeItemOfFeedback'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/products': {
     parameters: {
       query?: never;
@@ -1147,6 +1376,127 @@ export interface paths {
     get: operations['getRoadmapRanking'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/goals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Goals across entities, declared and recorded ones
+     * @description Filters of different names must all match; several values of one filter match any of them. State, progress and counts are those of today. Facet counts of a filter leave that filter itself out.
+     */
+    get: operations['listGoals'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/entities/{kind}/{namespace}/{name}/goals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    /** The goals of an entity, declared and recorded ones */
+    get: operations['listEntityGoals'];
+    put?: never;
+    /** Record a goal */
+    post: operations['createGoal'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/entities/{kind}/{namespace}/{name}/goals/{id}': {
+    parameters: {
+      query?: {
+        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        source?: components['parameters']['ItemSource'];
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        id: components['parameters']['GoalId'];
+      };
+      cookie?: never;
+    };
+    /** One goal with its metric, items, teams and risks; an archived one too */
+    get: operations['getGoal'];
+    put?: never;
+    post?: never;
+    /** Archive a recorded goal; its values and history stay, and it can be taken back */
+    delete: operations['archiveGoal'];
+    options?: never;
+    head?: never;
+    /** Change fields of a recorded goal, archive it, or take it back */
+    patch: operations['patchGoal'];
+    trace?: never;
+  };
+  '/entities/{kind}/{namespace}/{name}/goals/{id}/history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        id: components['parameters']['GoalId'];
+      };
+      cookie?: never;
+    };
+    /** What became of a recorded goal, the latest first */
+    get: operations['listGoalHistory'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/entities/{kind}/{namespace}/{name}/goals/{id}/values': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        id: components['parameters']['GoalId'];
+      };
+      cookie?: never;
+    };
+    /** The recorded values of a goal's metric, corrected ones too, the latest moment first */
+    get: operations['listGoalValues'];
+    put?: never;
+    /**
+     * Record a value of a goal's metric, or correct one
+     * @description People and other services may. A correction takes the place of a value, which stays in the list with who recorded it.
+     */
+    post: operations['addGoalValue'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2414,6 +2764,108 @@ export interface components {
       /** @description Whether the caller wrote it */
       mine: boolean;
     };
+    /** @enum {string} */
+    FeedbackStatus:
+      | 'open'
+      | 'under-review'
+      | 'planned'
+      | 'shipped'
+      | 'declined';
+    /** @description Other feedback that the caller may read */
+    FeedbackRef: {
+      id: string;
+      title: string;
+      entity: components['schemas']['EntityLink'];
+    };
+    /** @description A roadmap item that answers feedback */
+    FeedbackLink: {
+      entity: components['schemas']['EntityLink'];
+      id: string;
+      source: components['schemas']['RoadmapSource'];
+      title: string;
+      status: components['schemas']['RoadmapStatus'];
+      end?: string;
+      /** @description It has left its file */
+      archived: boolean;
+    };
+    FeedbackAnswer: {
+      /** @description Markdown */
+      text: string;
+      by: components['schemas']['EntityLink'];
+      at: string;
+    };
+    /** @description What the caller may do with it as it is now */
+    FeedbackMay: {
+      vote: boolean;
+      comment: boolean;
+      edit: boolean;
+      withdraw: boolean;
+      /** @description Merge, answer, decide, link, and make items of it */
+      moderate: boolean;
+    };
+    Feedback: {
+      id: string;
+      /** @description Goes up with every change of what it says and what became of it, not with votes and comments */
+      version: number;
+      entity: components['schemas']['EntityLink'];
+      /** @description Empty once it was taken back */
+      title: string;
+      /** @description How its text begins, without Markdown */
+      excerpt: string;
+      /** @description Markdown; absent in lists */
+      text?: string;
+      status: components['schemas']['FeedbackStatus'];
+      /** @description Why it has the status */
+      reason?: string;
+      author: components['schemas']['EntityLink'];
+      at: string;
+      editedAt?: string;
+      activityAt: string;
+      /** @description People, each once */
+      votes: number;
+      /** @description Whether the caller has */
+      voted: boolean;
+      comments: number;
+      answer?: components['schemas']['FeedbackAnswer'];
+      links: components['schemas']['FeedbackLink'][];
+      /** @description Whether the caller posted it */
+      mine: boolean;
+      merged: boolean;
+      mergedInto?: components['schemas']['FeedbackRef'];
+      /** @description What was merged into it; absent in lists */
+      mergedFrom?: components['schemas']['FeedbackRef'][];
+      /** @description Its author has taken it back */
+      withdrawn: boolean;
+      may: components['schemas']['FeedbackMay'];
+    };
+    /** @description How much matches all filters but that of the status, by status */
+    FeedbackCounts: {
+      open: number;
+      'under-review': number;
+      planned: number;
+      shipped: number;
+      declined: number;
+    };
+    FeedbackPage: {
+      items: components['schemas']['Feedback'][];
+      totalItems: number;
+      counts: components['schemas']['FeedbackCounts'];
+      /** @description What the caller may do with feedback on the one entity that was asked for */
+      may?: {
+        post: boolean;
+      };
+      pageInfo: components['schemas']['PageInfo'];
+    };
+    ItemFeedback: {
+      items: components['schemas']['Feedback'][];
+      totalItems: number;
+      /** @description Of all of it together */
+      votes: number;
+    };
+    FeedbackItem: {
+      item: components['schemas']['RoadmapItemDetails'];
+      feedback: components['schemas']['Feedback'];
+    };
     RoadmapCommentPage: {
       items: components['schemas']['RoadmapComment'][];
       totalItems: number;
@@ -2990,6 +3442,198 @@ export interface components {
       };
       pageInfo: components['schemas']['PageInfo'];
     };
+    /**
+     * @description `unknown` where there is neither a metric nor an item
+     * @enum {string}
+     */
+    GoalState: 'missed' | 'at-risk' | 'on-track' | 'unknown' | 'reached';
+    /** @description `title`, `description`, `metric`, `start` and `due` as in the catalog file, without the current value; null takes a field away. What is wrong the answer says field by field */
+    GoalFields: {
+      [key: string]: unknown;
+    };
+    GoalMetric: {
+      name: string;
+      unit?: string;
+      baseline?: number;
+      target?: number;
+      /** @description The latest value that was recorded, else the one that the file declares */
+      current?: number;
+      /** @description When the current value was so; absent where only the file tells it */
+      measuredAt?: string;
+      /** @description What the file says, where a recorded value is in its place */
+      declaredCurrent?: number;
+      /** @enum {string} */
+      direction?: 'up' | 'down';
+      source?: components['schemas']['GoalMetricSource'];
+    };
+    /** @description Where its values are read from, and how that went last */
+    GoalMetricSource: {
+      prometheus: string;
+      query: string;
+      /** @enum {string} */
+      state: 'waiting' | 'ok' | 'failing';
+      checkedAt?: string;
+      failingSince?: string;
+      /** @description Why it failed last */
+      error?: string;
+    };
+    GoalRisk: {
+      /** @enum {string} */
+      kind:
+        | 'past-due'
+        | 'behind'
+        | 'no-value'
+        | 'old-value'
+        | 'overdue-items'
+        | 'late-items'
+        | 'nothing-planned';
+      due?: string;
+      progress?: number;
+      expected?: number;
+      measuredAt?: string;
+      items?: number;
+    };
+    GoalStanding: {
+      state: components['schemas']['GoalState'];
+      /** @description 0 to 1, that of the metric, else the share of items that are done */
+      progress?: number;
+      /** @description 0 to 1, how far it should be by today if it went evenly */
+      expected?: number;
+      items: {
+        total: number;
+        done: number;
+      };
+      risks: components['schemas']['GoalRisk'][];
+    };
+    GoalSummary: {
+      id: string;
+      title: string;
+      /** @description Markdown */
+      description?: string;
+      entity: components['schemas']['EntityLink'];
+      owner?: components['schemas']['EntityLink'];
+      source: components['schemas']['RoadmapSource'];
+      /** @description The portal has a goal with the same id; what the file says is in force, the other is reached with `source=recorded` */
+      alsoRecorded?: boolean;
+      start?: string;
+      due?: string;
+      metric?: components['schemas']['GoalMetric'];
+      standing: components['schemas']['GoalStanding'];
+    };
+    GoalPage: {
+      items: components['schemas']['GoalSummary'][];
+      totalItems: number;
+      /** @description The hundred most frequent values of each */
+      facets: {
+        state: components['schemas']['Facet'];
+        team: components['schemas']['Facet'];
+        product: components['schemas']['Facet'];
+      };
+      pageInfo: components['schemas']['PageInfo'];
+    };
+    EntityGoalPage: {
+      items: components['schemas']['GoalSummary'][];
+      totalItems: number;
+      pageInfo: components['schemas']['PageInfo'];
+      may: components['schemas']['GoalMay'];
+    };
+    GoalMay: {
+      /** @description Whether the caller may record goals of the entity and values of their metrics */
+      manage: boolean;
+    };
+    /** @description An item of any roadmap that points at the goal */
+    GoalItem: {
+      id: string;
+      source: string;
+      title: string;
+      status: components['schemas']['RoadmapStatus'];
+      horizon?: components['schemas']['RoadmapHorizon'];
+      start?: string;
+      end?: string;
+      entity: components['schemas']['EntityLink'];
+      owner?: components['schemas']['EntityLink'];
+      /** @description `overdue`: open and past its end; `late`: it ends after the goal is due */
+      risks: ('overdue' | 'late')[];
+    };
+    GoalTeam: {
+      team: components['schemas']['EntityLink'];
+      /** @description It owns the entity of the goal */
+      accountable: boolean;
+      /** @description Items of the goal that it owns */
+      total: number;
+      done: number;
+    };
+    GoalPoint: {
+      at: string;
+      value: number;
+    };
+    GoalDetails: components['schemas']['GoalSummary'] & {
+      /** @description Of a recorded goal */
+      version?: number;
+      archived: boolean;
+      createdBy?: components['schemas']['EntityLink'];
+      createdAt?: string;
+      changedBy?: components['schemas']['EntityLink'];
+      changedAt?: string;
+      /** @description Where a declared goal is written */
+      file?: {
+        name: string;
+        url?: string;
+        editUrl?: string;
+      };
+      /** @description What points at it, what is at risk first; the first hundred */
+      work: {
+        items: components['schemas']['GoalItem'][];
+        total: number;
+      };
+      teams: components['schemas']['GoalTeam'][];
+      /** @description The history of the metric as it is drawn, the oldest first, without what was corrected */
+      series: components['schemas']['GoalPoint'][];
+      may: components['schemas']['GoalMay'];
+    };
+    GoalValue: {
+      id: string;
+      value: number;
+      /** @description When it was so */
+      at: string;
+      note?: string;
+      /** @description `person`, `service`, or `prometheus:` with the name of the server */
+      source: string;
+      by?: components['schemas']['EntityLink'];
+      /** @description Which service recorded it */
+      service?: string;
+      recordedAt: string;
+      /** @description The id of the value that it corrects */
+      corrects?: string;
+      /** @description The id of the value in its place */
+      correctedBy?: string;
+    };
+    GoalValuePage: {
+      items: components['schemas']['GoalValue'][];
+      totalItems: number;
+      pageInfo: components['schemas']['PageInfo'];
+    };
+    GoalHistoryPage: {
+      items: components['schemas']['GoalEvent'][];
+      totalItems: number;
+      pageInfo: components['schemas']['PageInfo'];
+    };
+    GoalEvent: {
+      /** @description That the goal has since */
+      version: number;
+      /** @enum {string} */
+      type: 'created' | 'changed' | 'archived' | 'returned';
+      by: components['schemas']['EntityLink'];
+      at: string;
+      /** @description The changed fields as they were; null stands for none */
+      before: {
+        [key: string]: unknown;
+      };
+      /** @description The same fields since; null stands for none */
+      after: {
+        [key: string]: unknown;
+      };
+    };
     PageInfo: {
       nextCursor?: string;
       prevCursor?: string;
@@ -3054,6 +3698,23 @@ export interface components {
     ItemId: string;
     /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
     ItemSource: 'declared' | 'recorded';
+    /** @description Most votes, latest posted, or latest commented, answered or decided first */
+    FeedbackSort: 'votes' | 'newest' | 'activity';
+    /** @description Only feedback with one of these statuses; the counts are of all */
+    FeedbackStatuses: (
+      | 'open'
+      | 'under-review'
+      | 'planned'
+      | 'shipped'
+      | 'declined'
+    )[];
+    /** @description Only what is linked to a roadmap item, or only what is not */
+    FeedbackLinked: boolean;
+    /** @description Only what the caller has posted, or voted for */
+    FeedbackMine: 'posted' | 'voted';
+    /** @description Only feedback with all these words in title or text */
+    FeedbackText: string;
+    GoalId: string;
     RecordId: string;
     /** @description Only entities of these kinds */
     OnlyKinds: string[];
@@ -4098,6 +4759,509 @@ export interface operations {
       default: components['responses']['Error'];
     };
   };
+  listFeedback: {
+    parameters: {
+      query?: {
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+        /** @description Most votes, latest posted, or latest commented, answered or decided first */
+        sort?: components['parameters']['FeedbackSort'];
+        /** @description Only feedback with one of these statuses; the counts are of all */
+        status?: components['parameters']['FeedbackStatuses'];
+        /** @description Only what is linked to a roadmap item, or only what is not */
+        linked?: components['parameters']['FeedbackLinked'];
+        /** @description Only what the caller has posted, or voted for */
+        mine?: components['parameters']['FeedbackMine'];
+        /** @description Only feedback with all these words in title or text */
+        q?: components['parameters']['FeedbackText'];
+        /** @description Only that about this entity, by ref */
+        entity?: string;
+        /** @description Only that about this product and what is part of it, by ref */
+        product?: string;
+        /** @description Only that about what this team or person owns, by ref */
+        owner?: string;
+        /** @description Whether what the teams below `owner` own counts too */
+        withSubteams?: boolean;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of feedback */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FeedbackPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  listEntityFeedback: {
+    parameters: {
+      query?: {
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+        /** @description Most votes, latest posted, or latest commented, answered or decided first */
+        sort?: components['parameters']['FeedbackSort'];
+        /** @description Only feedback with one of these statuses; the counts are of all */
+        status?: components['parameters']['FeedbackStatuses'];
+        /** @description Only what is linked to a roadmap item, or only what is not */
+        linked?: components['parameters']['FeedbackLinked'];
+        /** @description Only what the caller has posted, or voted for */
+        mine?: components['parameters']['FeedbackMine'];
+        /** @description Only feedback with all these words in title or text */
+        q?: components['parameters']['FeedbackText'];
+        /** @description What somebody is about to post: only what shares words with it, the most alike first, in one page of at most ten; `sort` and `cursor` count for nothing then */
+        similarTo?: string;
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of feedback */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FeedbackPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  postFeedback: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 1 to 100 printable characters. The same key of the same person gives the same feedback within seven days, however often it is sent; with another body it is an error */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          title: string;
+          /** @description Markdown */
+          text?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The feedback. 429 after ten within an hour, with `Retry-After` */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Feedback'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listItemFeedback: {
+    parameters: {
+      query?: {
+        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        source?: components['parameters']['ItemSource'];
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        id: components['parameters']['ItemId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The first of it, how much there is, and its votes */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ItemFeedback'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  getFeedback: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The feedback */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Feedback'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  patchFeedback: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description The version that was seen */
+          version: number;
+          title?: string;
+          /** @description Markdown */
+          text?: string;
+          /** @enum {boolean} */
+          withdrawn?: true;
+          status?: components['schemas']['FeedbackStatus'];
+          reason?: string;
+          /** @description Markdown; `null` takes the answer away */
+          answer?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description The feedback as it is now. 409 when it is not what `version` says any more, with the feedback in `error.current` */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Feedback'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  voteForFeedback: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The feedback. 429 after sixty votes within ten minutes, with `Retry-After` */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Feedback'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  takeFeedbackVoteBack: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The feedback */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Feedback'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listFeedbackComments: {
+    parameters: {
+      query?: {
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+      };
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of comments */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoadmapCommentPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  addFeedbackComment: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Markdown */
+          text: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The comment. 429 after thirty within ten minutes, with `Retry-After` */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoadmapComment'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  removeFeedbackComment: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+        comment: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The comment, without its text */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoadmapComment'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  mergeFeedback: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description The version that was seen */
+          version: number;
+          /** @description The id of the feedback that stays */
+          into: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The feedback that was merged. 409 when one of the two has changed, with the current one */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Feedback'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  undoFeedbackMerge: {
+    parameters: {
+      query: {
+        /** @description The version that was seen */
+        version: number;
+      };
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The feedback, standing by itself again */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Feedback'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  linkFeedback: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description The entity whose roadmap the item is on, by ref */
+          entity: string;
+          item: string;
+          source?: components['schemas']['RoadmapSource'];
+        };
+      };
+    };
+    responses: {
+      /** @description The feedback. 409 when it is linked to as many items as it may, fifty */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Feedback'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  unlinkFeedback: {
+    parameters: {
+      query: {
+        entity: string;
+        item: string;
+        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        source?: components['parameters']['ItemSource'];
+      };
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The feedback */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Feedback'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  makeItemOfFeedback: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 1 to 100 printable characters; the same key of the same person makes one item */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Unique on the roadmap; made of the title when absent */
+          id?: string;
+          fields?: components['schemas']['RoadmapFields'];
+        };
+      };
+    };
+    responses: {
+      /** @description The item and the feedback */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FeedbackItem'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
   listProducts: {
     parameters: {
       query?: {
@@ -5132,6 +6296,329 @@ export interface operations {
         };
       };
       304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  listGoals: {
+    parameters: {
+      query?: {
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+        /** @description Only goals of what this team (or user) owns */
+        team?: string;
+        /** @description Whether what the descendants of the team in the group tree own counts too */
+        withSubteams?: boolean;
+        /** @description Only goals of these entities, and of what names them as its product */
+        product?: string[];
+        /** @description Only goals of what is part of these domains */
+        domain?: string[];
+        /** @description Only goals that stand so */
+        state?: components['schemas']['GoalState'][];
+        /** @description Only goals that are due on this day or later, `YYYY-MM-DD` */
+        dueFrom?: string;
+        /** @description Only goals that are due on this day or earlier, `YYYY-MM-DD` */
+        dueTo?: string;
+        /** @description Only goals with this text in id, title, description or the name of the metric */
+        q?: string;
+        /** @description `attention` puts what is missed or at risk first; all ties go by due date, then by title */
+        sort?: 'attention' | 'due' | 'title';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of goals */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GoalPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  listEntityGoals: {
+    parameters: {
+      query?: {
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of goals */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntityGoalPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  createGoal: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 1 to 100 printable characters. The same key of the same caller gives the same answer within seven days, however often it is sent; with another body it is an error */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Unique among the goals of the entity; made of the title when absent */
+          id?: string;
+          fields: components['schemas']['GoalFields'];
+        };
+      };
+    };
+    responses: {
+      /** @description The goal. 409 when the id is taken, with the goal that has it in `error.current` */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GoalDetails'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getGoal: {
+    parameters: {
+      query?: {
+        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        source?: components['parameters']['ItemSource'];
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        id: components['parameters']['GoalId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The goal */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GoalDetails'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  archiveGoal: {
+    parameters: {
+      query: {
+        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        source?: components['parameters']['ItemSource'];
+        /** @description The one that was seen */
+        version: number;
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        id: components['parameters']['GoalId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The archived goal. 409 when it has changed since */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GoalDetails'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  patchGoal: {
+    parameters: {
+      query?: {
+        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        source?: components['parameters']['ItemSource'];
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        id: components['parameters']['GoalId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description The one that was seen */
+          version: number;
+          fields: components['schemas']['GoalFields'];
+          archived?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description The goal. 409 when it has changed since, with the goal as it is now in `error.current` */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GoalDetails'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listGoalHistory: {
+    parameters: {
+      query?: {
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        id: components['parameters']['GoalId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of changes */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GoalHistoryPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  listGoalValues: {
+    parameters: {
+      query?: {
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        id: components['parameters']['GoalId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of values */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GoalValuePage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  addGoalValue: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 1 to 100 printable characters. The same key of the same caller gives the same answer within seven days, however often it is sent; with another body it is an error */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        id: components['parameters']['GoalId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          value: number;
+          /** @description When it was so, a day or an ISO 8601 moment; now when absent, and not later than now */
+          at?: string;
+          note?: string;
+          /** @description The id of the value that this one corrects */
+          corrects?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The value. 409 when what it corrects has been corrected */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GoalValue'];
+        };
+      };
       default: components['responses']['Error'];
     };
   };

@@ -46,6 +46,17 @@ export const roadmapCommentPermission = createPermission({
 });
 
 /**
+ * To record, change and archive goals of an entity, and to record values of their metrics, of declared goals too.
+ *
+ * @public
+ */
+export const roadmapGoalManagePermission = createPermission({
+  name: 'product-ops.roadmap.goal.manage',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
+
+/**
  * All permissions of roadmaps, by what they are for.
  *
  * @public
@@ -55,4 +66,35 @@ export const roadmapPermissions = {
   update: roadmapItemUpdatePermission,
   prioritise: roadmapPrioritisePermission,
   comment: roadmapCommentPermission,
+  manageGoals: roadmapGoalManagePermission,
 };
+
+/**
+ * To make calendar feeds of what one may read: their addresses are read without signing in.
+ *
+ * @public
+ */
+export const roadmapFeedCreatePermission = createPermission({
+  name: 'product-ops.roadmap.feed.create',
+  attributes: { action: 'create' },
+});
+
+/**
+ * To see and revoke calendar feeds of others, and to delete views that others share.
+ *
+ * @public
+ */
+export const roadmapShareManagePermission = createPermission({
+  name: 'product-ops.roadmap.share.manage',
+  attributes: { action: 'update' },
+});
+
+/**
+ * What it takes to share roadmaps, which is about no entity.
+ *
+ * @public
+ */
+export const roadmapSharePermissions = [
+  roadmapFeedCreatePermission,
+  roadmapShareManagePermission,
+];

@@ -12,15 +12,21 @@ import {
 } from '@backstage/test-utils';
 import { configApiRef } from '@backstage/core-plugin-api';
 import type {
+  FeedbackApi,
+  GoalsApi,
+  ExchangeApi,
   LifecycleApi,
   PlanApi,
   ProductOpsApi,
   RoadmapApi,
 } from '@productops/backstage-plugin-product-ops-common';
 import { FixtureClient } from '../../dev/fixtures/FixtureClient';
+import { FixtureGoalsClient } from '../../dev/fixtures/FixtureGoalsClient';
+import { FixtureExchangeClient } from '../../dev/fixtures/FixtureExchangeClient';
 import { FixtureLifecycleClient } from '../../dev/fixtures/FixtureLifecycleClient';
 import { FixtureRoadmapClient } from '../../dev/fixtures/FixtureRoadmapClient';
 import { productOpsApiRef } from '../api';
+import { feedbackWith } from './feedbackWith';
 import { ownershipRouteRef, rootRouteRef } from '../routes';
 import { planWith } from './planWith';
 
@@ -144,17 +150,86 @@ function roadmapWith(answers: Partial<RoadmapApi>): jest.Mocked<RoadmapApi> {
   };
 }
 
+function goalsWith(answers: Partial<GoalsApi>): jest.Mocked<GoalsApi> {
+  const all: GoalsApi = Object.assign(new FixtureGoalsClient(), answers);
+  return {
+    listGoals: jest.fn((...args) => all.listGoals(...args)),
+    listEntityGoals: jest.fn((...args) => all.listEntityGoals(...args)),
+    getGoal: jest.fn((...args) => all.getGoal(...args)),
+    createGoal: jest.fn((...args) => all.createGoal(...args)),
+    patchGoal: jest.fn((...args) => all.patchGoal(...args)),
+    archiveGoal: jest.fn((...args) => all.archiveGoal(...args)),
+    listHistory: jest.fn((...args) => all.listHistory(...args)),
+    listValues: jest.fn((...args) => all.listValues(...args)),
+    addValue: jest.fn((...args) => all.addValue(...args)),
+  };
+}
+
+/** What has methods of its own. */
+type SubClient =
+  | 'lifecycle'
+  | 'roadmap'
+  | 'plan'
+  | 'goals'
+  | 'feedback'
+  | 'exchange';
+
+function exchangeWith(answers: Partial<ExchangeApi>): jest.Mocked<ExchangeApi> {
+  const fixtures: ExchangeApi = new FixtureExchangeClient();
+  return {
+    exportCsv: jest.fn(
+      answers.exportCsv ?? ((...args) => fixtures.exportCsv(...args)),
+    ),
+    exportAllCsv: jest.fn(
+      answers.exportAllCsv ?? ((...args) => fixtures.exportAllCsv(...args)),
+    ),
+    previewImport: jest.fn(
+      answers.previewImport ?? ((...args) => fixtures.previewImport(...args)),
+    ),
+    applyImport: jest.fn(
+      answers.applyImport ?? ((...args) => fixtures.applyImport(...args)),
+    ),
+    listFeeds: jest.fn(
+      answers.listFeeds ?? ((...args) => fixtures.listFeeds(...args)),
+    ),
+    createFeed: jest.fn(
+      answers.createFeed ?? ((...args) => fixtures.createFeed(...args)),
+    ),
+    revokeFeed: jest.fn(
+      answers.revokeFeed ?? ((...args) => fixtures.revokeFeed(...args)),
+    ),
+    listViews: jest.fn(
+      answers.listViews ?? ((...args) => fixtures.listViews(...args)),
+    ),
+    createView: jest.fn(
+      answers.createView ?? ((...args) => fixtures.createView(...args)),
+    ),
+    patchView: jest.fn(
+      answers.patchView ?? ((...args) => fixtures.patchView(...args)),
+    ),
+    deleteView: jest.fn(
+      answers.deleteView ?? ((...args) => fixtures.deleteView(...args)),
+    ),
+  };
+}
+
 /** The fixtures, with some answers replaced; every method can be asked what it was called with. */
 export function clientWith(
-  answers: Partial<Omit<ProductOpsApi, 'lifecycle' | 'roadmap' | 'plan'>> & {
+  answers: Partial<Omit<ProductOpsApi, SubClient>> & {
     lifecycle?: Partial<LifecycleApi>;
     roadmap?: Partial<RoadmapApi>;
+    feedback?: Partial<FeedbackApi>;
     plan?: Partial<PlanApi>;
+    goals?: Partial<GoalsApi>;
+    exchange?: Partial<ExchangeApi>;
   } = {},
-): jest.Mocked<Omit<ProductOpsApi, 'lifecycle' | 'roadmap' | 'plan'>> & {
+): jest.Mocked<Omit<ProductOpsApi, SubClient>> & {
   lifecycle: jest.Mocked<LifecycleApi>;
   roadmap: jest.Mocked<RoadmapApi>;
+  feedback: jest.Mocked<FeedbackApi>;
   plan: jest.Mocked<PlanApi>;
+  goals: jest.Mocked<GoalsApi>;
+  exchange: jest.Mocked<ExchangeApi>;
 } {
   const fixtures = new FixtureClient();
   return {
@@ -231,7 +306,10 @@ export function clientWith(
     ),
     lifecycle: lifecycleWith(answers.lifecycle ?? {}),
     roadmap: roadmapWith(answers.roadmap ?? {}),
+    feedback: feedbackWith(answers.feedback ?? {}),
     plan: planWith(answers.plan ?? {}),
+    goals: goalsWith(answers.goals ?? {}),
+    exchange: exchangeWith(answers.exchange ?? {}),
     getStatus: jest.fn(answers.getStatus ?? (() => fixtures.getStatus())),
   };
 }
