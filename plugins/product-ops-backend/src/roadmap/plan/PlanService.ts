@@ -53,6 +53,16 @@ export class PlanService {
     const sorted = this.#sort(model, filter, { groupBy, sort });
     const shown = sorted.items.slice(page.offset, page.offset + page.limit);
     const links = views.links(model);
+    const facets = model.answer(`facets ${JSON.stringify(filter)}`, () =>
+      this.#facets(model, matching),
+    );
+    const [entities, goals] = await Promise.all([
+      views.entities(model, shown),
+      views.goalTitles(model, [
+        ...facets.goal.map(({ value }) => value),
+        ...(groupBy === 'goal' ? sorted.groups.keys() : []),
+      ]),
+    ]);
     return {
       items: shown.map(item =>
         views.item(model, item, {
@@ -64,13 +74,18 @@ export class PlanService {
       totalItems: sorted.items.length,
       undatedItems: matching.undated,
       ...(matching.first && { first: matching.first, last: matching.last }),
-      entities: await views.entities(model, shown),
-      groups: groupBy
+      entities,
+      groups: (groupBy
         ? this.#groups(model, { groupBy, sorted, shown, links })
-        : [],
-      facets: model.answer(`facets ${JSON.stringify(filter)}`, () =>
-        this.#facets(model, matching),
-      ),
+        : []
+      ).map(group => ({ ...group, title: goals.get(group.id) ?? group.title })),
+      facets: {
+        ...facets,
+        goal: facets.goal.map(one => ({
+          ...one,
+          label: goals.get(one.value) ?? one.label,
+        })),
+      },
       method,
       pageInfo: pageInfoOf(page, sorted.items.length),
     };

@@ -13,6 +13,7 @@ import { setImmediate } from 'node:timers/promises';
 import { chunksOf, inList } from '../../database/sql';
 import { ENTITIES, RELATIONS } from '../../directory/tables';
 import { PLANS } from '../../lifecycle/sunset/SunsetStore';
+import { GoalStore } from '../goals/GoalStore';
 import { ITEMS, toEntry, toItem, type ItemRow } from '../rows';
 import type { PlannedItem, PlannedRelation } from './planTypes';
 
@@ -115,6 +116,23 @@ export class PlanStore {
           endOfLife: row.end_of_life,
         },
       ]),
+    );
+  }
+
+  /** The titles of recorded goals of some entities, by `id@entity ref`. */
+  async listGoalTitles(
+    entityRefs: readonly string[],
+  ): Promise<Map<string, string>> {
+    const goals = await GoalStore.create({ knex: this.#knex }).listOfMany(
+      entityRefs,
+    );
+    return new Map(
+      [...goals].flatMap(([ref, ofEntity]) =>
+        ofEntity.map(({ id, fields }): [string, string] => [
+          `${id}@${ref}`,
+          fields.title,
+        ]),
+      ),
     );
   }
 
