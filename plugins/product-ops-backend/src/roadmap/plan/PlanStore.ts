@@ -11,7 +11,7 @@ import {
 import type { Knex } from 'knex';
 import { setImmediate } from 'node:timers/promises';
 import { chunksOf, inList } from '../../database/sql';
-import { ENTITIES, RELATIONS } from '../../directory/tables';
+import { RELATIONS } from '../../directory/tables';
 import { PLANS } from '../../lifecycle/sunset/SunsetStore';
 import { GoalStore } from '../goals/GoalStore';
 import { ITEMS, toEntry, toItem, type ItemRow } from '../rows';
@@ -90,14 +90,6 @@ export class PlanStore {
   /** What some entities are a part of. */
   async listWholes(refs: readonly string[]): Promise<PlannedRelation[]> {
     return this.#relations(refs, [RELATION_PART_OF]);
-  }
-
-  /** Those of some refs that are in the catalog. */
-  async listPresent(refs: readonly string[]): Promise<Set<string>> {
-    const found = await this.#knex(ENTITIES)
-      .where(inList(this.#knex, 'entity_ref', refs))
-      .pluck('entity_ref');
-    return new Set<string>(found);
   }
 
   /** The dates of plans in force, by entity. */
