@@ -65,7 +65,7 @@ export class PlanService {
     ]);
     return {
       items: shown.map(item =>
-        views.item(model, item, {
+        views.item(item, {
           conflicts,
           links,
           group: sorted.groupOf?.(item),

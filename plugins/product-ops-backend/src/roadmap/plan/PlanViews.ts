@@ -88,7 +88,6 @@ export class PlanViews {
   }
 
   item(
-    model: PlanModel,
     item: PlannedItem,
     more: { conflicts: PlannedConflicts; links: EntityLinks; group?: string },
   ): PlanItem {
