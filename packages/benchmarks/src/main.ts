@@ -1,4 +1,5 @@
 import { bundle } from './bundle';
+import { feedback } from './feedback';
 import { readArguments, USAGE } from './cli';
 import { createContext } from './lib/context';
 import { describeMachine, Finding, toMarkdown } from './lib/report';
@@ -17,6 +18,7 @@ const questions = [
   ownershipGraph,
   refresh,
   readiness,
+  feedback,
   processing,
   bundle,
 ];

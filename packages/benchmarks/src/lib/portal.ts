@@ -41,7 +41,8 @@ export interface StartPortalOptions {
   say: (line: string) => void;
 }
 
-const DATABASE_PREFIX = 'bench_portal_';
+/** With what the names of its databases begin. */
+export const DATABASE_PREFIX = 'bench_portal_';
 const LOAD_LIMIT_MS = 30 * 60_000;
 const CHECKS = 20;
 
