@@ -74,7 +74,7 @@ describe('The inbox of feedback', () => {
     ).toBeTruthy();
     // What anybody typed stays text.
     expect(details.querySelector('script')).toBeNull();
-    expect(await within(details).findByText(/Me/)).toBeVisible();
+    expect(await within(details).findByText(/^Me [*.]/)).toBeVisible();
     expect(await axe(container)).toHaveNoViolations();
   });
 
@@ -153,8 +153,10 @@ describe('The inbox of feedback', () => {
     expect(decide.getByRole('button', { name: 'Set' })).toBeDisabled();
     await user.type(decide.getByLabelText(/Why/), 'The law');
     await user.click(decide.getByRole('button', { name: 'Set' }));
-    expect(await decide.findByRole('alert')).toHaveTextContent(
-      'It says now: Pay with one tap (declined).',
+    await waitFor(() =>
+      expect(decide.getByRole('alert')).toHaveTextContent(
+        'It says now: Pay with one tap (declined).',
+      ),
     );
     await user.click(decide.getByRole('button', { name: 'Set' }));
     await waitFor(() =>
