@@ -1,4 +1,5 @@
 import { bundle } from './bundle';
+import { feedback } from './feedback';
 import { readArguments, USAGE } from './cli';
 import { createContext } from './lib/context';
 import { describeMachine, Finding, toMarkdown } from './lib/report';
@@ -19,6 +20,7 @@ const questions = [
   refresh,
   readiness,
   roadmap,
+  feedback,
   processing,
   bundle,
 ];
