@@ -9,7 +9,10 @@ import {
   BUILT_IN_FACTS,
   productOpsPermissions,
 } from '@productops/backstage-plugin-product-ops-common';
-import { lifecycleFactsExtensionPoint } from '@productops/backstage-plugin-product-ops-node';
+import {
+  lifecycleFactsExtensionPoint,
+  roadmapSourcesExtensionPoint,
+} from '@productops/backstage-plugin-product-ops-node';
 import { readDirectoryConfig } from './config/readConfig';
 import {
   readOwnershipSchedule,
@@ -30,7 +33,13 @@ import { createProductsRoutes } from './overview/productsRoutes';
 import { readLifecycleRules, readLifecycleSchedule } from './lifecycle/config';
 import { createLifecycle } from './lifecycle/createLifecycle';
 import { createRoadmap } from './roadmap/createRoadmap';
+import { createFeedback } from './roadmap/feedback/createFeedback';
+import { createSources } from './roadmap/sources/createSources';
+import { RoadmapSourceExtensions } from './roadmap/sources/RoadmapSourceExtensions';
 import { readMetricsConfig } from './roadmap/goals/metricsConfig';
+import { readScoring } from './roadmap/plan/config';
+import { createPlan } from './roadmap/plan/createPlan';
+import { readFeedSettings } from './roadmap/exchange/config';
 import { createReadinessSource } from './lifecycle/readinessSource';
 import {
   createTransitionRecords,
@@ -51,6 +60,8 @@ export const productOpsPlugin = createBackendPlugin({
   register(env) {
     const extensions = LifecycleExtensions.create();
     env.registerExtensionPoint(lifecycleFactsExtensionPoint, extensions);
+    const systems = RoadmapSourceExtensions.create();
+    env.registerExtensionPoint(roadmapSourcesExtensionPoint, systems);
     env.registerInit({
       deps: {
         auditor: coreServices.auditor,
@@ -58,6 +69,7 @@ export const productOpsPlugin = createBackendPlugin({
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
+        discovery: coreServices.discovery,
         health: directoryHealthRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
@@ -118,7 +130,26 @@ export const productOpsPlugin = createBackendPlugin({
           documents: documents.store,
           roadmaps: documents.contents.roadmaps,
           reader: documents.reader,
+          sources: await createSources({
+            ...deps,
+            ...messages,
+            knex,
+            sources: systems.sources,
+            categories,
+          }),
+          titles: systems.titles,
           categories,
+          feeds: readFeedSettings(config),
+          apiUrl: () => deps.discovery.getExternalBaseUrl('product-ops'),
+        });
+        const feedback = await createFeedback({
+          ...deps,
+          ...messages,
+          ...roadmap,
+          knex,
+          directory,
+          visibility,
+          actors,
         });
         const ownership = await createOwnership({
           ...deps,
@@ -133,6 +164,17 @@ export const productOpsPlugin = createBackendPlugin({
           periods: readVerificationPeriods(config),
           schedule: readOwnershipSchedule(config),
           readiness: createReadinessSource({ knex }),
+        });
+        const plan = createPlan({
+          ...messages,
+          knex,
+          directory,
+          visibility,
+          teams: ownership.models,
+          roadmap,
+          stages,
+          categories,
+          method: readScoring(config),
         });
         const records = createTransitionRecords({
           ...deps,
@@ -187,17 +229,30 @@ export const productOpsPlugin = createBackendPlugin({
           createRouter({
             auditor: deps.auditor,
             httpAuth: deps.httpAuth,
+            onCaller: caller =>
+              roadmap
+                .present(caller)
+                .catch(error =>
+                  logger.warn('Calendar feeds were not looked at', error),
+                ),
             routes: [
               createStatusRoutes({ status }),
               createProductsRoutes({ products }),
               ...documents.routes,
               ...roadmap.routes,
+              ...plan.routes,
+              ...feedback.routes,
               ...ownership.routes,
               ...lifecycle.routes,
               ...transitions.routes,
             ],
           }),
         );
+        // Calendars cannot sign in. Nothing else is below this path.
+        deps.httpRouter.addAuthPolicy({
+          path: '/feeds',
+          allow: 'unauthenticated',
+        });
         logger.debug('Product Ops is ready');
       },
     });

@@ -17,6 +17,7 @@ import {
   contentOf,
   HISTORY,
   ITEMS,
+  precedenceOf,
   toContent,
   toEvent,
   toItem,
@@ -28,9 +29,9 @@ import {
 } from './rows';
 
 /** Every read of a roadmap has the rules see all its items. */
-const MAX_RECORDED = 2000;
+export const MAX_RECORDED = 2000;
 // Ranks of items in files begin with n to p, as long as a file has less than 47,988 of them: these come after them.
-const FIRST_RECORDED = 'q0000';
+export const FIRST_RECORDED = 'q0000';
 
 /** How an item is asked for. */
 export interface NewItem {
@@ -44,6 +45,8 @@ export interface NewItem {
   request?: ItemRequest;
   /** Makes the item at its place, or throws: then nothing is kept. */
   make(place: { itemId: string; rank: string }): RoadmapEntry;
+  /** What is kept together with the item, or not at all. */
+  also?(trx: Knex, itemId: string): Promise<void>;
 }
 
 /** What came of it. */
@@ -64,7 +67,7 @@ export class ItemStore {
     this.#knex = knex;
   }
 
-  /** An item: of several with one id the one that is not archived, and of those the declared one. */
+  /** An item: of several with one id the one that is not archived, and of those the one in force. */
   async find(
     entityRef: string,
     itemId: string,
@@ -72,8 +75,10 @@ export class ItemStore {
   ): Promise<StoredRoadmapItem | undefined> {
     const rows: ItemRow[] = await this.#knex(ITEMS)
       .where({ entity_ref: entityRef, item_id: itemId })
-      .where(source ? { source } : {})
-      .orderBy('source');
+      .where(source ? { source } : {});
+    rows.sort((a, b) =>
+      precedenceOf(a.source) < precedenceOf(b.source) ? -1 : 1,
+    );
     const row = rows.find(one => one.archived_at === null) ?? rows[0];
     return row && toItem(row);
   }
@@ -121,6 +126,7 @@ export class ItemStore {
           if (wanted.request) {
             await fulfil(trx, wanted.request, { by: wanted.by, itemId });
           }
+          await wanted.also?.(trx, itemId);
           await markChanged(trx, entry.entityRef);
           return { outcome: 'made', itemId };
         }
@@ -138,14 +144,10 @@ export class ItemStore {
   async save(
     entry: RoadmapEntry,
     change: ItemChange,
-    event: Pick<ItemEvent, 'type' | 'at'> & { by: string },
+    event: Pick<ItemEvent, 'type' | 'via' | 'at'> & { by: string },
   ): Promise<boolean> {
-    const source = entry.source as ItemSource;
-    const address = {
-      entityRef: entry.entityRef,
-      itemId: entry.itemId,
-      source,
-    };
+    const { entityRef, itemId, source } = entry;
+    const address = { entityRef, itemId, source };
     return this.#knex.transaction(async trx => {
       const changed = await trx(ITEMS)
         .where(addressColumns(address))
@@ -236,10 +238,15 @@ export class ItemStore {
   }
 }
 
-async function insert(
+/**
+ * Writes a new item with the beginning of its history.
+ *
+ * @returns false when its id is taken
+ */
+export async function insert(
   trx: Knex,
   entry: RoadmapEntry,
-  { by, at }: NewItem,
+  { by, at, via }: Pick<NewItem, 'by' | 'at'> & Pick<ItemEvent, 'via'>,
 ): Promise<boolean> {
   const address: ItemAddress = {
     entityRef: entry.entityRef,
@@ -274,6 +281,7 @@ async function insert(
       version: entry.version,
       type: 'created',
       by,
+      via,
       at,
       before: {},
       after: fieldsOf(entry),

@@ -23,6 +23,8 @@ import {
 } from './roadmapView';
 import type { RoadmapStore } from './RoadmapStore';
 import type { StoredRoadmapItem } from './rows';
+import type { SourceStore } from './sources/SourceStore';
+import { sourceStateOf } from './sources/sourceStateOf';
 
 export interface RoadmapServiceOptions {
   directory: DirectoryStore;
@@ -30,6 +32,10 @@ export interface RoadmapServiceOptions {
   roadmaps: RoadmapStore;
   visibility: Visibility;
   actors: Actors;
+  /** How reading items from other systems goes; nothing is told where there is none. */
+  sources?: SourceStore;
+  /** What those are called, by the id of their source. */
+  titles?: ReadonlyMap<string, string>;
   categories?: readonly string[];
   now?: () => Date;
 }
@@ -56,7 +62,8 @@ export class RoadmapService {
   ): Promise<RoadmapPage> {
     const ref = entityRef.toLocaleLowerCase('en-US');
     const page = pageOf(query);
-    const [{ show, sources }, matching, may] = await Promise.all([
+    const { sources: systems, titles = new Map() } = this.#options;
+    const [{ show, sources }, matching, may, states] = await Promise.all([
       this.#see(ref, [], options),
       this.#options.roadmaps.list(ref, {
         page,
@@ -69,12 +76,16 @@ export class RoadmapService {
         },
       }),
       this.#may(ref, options),
+      systems?.list(ref) ?? [],
     ]);
     return {
       items: matching.items.map(show),
       totalItems: matching.total,
       pageInfo: pageInfoOf(page, matching.total),
       sources,
+      ...(states.length > 0 && {
+        otherSources: states.map(state => sourceStateOf(state, titles)),
+      }),
       may,
     };
   }
@@ -123,6 +134,7 @@ export class RoadmapService {
       targets,
       today: now.toISOString().slice(0, 10),
       categories,
+      titles: this.#options.titles,
       source: sources.find(({ kind }) => kind === 'roadmap'),
     };
     const resolved = resolveItems(all, view);

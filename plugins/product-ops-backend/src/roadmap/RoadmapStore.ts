@@ -1,36 +1,25 @@
 import type {
   DependencyTarget,
-  RoadmapHorizon,
   RoadmapStatus,
 } from '@productops/backstage-plugin-product-ops-common';
 import type { Knex } from 'knex';
-import { containing, type Page } from '../database/pages';
+import type { Page } from '../database/pages';
 import { inList } from '../database/sql';
 import type { DirectoryEntity } from '../directory/types';
 import { withAllGoals } from './goals/goalModel';
 import { GoalStore } from './goals/GoalStore';
 import { MetricStore } from './goals/MetricStore';
+import { narrow, type RoadmapFilter } from './itemFilter';
 import {
   ITEMS,
+  precedenceOf,
   toItem,
   type ItemRow,
-  type ItemSource,
   type StoredRoadmapItem,
 } from './rows';
 
 /** By rank; those of the same rank by their id, so that everybody sees one order. */
 const ORDER = ['rank', 'item_id', 'source'];
-
-/** Which items of a roadmap; several values of one filter match any of them. */
-export interface RoadmapFilter {
-  status?: readonly RoadmapStatus[];
-  /** `none` stands for items without one. */
-  horizon?: ReadonlyArray<RoadmapHorizon | 'none'>;
-  category?: readonly string[];
-  source?: readonly ItemSource[];
-  /** Text in id, title, description or labels. */
-  text?: string;
-}
 
 /** An item by its entity and id. */
 export interface ItemRef {
@@ -106,32 +95,7 @@ export class RoadmapStore {
     const matching = this.#knex(ITEMS)
       .where({ entity_ref: entityRef })
       .whereNull('archived_at');
-    if (filter.source?.length) {
-      matching.whereIn('source', [...filter.source]);
-    }
-    if (filter.status?.length) {
-      matching.whereIn('status', [...filter.status]);
-    }
-    if (filter.category?.length) {
-      matching.whereIn('category', [...filter.category]);
-    }
-    const horizons = filter.horizon;
-    if (horizons?.length) {
-      matching.andWhere(match => {
-        match.whereIn(
-          'horizon',
-          horizons.filter(horizon => horizon !== 'none'),
-        );
-        if (horizons.includes('none')) {
-          match.orWhereNull('horizon');
-        }
-      });
-    }
-    if (filter.text) {
-      matching.whereRaw(`search_text like ? escape '\\'`, [
-        containing(filter.text),
-      ]);
-    }
+    narrow(matching, filter);
     const [count, rows] = await Promise.all([
       matching.clone().count({ number: '*' }).first(),
       matching.clone().orderBy(ORDER).offset(page.offset).limit(page.limit),
@@ -153,13 +117,12 @@ export class RoadmapStore {
     const entities = [...new Set(refs.map(({ entityRef }) => entityRef))];
     const ids = [...new Set(refs.map(({ id }) => id))];
     const rows = await this.#knex<ItemRow>(ITEMS)
-      .select('entity_ref', 'item_id', 'title', 'status', 'end_date')
+      .select('entity_ref', 'source', 'item_id', 'title', 'status', 'end_date')
       .where(inList(this.#knex, 'entity_ref', entities))
       .where(inList(this.#knex, 'item_id', ids))
-      .whereNull('archived_at')
-      // The last one stays: of two with one id, the declared one is in force.
-      .orderBy('source', 'desc');
-    for (const row of rows) {
+      .whereNull('archived_at');
+    // The last one stays: of several with one id, it is the one in force.
+    for (const row of lastInForce(rows)) {
       found.set(itemKey(row.entity_ref, row.item_id), {
         title: row.title,
         status: row.status as RoadmapStatus,
@@ -168,6 +131,14 @@ export class RoadmapStore {
     }
     return found;
   }
+}
+
+function lastInForce<T extends Pick<ItemRow, 'source'>>(
+  rows: readonly T[],
+): T[] {
+  return [...rows].sort((a, b) =>
+    precedenceOf(a.source) < precedenceOf(b.source) ? 1 : -1,
+  );
 }
 
 /** The key of an item in the answer of {@link RoadmapStore.findTargets}. */

@@ -1,10 +1,13 @@
 import type { Knex } from 'knex';
 import { markForEvaluation } from '../lifecycle/pending';
 
-/** What lists show of the entity must be computed anew, and its checks be answered. */
-export async function markChanged(trx: Knex, entityRef: string): Promise<void> {
+/** What lists show of entities must be computed anew, and their checks be answered. */
+export async function markChanged(
+  trx: Knex,
+  ...entityRefs: string[]
+): Promise<void> {
   await trx('overview_summaries')
-    .where({ entity_ref: entityRef })
+    .whereIn('entity_ref', entityRefs)
     .update({ input_hash: '' });
-  await markForEvaluation(trx, [entityRef]);
+  await markForEvaluation(trx, entityRefs);
 }

@@ -12,15 +12,20 @@ import {
 import type { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { chunksOf, toDate, withoutNul } from '../database/sql';
+import {
+  addressColumns,
+  type ItemAddress,
+  type ItemSource,
+} from './itemAddress';
+import { itemsChanged } from './notices/itemsChanged';
 
-export const ITEMS = 'roadmap_items';
+export { addressColumns, ITEMS } from './itemAddress';
+export type { ItemAddress, ItemSource } from './itemAddress';
+
 export const HISTORY = 'roadmap_history';
 
 /** How many changes of one item are kept, the latest. */
 const MAX_HISTORY = 1000;
-
-/** Where an item comes from. */
-export type ItemSource = 'declared' | 'recorded';
 
 /** An item as the portal keeps it. Its line is 0 where it is in no file. */
 export interface StoredRoadmapItem extends DeclaredRoadmapItem {
@@ -28,17 +33,12 @@ export interface StoredRoadmapItem extends DeclaredRoadmapItem {
   version: number;
   rank: string;
   archived: boolean;
+  /** Where people see it in the other system that it comes from. */
+  url?: string;
   createdBy?: string;
   createdAt?: Date;
   changedBy?: string;
   changedAt?: Date;
-}
-
-/** An item by its entity, source and id. */
-export interface ItemAddress {
-  entityRef: string;
-  source: ItemSource;
-  itemId: string;
 }
 
 export interface ItemRow {
@@ -63,6 +63,8 @@ export interface ItemRow {
   created_at: Date | null;
   changed_by: string | null;
   changed_at: Date | null;
+  /** When a file first declared it; nothing for what is older than this column. */
+  first_seen_at?: Date | null;
 }
 
 /** What a row says of the item itself, beside where it stands and who wrote it. */
@@ -84,13 +86,18 @@ export interface ItemEvent extends ItemAddress {
   version: number;
   type: 'created' | 'changed' | 'undone' | 'archived' | 'returned';
   by?: string;
+  /** The way it came, where it is not the page. */
+  via?: 'import';
   at: Date;
   before: ItemPatch & { rank?: string };
   after: ItemPatch & { rank?: string };
 }
 
-export function addressColumns({ entityRef, source, itemId }: ItemAddress) {
-  return { entity_ref: entityRef, source, item_id: itemId };
+/** Of several items with one id, the declared one is in force, else the recorded one. */
+export function precedenceOf(source: ItemSource): string {
+  return `${source === 'declared' ? 0 : 1}${
+    source === 'recorded' ? 0 : 1
+  }${source}`;
 }
 
 export function toItem(row: ItemRow): StoredRoadmapItem {
@@ -118,6 +125,7 @@ export function toEvent(
     version: Number(row.version),
     type: row.type as ItemEvent['type'],
     ...(row.done_by && { by: String(row.done_by) }),
+    ...(row.via === 'import' && { via: row.via }),
     at: toDate(row.at)!,
     before: JSON.parse(String(row.before)),
     after: JSON.parse(String(row.after)),
@@ -154,6 +162,7 @@ export function toEntry(
     version,
     rank,
     archived,
+    url: _url,
     createdBy: _createdBy,
     createdAt: _createdAt,
     changedBy: _changedBy,
@@ -215,7 +224,7 @@ export function changesOfFile(
   return diffFields(entry(before), entry(after));
 }
 
-/** Writes down what became of items; of each the latest thousand changes are kept. */
+/** Writes down what became of items, and what follows from it; of each the latest thousand changes are kept. */
 export async function addHistory(
   trx: Knex,
   events: readonly ItemEvent[],
@@ -229,6 +238,7 @@ export async function addHistory(
           version: event.version,
           type: event.type,
           done_by: event.by ?? null,
+          via: event.via ?? null,
           at: event.at,
           before: JSON.stringify(event.before),
           after: JSON.stringify(event.after),
@@ -236,6 +246,7 @@ export async function addHistory(
       ),
     );
   }
+  await itemsChanged(trx, events);
   for (const event of events) {
     // Now and then is enough to keep the bound.
     if (event.version > MAX_HISTORY && event.version % 100 === 0) {

@@ -565,6 +565,235 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/feedback': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What people ask for, across all entities that the caller may read
+     * @description What was taken back or merged into something else is not listed, and not counted.
+     */
+    get: operations['listFeedback'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/entities/{kind}/{namespace}/{name}/feedback': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    /** What people ask of an entity */
+    get: operations['listEntityFeedback'];
+    put?: never;
+    /**
+     * Ask something of an entity
+     * @description Who posts has voted for it.
+     */
+    post: operations['postFeedback'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/entities/{kind}/{namespace}/{name}/roadmap/items/{id}/feedback': {
+    parameters: {
+      query?: {
+        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        source?: components['parameters']['ItemSource'];
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        id: components['parameters']['ItemId'];
+      };
+      cookie?: never;
+    };
+    /** The feedback that a roadmap item answers, most votes first */
+    get: operations['listItemFeedback'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/feedback/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    /** One piece of feedback, also one that was merged or taken back */
+    get: operations['getFeedback'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Change feedback, answer it, or take it back
+     * @description `title`, `text` and `withdrawn` are its author's, as long as it is open or under review; taking it back removes what it says. `status`, `reason` and `answer` need the permission to moderate; declining needs a reason.
+     */
+    patch: operations['patchFeedback'];
+    trace?: never;
+  };
+  '/feedback/{id}/votes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Vote for it, once
+     * @description A second vote of the same person changes nothing.
+     */
+    post: operations['voteForFeedback'];
+    /** Take one's vote back */
+    delete: operations['takeFeedbackVoteBack'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/feedback/{id}/comments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    /** The comments on it, the first one first */
+    get: operations['listFeedbackComments'];
+    put?: never;
+    /** Comment on it */
+    post: operations['addFeedbackComment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/feedback/{id}/comments/{comment}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+        comment: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Remove a comment of one's own */
+    delete: operations['removeFeedbackComment'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/feedback/{id}/merge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Merge it into other feedback that asks for the same
+     * @description Its votes count there, each person's once, and so do the items it is linked to; the permission to moderate is needed on both entities.
+     */
+    post: operations['mergeFeedback'];
+    /**
+     * Take a merge back
+     * @description Votes and items that came with it go with it; who has voted for both keeps both votes.
+     */
+    delete: operations['undoFeedbackMerge'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/feedback/{id}/links': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Link it to a roadmap item that answers it
+     * @description Feedback that was open or under review is planned from then on. When all its items are closed and one of them is done, it is shipped.
+     */
+    post: operations['linkFeedback'];
+    /** Take a link to a roadmap item away */
+    delete: operations['unlinkFeedback'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/feedback/{id}/item': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Make a roadmap item of it, linked to it
+     * @description Title and description are those of the feedback where `fields` has none; the origin is `feedback:` and its id. It needs the permissions to moderate and to record items.
+     */
+    post: operations['makeItemOfFeedback'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/products': {
     parameters: {
       query?: never;
@@ -2535,6 +2764,108 @@ export interface components {
       /** @description Whether the caller wrote it */
       mine: boolean;
     };
+    /** @enum {string} */
+    FeedbackStatus:
+      | 'open'
+      | 'under-review'
+      | 'planned'
+      | 'shipped'
+      | 'declined';
+    /** @description Other feedback that the caller may read */
+    FeedbackRef: {
+      id: string;
+      title: string;
+      entity: components['schemas']['EntityLink'];
+    };
+    /** @description A roadmap item that answers feedback */
+    FeedbackLink: {
+      entity: components['schemas']['EntityLink'];
+      id: string;
+      source: components['schemas']['RoadmapSource'];
+      title: string;
+      status: components['schemas']['RoadmapStatus'];
+      end?: string;
+      /** @description It has left its file */
+      archived: boolean;
+    };
+    FeedbackAnswer: {
+      /** @description Markdown */
+      text: string;
+      by: components['schemas']['EntityLink'];
+      at: string;
+    };
+    /** @description What the caller may do with it as it is now */
+    FeedbackMay: {
+      vote: boolean;
+      comment: boolean;
+      edit: boolean;
+      withdraw: boolean;
+      /** @description Merge, answer, decide, link, and make items of it */
+      moderate: boolean;
+    };
+    Feedback: {
+      id: string;
+      /** @description Goes up with every change of what it says and what became of it, not with votes and comments */
+      version: number;
+      entity: components['schemas']['EntityLink'];
+      /** @description Empty once it was taken back */
+      title: string;
+      /** @description How its text begins, without Markdown */
+      excerpt: string;
+      /** @description Markdown; absent in lists */
+      text?: string;
+      status: components['schemas']['FeedbackStatus'];
+      /** @description Why it has the status */
+      reason?: string;
+      author: components['schemas']['EntityLink'];
+      at: string;
+      editedAt?: string;
+      activityAt: string;
+      /** @description People, each once */
+      votes: number;
+      /** @description Whether the caller has */
+      voted: boolean;
+      comments: number;
+      answer?: components['schemas']['FeedbackAnswer'];
+      links: components['schemas']['FeedbackLink'][];
+      /** @description Whether the caller posted it */
+      mine: boolean;
+      merged: boolean;
+      mergedInto?: components['schemas']['FeedbackRef'];
+      /** @description What was merged into it; absent in lists */
+      mergedFrom?: components['schemas']['FeedbackRef'][];
+      /** @description Its author has taken it back */
+      withdrawn: boolean;
+      may: components['schemas']['FeedbackMay'];
+    };
+    /** @description How much matches all filters but that of the status, by status */
+    FeedbackCounts: {
+      open: number;
+      'under-review': number;
+      planned: number;
+      shipped: number;
+      declined: number;
+    };
+    FeedbackPage: {
+      items: components['schemas']['Feedback'][];
+      totalItems: number;
+      counts: components['schemas']['FeedbackCounts'];
+      /** @description What the caller may do with feedback on the one entity that was asked for */
+      may?: {
+        post: boolean;
+      };
+      pageInfo: components['schemas']['PageInfo'];
+    };
+    ItemFeedback: {
+      items: components['schemas']['Feedback'][];
+      totalItems: number;
+      /** @description Of all of it together */
+      votes: number;
+    };
+    FeedbackItem: {
+      item: components['schemas']['RoadmapItemDetails'];
+      feedback: components['schemas']['Feedback'];
+    };
     RoadmapCommentPage: {
       items: components['schemas']['RoadmapComment'][];
       totalItems: number;
@@ -3367,6 +3698,22 @@ export interface components {
     ItemId: string;
     /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
     ItemSource: 'declared' | 'recorded';
+    /** @description Most votes, latest posted, or latest commented, answered or decided first */
+    FeedbackSort: 'votes' | 'newest' | 'activity';
+    /** @description Only feedback with one of these statuses; the counts are of all */
+    FeedbackStatuses: (
+      | 'open'
+      | 'under-review'
+      | 'planned'
+      | 'shipped'
+      | 'declined'
+    )[];
+    /** @description Only what is linked to a roadmap item, or only what is not */
+    FeedbackLinked: boolean;
+    /** @description Only what the caller has posted, or voted for */
+    FeedbackMine: 'posted' | 'voted';
+    /** @description Only feedback with all these words in title or text */
+    FeedbackText: string;
     GoalId: string;
     RecordId: string;
     /** @description Only entities of these kinds */
@@ -4407,6 +4754,509 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Transfer'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listFeedback: {
+    parameters: {
+      query?: {
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+        /** @description Most votes, latest posted, or latest commented, answered or decided first */
+        sort?: components['parameters']['FeedbackSort'];
+        /** @description Only feedback with one of these statuses; the counts are of all */
+        status?: components['parameters']['FeedbackStatuses'];
+        /** @description Only what is linked to a roadmap item, or only what is not */
+        linked?: components['parameters']['FeedbackLinked'];
+        /** @description Only what the caller has posted, or voted for */
+        mine?: components['parameters']['FeedbackMine'];
+        /** @description Only feedback with all these words in title or text */
+        q?: components['parameters']['FeedbackText'];
+        /** @description Only that about this entity, by ref */
+        entity?: string;
+        /** @description Only that about this product and what is part of it, by ref */
+        product?: string;
+        /** @description Only that about what this team or person owns, by ref */
+        owner?: string;
+        /** @description Whether what the teams below `owner` own counts too */
+        withSubteams?: boolean;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of feedback */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FeedbackPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  listEntityFeedback: {
+    parameters: {
+      query?: {
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+        /** @description Most votes, latest posted, or latest commented, answered or decided first */
+        sort?: components['parameters']['FeedbackSort'];
+        /** @description Only feedback with one of these statuses; the counts are of all */
+        status?: components['parameters']['FeedbackStatuses'];
+        /** @description Only what is linked to a roadmap item, or only what is not */
+        linked?: components['parameters']['FeedbackLinked'];
+        /** @description Only what the caller has posted, or voted for */
+        mine?: components['parameters']['FeedbackMine'];
+        /** @description Only feedback with all these words in title or text */
+        q?: components['parameters']['FeedbackText'];
+        /** @description What somebody is about to post: only what shares words with it, the most alike first, in one page of at most ten; `sort` and `cursor` count for nothing then */
+        similarTo?: string;
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of feedback */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FeedbackPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  postFeedback: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 1 to 100 printable characters. The same key of the same person gives the same feedback within seven days, however often it is sent; with another body it is an error */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          title: string;
+          /** @description Markdown */
+          text?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The feedback. 429 after ten within an hour, with `Retry-After` */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Feedback'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listItemFeedback: {
+    parameters: {
+      query?: {
+        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        source?: components['parameters']['ItemSource'];
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        id: components['parameters']['ItemId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The first of it, how much there is, and its votes */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ItemFeedback'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  getFeedback: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The feedback */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Feedback'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  patchFeedback: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description The version that was seen */
+          version: number;
+          title?: string;
+          /** @description Markdown */
+          text?: string;
+          /** @enum {boolean} */
+          withdrawn?: true;
+          status?: components['schemas']['FeedbackStatus'];
+          reason?: string;
+          /** @description Markdown; `null` takes the answer away */
+          answer?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description The feedback as it is now. 409 when it is not what `version` says any more, with the feedback in `error.current` */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Feedback'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  voteForFeedback: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The feedback. 429 after sixty votes within ten minutes, with `Retry-After` */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Feedback'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  takeFeedbackVoteBack: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The feedback */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Feedback'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listFeedbackComments: {
+    parameters: {
+      query?: {
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+      };
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of comments */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoadmapCommentPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  addFeedbackComment: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Markdown */
+          text: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The comment. 429 after thirty within ten minutes, with `Retry-After` */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoadmapComment'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  removeFeedbackComment: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+        comment: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The comment, without its text */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoadmapComment'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  mergeFeedback: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description The version that was seen */
+          version: number;
+          /** @description The id of the feedback that stays */
+          into: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The feedback that was merged. 409 when one of the two has changed, with the current one */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Feedback'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  undoFeedbackMerge: {
+    parameters: {
+      query: {
+        /** @description The version that was seen */
+        version: number;
+      };
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The feedback, standing by itself again */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Feedback'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  linkFeedback: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description The entity whose roadmap the item is on, by ref */
+          entity: string;
+          item: string;
+          source?: components['schemas']['RoadmapSource'];
+        };
+      };
+    };
+    responses: {
+      /** @description The feedback. 409 when it is linked to as many items as it may, fifty */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Feedback'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  unlinkFeedback: {
+    parameters: {
+      query: {
+        entity: string;
+        item: string;
+        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        source?: components['parameters']['ItemSource'];
+      };
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The feedback */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Feedback'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  makeItemOfFeedback: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 1 to 100 printable characters; the same key of the same person makes one item */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Unique on the roadmap; made of the title when absent */
+          id?: string;
+          fields?: components['schemas']['RoadmapFields'];
+        };
+      };
+    };
+    responses: {
+      /** @description The item and the feedback */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FeedbackItem'];
         };
       };
       default: components['responses']['Error'];

@@ -42,6 +42,8 @@ export type RoadmapSummary = components['schemas']['RoadmapSummary'];
 export type RoadmapPage = components['schemas']['RoadmapPage'];
 /** Where a roadmap item comes from. @public */
 export type RoadmapSource = components['schemas']['RoadmapSource'];
+/** How reading items from another system went. @public */
+export type RoadmapSourceState = components['schemas']['RoadmapSourceState'];
 /** What the caller may do with a roadmap. @public */
 export type RoadmapMay = components['schemas']['RoadmapMay'];
 /** One item of a roadmap with what the caller may do. @public */
@@ -56,6 +58,24 @@ export type RoadmapHistoryPage = components['schemas']['RoadmapHistoryPage'];
 export type RoadmapComment = components['schemas']['RoadmapComment'];
 /** A page of comments on a roadmap item. @public */
 export type RoadmapCommentPage = components['schemas']['RoadmapCommentPage'];
+/** What has become of feedback. @public */
+export type FeedbackStatus = components['schemas']['FeedbackStatus'];
+/** What somebody asks of an entity. @public */
+export type Feedback = components['schemas']['Feedback'];
+/** A roadmap item that answers feedback. @public */
+export type FeedbackLink = components['schemas']['FeedbackLink'];
+/** Feedback that other feedback names. @public */
+export type FeedbackRef = components['schemas']['FeedbackRef'];
+/** What the caller may do with feedback. @public */
+export type FeedbackMay = components['schemas']['FeedbackMay'];
+/** How much feedback there is, by status. @public */
+export type FeedbackCounts = components['schemas']['FeedbackCounts'];
+/** A page of feedback. @public */
+export type FeedbackPage = components['schemas']['FeedbackPage'];
+/** The feedback that a roadmap item answers. @public */
+export type ItemFeedback = components['schemas']['ItemFeedback'];
+/** A roadmap item made of feedback, and the feedback. @public */
+export type FeedbackItem = components['schemas']['FeedbackItem'];
 /** What a runbook is for. @public */
 export type RunbookType = components['schemas']['RunbookType'];
 /** A runbook without its text. @public */
@@ -368,6 +388,33 @@ export type AddRoadmapCommentBody =
 /** A change of fields that a file is to declare. @public */
 export type PrepareRoadmapFileChangeBody =
   operations['prepareRoadmapFileChange']['requestBody']['content']['application/json'];
+/** What the list of feedback can be asked for. @public */
+export type ListFeedbackQuery = NonNullable<
+  operations['listFeedback']['parameters']['query']
+>;
+/** What the feedback on an entity can be asked for. @public */
+export type ListEntityFeedbackQuery = NonNullable<
+  operations['listEntityFeedback']['parameters']['query']
+>;
+/** What the comments on feedback can be asked for. @public */
+export type ListFeedbackCommentsQuery = NonNullable<
+  operations['listFeedbackComments']['parameters']['query']
+>;
+/** What somebody posts. @public */
+export type PostFeedbackBody =
+  operations['postFeedback']['requestBody']['content']['application/json'];
+/** A change of feedback, or an answer to it. @public */
+export type PatchFeedbackBody =
+  operations['patchFeedback']['requestBody']['content']['application/json'];
+/** What feedback is merged into. @public */
+export type MergeFeedbackBody =
+  operations['mergeFeedback']['requestBody']['content']['application/json'];
+/** Which roadmap item answers feedback. @public */
+export type LinkFeedbackBody =
+  operations['linkFeedback']['requestBody']['content']['application/json'];
+/** The roadmap item to be made of feedback. @public */
+export type MakeItemOfFeedbackBody =
+  operations['makeItemOfFeedback']['requestBody']['content']['application/json'];
 /** An item of any roadmap, as lists across products show it. @public */
 export type PlanItem = components['schemas']['PlanItem'];
 /** An entity with a roadmap, as a plan shows it. @public */
@@ -490,3 +537,46 @@ export type PatchGoalBody =
 /** A value to be recorded. @public */
 export type AddGoalValueBody =
   operations['addGoalValue']['requestBody']['content']['application/json'];
+/** What is wrong with a CSV text or a row of it. @public */
+export type RoadmapCsvProblem = components['schemas']['RoadmapCsvProblem'];
+/** What an import makes of one row. @public */
+export type RoadmapImportRow = components['schemas']['RoadmapImportRow'];
+/** What an import would do. @public */
+export type RoadmapImport = components['schemas']['RoadmapImport'];
+/** What an import did. @public */
+export type RoadmapImportResult = components['schemas']['RoadmapImportResult'];
+/** A calendar feed, without its address. @public */
+export type RoadmapFeed = components['schemas']['RoadmapFeed'];
+/** A calendar feed with its address. @public */
+export type CreatedRoadmapFeed = components['schemas']['CreatedRoadmapFeed'];
+/** A page of calendar feeds. @public */
+export type RoadmapFeedPage = components['schemas']['RoadmapFeedPage'];
+/** A saved view of the roadmaps. @public */
+export type SavedRoadmapView = components['schemas']['RoadmapView'];
+/** A page of saved views. @public */
+export type SavedRoadmapViewPage = components['schemas']['RoadmapViewPage'];
+/** Which items of a roadmap are exported. @public */
+export type ExportRoadmapCsvQuery = NonNullable<
+  operations['exportRoadmapCsv']['parameters']['query']
+>;
+/** Which roadmaps and items are exported. @public */
+export type ExportRoadmapsCsvQuery = NonNullable<
+  operations['exportRoadmapsCsv']['parameters']['query']
+>;
+/** What the list of calendar feeds can be asked for. @public */
+export type ListRoadmapFeedsQuery = NonNullable<
+  operations['listRoadmapFeeds']['parameters']['query']
+>;
+/** What the list of saved views can be asked for. @public */
+export type ListRoadmapViewsQuery = NonNullable<
+  operations['listRoadmapViews']['parameters']['query']
+>;
+/** A calendar feed to be made. @public */
+export type CreateRoadmapFeedBody =
+  operations['createRoadmapFeed']['requestBody']['content']['application/json'];
+/** A view to be saved. @public */
+export type CreateRoadmapViewBody =
+  operations['createRoadmapView']['requestBody']['content']['application/json'];
+/** A change of a saved view. @public */
+export type PatchRoadmapViewBody =
+  operations['patchRoadmapView']['requestBody']['content']['application/json'];

@@ -6,11 +6,15 @@ import {
   type PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import {
+  feedbackPostPermission,
+  feedbackVotePermission,
   lifecyclePermissions,
   ownershipAcceptPermission,
   ownershipVerifyPermission,
   productOpsPermissions,
   roadmapCommentPermission,
+  roadmapFeedCreatePermission,
+  roadmapShareManagePermission,
   RULE_IS_RESPONSIBLE,
 } from '@productops/backstage-plugin-product-ops-common';
 
@@ -26,10 +30,16 @@ const DECIDED_BY_THE_BACKEND: readonly Permission[] = [
 ];
 
 /** What everybody may who may read the entity, which the backend asks for first. */
-const READERS_MAY: readonly Permission[] = [roadmapCommentPermission];
+const READERS_MAY: readonly Permission[] = [
+  roadmapCommentPermission,
+  feedbackPostPermission,
+  feedbackVotePermission,
+  roadmapFeedCreatePermission,
+];
 
 /**
- * What Product Ops would decide: owners and role holders of an entity write, readers comment. To be composed into a policy.
+ * What Product Ops would decide: owners and role holders of an entity write, readers comment,
+ * post feedback and vote. To be composed into a policy.
  *
  * @remarks
  *
@@ -62,6 +72,10 @@ export function productOpsDefaultPolicy(
     )
   ) {
     return { result: AuthorizeResult.ALLOW };
+  }
+  // What is about no entity has no one who answers for it: administrators grant it themselves.
+  if (isPermission(permission, roadmapShareManagePermission)) {
+    return { result: AuthorizeResult.DENY };
   }
   return {
     result: AuthorizeResult.CONDITIONAL,
