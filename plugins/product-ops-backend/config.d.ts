@@ -154,6 +154,11 @@ export interface Config {
         /** How many entities are read at the same time; 4 by default. */
         concurrency?: number;
       };
+      /**
+       * How items are scored: by reach, impact, confidence and effort (`rice`, the default), or by cost of delay and job
+       * size (`wsjf`).
+       */
+      scoring?: 'rice' | 'wsjf';
     };
   };
 }

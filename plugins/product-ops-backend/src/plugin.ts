@@ -33,9 +33,12 @@ import { createProductsRoutes } from './overview/productsRoutes';
 import { readLifecycleRules, readLifecycleSchedule } from './lifecycle/config';
 import { createLifecycle } from './lifecycle/createLifecycle';
 import { createRoadmap } from './roadmap/createRoadmap';
+import { createFeedback } from './roadmap/feedback/createFeedback';
 import { createSources } from './roadmap/sources/createSources';
 import { RoadmapSourceExtensions } from './roadmap/sources/RoadmapSourceExtensions';
 import { readMetricsConfig } from './roadmap/goals/metricsConfig';
+import { readScoring } from './roadmap/plan/config';
+import { createPlan } from './roadmap/plan/createPlan';
 import { createReadinessSource } from './lifecycle/readinessSource';
 import {
   createTransitionRecords,
@@ -135,6 +138,15 @@ export const productOpsPlugin = createBackendPlugin({
           titles: systems.titles,
           categories,
         });
+        const feedback = await createFeedback({
+          ...deps,
+          ...messages,
+          ...roadmap,
+          knex,
+          directory,
+          visibility,
+          actors,
+        });
         const ownership = await createOwnership({
           ...deps,
           ...messages,
@@ -148,6 +160,17 @@ export const productOpsPlugin = createBackendPlugin({
           periods: readVerificationPeriods(config),
           schedule: readOwnershipSchedule(config),
           readiness: createReadinessSource({ knex }),
+        });
+        const plan = createPlan({
+          ...messages,
+          knex,
+          directory,
+          visibility,
+          teams: ownership.models,
+          roadmap,
+          stages,
+          categories,
+          method: readScoring(config),
         });
         const records = createTransitionRecords({
           ...deps,
@@ -207,6 +230,8 @@ export const productOpsPlugin = createBackendPlugin({
               createProductsRoutes({ products }),
               ...documents.routes,
               ...roadmap.routes,
+              ...plan.routes,
+              ...feedback.routes,
               ...ownership.routes,
               ...lifecycle.routes,
               ...transitions.routes,

@@ -24,7 +24,7 @@ import {
   type AskedCommand,
 } from './commands';
 import { hashOf } from './itemRequests';
-import type { ItemStore } from './ItemStore';
+import type { ItemStore, NewItem } from './ItemStore';
 import type { ItemQuestion, RoadmapAccess } from './RoadmapAccess';
 import type { RoadmapService } from './RoadmapService';
 import { toEntry, type ItemAddress } from './rows';
@@ -69,7 +69,11 @@ export class ItemService {
   async create(
     entityRef: string,
     { id, fields }: CreateRoadmapItemBody,
-    { key, credentials }: Options & { key?: string },
+    {
+      key,
+      credentials,
+      also,
+    }: Options & Pick<NewItem, 'also'> & { key?: string },
   ): Promise<RoadmapItemDetails> {
     const { access, items } = this.#options;
     const ref = await access.entity(entityRef, credentials);
@@ -88,6 +92,7 @@ export class ItemService {
       ...(key && {
         request: { key, hash: hashOf([ref, id ?? null, fields]) },
       }),
+      also,
       make: place => {
         const outcome = createItem(
           fields,

@@ -45,6 +45,8 @@ export interface NewItem {
   request?: ItemRequest;
   /** Makes the item at its place, or throws: then nothing is kept. */
   make(place: { itemId: string; rank: string }): RoadmapEntry;
+  /** What is kept together with the item, or not at all. */
+  also?(trx: Knex, itemId: string): Promise<void>;
 }
 
 /** What came of it. */
@@ -124,6 +126,7 @@ export class ItemStore {
           if (wanted.request) {
             await fulfil(trx, wanted.request, { by: wanted.by, itemId });
           }
+          await wanted.also?.(trx, itemId);
           await markChanged(trx, entry.entityRef);
           return { outcome: 'made', itemId };
         }

@@ -47,17 +47,25 @@ export interface CreateRoadmapOptions extends Messages {
 /** Roadmaps: what files declare, what people record, and what they say about both. */
 export async function createRoadmap(options: CreateRoadmapOptions): Promise<{
   routes: RouteRegistrar[];
+  access: RoadmapAccess;
+  items: ItemService;
+  fileChanges: FileChangeService;
 }> {
   const items = ItemStore.create(options);
   const access = RoadmapAccess.create({ ...options, items });
   const roadmap = RoadmapService.create(options);
   const goals = await createGoals({ ...options, access });
+  const services = {
+    access,
+    items: ItemService.create({ ...options, access, items, roadmap }),
+    fileChanges: FileChangeService.create({ ...options, access }),
+  };
   return {
+    ...services,
     routes: [
       createRoadmapRoutes({
+        ...services,
         roadmap,
-        items: ItemService.create({ ...options, access, items, roadmap }),
-        fileChanges: FileChangeService.create({ ...options, access }),
       }),
       createCommentRoutes({
         comments: CommentService.create({

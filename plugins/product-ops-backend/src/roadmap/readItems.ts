@@ -7,6 +7,7 @@ import {
   changesOfFile,
   ITEMS,
   toContent,
+  type ItemAddress,
   type ItemEvent,
   type ItemRow,
   type ItemSource,
@@ -57,7 +58,7 @@ export async function replaceItems(
       return;
     }
     const row = {
-      ...(old ?? newRow(entityRef, source, item.id)),
+      ...(old ?? newRow({ entityRef, source, itemId: item.id }, now)),
       ...content,
       position,
       rank,
@@ -134,14 +135,15 @@ export async function archiveRows(
   );
 }
 
-function newRow(entityRef: string, source: ItemSource, itemId: string) {
+function newRow(address: ItemAddress, now: Date) {
   return {
-    ...addressColumns({ entityRef, source, itemId }),
+    ...addressColumns(address),
     version: 1,
     moved: false,
     created_by: null,
     created_at: null,
     changed_by: null,
     changed_at: null,
+    first_seen_at: now,
   };
 }

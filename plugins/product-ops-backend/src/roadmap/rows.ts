@@ -12,15 +12,20 @@ import {
 import type { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { chunksOf, toDate, withoutNul } from '../database/sql';
+import {
+  addressColumns,
+  type ItemAddress,
+  type ItemSource,
+} from './itemAddress';
+import { itemsChanged } from './notices/itemsChanged';
 
-export const ITEMS = 'roadmap_items';
+export { addressColumns, ITEMS } from './itemAddress';
+export type { ItemAddress, ItemSource } from './itemAddress';
+
 export const HISTORY = 'roadmap_history';
 
 /** How many changes of one item are kept, the latest. */
 const MAX_HISTORY = 1000;
-
-/** Where an item comes from: `declared` in a file, `recorded` in the portal, or the id of another system. */
-export type ItemSource = string;
 
 /** An item as the portal keeps it. Its line is 0 where it is in no file. */
 export interface StoredRoadmapItem extends DeclaredRoadmapItem {
@@ -34,13 +39,6 @@ export interface StoredRoadmapItem extends DeclaredRoadmapItem {
   createdAt?: Date;
   changedBy?: string;
   changedAt?: Date;
-}
-
-/** An item by its entity, source and id. */
-export interface ItemAddress {
-  entityRef: string;
-  source: ItemSource;
-  itemId: string;
 }
 
 export interface ItemRow {
@@ -65,6 +63,8 @@ export interface ItemRow {
   created_at: Date | null;
   changed_by: string | null;
   changed_at: Date | null;
+  /** When a file first declared it; nothing for what is older than this column. */
+  first_seen_at?: Date | null;
 }
 
 /** What a row says of the item itself, beside where it stands and who wrote it. */
@@ -96,10 +96,6 @@ export function precedenceOf(source: ItemSource): string {
   return `${source === 'declared' ? 0 : 1}${
     source === 'recorded' ? 0 : 1
   }${source}`;
-}
-
-export function addressColumns({ entityRef, source, itemId }: ItemAddress) {
-  return { entity_ref: entityRef, source, item_id: itemId };
 }
 
 export function toItem(row: ItemRow): StoredRoadmapItem {
@@ -225,7 +221,7 @@ export function changesOfFile(
   return diffFields(entry(before), entry(after));
 }
 
-/** Writes down what became of items; of each the latest thousand changes are kept. */
+/** Writes down what became of items, and what follows from it; of each the latest thousand changes are kept. */
 export async function addHistory(
   trx: Knex,
   events: readonly ItemEvent[],
@@ -246,6 +242,7 @@ export async function addHistory(
       ),
     );
   }
+  await itemsChanged(trx, events);
   for (const event of events) {
     // Now and then is enough to keep the bound.
     if (event.version > MAX_HISTORY && event.version % 100 === 0) {

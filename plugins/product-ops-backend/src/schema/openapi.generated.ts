@@ -16,6 +16,7 @@ export const openApiDocument = {
       description: 'What there is to know about one entity, and the portfolio',
     },
     { name: 'roadmap', description: 'Where an entity is going' },
+    { name: 'feedback', description: 'What people ask of an entity' },
     {
       name: 'goals',
       description: 'What the company wants of an entity, and how far it is',
@@ -108,10 +109,10 @@ export const openApiDocument = {
           {
             name: 'source',
             in: 'query',
-            description: 'Only items of these sources',
+            description: 'Only items of the file, or of the portal',
             schema: {
               type: 'array',
-              maxItems: 20,
+              maxItems: 2,
               items: { $ref: '#/components/schemas/RoadmapSource' },
             },
           },
@@ -1242,6 +1243,580 @@ export const openApiDocument = {
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/Transfer' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/feedback': {
+      get: {
+        operationId: 'listFeedback',
+        tags: ['feedback'],
+        summary:
+          'What people ask for, across all entities that the caller may read',
+        description:
+          'What was taken back or merged into something else is not listed, and not counted.',
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+          { $ref: '#/components/parameters/FeedbackSort' },
+          { $ref: '#/components/parameters/FeedbackStatuses' },
+          { $ref: '#/components/parameters/FeedbackLinked' },
+          { $ref: '#/components/parameters/FeedbackMine' },
+          { $ref: '#/components/parameters/FeedbackText' },
+          {
+            name: 'entity',
+            in: 'query',
+            allowReserved: true,
+            description: 'Only that about this entity, by ref',
+            schema: { type: 'string', maxLength: 255 },
+          },
+          {
+            name: 'product',
+            in: 'query',
+            allowReserved: true,
+            description:
+              'Only that about this product and what is part of it, by ref',
+            schema: { type: 'string', maxLength: 255 },
+          },
+          {
+            name: 'owner',
+            in: 'query',
+            allowReserved: true,
+            description:
+              'Only that about what this team or person owns, by ref',
+            schema: { type: 'string', maxLength: 255 },
+          },
+          {
+            name: 'withSubteams',
+            in: 'query',
+            description: 'Whether what the teams below `owner` own counts too',
+            schema: { type: 'boolean', default: true },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of feedback',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/FeedbackPage' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/entities/{kind}/{namespace}/{name}/feedback': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        operationId: 'listEntityFeedback',
+        tags: ['feedback'],
+        summary: 'What people ask of an entity',
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+          { $ref: '#/components/parameters/FeedbackSort' },
+          { $ref: '#/components/parameters/FeedbackStatuses' },
+          { $ref: '#/components/parameters/FeedbackLinked' },
+          { $ref: '#/components/parameters/FeedbackMine' },
+          { $ref: '#/components/parameters/FeedbackText' },
+          {
+            name: 'similarTo',
+            in: 'query',
+            allowReserved: true,
+            description:
+              'What somebody is about to post: only what shares words with it, the most alike first, in one page of at most ten; `sort` and `cursor` count for nothing then',
+            schema: { type: 'string', maxLength: 500 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of feedback',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/FeedbackPage' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      post: {
+        operationId: 'postFeedback',
+        tags: ['feedback'],
+        summary: 'Ask something of an entity',
+        description: 'Who posts has voted for it.',
+        parameters: [
+          {
+            name: 'Idempotency-Key',
+            in: 'header',
+            description:
+              '1 to 100 printable characters. The same key of the same person gives the same feedback within seven days, however often it is sent; with another body it is an error',
+            schema: { type: 'string' },
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['title'],
+                properties: {
+                  title: { type: 'string', minLength: 1, maxLength: 200 },
+                  text: {
+                    type: 'string',
+                    maxLength: 10000,
+                    description: 'Markdown',
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description:
+              'The feedback. 429 after ten within an hour, with `Retry-After`',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Feedback' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/entities/{kind}/{namespace}/{name}/roadmap/items/{id}/feedback': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+        { $ref: '#/components/parameters/ItemId' },
+        { $ref: '#/components/parameters/ItemSource' },
+      ],
+      get: {
+        operationId: 'listItemFeedback',
+        tags: ['feedback'],
+        summary: 'The feedback that a roadmap item answers, most votes first',
+        parameters: [{ $ref: '#/components/parameters/Limit' }],
+        responses: {
+          '200': {
+            description: 'The first of it, how much there is, and its votes',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ItemFeedback' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/feedback/{id}': {
+      parameters: [{ $ref: '#/components/parameters/RecordId' }],
+      get: {
+        operationId: 'getFeedback',
+        tags: ['feedback'],
+        summary:
+          'One piece of feedback, also one that was merged or taken back',
+        responses: {
+          '200': {
+            description: 'The feedback',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Feedback' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      patch: {
+        operationId: 'patchFeedback',
+        tags: ['feedback'],
+        summary: 'Change feedback, answer it, or take it back',
+        description:
+          "`title`, `text` and `withdrawn` are its author's, as long as it is open or under review; taking it back removes what it says. `status`, `reason` and `answer` need the permission to moderate; declining needs a reason.",
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['version'],
+                properties: {
+                  version: {
+                    type: 'integer',
+                    minimum: 1,
+                    description: 'The version that was seen',
+                  },
+                  title: { type: 'string', minLength: 1, maxLength: 200 },
+                  text: {
+                    type: 'string',
+                    maxLength: 10000,
+                    description: 'Markdown',
+                  },
+                  withdrawn: { type: 'boolean', enum: [true] },
+                  status: { $ref: '#/components/schemas/FeedbackStatus' },
+                  reason: { type: 'string', maxLength: 2000 },
+                  answer: {
+                    type: ['string', 'null'],
+                    maxLength: 10000,
+                    description: 'Markdown; `null` takes the answer away',
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description:
+              'The feedback as it is now. 409 when it is not what `version` says any more, with the feedback in `error.current`',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Feedback' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/feedback/{id}/votes': {
+      parameters: [{ $ref: '#/components/parameters/RecordId' }],
+      post: {
+        operationId: 'voteForFeedback',
+        tags: ['feedback'],
+        summary: 'Vote for it, once',
+        description: 'A second vote of the same person changes nothing.',
+        responses: {
+          '200': {
+            description:
+              'The feedback. 429 after sixty votes within ten minutes, with `Retry-After`',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Feedback' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      delete: {
+        operationId: 'takeFeedbackVoteBack',
+        tags: ['feedback'],
+        summary: "Take one's vote back",
+        responses: {
+          '200': {
+            description: 'The feedback',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Feedback' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/feedback/{id}/comments': {
+      parameters: [{ $ref: '#/components/parameters/RecordId' }],
+      get: {
+        operationId: 'listFeedbackComments',
+        tags: ['feedback'],
+        summary: 'The comments on it, the first one first',
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of comments',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RoadmapCommentPage' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      post: {
+        operationId: 'addFeedbackComment',
+        tags: ['feedback'],
+        summary: 'Comment on it',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['text'],
+                properties: {
+                  text: {
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 5000,
+                    description: 'Markdown',
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description:
+              'The comment. 429 after thirty within ten minutes, with `Retry-After`',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RoadmapComment' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/feedback/{id}/comments/{comment}': {
+      parameters: [
+        { $ref: '#/components/parameters/RecordId' },
+        {
+          name: 'comment',
+          in: 'path',
+          required: true,
+          schema: { type: 'string', minLength: 1, maxLength: 36 },
+        },
+      ],
+      delete: {
+        operationId: 'removeFeedbackComment',
+        tags: ['feedback'],
+        summary: "Remove a comment of one's own",
+        responses: {
+          '200': {
+            description: 'The comment, without its text',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RoadmapComment' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/feedback/{id}/merge': {
+      parameters: [{ $ref: '#/components/parameters/RecordId' }],
+      post: {
+        operationId: 'mergeFeedback',
+        tags: ['feedback'],
+        summary: 'Merge it into other feedback that asks for the same',
+        description:
+          "Its votes count there, each person's once, and so do the items it is linked to; the permission to moderate is needed on both entities.",
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['version', 'into'],
+                properties: {
+                  version: {
+                    type: 'integer',
+                    minimum: 1,
+                    description: 'The version that was seen',
+                  },
+                  into: {
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 36,
+                    description: 'The id of the feedback that stays',
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description:
+              'The feedback that was merged. 409 when one of the two has changed, with the current one',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Feedback' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      delete: {
+        operationId: 'undoFeedbackMerge',
+        tags: ['feedback'],
+        summary: 'Take a merge back',
+        description:
+          'Votes and items that came with it go with it; who has voted for both keeps both votes.',
+        parameters: [
+          {
+            name: 'version',
+            in: 'query',
+            required: true,
+            description: 'The version that was seen',
+            schema: { type: 'integer', minimum: 1 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The feedback, standing by itself again',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Feedback' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/feedback/{id}/links': {
+      parameters: [{ $ref: '#/components/parameters/RecordId' }],
+      post: {
+        operationId: 'linkFeedback',
+        tags: ['feedback'],
+        summary: 'Link it to a roadmap item that answers it',
+        description:
+          'Feedback that was open or under review is planned from then on. When all its items are closed and one of them is done, it is shipped.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['entity', 'item'],
+                properties: {
+                  entity: {
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 255,
+                    description:
+                      'The entity whose roadmap the item is on, by ref',
+                  },
+                  item: { type: 'string', minLength: 1, maxLength: 100 },
+                  source: { $ref: '#/components/schemas/RoadmapSource' },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description:
+              'The feedback. 409 when it is linked to as many items as it may, fifty',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Feedback' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      delete: {
+        operationId: 'unlinkFeedback',
+        tags: ['feedback'],
+        summary: 'Take a link to a roadmap item away',
+        parameters: [
+          {
+            name: 'entity',
+            in: 'query',
+            required: true,
+            allowReserved: true,
+            schema: { type: 'string', minLength: 1, maxLength: 255 },
+          },
+          {
+            name: 'item',
+            in: 'query',
+            required: true,
+            schema: { type: 'string', minLength: 1, maxLength: 100 },
+          },
+          { $ref: '#/components/parameters/ItemSource' },
+        ],
+        responses: {
+          '200': {
+            description: 'The feedback',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Feedback' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/feedback/{id}/item': {
+      parameters: [{ $ref: '#/components/parameters/RecordId' }],
+      post: {
+        operationId: 'makeItemOfFeedback',
+        tags: ['feedback'],
+        summary: 'Make a roadmap item of it, linked to it',
+        description:
+          'Title and description are those of the feedback where `fields` has none; the origin is `feedback:` and its id. It needs the permissions to moderate and to record items.',
+        parameters: [
+          {
+            name: 'Idempotency-Key',
+            in: 'header',
+            description:
+              '1 to 100 printable characters; the same key of the same person makes one item',
+            schema: { type: 'string' },
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                properties: {
+                  id: {
+                    type: 'string',
+                    pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$',
+                    description:
+                      'Unique on the roadmap; made of the title when absent',
+                  },
+                  fields: { $ref: '#/components/schemas/RoadmapFields' },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The item and the feedback',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/FeedbackItem' },
               },
             },
           },
@@ -3064,8 +3639,53 @@ export const openApiDocument = {
         name: 'source',
         in: 'query',
         description:
-          'Which one, where several sources have an item with the id; when absent that of the file, else that of the portal',
-        schema: { type: 'string', pattern: '^[a-z][a-z0-9-]{0,62}$' },
+          'Which one, where the file and the portal have an item with the id; that of the file when absent',
+        schema: { type: 'string', enum: ['declared', 'recorded'] },
+      },
+      FeedbackSort: {
+        name: 'sort',
+        in: 'query',
+        description:
+          'Most votes, latest posted, or latest commented, answered or decided first',
+        schema: {
+          type: 'string',
+          enum: ['votes', 'newest', 'activity'],
+          default: 'votes',
+        },
+      },
+      FeedbackStatuses: {
+        name: 'status',
+        in: 'query',
+        description:
+          'Only feedback with one of these statuses; the counts are of all',
+        schema: {
+          type: 'array',
+          maxItems: 5,
+          items: {
+            type: 'string',
+            enum: ['open', 'under-review', 'planned', 'shipped', 'declined'],
+          },
+        },
+      },
+      FeedbackLinked: {
+        name: 'linked',
+        in: 'query',
+        description:
+          'Only what is linked to a roadmap item, or only what is not',
+        schema: { type: 'boolean' },
+      },
+      FeedbackMine: {
+        name: 'mine',
+        in: 'query',
+        description: 'Only what the caller has posted, or voted for',
+        schema: { type: 'string', enum: ['posted', 'voted'] },
+      },
+      FeedbackText: {
+        name: 'q',
+        in: 'query',
+        allowReserved: true,
+        description: 'Only feedback with all these words in title or text',
+        schema: { type: 'string', maxLength: 200 },
       },
       GoalId: {
         name: 'id',
@@ -5497,54 +6117,8 @@ export const openApiDocument = {
       },
       RoadmapSource: {
         type: 'string',
-        minLength: 1,
-        maxLength: 63,
-        pattern: '^[a-z][a-z0-9-]{0,62}$',
-        description:
-          'Where an item comes from: `declared` in a file, `recorded` in the portal, or the id of another system that is read, such as `github-issues`',
-      },
-      RoadmapSourceState: {
-        type: 'object',
-        description:
-          "How reading an entity's items from another system went. Where it goes wrong, the last good items stay.",
-        required: [
-          'source',
-          'title',
-          'target',
-          'state',
-          'errors',
-          'errorCount',
-        ],
-        properties: {
-          source: { $ref: '#/components/schemas/RoadmapSource' },
-          title: { type: 'string', description: 'What the system is called' },
-          target: {
-            type: 'string',
-            description: 'What is read there, such as a repository',
-          },
-          url: { type: 'string', description: 'Where people see it' },
-          state: {
-            type: 'string',
-            enum: ['pending', 'ok', 'stale', 'failed'],
-            description:
-              '`pending` before the first answer, `stale` when the items are those of the last good one, `failed` when there never was one; errors beside `ok` are about single items.',
-          },
-          readAt: { type: 'string', description: 'When it was last asked' },
-          goodAt: {
-            type: 'string',
-            description: 'When what is shown was last right',
-          },
-          nextReadAt: { type: 'string', description: 'When it is asked again' },
-          errors: {
-            type: 'array',
-            maxItems: 100,
-            items: { $ref: '#/components/schemas/DocumentError' },
-          },
-          errorCount: {
-            type: 'integer',
-            description: 'All errors, also those beyond the first 100',
-          },
-        },
+        enum: ['declared', 'recorded'],
+        description: 'Declared in a file, or recorded in the portal',
       },
       RoadmapRank: {
         type: 'string',
@@ -5659,6 +6233,185 @@ export const openApiDocument = {
           mine: { type: 'boolean', description: 'Whether the caller wrote it' },
         },
       },
+      FeedbackStatus: {
+        type: 'string',
+        enum: ['open', 'under-review', 'planned', 'shipped', 'declined'],
+      },
+      FeedbackRef: {
+        type: 'object',
+        description: 'Other feedback that the caller may read',
+        required: ['id', 'title', 'entity'],
+        properties: {
+          id: { type: 'string' },
+          title: { type: 'string' },
+          entity: { $ref: '#/components/schemas/EntityLink' },
+        },
+      },
+      FeedbackLink: {
+        type: 'object',
+        description: 'A roadmap item that answers feedback',
+        required: ['entity', 'id', 'source', 'title', 'status', 'archived'],
+        properties: {
+          entity: { $ref: '#/components/schemas/EntityLink' },
+          id: { type: 'string' },
+          source: { $ref: '#/components/schemas/RoadmapSource' },
+          title: { type: 'string' },
+          status: { $ref: '#/components/schemas/RoadmapStatus' },
+          end: { type: 'string' },
+          archived: { type: 'boolean', description: 'It has left its file' },
+        },
+      },
+      FeedbackAnswer: {
+        type: 'object',
+        required: ['text', 'by', 'at'],
+        properties: {
+          text: { type: 'string', description: 'Markdown' },
+          by: { $ref: '#/components/schemas/EntityLink' },
+          at: { type: 'string' },
+        },
+      },
+      FeedbackMay: {
+        type: 'object',
+        description: 'What the caller may do with it as it is now',
+        required: ['vote', 'comment', 'edit', 'withdraw', 'moderate'],
+        properties: {
+          vote: { type: 'boolean' },
+          comment: { type: 'boolean' },
+          edit: { type: 'boolean' },
+          withdraw: { type: 'boolean' },
+          moderate: {
+            type: 'boolean',
+            description: 'Merge, answer, decide, link, and make items of it',
+          },
+        },
+      },
+      Feedback: {
+        type: 'object',
+        required: [
+          'id',
+          'version',
+          'entity',
+          'title',
+          'excerpt',
+          'status',
+          'author',
+          'at',
+          'activityAt',
+          'votes',
+          'voted',
+          'comments',
+          'links',
+          'mine',
+          'merged',
+          'withdrawn',
+          'may',
+        ],
+        properties: {
+          id: { type: 'string' },
+          version: {
+            type: 'integer',
+            description:
+              'Goes up with every change of what it says and what became of it, not with votes and comments',
+          },
+          entity: { $ref: '#/components/schemas/EntityLink' },
+          title: {
+            type: 'string',
+            description: 'Empty once it was taken back',
+          },
+          excerpt: {
+            type: 'string',
+            description: 'How its text begins, without Markdown',
+          },
+          text: { type: 'string', description: 'Markdown; absent in lists' },
+          status: { $ref: '#/components/schemas/FeedbackStatus' },
+          reason: { type: 'string', description: 'Why it has the status' },
+          author: { $ref: '#/components/schemas/EntityLink' },
+          at: { type: 'string' },
+          editedAt: { type: 'string' },
+          activityAt: { type: 'string' },
+          votes: { type: 'integer', description: 'People, each once' },
+          voted: { type: 'boolean', description: 'Whether the caller has' },
+          comments: { type: 'integer' },
+          answer: { $ref: '#/components/schemas/FeedbackAnswer' },
+          links: {
+            type: 'array',
+            maxItems: 50,
+            items: { $ref: '#/components/schemas/FeedbackLink' },
+          },
+          mine: {
+            type: 'boolean',
+            description: 'Whether the caller posted it',
+          },
+          merged: { type: 'boolean' },
+          mergedInto: { $ref: '#/components/schemas/FeedbackRef' },
+          mergedFrom: {
+            type: 'array',
+            maxItems: 100,
+            description: 'What was merged into it; absent in lists',
+            items: { $ref: '#/components/schemas/FeedbackRef' },
+          },
+          withdrawn: {
+            type: 'boolean',
+            description: 'Its author has taken it back',
+          },
+          may: { $ref: '#/components/schemas/FeedbackMay' },
+        },
+      },
+      FeedbackCounts: {
+        type: 'object',
+        description:
+          'How much matches all filters but that of the status, by status',
+        required: ['open', 'under-review', 'planned', 'shipped', 'declined'],
+        properties: {
+          open: { type: 'integer' },
+          'under-review': { type: 'integer' },
+          planned: { type: 'integer' },
+          shipped: { type: 'integer' },
+          declined: { type: 'integer' },
+        },
+      },
+      FeedbackPage: {
+        type: 'object',
+        required: ['items', 'totalItems', 'counts', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            maxItems: 100,
+            items: { $ref: '#/components/schemas/Feedback' },
+          },
+          totalItems: { type: 'integer' },
+          counts: { $ref: '#/components/schemas/FeedbackCounts' },
+          may: {
+            type: 'object',
+            description:
+              'What the caller may do with feedback on the one entity that was asked for',
+            required: ['post'],
+            properties: { post: { type: 'boolean' } },
+          },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      ItemFeedback: {
+        type: 'object',
+        required: ['items', 'totalItems', 'votes'],
+        properties: {
+          items: {
+            type: 'array',
+            maxItems: 100,
+            items: { $ref: '#/components/schemas/Feedback' },
+          },
+          totalItems: { type: 'integer' },
+          votes: { type: 'integer', description: 'Of all of it together' },
+        },
+      },
+      FeedbackItem: {
+        type: 'object',
+        required: ['item', 'feedback'],
+        properties: {
+          item: { $ref: '#/components/schemas/RoadmapItemDetails' },
+          feedback: { $ref: '#/components/schemas/Feedback' },
+        },
+      },
       RoadmapCommentPage: {
         type: 'object',
         required: ['items', 'totalItems', 'pageInfo'],
@@ -5753,10 +6506,6 @@ export const openApiDocument = {
             type: 'string',
             description: 'Where the item can be read or edited',
           },
-          sourceTitle: {
-            type: 'string',
-            description: 'What the other system is called that it comes from',
-          },
           attention: {
             type: 'array',
             description: 'What is wrong with the item',
@@ -5821,12 +6570,6 @@ export const openApiDocument = {
           sources: {
             type: 'array',
             items: { $ref: '#/components/schemas/Source' },
-          },
-          otherSources: {
-            type: 'array',
-            maxItems: 20,
-            description: 'Other systems whose items are on this roadmap',
-            items: { $ref: '#/components/schemas/RoadmapSourceState' },
           },
         },
       },

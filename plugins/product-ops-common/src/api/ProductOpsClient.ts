@@ -2,6 +2,7 @@ import {
   type CompoundEntityRef,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
+import { type FeedbackApi, FeedbackClient } from './FeedbackClient';
 import {
   httpContract,
   init,
@@ -195,6 +196,8 @@ export interface ProductOpsApi {
   readonly lifecycle: LifecycleApi;
   /** Items of roadmaps, their history and comments. */
   readonly roadmap: RoadmapApi;
+  /** What people ask of entities. */
+  readonly feedback: FeedbackApi;
   /** The plans of all products together. */
   readonly plan: PlanApi;
   /** Goals, their history and the values of their metrics. */
@@ -211,6 +214,7 @@ export interface ProductOpsApi {
 export class ProductOpsClient implements ProductOpsApi {
   readonly lifecycle: LifecycleApi;
   readonly roadmap: RoadmapApi;
+  readonly feedback: FeedbackApi;
   readonly plan: PlanApi;
   readonly goals: GoalsApi;
   readonly #http: HttpContract;
@@ -222,6 +226,7 @@ export class ProductOpsClient implements ProductOpsApi {
     this.#http = httpContract(options);
     this.lifecycle = new LifecycleClient(this.#http);
     this.roadmap = new RoadmapClient(this.#http);
+    this.feedback = new FeedbackClient(this.#http);
     this.plan = new PlanClient(this.#http);
     this.goals = new GoalsClient(this.#http);
   }

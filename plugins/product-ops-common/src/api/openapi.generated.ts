@@ -73,7 +73,7 @@ export interface paths {
   '/entities/{kind}/{namespace}/{name}/roadmap/items/{id}': {
     parameters: {
       query?: {
-        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
+        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
@@ -103,7 +103,7 @@ export interface paths {
   '/entities/{kind}/{namespace}/{name}/roadmap/items/{id}/actions': {
     parameters: {
       query?: {
-        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
+        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
@@ -132,7 +132,7 @@ export interface paths {
   '/entities/{kind}/{namespace}/{name}/roadmap/items/{id}/file-change': {
     parameters: {
       query?: {
-        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
+        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
@@ -161,7 +161,7 @@ export interface paths {
   '/entities/{kind}/{namespace}/{name}/roadmap/items/{id}/history': {
     parameters: {
       query?: {
-        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
+        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
@@ -190,7 +190,7 @@ export interface paths {
   '/entities/{kind}/{namespace}/{name}/roadmap/items/{id}/comments': {
     parameters: {
       query?: {
-        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
+        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
@@ -217,7 +217,7 @@ export interface paths {
   '/entities/{kind}/{namespace}/{name}/roadmap/items/{id}/comments/{comment}': {
     parameters: {
       query?: {
-        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
+        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
@@ -559,6 +559,235 @@ export interface paths {
     put?: never;
     /** Accept or decline a transfer, or take it back */
     post: operations['decideOwnershipTransfer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/feedback': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What people ask for, across all entities that the caller may read
+     * @description What was taken back or merged into something else is not listed, and not counted.
+     */
+    get: operations['listFeedback'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/entities/{kind}/{namespace}/{name}/feedback': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    /** What people ask of an entity */
+    get: operations['listEntityFeedback'];
+    put?: never;
+    /**
+     * Ask something of an entity
+     * @description Who posts has voted for it.
+     */
+    post: operations['postFeedback'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/entities/{kind}/{namespace}/{name}/roadmap/items/{id}/feedback': {
+    parameters: {
+      query?: {
+        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        source?: components['parameters']['ItemSource'];
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        id: components['parameters']['ItemId'];
+      };
+      cookie?: never;
+    };
+    /** The feedback that a roadmap item answers, most votes first */
+    get: operations['listItemFeedback'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/feedback/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    /** One piece of feedback, also one that was merged or taken back */
+    get: operations['getFeedback'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Change feedback, answer it, or take it back
+     * @description `title`, `text` and `withdrawn` are its author's, as long as it is open or under review; taking it back removes what it says. `status`, `reason` and `answer` need the permission to moderate; declining needs a reason.
+     */
+    patch: operations['patchFeedback'];
+    trace?: never;
+  };
+  '/feedback/{id}/votes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Vote for it, once
+     * @description A second vote of the same person changes nothing.
+     */
+    post: operations['voteForFeedback'];
+    /** Take one's vote back */
+    delete: operations['takeFeedbackVoteBack'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/feedback/{id}/comments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    /** The comments on it, the first one first */
+    get: operations['listFeedbackComments'];
+    put?: never;
+    /** Comment on it */
+    post: operations['addFeedbackComment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/feedback/{id}/comments/{comment}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+        comment: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Remove a comment of one's own */
+    delete: operations['removeFeedbackComment'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/feedback/{id}/merge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Merge it into other feedback that asks for the same
+     * @description Its votes count there, each person's once, and so do the items it is linked to; the permission to moderate is needed on both entities.
+     */
+    post: operations['mergeFeedback'];
+    /**
+     * Take a merge back
+     * @description Votes and items that came with it go with it; who has voted for both keeps both votes.
+     */
+    delete: operations['undoFeedbackMerge'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/feedback/{id}/links': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Link it to a roadmap item that answers it
+     * @description Feedback that was open or under review is planned from then on. When all its items are closed and one of them is done, it is shipped.
+     */
+    post: operations['linkFeedback'];
+    /** Take a link to a roadmap item away */
+    delete: operations['unlinkFeedback'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/feedback/{id}/item': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Make a roadmap item of it, linked to it
+     * @description Title and description are those of the feedback where `fields` has none; the origin is `feedback:` and its id. It needs the permissions to moderate and to record items.
+     */
+    post: operations['makeItemOfFeedback'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1199,7 +1428,7 @@ export interface paths {
   '/entities/{kind}/{namespace}/{name}/goals/{id}': {
     parameters: {
       query?: {
-        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
+        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
@@ -2465,32 +2694,11 @@ export interface components {
       status?: components['schemas']['RoadmapStatus'];
       end?: string;
     };
-    /** @description Where an item comes from: `declared` in a file, `recorded` in the portal, or the id of another system that is read, such as `github-issues` */
-    RoadmapSource: string;
-    /** @description How reading an entity's items from another system went. Where it goes wrong, the last good items stay. */
-    RoadmapSourceState: {
-      source: components['schemas']['RoadmapSource'];
-      /** @description What the system is called */
-      title: string;
-      /** @description What is read there, such as a repository */
-      target: string;
-      /** @description Where people see it */
-      url?: string;
-      /**
-       * @description `pending` before the first answer, `stale` when the items are those of the last good one, `failed` when there never was one; errors beside `ok` are about single items.
-       * @enum {string}
-       */
-      state: 'pending' | 'ok' | 'stale' | 'failed';
-      /** @description When it was last asked */
-      readAt?: string;
-      /** @description When what is shown was last right */
-      goodAt?: string;
-      /** @description When it is asked again */
-      nextReadAt?: string;
-      errors: components['schemas']['DocumentError'][];
-      /** @description All errors, also those beyond the first 100 */
-      errorCount: number;
-    };
+    /**
+     * @description Declared in a file, or recorded in the portal
+     * @enum {string}
+     */
+    RoadmapSource: 'declared' | 'recorded';
     /** @description The place of an item among the others; compare as texts by code unit */
     RoadmapRank: string;
     /** @description The fields of an item by the names of the file; what is wrong with them the answer says field by field */
@@ -2556,6 +2764,108 @@ export interface components {
       /** @description Whether the caller wrote it */
       mine: boolean;
     };
+    /** @enum {string} */
+    FeedbackStatus:
+      | 'open'
+      | 'under-review'
+      | 'planned'
+      | 'shipped'
+      | 'declined';
+    /** @description Other feedback that the caller may read */
+    FeedbackRef: {
+      id: string;
+      title: string;
+      entity: components['schemas']['EntityLink'];
+    };
+    /** @description A roadmap item that answers feedback */
+    FeedbackLink: {
+      entity: components['schemas']['EntityLink'];
+      id: string;
+      source: components['schemas']['RoadmapSource'];
+      title: string;
+      status: components['schemas']['RoadmapStatus'];
+      end?: string;
+      /** @description It has left its file */
+      archived: boolean;
+    };
+    FeedbackAnswer: {
+      /** @description Markdown */
+      text: string;
+      by: components['schemas']['EntityLink'];
+      at: string;
+    };
+    /** @description What the caller may do with it as it is now */
+    FeedbackMay: {
+      vote: boolean;
+      comment: boolean;
+      edit: boolean;
+      withdraw: boolean;
+      /** @description Merge, answer, decide, link, and make items of it */
+      moderate: boolean;
+    };
+    Feedback: {
+      id: string;
+      /** @description Goes up with every change of what it says and what became of it, not with votes and comments */
+      version: number;
+      entity: components['schemas']['EntityLink'];
+      /** @description Empty once it was taken back */
+      title: string;
+      /** @description How its text begins, without Markdown */
+      excerpt: string;
+      /** @description Markdown; absent in lists */
+      text?: string;
+      status: components['schemas']['FeedbackStatus'];
+      /** @description Why it has the status */
+      reason?: string;
+      author: components['schemas']['EntityLink'];
+      at: string;
+      editedAt?: string;
+      activityAt: string;
+      /** @description People, each once */
+      votes: number;
+      /** @description Whether the caller has */
+      voted: boolean;
+      comments: number;
+      answer?: components['schemas']['FeedbackAnswer'];
+      links: components['schemas']['FeedbackLink'][];
+      /** @description Whether the caller posted it */
+      mine: boolean;
+      merged: boolean;
+      mergedInto?: components['schemas']['FeedbackRef'];
+      /** @description What was merged into it; absent in lists */
+      mergedFrom?: components['schemas']['FeedbackRef'][];
+      /** @description Its author has taken it back */
+      withdrawn: boolean;
+      may: components['schemas']['FeedbackMay'];
+    };
+    /** @description How much matches all filters but that of the status, by status */
+    FeedbackCounts: {
+      open: number;
+      'under-review': number;
+      planned: number;
+      shipped: number;
+      declined: number;
+    };
+    FeedbackPage: {
+      items: components['schemas']['Feedback'][];
+      totalItems: number;
+      counts: components['schemas']['FeedbackCounts'];
+      /** @description What the caller may do with feedback on the one entity that was asked for */
+      may?: {
+        post: boolean;
+      };
+      pageInfo: components['schemas']['PageInfo'];
+    };
+    ItemFeedback: {
+      items: components['schemas']['Feedback'][];
+      totalItems: number;
+      /** @description Of all of it together */
+      votes: number;
+    };
+    FeedbackItem: {
+      item: components['schemas']['RoadmapItemDetails'];
+      feedback: components['schemas']['Feedback'];
+    };
     RoadmapCommentPage: {
       items: components['schemas']['RoadmapComment'][];
       totalItems: number;
@@ -2599,8 +2909,6 @@ export interface components {
       line?: number;
       /** @description Where the item can be read or edited */
       sourceUrl?: string;
-      /** @description What the other system is called that it comes from */
-      sourceTitle?: string;
       /** @description What is wrong with the item */
       attention: components['schemas']['AttentionItem'][];
     };
@@ -2627,8 +2935,6 @@ export interface components {
       totalItems: number;
       pageInfo: components['schemas']['PageInfo'];
       sources: components['schemas']['Source'][];
-      /** @description Other systems whose items are on this roadmap */
-      otherSources?: components['schemas']['RoadmapSourceState'][];
     };
     /**
      * @description Where an item came from - somebody's idea, a file, feedback of users, operations (a run, a drill, a check), or another source
@@ -3390,8 +3696,24 @@ export interface components {
     /** @description The most entries in one answer */
     Limit: number;
     ItemId: string;
-    /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
-    ItemSource: string;
+    /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+    ItemSource: 'declared' | 'recorded';
+    /** @description Most votes, latest posted, or latest commented, answered or decided first */
+    FeedbackSort: 'votes' | 'newest' | 'activity';
+    /** @description Only feedback with one of these statuses; the counts are of all */
+    FeedbackStatuses: (
+      | 'open'
+      | 'under-review'
+      | 'planned'
+      | 'shipped'
+      | 'declined'
+    )[];
+    /** @description Only what is linked to a roadmap item, or only what is not */
+    FeedbackLinked: boolean;
+    /** @description Only what the caller has posted, or voted for */
+    FeedbackMine: 'posted' | 'voted';
+    /** @description Only feedback with all these words in title or text */
+    FeedbackText: string;
     GoalId: string;
     RecordId: string;
     /** @description Only entities of these kinds */
@@ -3499,7 +3821,7 @@ export interface operations {
         horizon?: ('now' | 'next' | 'later' | 'none')[];
         /** @description Only items of one of these categories */
         category?: string[];
-        /** @description Only items of these sources */
+        /** @description Only items of the file, or of the portal */
         source?: components['schemas']['RoadmapSource'][];
         /** @description Only items with this text in id, title, description or labels */
         q?: string;
@@ -3568,7 +3890,7 @@ export interface operations {
   getRoadmapItem: {
     parameters: {
       query?: {
-        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
+        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
@@ -3599,7 +3921,7 @@ export interface operations {
   patchRoadmapItem: {
     parameters: {
       query?: {
-        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
+        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
@@ -3637,7 +3959,7 @@ export interface operations {
   actOnRoadmapItem: {
     parameters: {
       query?: {
-        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
+        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
@@ -3685,7 +4007,7 @@ export interface operations {
   prepareRoadmapFileChange: {
     parameters: {
       query?: {
-        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
+        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
@@ -3721,7 +4043,7 @@ export interface operations {
   listRoadmapHistory: {
     parameters: {
       query?: {
-        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
+        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
         source?: components['parameters']['ItemSource'];
         /** @description The most entries in one answer */
         limit?: components['parameters']['Limit'];
@@ -3756,7 +4078,7 @@ export interface operations {
   listRoadmapComments: {
     parameters: {
       query?: {
-        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
+        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
         source?: components['parameters']['ItemSource'];
         /** @description The most entries in one answer */
         limit?: components['parameters']['Limit'];
@@ -3791,7 +4113,7 @@ export interface operations {
   addRoadmapComment: {
     parameters: {
       query?: {
-        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
+        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
@@ -3828,7 +4150,7 @@ export interface operations {
   removeRoadmapComment: {
     parameters: {
       query?: {
-        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
+        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
@@ -4432,6 +4754,509 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Transfer'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listFeedback: {
+    parameters: {
+      query?: {
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+        /** @description Most votes, latest posted, or latest commented, answered or decided first */
+        sort?: components['parameters']['FeedbackSort'];
+        /** @description Only feedback with one of these statuses; the counts are of all */
+        status?: components['parameters']['FeedbackStatuses'];
+        /** @description Only what is linked to a roadmap item, or only what is not */
+        linked?: components['parameters']['FeedbackLinked'];
+        /** @description Only what the caller has posted, or voted for */
+        mine?: components['parameters']['FeedbackMine'];
+        /** @description Only feedback with all these words in title or text */
+        q?: components['parameters']['FeedbackText'];
+        /** @description Only that about this entity, by ref */
+        entity?: string;
+        /** @description Only that about this product and what is part of it, by ref */
+        product?: string;
+        /** @description Only that about what this team or person owns, by ref */
+        owner?: string;
+        /** @description Whether what the teams below `owner` own counts too */
+        withSubteams?: boolean;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of feedback */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FeedbackPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  listEntityFeedback: {
+    parameters: {
+      query?: {
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+        /** @description Most votes, latest posted, or latest commented, answered or decided first */
+        sort?: components['parameters']['FeedbackSort'];
+        /** @description Only feedback with one of these statuses; the counts are of all */
+        status?: components['parameters']['FeedbackStatuses'];
+        /** @description Only what is linked to a roadmap item, or only what is not */
+        linked?: components['parameters']['FeedbackLinked'];
+        /** @description Only what the caller has posted, or voted for */
+        mine?: components['parameters']['FeedbackMine'];
+        /** @description Only feedback with all these words in title or text */
+        q?: components['parameters']['FeedbackText'];
+        /** @description What somebody is about to post: only what shares words with it, the most alike first, in one page of at most ten; `sort` and `cursor` count for nothing then */
+        similarTo?: string;
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of feedback */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FeedbackPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  postFeedback: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 1 to 100 printable characters. The same key of the same person gives the same feedback within seven days, however often it is sent; with another body it is an error */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          title: string;
+          /** @description Markdown */
+          text?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The feedback. 429 after ten within an hour, with `Retry-After` */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Feedback'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listItemFeedback: {
+    parameters: {
+      query?: {
+        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        source?: components['parameters']['ItemSource'];
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        id: components['parameters']['ItemId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The first of it, how much there is, and its votes */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ItemFeedback'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  getFeedback: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The feedback */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Feedback'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  patchFeedback: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description The version that was seen */
+          version: number;
+          title?: string;
+          /** @description Markdown */
+          text?: string;
+          /** @enum {boolean} */
+          withdrawn?: true;
+          status?: components['schemas']['FeedbackStatus'];
+          reason?: string;
+          /** @description Markdown; `null` takes the answer away */
+          answer?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description The feedback as it is now. 409 when it is not what `version` says any more, with the feedback in `error.current` */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Feedback'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  voteForFeedback: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The feedback. 429 after sixty votes within ten minutes, with `Retry-After` */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Feedback'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  takeFeedbackVoteBack: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The feedback */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Feedback'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listFeedbackComments: {
+    parameters: {
+      query?: {
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+      };
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of comments */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoadmapCommentPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  addFeedbackComment: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Markdown */
+          text: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The comment. 429 after thirty within ten minutes, with `Retry-After` */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoadmapComment'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  removeFeedbackComment: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+        comment: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The comment, without its text */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoadmapComment'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  mergeFeedback: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description The version that was seen */
+          version: number;
+          /** @description The id of the feedback that stays */
+          into: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The feedback that was merged. 409 when one of the two has changed, with the current one */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Feedback'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  undoFeedbackMerge: {
+    parameters: {
+      query: {
+        /** @description The version that was seen */
+        version: number;
+      };
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The feedback, standing by itself again */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Feedback'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  linkFeedback: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description The entity whose roadmap the item is on, by ref */
+          entity: string;
+          item: string;
+          source?: components['schemas']['RoadmapSource'];
+        };
+      };
+    };
+    responses: {
+      /** @description The feedback. 409 when it is linked to as many items as it may, fifty */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Feedback'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  unlinkFeedback: {
+    parameters: {
+      query: {
+        entity: string;
+        item: string;
+        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        source?: components['parameters']['ItemSource'];
+      };
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The feedback */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Feedback'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  makeItemOfFeedback: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 1 to 100 printable characters; the same key of the same person makes one item */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Unique on the roadmap; made of the title when absent */
+          id?: string;
+          fields?: components['schemas']['RoadmapFields'];
+        };
+      };
+    };
+    responses: {
+      /** @description The item and the feedback */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FeedbackItem'];
         };
       };
       default: components['responses']['Error'];
@@ -5591,7 +6416,7 @@ export interface operations {
   getGoal: {
     parameters: {
       query?: {
-        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
+        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
@@ -5622,7 +6447,7 @@ export interface operations {
   archiveGoal: {
     parameters: {
       query: {
-        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
+        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
         source?: components['parameters']['ItemSource'];
         /** @description The one that was seen */
         version: number;
@@ -5654,7 +6479,7 @@ export interface operations {
   patchGoal: {
     parameters: {
       query?: {
-        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
+        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;

@@ -58,6 +58,24 @@ export type RoadmapHistoryPage = components['schemas']['RoadmapHistoryPage'];
 export type RoadmapComment = components['schemas']['RoadmapComment'];
 /** A page of comments on a roadmap item. @public */
 export type RoadmapCommentPage = components['schemas']['RoadmapCommentPage'];
+/** What has become of feedback. @public */
+export type FeedbackStatus = components['schemas']['FeedbackStatus'];
+/** What somebody asks of an entity. @public */
+export type Feedback = components['schemas']['Feedback'];
+/** A roadmap item that answers feedback. @public */
+export type FeedbackLink = components['schemas']['FeedbackLink'];
+/** Feedback that other feedback names. @public */
+export type FeedbackRef = components['schemas']['FeedbackRef'];
+/** What the caller may do with feedback. @public */
+export type FeedbackMay = components['schemas']['FeedbackMay'];
+/** How much feedback there is, by status. @public */
+export type FeedbackCounts = components['schemas']['FeedbackCounts'];
+/** A page of feedback. @public */
+export type FeedbackPage = components['schemas']['FeedbackPage'];
+/** The feedback that a roadmap item answers. @public */
+export type ItemFeedback = components['schemas']['ItemFeedback'];
+/** A roadmap item made of feedback, and the feedback. @public */
+export type FeedbackItem = components['schemas']['FeedbackItem'];
 /** What a runbook is for. @public */
 export type RunbookType = components['schemas']['RunbookType'];
 /** A runbook without its text. @public */
@@ -370,6 +388,33 @@ export type AddRoadmapCommentBody =
 /** A change of fields that a file is to declare. @public */
 export type PrepareRoadmapFileChangeBody =
   operations['prepareRoadmapFileChange']['requestBody']['content']['application/json'];
+/** What the list of feedback can be asked for. @public */
+export type ListFeedbackQuery = NonNullable<
+  operations['listFeedback']['parameters']['query']
+>;
+/** What the feedback on an entity can be asked for. @public */
+export type ListEntityFeedbackQuery = NonNullable<
+  operations['listEntityFeedback']['parameters']['query']
+>;
+/** What the comments on feedback can be asked for. @public */
+export type ListFeedbackCommentsQuery = NonNullable<
+  operations['listFeedbackComments']['parameters']['query']
+>;
+/** What somebody posts. @public */
+export type PostFeedbackBody =
+  operations['postFeedback']['requestBody']['content']['application/json'];
+/** A change of feedback, or an answer to it. @public */
+export type PatchFeedbackBody =
+  operations['patchFeedback']['requestBody']['content']['application/json'];
+/** What feedback is merged into. @public */
+export type MergeFeedbackBody =
+  operations['mergeFeedback']['requestBody']['content']['application/json'];
+/** Which roadmap item answers feedback. @public */
+export type LinkFeedbackBody =
+  operations['linkFeedback']['requestBody']['content']['application/json'];
+/** The roadmap item to be made of feedback. @public */
+export type MakeItemOfFeedbackBody =
+  operations['makeItemOfFeedback']['requestBody']['content']['application/json'];
 /** An item of any roadmap, as lists across products show it. @public */
 export type PlanItem = components['schemas']['PlanItem'];
 /** An entity with a roadmap, as a plan shows it. @public */

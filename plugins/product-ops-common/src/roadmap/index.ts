@@ -6,6 +6,7 @@ export type { CsvColumn } from './csvCells';
 export * from './csvFile';
 export * from './csvImport';
 export * from './dependencies';
+export * from './feedback';
 export * from './goalFields';
 export * from './goalRefs';
 export * from './goals';

@@ -12,6 +12,7 @@ import {
 } from '@backstage/test-utils';
 import { configApiRef } from '@backstage/core-plugin-api';
 import type {
+  FeedbackApi,
   GoalsApi,
   LifecycleApi,
   PlanApi,
@@ -23,6 +24,7 @@ import { FixtureGoalsClient } from '../../dev/fixtures/FixtureGoalsClient';
 import { FixtureLifecycleClient } from '../../dev/fixtures/FixtureLifecycleClient';
 import { FixtureRoadmapClient } from '../../dev/fixtures/FixtureRoadmapClient';
 import { productOpsApiRef } from '../api';
+import { feedbackWith } from './feedbackWith';
 import { ownershipRouteRef, rootRouteRef } from '../routes';
 import { planWith } from './planWith';
 
@@ -175,12 +177,14 @@ export function clientWith(
   answers: Partial<Omit<ProductOpsApi, SubClient>> & {
     lifecycle?: Partial<LifecycleApi>;
     roadmap?: Partial<RoadmapApi>;
+    feedback?: Partial<FeedbackApi>;
     plan?: Partial<PlanApi>;
     goals?: Partial<GoalsApi>;
   } = {},
 ): jest.Mocked<Omit<ProductOpsApi, SubClient>> & {
   lifecycle: jest.Mocked<LifecycleApi>;
   roadmap: jest.Mocked<RoadmapApi>;
+  feedback: jest.Mocked<FeedbackApi>;
   plan: jest.Mocked<PlanApi>;
   goals: jest.Mocked<GoalsApi>;
 } {
@@ -259,6 +263,7 @@ export function clientWith(
     ),
     lifecycle: lifecycleWith(answers.lifecycle ?? {}),
     roadmap: roadmapWith(answers.roadmap ?? {}),
+    feedback: feedbackWith(answers.feedback ?? {}),
     plan: planWith(answers.plan ?? {}),
     goals: goalsWith(answers.goals ?? {}),
     getStatus: jest.fn(answers.getStatus ?? (() => fixtures.getStatus())),

@@ -1,11 +1,13 @@
 import type { DiscoveryApi, FetchApi } from '@backstage/core-plugin-api';
 import type {
+  FeedbackApi,
   GoalsApi,
   LifecycleApi,
   PlanApi,
   ProductOpsApi,
   RoadmapApi,
 } from '@productops/backstage-plugin-product-ops-common';
+import { LazyFeedbackClient } from './LazyFeedbackClient';
 import { LazyGoalsClient } from './LazyGoalsClient';
 import { LazyLifecycleClient } from './LazyLifecycleClient';
 import { LazyPlanClient } from './LazyPlanClient';
@@ -15,6 +17,7 @@ import { LazyRoadmapClient } from './LazyRoadmapClient';
 export class LazyProductOpsClient implements ProductOpsApi {
   readonly lifecycle: LifecycleApi;
   readonly roadmap: RoadmapApi;
+  readonly feedback: FeedbackApi;
   readonly plan: PlanApi;
   readonly goals: GoalsApi;
   readonly #load: () => Promise<ProductOpsApi>;
@@ -34,6 +37,7 @@ export class LazyProductOpsClient implements ProductOpsApi {
     this.#load = load;
     this.lifecycle = LazyLifecycleClient.create(() => this.#get());
     this.roadmap = LazyRoadmapClient.create(() => this.#get());
+    this.feedback = LazyFeedbackClient.create(() => this.#get());
     this.plan = LazyPlanClient.create(() => this.#get());
     this.goals = LazyGoalsClient.create(() => this.#get());
   }
