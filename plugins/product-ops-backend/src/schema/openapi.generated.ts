@@ -109,10 +109,10 @@ export const openApiDocument = {
           {
             name: 'source',
             in: 'query',
-            description: 'Only items of the file, or of the portal',
+            description: 'Only items of these sources',
             schema: {
               type: 'array',
-              maxItems: 2,
+              maxItems: 20,
               items: { $ref: '#/components/schemas/RoadmapSource' },
             },
           },
@@ -3639,8 +3639,8 @@ export const openApiDocument = {
         name: 'source',
         in: 'query',
         description:
-          'Which one, where the file and the portal have an item with the id; that of the file when absent',
-        schema: { type: 'string', enum: ['declared', 'recorded'] },
+          'Which one, where several sources have an item with the id; when absent that of the file, else that of the portal',
+        schema: { type: 'string', pattern: '^[a-z][a-z0-9-]{0,62}$' },
       },
       FeedbackSort: {
         name: 'sort',
@@ -6117,8 +6117,54 @@ export const openApiDocument = {
       },
       RoadmapSource: {
         type: 'string',
-        enum: ['declared', 'recorded'],
-        description: 'Declared in a file, or recorded in the portal',
+        minLength: 1,
+        maxLength: 63,
+        pattern: '^[a-z][a-z0-9-]{0,62}$',
+        description:
+          'Where an item comes from: `declared` in a file, `recorded` in the portal, or the id of another system that is read, such as `github-issues`',
+      },
+      RoadmapSourceState: {
+        type: 'object',
+        description:
+          "How reading an entity's items from another system went. Where it goes wrong, the last good items stay.",
+        required: [
+          'source',
+          'title',
+          'target',
+          'state',
+          'errors',
+          'errorCount',
+        ],
+        properties: {
+          source: { $ref: '#/components/schemas/RoadmapSource' },
+          title: { type: 'string', description: 'What the system is called' },
+          target: {
+            type: 'string',
+            description: 'What is read there, such as a repository',
+          },
+          url: { type: 'string', description: 'Where people see it' },
+          state: {
+            type: 'string',
+            enum: ['pending', 'ok', 'stale', 'failed'],
+            description:
+              '`pending` before the first answer, `stale` when the items are those of the last good one, `failed` when there never was one; errors beside `ok` are about single items.',
+          },
+          readAt: { type: 'string', description: 'When it was last asked' },
+          goodAt: {
+            type: 'string',
+            description: 'When what is shown was last right',
+          },
+          nextReadAt: { type: 'string', description: 'When it is asked again' },
+          errors: {
+            type: 'array',
+            maxItems: 100,
+            items: { $ref: '#/components/schemas/DocumentError' },
+          },
+          errorCount: {
+            type: 'integer',
+            description: 'All errors, also those beyond the first 100',
+          },
+        },
       },
       RoadmapRank: {
         type: 'string',
@@ -6506,6 +6552,10 @@ export const openApiDocument = {
             type: 'string',
             description: 'Where the item can be read or edited',
           },
+          sourceTitle: {
+            type: 'string',
+            description: 'What the other system is called that it comes from',
+          },
           attention: {
             type: 'array',
             description: 'What is wrong with the item',
@@ -6570,6 +6620,12 @@ export const openApiDocument = {
           sources: {
             type: 'array',
             items: { $ref: '#/components/schemas/Source' },
+          },
+          otherSources: {
+            type: 'array',
+            maxItems: 20,
+            description: 'Other systems whose items are on this roadmap',
+            items: { $ref: '#/components/schemas/RoadmapSourceState' },
           },
         },
       },

@@ -73,7 +73,7 @@ export interface paths {
   '/entities/{kind}/{namespace}/{name}/roadmap/items/{id}': {
     parameters: {
       query?: {
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
@@ -103,7 +103,7 @@ export interface paths {
   '/entities/{kind}/{namespace}/{name}/roadmap/items/{id}/actions': {
     parameters: {
       query?: {
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
@@ -132,7 +132,7 @@ export interface paths {
   '/entities/{kind}/{namespace}/{name}/roadmap/items/{id}/file-change': {
     parameters: {
       query?: {
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
@@ -161,7 +161,7 @@ export interface paths {
   '/entities/{kind}/{namespace}/{name}/roadmap/items/{id}/history': {
     parameters: {
       query?: {
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
@@ -190,7 +190,7 @@ export interface paths {
   '/entities/{kind}/{namespace}/{name}/roadmap/items/{id}/comments': {
     parameters: {
       query?: {
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
@@ -217,7 +217,7 @@ export interface paths {
   '/entities/{kind}/{namespace}/{name}/roadmap/items/{id}/comments/{comment}': {
     parameters: {
       query?: {
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
@@ -614,7 +614,7 @@ export interface paths {
   '/entities/{kind}/{namespace}/{name}/roadmap/items/{id}/feedback': {
     parameters: {
       query?: {
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
@@ -1428,7 +1428,7 @@ export interface paths {
   '/entities/{kind}/{namespace}/{name}/goals/{id}': {
     parameters: {
       query?: {
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
@@ -2694,11 +2694,32 @@ export interface components {
       status?: components['schemas']['RoadmapStatus'];
       end?: string;
     };
-    /**
-     * @description Declared in a file, or recorded in the portal
-     * @enum {string}
-     */
-    RoadmapSource: 'declared' | 'recorded';
+    /** @description Where an item comes from: `declared` in a file, `recorded` in the portal, or the id of another system that is read, such as `github-issues` */
+    RoadmapSource: string;
+    /** @description How reading an entity's items from another system went. Where it goes wrong, the last good items stay. */
+    RoadmapSourceState: {
+      source: components['schemas']['RoadmapSource'];
+      /** @description What the system is called */
+      title: string;
+      /** @description What is read there, such as a repository */
+      target: string;
+      /** @description Where people see it */
+      url?: string;
+      /**
+       * @description `pending` before the first answer, `stale` when the items are those of the last good one, `failed` when there never was one; errors beside `ok` are about single items.
+       * @enum {string}
+       */
+      state: 'pending' | 'ok' | 'stale' | 'failed';
+      /** @description When it was last asked */
+      readAt?: string;
+      /** @description When what is shown was last right */
+      goodAt?: string;
+      /** @description When it is asked again */
+      nextReadAt?: string;
+      errors: components['schemas']['DocumentError'][];
+      /** @description All errors, also those beyond the first 100 */
+      errorCount: number;
+    };
     /** @description The place of an item among the others; compare as texts by code unit */
     RoadmapRank: string;
     /** @description The fields of an item by the names of the file; what is wrong with them the answer says field by field */
@@ -2909,6 +2930,8 @@ export interface components {
       line?: number;
       /** @description Where the item can be read or edited */
       sourceUrl?: string;
+      /** @description What the other system is called that it comes from */
+      sourceTitle?: string;
       /** @description What is wrong with the item */
       attention: components['schemas']['AttentionItem'][];
     };
@@ -2935,6 +2958,8 @@ export interface components {
       totalItems: number;
       pageInfo: components['schemas']['PageInfo'];
       sources: components['schemas']['Source'][];
+      /** @description Other systems whose items are on this roadmap */
+      otherSources?: components['schemas']['RoadmapSourceState'][];
     };
     /**
      * @description Where an item came from - somebody's idea, a file, feedback of users, operations (a run, a drill, a check), or another source
@@ -3696,8 +3721,8 @@ export interface components {
     /** @description The most entries in one answer */
     Limit: number;
     ItemId: string;
-    /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
-    ItemSource: 'declared' | 'recorded';
+    /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
+    ItemSource: string;
     /** @description Most votes, latest posted, or latest commented, answered or decided first */
     FeedbackSort: 'votes' | 'newest' | 'activity';
     /** @description Only feedback with one of these statuses; the counts are of all */
@@ -3821,7 +3846,7 @@ export interface operations {
         horizon?: ('now' | 'next' | 'later' | 'none')[];
         /** @description Only items of one of these categories */
         category?: string[];
-        /** @description Only items of the file, or of the portal */
+        /** @description Only items of these sources */
         source?: components['schemas']['RoadmapSource'][];
         /** @description Only items with this text in id, title, description or labels */
         q?: string;
@@ -3890,7 +3915,7 @@ export interface operations {
   getRoadmapItem: {
     parameters: {
       query?: {
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
@@ -3921,7 +3946,7 @@ export interface operations {
   patchRoadmapItem: {
     parameters: {
       query?: {
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
@@ -3959,7 +3984,7 @@ export interface operations {
   actOnRoadmapItem: {
     parameters: {
       query?: {
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
@@ -4007,7 +4032,7 @@ export interface operations {
   prepareRoadmapFileChange: {
     parameters: {
       query?: {
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
@@ -4043,7 +4068,7 @@ export interface operations {
   listRoadmapHistory: {
     parameters: {
       query?: {
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
         source?: components['parameters']['ItemSource'];
         /** @description The most entries in one answer */
         limit?: components['parameters']['Limit'];
@@ -4078,7 +4103,7 @@ export interface operations {
   listRoadmapComments: {
     parameters: {
       query?: {
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
         source?: components['parameters']['ItemSource'];
         /** @description The most entries in one answer */
         limit?: components['parameters']['Limit'];
@@ -4113,7 +4138,7 @@ export interface operations {
   addRoadmapComment: {
     parameters: {
       query?: {
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
@@ -4150,7 +4175,7 @@ export interface operations {
   removeRoadmapComment: {
     parameters: {
       query?: {
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
@@ -4888,7 +4913,7 @@ export interface operations {
   listItemFeedback: {
     parameters: {
       query?: {
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
         source?: components['parameters']['ItemSource'];
         /** @description The most entries in one answer */
         limit?: components['parameters']['Limit'];
@@ -5205,7 +5230,7 @@ export interface operations {
       query: {
         entity: string;
         item: string;
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
@@ -6416,7 +6441,7 @@ export interface operations {
   getGoal: {
     parameters: {
       query?: {
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
@@ -6447,7 +6472,7 @@ export interface operations {
   archiveGoal: {
     parameters: {
       query: {
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
         source?: components['parameters']['ItemSource'];
         /** @description The one that was seen */
         version: number;
@@ -6479,7 +6504,7 @@ export interface operations {
   patchGoal: {
     parameters: {
       query?: {
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
