@@ -34,7 +34,7 @@ const useStyles = makeStyles(
         border: `1px solid ${colors.border}`,
         background: colors.background,
         '& > svg': { color: colors.ink },
-        '& > div': { minWidth: 0, overflowWrap: 'anywhere', ...linksInText },
+        '& > div': { minWidth: 0, overflowWrap: 'anywhere' },
       };
     },
     title: { fontWeight: 700, fontSize: '0.92rem' },
