@@ -9,7 +9,10 @@ import {
   BUILT_IN_FACTS,
   productOpsPermissions,
 } from '@productops/backstage-plugin-product-ops-common';
-import { lifecycleFactsExtensionPoint } from '@productops/backstage-plugin-product-ops-node';
+import {
+  lifecycleFactsExtensionPoint,
+  roadmapSourcesExtensionPoint,
+} from '@productops/backstage-plugin-product-ops-node';
 import { readDirectoryConfig } from './config/readConfig';
 import {
   readOwnershipSchedule,
@@ -30,6 +33,12 @@ import { createProductsRoutes } from './overview/productsRoutes';
 import { readLifecycleRules, readLifecycleSchedule } from './lifecycle/config';
 import { createLifecycle } from './lifecycle/createLifecycle';
 import { createRoadmap } from './roadmap/createRoadmap';
+import { createFeedback } from './roadmap/feedback/createFeedback';
+import { createSources } from './roadmap/sources/createSources';
+import { RoadmapSourceExtensions } from './roadmap/sources/RoadmapSourceExtensions';
+import { readMetricsConfig } from './roadmap/goals/metricsConfig';
+import { readScoring } from './roadmap/plan/config';
+import { createPlan } from './roadmap/plan/createPlan';
 import { createReadinessSource } from './lifecycle/readinessSource';
 import {
   createTransitionRecords,
@@ -50,6 +59,8 @@ export const productOpsPlugin = createBackendPlugin({
   register(env) {
     const extensions = LifecycleExtensions.create();
     env.registerExtensionPoint(lifecycleFactsExtensionPoint, extensions);
+    const systems = RoadmapSourceExtensions.create();
+    env.registerExtensionPoint(roadmapSourcesExtensionPoint, systems);
     env.registerInit({
       deps: {
         auditor: coreServices.auditor,
@@ -106,8 +117,10 @@ export const productOpsPlugin = createBackendPlugin({
         });
         const messages = createMessages(deps);
         const actors = Actors.create(deps);
-        const roadmap = createRoadmap({
+        const roadmap = await createRoadmap({
+          ...deps,
           ...messages,
+          metricsConfig: readMetricsConfig(config),
           knex,
           directory,
           visibility,
@@ -115,7 +128,24 @@ export const productOpsPlugin = createBackendPlugin({
           documents: documents.store,
           roadmaps: documents.contents.roadmaps,
           reader: documents.reader,
+          sources: await createSources({
+            ...deps,
+            ...messages,
+            knex,
+            sources: systems.sources,
+            categories,
+          }),
+          titles: systems.titles,
           categories,
+        });
+        const feedback = await createFeedback({
+          ...deps,
+          ...messages,
+          ...roadmap,
+          knex,
+          directory,
+          visibility,
+          actors,
         });
         const ownership = await createOwnership({
           ...deps,
@@ -130,6 +160,17 @@ export const productOpsPlugin = createBackendPlugin({
           periods: readVerificationPeriods(config),
           schedule: readOwnershipSchedule(config),
           readiness: createReadinessSource({ knex }),
+        });
+        const plan = createPlan({
+          ...messages,
+          knex,
+          directory,
+          visibility,
+          teams: ownership.models,
+          roadmap,
+          stages,
+          categories,
+          method: readScoring(config),
         });
         const records = createTransitionRecords({
           ...deps,
@@ -189,6 +230,8 @@ export const productOpsPlugin = createBackendPlugin({
               createProductsRoutes({ products }),
               ...documents.routes,
               ...roadmap.routes,
+              ...plan.routes,
+              ...feedback.routes,
               ...ownership.routes,
               ...lifecycle.routes,
               ...transitions.routes,

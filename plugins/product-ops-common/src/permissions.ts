@@ -1,6 +1,6 @@
 import { lifecyclePermissions } from './lifecycle';
 import { ownershipPermissions } from './ownership';
-import { roadmapPermissions } from './roadmap';
+import { feedbackPermissions, roadmapPermissions } from './roadmap';
 
 /**
  * All permissions of the suite's own, for policies and for the metadata of the backend.
@@ -11,4 +11,5 @@ export const productOpsPermissions = [
   ...ownershipPermissions,
   ...lifecyclePermissions,
   ...Object.values(roadmapPermissions),
+  ...Object.values(feedbackPermissions),
 ];

@@ -7,6 +7,7 @@ import { InputError, toError } from '@backstage/errors';
 import { json, type RequestHandler } from 'express';
 import { openApiDocument } from '../schema/openapi.generated';
 import { explainInvalidRequest } from './explainInvalidRequest';
+import { tellRetryAfter } from './TooManyRequestsError';
 import type {
   HttpTools,
   ProductOpsEndpoints,
@@ -59,6 +60,7 @@ export function createRouter(options: {
     register(router, http, router as unknown as ProductOpsWriteRouter);
   }
   router.use(explainInvalidRequest);
+  router.use(tellRetryAfter);
   return router;
 }
 

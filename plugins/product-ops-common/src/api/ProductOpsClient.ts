@@ -2,6 +2,7 @@ import {
   type CompoundEntityRef,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
+import { type FeedbackApi, FeedbackClient } from './FeedbackClient';
 import {
   httpContract,
   init,
@@ -9,7 +10,9 @@ import {
   readAnswer,
   type HttpContract,
 } from './http';
+import { GoalsClient, type GoalsApi } from './GoalsClient';
 import { LifecycleClient, type LifecycleApi } from './LifecycleClient';
+import { PlanClient, type PlanApi } from './PlanClient';
 import { type RoadmapApi, RoadmapClient } from './RoadmapClient';
 import type {
   DecideOwnershipTransferBody,
@@ -193,6 +196,12 @@ export interface ProductOpsApi {
   readonly lifecycle: LifecycleApi;
   /** Items of roadmaps, their history and comments. */
   readonly roadmap: RoadmapApi;
+  /** What people ask of entities. */
+  readonly feedback: FeedbackApi;
+  /** The plans of all products together. */
+  readonly plan: PlanApi;
+  /** Goals, their history and the values of their metrics. */
+  readonly goals: GoalsApi;
   /** How old the directory and the documents are. */
   getStatus(options?: ProductOpsRequestOptions): Promise<ProductOpsStatus>;
 }
@@ -205,6 +214,9 @@ export interface ProductOpsApi {
 export class ProductOpsClient implements ProductOpsApi {
   readonly lifecycle: LifecycleApi;
   readonly roadmap: RoadmapApi;
+  readonly feedback: FeedbackApi;
+  readonly plan: PlanApi;
+  readonly goals: GoalsApi;
   readonly #http: HttpContract;
 
   constructor(options: {
@@ -214,6 +226,9 @@ export class ProductOpsClient implements ProductOpsApi {
     this.#http = httpContract(options);
     this.lifecycle = new LifecycleClient(this.#http);
     this.roadmap = new RoadmapClient(this.#http);
+    this.feedback = new FeedbackClient(this.#http);
+    this.plan = new PlanClient(this.#http);
+    this.goals = new GoalsClient(this.#http);
   }
 
   async getEntityOverview(

@@ -6,6 +6,8 @@ import {
   type PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import {
+  feedbackPostPermission,
+  feedbackVotePermission,
   lifecyclePermissions,
   ownershipAcceptPermission,
   ownershipVerifyPermission,
@@ -26,10 +28,15 @@ const DECIDED_BY_THE_BACKEND: readonly Permission[] = [
 ];
 
 /** What everybody may who may read the entity, which the backend asks for first. */
-const READERS_MAY: readonly Permission[] = [roadmapCommentPermission];
+const READERS_MAY: readonly Permission[] = [
+  roadmapCommentPermission,
+  feedbackPostPermission,
+  feedbackVotePermission,
+];
 
 /**
- * What Product Ops would decide: owners and role holders of an entity write, readers comment. To be composed into a policy.
+ * What Product Ops would decide: owners and role holders of an entity write, readers comment,
+ * post feedback and vote. To be composed into a policy.
  *
  * @remarks
  *

@@ -12,15 +12,21 @@ import {
 } from '@backstage/test-utils';
 import { configApiRef } from '@backstage/core-plugin-api';
 import type {
+  FeedbackApi,
+  GoalsApi,
   LifecycleApi,
+  PlanApi,
   ProductOpsApi,
   RoadmapApi,
 } from '@productops/backstage-plugin-product-ops-common';
 import { FixtureClient } from '../../dev/fixtures/FixtureClient';
+import { FixtureGoalsClient } from '../../dev/fixtures/FixtureGoalsClient';
 import { FixtureLifecycleClient } from '../../dev/fixtures/FixtureLifecycleClient';
 import { FixtureRoadmapClient } from '../../dev/fixtures/FixtureRoadmapClient';
 import { productOpsApiRef } from '../api';
+import { feedbackWith } from './feedbackWith';
 import { ownershipRouteRef, rootRouteRef } from '../routes';
+import { planWith } from './planWith';
 
 export function entityOf(kind: string, name: string): Entity {
   return {
@@ -142,15 +148,45 @@ function roadmapWith(answers: Partial<RoadmapApi>): jest.Mocked<RoadmapApi> {
   };
 }
 
+function goalsWith(answers: Partial<GoalsApi>): jest.Mocked<GoalsApi> {
+  const all: GoalsApi = Object.assign(new FixtureGoalsClient(), answers);
+  return {
+    listGoals: jest.fn((...args) => all.listGoals(...args)),
+    listEntityGoals: jest.fn((...args) => all.listEntityGoals(...args)),
+    getGoal: jest.fn((...args) => all.getGoal(...args)),
+    createGoal: jest.fn((...args) => all.createGoal(...args)),
+    patchGoal: jest.fn((...args) => all.patchGoal(...args)),
+    archiveGoal: jest.fn((...args) => all.archiveGoal(...args)),
+    listHistory: jest.fn((...args) => all.listHistory(...args)),
+    listValues: jest.fn((...args) => all.listValues(...args)),
+    addValue: jest.fn((...args) => all.addValue(...args)),
+  };
+}
+
+/** What has methods of its own. */
+type SubClient =
+  | 'lifecycle'
+  | 'roadmap'
+  | 'plan'
+  | 'goals'
+  | 'feedback'
+  | 'exchange';
+
 /** The fixtures, with some answers replaced; every method can be asked what it was called with. */
 export function clientWith(
-  answers: Partial<Omit<ProductOpsApi, 'lifecycle' | 'roadmap'>> & {
+  answers: Partial<Omit<ProductOpsApi, SubClient>> & {
     lifecycle?: Partial<LifecycleApi>;
     roadmap?: Partial<RoadmapApi>;
+    feedback?: Partial<FeedbackApi>;
+    plan?: Partial<PlanApi>;
+    goals?: Partial<GoalsApi>;
   } = {},
-): jest.Mocked<Omit<ProductOpsApi, 'lifecycle' | 'roadmap'>> & {
+): jest.Mocked<Omit<ProductOpsApi, SubClient>> & {
   lifecycle: jest.Mocked<LifecycleApi>;
   roadmap: jest.Mocked<RoadmapApi>;
+  feedback: jest.Mocked<FeedbackApi>;
+  plan: jest.Mocked<PlanApi>;
+  goals: jest.Mocked<GoalsApi>;
 } {
   const fixtures = new FixtureClient();
   return {
@@ -227,6 +263,9 @@ export function clientWith(
     ),
     lifecycle: lifecycleWith(answers.lifecycle ?? {}),
     roadmap: roadmapWith(answers.roadmap ?? {}),
+    feedback: feedbackWith(answers.feedback ?? {}),
+    plan: planWith(answers.plan ?? {}),
+    goals: goalsWith(answers.goals ?? {}),
     getStatus: jest.fn(answers.getStatus ?? (() => fixtures.getStatus())),
   };
 }
