@@ -41,9 +41,9 @@ export const productLayout = EntityContentLayoutBlueprint.makeWithOverrides({
 export const roadmapContent = EntityContentBlueprint.makeWithOverrides({
   name: 'roadmap',
   configSchema: {
-    /** How the roadmap opens: `board`, `table` (formerly `list`) or `priorities`. */
+    /** How the roadmap opens: `board`, `timeline`, `table` (formerly `list`), `priorities` or `feedback`. */
     defaultView: z
-      .enum(['board', 'table', 'priorities', 'list'])
+      .enum(['board', 'timeline', 'table', 'priorities', 'feedback', 'list'])
       .default('board'),
     /** Rows of the table at first, 1 to 100. */
     pageSize,

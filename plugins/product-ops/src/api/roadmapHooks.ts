@@ -126,3 +126,13 @@ export function useRoadmapsAgain(): () => Promise<void> {
   const client = useQueryClient();
   return () => askAgain(client, keysOf('roadmap'));
 }
+
+/** What changed in the ranking of a roadmap since a month ago. */
+export function useRankingChanges(entityRef: string) {
+  const api = useApi(productOpsApiRef);
+  return useQuery({
+    queryKey: ['roadmap', entityRef, 'ranking'],
+    queryFn: ({ signal }) =>
+      api.plan.getRanking(entityRef, { limit: 1 }, { signal }),
+  });
+}

@@ -27,6 +27,12 @@ const RoadmapTable = lazy(async () => ({
 const Priorities = lazy(async () => ({
   default: (await import('./editing/priorities/Priorities')).Priorities,
 }));
+const EntityTimeline = lazy(async () => ({
+  default: (await import('./plan/EntityTimeline')).EntityTimeline,
+}));
+const EntityFeedback = lazy(async () => ({
+  default: (await import('./feedback/EntityFeedback')).EntityFeedback,
+}));
 
 const useStyles = makeStyles(
   (theme: Theme) => ({
@@ -62,7 +68,7 @@ function CreateButton() {
   ) : null;
 }
 
-/** An entity's roadmap, declared and recorded items together: a board, a table and what comes first. */
+/** An entity's roadmap, declared and recorded items together: a board, a timeline, a table, what comes first, and what people ask for. */
 export function RoadmapContent(props: RoadmapSettings) {
   const { entity } = useEntity();
   const entityRef = stringifyEntityRef(entity);
@@ -123,7 +129,11 @@ export function RoadmapContent(props: RoadmapSettings) {
     />
   );
   // The board leaves out what is closed, so only the unfiltered table can tell that there is nothing at all.
-  const empty = nothing && !filtered && (!source || view === 'table');
+  const empty =
+    nothing &&
+    !filtered &&
+    view !== 'feedback' &&
+    (!source || view === 'table' || view === 'timeline');
   return (
     <ItemEditing
       entityRef={entityRef}
@@ -147,14 +157,16 @@ export function RoadmapContent(props: RoadmapSettings) {
             asked={asked}
             categories={categories}
             onClear={clear}
-            end={<CreateButton />}
+            end={view !== 'feedback' && <CreateButton />}
           />
-          <div className={classes.count}>
-            <span role="status">
-              {t('roadmap.count', { count: totalItems })}
-            </span>
-            {source && <SourceLine source={source} />}
-          </div>
+          {view !== 'feedback' && (
+            <div className={classes.count}>
+              <span role="status">
+                {t('roadmap.count', { count: totalItems })}
+              </span>
+              {source && <SourceLine source={source} />}
+            </div>
+          )}
           {totalItems > items.length && items.length >= MOST_ITEMS && (
             <Typography gutterBottom>
               {t('roadmap.editing.tooMany', {
@@ -164,7 +176,7 @@ export function RoadmapContent(props: RoadmapSettings) {
             </Typography>
           )}
           <div className={isPlaceholderData ? classes.updating : undefined}>
-            {nothing && (
+            {nothing && view !== 'feedback' && (
               <Typography className={classes.none}>
                 {t(filtered ? 'roadmap.noMatch' : 'roadmap.noneOpen')}
               </Typography>
@@ -183,6 +195,15 @@ export function RoadmapContent(props: RoadmapSettings) {
               {view === 'priorities' && !nothing && (
                 <Priorities items={items} />
               )}
+              {view === 'timeline' && !nothing && (
+                <EntityTimeline
+                  entityRef={entityRef}
+                  items={items}
+                  editable={may?.update ?? false}
+                  onOpen={open}
+                />
+              )}
+              {view === 'feedback' && <EntityFeedback entityRef={entityRef} />}
             </Suspense>
           </div>
         </>

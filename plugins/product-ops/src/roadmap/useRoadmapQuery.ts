@@ -21,9 +21,20 @@ export const HORIZONS: (RoadmapHorizon | 'none')[] = [
 const ON_STATUS_BOARD = ROADMAP_STATUSES.filter(one => one !== 'dropped');
 
 /** How a roadmap is looked at. @public */
-export type RoadmapView = 'board' | 'table' | 'priorities';
+export type RoadmapView =
+  | 'board'
+  | 'timeline'
+  | 'table'
+  | 'priorities'
+  | 'feedback';
 
-export const VIEWS: readonly RoadmapView[] = ['board', 'table', 'priorities'];
+export const VIEWS: readonly RoadmapView[] = [
+  'board',
+  'timeline',
+  'table',
+  'priorities',
+  'feedback',
+];
 
 /** How the Roadmap tab is set up. @public */
 export interface RoadmapSettings {

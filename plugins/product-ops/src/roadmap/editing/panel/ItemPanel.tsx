@@ -14,6 +14,7 @@ import { isNotFound } from '../../../api/errors';
 import { useRoadmapItem } from '../../../api/roadmapHooks';
 import { Missing, mutedInk, Subheading, Tag } from '../../../components';
 import { useText } from '../../../useText';
+import { ItemFeedback } from '../../feedback/ItemFeedback';
 import { ItemAttention } from '../../ItemAttention';
 import { RoadmapItemDetails } from '../../RoadmapItemDetails';
 import { periodOf, scoreOf, statusTone } from '../../words';
@@ -155,6 +156,7 @@ function Shown(props: { item: Item }) {
           {t('roadmap.editing.fields.origin')}: {item.origin}
         </div>
       )}
+      <ItemFeedback entityRef={entityRef} id={item.id} source={item.source} />
       <Subheading>{t('roadmap.editing.comments.title')}</Subheading>
       <ItemComments question={question} mayComment={item.may.comment} />
       <Subheading>{t('roadmap.editing.history.title')}</Subheading>

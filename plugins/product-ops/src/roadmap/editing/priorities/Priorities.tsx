@@ -12,6 +12,7 @@ import { itemKey } from '../itemFields';
 import { useEditing } from '../useEditing';
 import { candidatesOf } from './candidates';
 import { Matrix } from './Matrix';
+import { RankingChanges } from './RankingChanges';
 import { RankingTable } from './RankingTable';
 
 const useStyles = makeStyles(
@@ -87,6 +88,7 @@ export function Priorities(props: { items: RoadmapItem[] }) {
           />
         </Panel>
       )}
+      <RankingChanges items={props.items} />
       <Matrix candidates={candidates} method={method} />
     </div>
   );

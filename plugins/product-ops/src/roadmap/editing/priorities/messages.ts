@@ -28,10 +28,10 @@ export const prioritiesMessages = {
   matrixOf:
     'Value and effort of {{number}} scored items; the lists below say the same.',
   point: '{{number}}. {{title}}: value {{value}}, effort {{effort}}',
-  changes: 'Since last month',
+  changes: 'What changed in the ranking',
   changesSince: 'Since {{date}}',
   noChanges: 'The ranking is as it was.',
-  noSnapshot: 'There is no ranking of last month yet to compare with.',
+  whatChanged: 'what changed in the ranking',
   changed: {
     new: 'new, place {{place}}',
     gone: 'not ranked any more; it was {{before}}',

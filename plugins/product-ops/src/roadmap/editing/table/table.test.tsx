@@ -194,7 +194,37 @@ describe('The table of a roadmap', () => {
 describe('Priorities', () => {
   it('rank by the inputs, which are edited in the row, and say value against effort in words too', async () => {
     const book = RoadmapBook.create(plan());
-    const client = clientWith(book.answers());
+    const client = clientWith({
+      ...book.answers(),
+      plan: {
+        getRanking: async () => ({
+          method: 'rice',
+          inputs: [],
+          ranked: [],
+          totalRanked: 2,
+          unscored: [],
+          totalUnscored: 2,
+          since: '2026-10-22',
+          changes: [
+            {
+              item: {
+                entityRef: 'product:default/checkout',
+                id: 'split',
+                title: 'Split',
+                status: 'proposed',
+                source: 'recorded',
+                version: 1,
+              },
+              kind: 'up',
+              before: { value: 1, place: 2 },
+              after: { value: 100, place: 1 },
+            },
+          ],
+          totalChanges: 1,
+          pageInfo: {},
+        }),
+      },
+    });
     const { container } = await show(<RoadmapEntry />, {
       client,
       entity: checkoutEntity,
@@ -214,6 +244,7 @@ describe('Priorities', () => {
       ),
     ).toBeVisible();
     expect(screen.getByRole('img', { name: /2 scored items/ })).toBeVisible();
+    expect(await screen.findByText('up from 2 to 1')).toBeVisible();
     expect(
       within(
         screen.getByRole('table', { name: 'Without a score' }),
