@@ -63,7 +63,9 @@ describe('The roadmap of a product', () => {
     expect(
       panel.getByRole('link', { name: /Line 4 of the source/ }),
     ).toHaveAttribute('href', expect.stringMatching(/roadmap\.yaml#L4$/));
-    expect(await axe(document.body)).toHaveNoViolations();
+    expect(
+      await axe(screen.getAllByRole('dialog').slice(-1)[0]),
+    ).toHaveNoViolations();
     await user.click(panel.getByRole('button', { name: 'Close' }));
     expect(address()).toBe('/');
   });

@@ -93,7 +93,9 @@ export function RoadmapBoard(props: {
     if (move) {
       // A card that comes to another lane is another element: who moved it by keys goes with it.
       focusAfter.current = key;
-      put(move, nameOf(to.lane));
+      put(move, nameOf(to.lane)).finally(() => {
+        focusAfter.current = undefined;
+      });
     }
   }
   const keys = useKeyboardMoves({ lanes, nameOf, onMove });

@@ -131,12 +131,13 @@ export function BulkBar(props: { items: RoadmapItem[]; onClear: () => void }) {
       action,
       setDone,
     );
+    // What is done next goes by the new versions.
+    await lookAgain();
     setDone(undefined);
     tell({
       good: report.failed.length === 0,
       text: <BulkReportText report={report} />,
     });
-    await lookAgain();
   }
 
   const choices = name === '' ? undefined : options[name];

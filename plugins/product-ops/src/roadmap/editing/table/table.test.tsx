@@ -6,8 +6,6 @@ import { checkoutEntity, clientWith, show } from '../../../__testUtils__/show';
 import { RoadmapEntry } from '../../../entry/RoadmapEntry';
 
 expect.extend(toHaveNoViolations);
-jest.setTimeout(60_000);
-
 const plan = () => [
   {
     id: 'tap',
