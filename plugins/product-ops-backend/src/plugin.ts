@@ -39,6 +39,7 @@ import { RoadmapSourceExtensions } from './roadmap/sources/RoadmapSourceExtensio
 import { readMetricsConfig } from './roadmap/goals/metricsConfig';
 import { readScoring } from './roadmap/plan/config';
 import { createPlan } from './roadmap/plan/createPlan';
+import { readFeedSettings } from './roadmap/exchange/config';
 import { createReadinessSource } from './lifecycle/readinessSource';
 import {
   createTransitionRecords,
@@ -68,6 +69,7 @@ export const productOpsPlugin = createBackendPlugin({
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
+        discovery: coreServices.discovery,
         health: directoryHealthRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
@@ -137,6 +139,8 @@ export const productOpsPlugin = createBackendPlugin({
           }),
           titles: systems.titles,
           categories,
+          feeds: readFeedSettings(config),
+          apiUrl: () => deps.discovery.getExternalBaseUrl('product-ops'),
         });
         const feedback = await createFeedback({
           ...deps,
@@ -225,6 +229,12 @@ export const productOpsPlugin = createBackendPlugin({
           createRouter({
             auditor: deps.auditor,
             httpAuth: deps.httpAuth,
+            onCaller: caller =>
+              roadmap
+                .present(caller)
+                .catch(error =>
+                  logger.warn('Calendar feeds were not looked at', error),
+                ),
             routes: [
               createStatusRoutes({ status }),
               createProductsRoutes({ products }),
@@ -238,6 +248,11 @@ export const productOpsPlugin = createBackendPlugin({
             ],
           }),
         );
+        // Calendars cannot sign in. Nothing else is below this path.
+        deps.httpRouter.addAuthPolicy({
+          path: '/feeds',
+          allow: 'unauthenticated',
+        });
         logger.debug('Product Ops is ready');
       },
     });

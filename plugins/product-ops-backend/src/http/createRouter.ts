@@ -4,11 +4,17 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { createValidatedOpenApiRouterFromGeneratedEndpointMap } from '@backstage/backend-openapi-utils';
 import { InputError, toError } from '@backstage/errors';
-import { json, type RequestHandler } from 'express';
+import {
+  json,
+  raw,
+  type ErrorRequestHandler,
+  type RequestHandler,
+} from 'express';
 import { openApiDocument } from '../schema/openapi.generated';
 import { explainInvalidRequest } from './explainInvalidRequest';
 import { tellRetryAfter } from './TooManyRequestsError';
 import type {
+  CallerCredentials,
   HttpTools,
   ProductOpsEndpoints,
   ProductOpsRouter,
@@ -18,6 +24,8 @@ import type {
 
 /** A hundred answers with the longest reasons. */
 const MAX_BODY = '512kb';
+/** Roadmaps as CSV. */
+const MAX_CSV = 2 * 1024 * 1024;
 
 /** No ref, filter or cursor holds the zero character, and PostgreSQL fails on it. */
 const refuseZeroCharacters: RequestHandler = (req, _res, next) => {
@@ -30,6 +38,18 @@ const refuseZeroCharacters: RequestHandler = (req, _res, next) => {
   );
 };
 
+const tooLarge: ErrorRequestHandler = (error, _req, _res, next) => {
+  next(
+    error?.type === 'entity.too.large'
+      ? new InputError(
+          `body: got ${error.length ?? 'too many'} bytes; expected at most ${
+            error.limit
+          }`,
+        )
+      : error,
+  );
+};
+
 /**
  * The router of the contract: it checks every request against the OpenAPI document, gives the routes of
  * the rooms what they need, and serves the document itself as `/openapi.json`.
@@ -38,6 +58,8 @@ export function createRouter(options: {
   httpAuth: HttpAuthService;
   auditor: AuditorService;
   routes: readonly RouteRegistrar[];
+  /** Told of everybody who asks; it must not fail. */
+  onCaller?(credentials: CallerCredentials): void;
   /** Checks the answers too; for tests. */
   validateResponses?: boolean;
 }): ProductOpsRouter {
@@ -48,7 +70,11 @@ export function createRouter(options: {
         typeof createValidatedOpenApiRouterFromGeneratedEndpointMap
       >[0],
       {
-        middleware: [refuseZeroCharacters, json({ limit: MAX_BODY })],
+        middleware: [
+          refuseZeroCharacters,
+          json({ limit: MAX_BODY }),
+          raw({ type: 'text/csv', limit: MAX_CSV }),
+        ],
         validatorOptions: {
           validateResponses: options.validateResponses ?? false,
         },
@@ -59,6 +85,7 @@ export function createRouter(options: {
     // One router: its two types only tell which operations it is asked for.
     register(router, http, router as unknown as ProductOpsWriteRouter);
   }
+  router.use(tooLarge);
   router.use(explainInvalidRequest);
   router.use(tellRetryAfter);
   return router;
@@ -67,9 +94,11 @@ export function createRouter(options: {
 function createHttpTools({
   httpAuth,
   auditor,
+  onCaller,
 }: {
   httpAuth: HttpAuthService;
   auditor: AuditorService;
+  onCaller?(credentials: CallerCredentials): void;
 }): HttpTools {
   return {
     async audited(req, { eventId, meta, outcome }, write) {
@@ -88,8 +117,13 @@ function createHttpTools({
         throw error;
       }
     },
-    credentials: req =>
-      httpAuth.credentials(req, { allow: ['user', 'service'] }),
+    async credentials(req) {
+      const credentials = await httpAuth.credentials(req, {
+        allow: ['user', 'service'],
+      });
+      onCaller?.(credentials);
+      return credentials;
+    },
     sendWithEtag(_req, res, body) {
       // Express makes the ETag from the body and turns the answer into a 304 where the caller has it. What
       // one caller may read is not for another: no shared cache keeps it, and none answers unasked.

@@ -6,6 +6,7 @@ import type {
 import { NotAllowedError } from '@backstage/errors';
 import {
   AuthorizeResult,
+  type BasicPermission,
   type ResourcePermission,
 } from '@backstage/plugin-permission-common';
 import type { CallerCredentials } from '../http/types';
@@ -61,6 +62,17 @@ export class Actors {
       refs: new Set([userEntityRef, ...ownershipEntityRefs].map(lower)),
       credentials,
     };
+  }
+
+  /** Whether the policy lets a person do something that is about no entity. */
+  async may(
+    permission: BasicPermission,
+    { credentials }: Actor,
+  ): Promise<boolean> {
+    const [decision] = await this.#permissions.authorize([{ permission }], {
+      credentials,
+    });
+    return decision?.result === AuthorizeResult.ALLOW;
   }
 
   /** Those of some entities for which the policy lets a person do something. */

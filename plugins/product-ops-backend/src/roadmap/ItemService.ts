@@ -171,10 +171,11 @@ export class ItemService {
       credentials,
     );
     return {
-      items: events.map(({ version, type, by, at, before, after }) => ({
+      items: events.map(({ version, type, by, via, at, before, after }) => ({
         version,
         type,
         ...(by && { by: links.link(by) }),
+        ...(via && { via }),
         at: at.toISOString(),
         before: { ...before },
         after: { ...after },

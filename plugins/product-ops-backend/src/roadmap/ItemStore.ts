@@ -29,7 +29,7 @@ import {
 } from './rows';
 
 /** Every read of a roadmap has the rules see all its items. */
-const MAX_RECORDED = 2000;
+export const MAX_RECORDED = 2000;
 // Ranks of items in files begin with n to p, as long as a file has less than 47,988 of them: these come after them.
 export const FIRST_RECORDED = 'q0000';
 
@@ -144,7 +144,7 @@ export class ItemStore {
   async save(
     entry: RoadmapEntry,
     change: ItemChange,
-    event: Pick<ItemEvent, 'type' | 'at'> & { by: string },
+    event: Pick<ItemEvent, 'type' | 'via' | 'at'> & { by: string },
   ): Promise<boolean> {
     const { entityRef, itemId, source } = entry;
     const address = { entityRef, itemId, source };
@@ -238,10 +238,15 @@ export class ItemStore {
   }
 }
 
-async function insert(
+/**
+ * Writes a new item with the beginning of its history.
+ *
+ * @returns false when its id is taken
+ */
+export async function insert(
   trx: Knex,
   entry: RoadmapEntry,
-  { by, at }: NewItem,
+  { by, at, via }: Pick<NewItem, 'by' | 'at'> & Pick<ItemEvent, 'via'>,
 ): Promise<boolean> {
   const address: ItemAddress = {
     entityRef: entry.entityRef,
@@ -276,6 +281,7 @@ async function insert(
       version: entry.version,
       type: 'created',
       by,
+      via,
       at,
       before: {},
       after: fieldsOf(entry),

@@ -1,37 +1,25 @@
 import type {
   DependencyTarget,
-  RoadmapHorizon,
   RoadmapStatus,
 } from '@productops/backstage-plugin-product-ops-common';
 import type { Knex } from 'knex';
-import { containing, type Page } from '../database/pages';
+import type { Page } from '../database/pages';
 import { inList } from '../database/sql';
 import type { DirectoryEntity } from '../directory/types';
 import { withAllGoals } from './goals/goalModel';
 import { GoalStore } from './goals/GoalStore';
 import { MetricStore } from './goals/MetricStore';
+import { narrow, type RoadmapFilter } from './itemFilter';
 import {
   ITEMS,
   precedenceOf,
   toItem,
   type ItemRow,
-  type ItemSource,
   type StoredRoadmapItem,
 } from './rows';
 
 /** By rank; those of the same rank by their id, so that everybody sees one order. */
 const ORDER = ['rank', 'item_id', 'source'];
-
-/** Which items of a roadmap; several values of one filter match any of them. */
-export interface RoadmapFilter {
-  status?: readonly RoadmapStatus[];
-  /** `none` stands for items without one. */
-  horizon?: ReadonlyArray<RoadmapHorizon | 'none'>;
-  category?: readonly string[];
-  source?: readonly ItemSource[];
-  /** Text in id, title, description or labels. */
-  text?: string;
-}
 
 /** An item by its entity and id. */
 export interface ItemRef {
@@ -107,32 +95,7 @@ export class RoadmapStore {
     const matching = this.#knex(ITEMS)
       .where({ entity_ref: entityRef })
       .whereNull('archived_at');
-    if (filter.source?.length) {
-      matching.whereIn('source', [...filter.source]);
-    }
-    if (filter.status?.length) {
-      matching.whereIn('status', [...filter.status]);
-    }
-    if (filter.category?.length) {
-      matching.whereIn('category', [...filter.category]);
-    }
-    const horizons = filter.horizon;
-    if (horizons?.length) {
-      matching.andWhere(match => {
-        match.whereIn(
-          'horizon',
-          horizons.filter(horizon => horizon !== 'none'),
-        );
-        if (horizons.includes('none')) {
-          match.orWhereNull('horizon');
-        }
-      });
-    }
-    if (filter.text) {
-      matching.whereRaw(`search_text like ? escape '\\'`, [
-        containing(filter.text),
-      ]);
-    }
+    narrow(matching, filter);
     const [count, rows] = await Promise.all([
       matching.clone().count({ number: '*' }).first(),
       matching.clone().orderBy(ORDER).offset(page.offset).limit(page.limit),

@@ -6,12 +6,14 @@ import type { Knex } from 'knex';
 import type { DirectoryStore } from '../directory/types';
 import type { DelegatingDocumentReader } from '../documents/DelegatingDocumentReader';
 import type { DocumentsStore } from '../documents/DocumentsStore';
-import type { RouteRegistrar } from '../http/types';
+import type { CallerCredentials, RouteRegistrar } from '../http/types';
 import type { Messages } from '../messages/types';
 import type { Actors } from '../permissions/Actors';
 import type { Visibility } from '../permissions/types';
 import { CommentService } from './CommentService';
 import { CommentStore } from './CommentStore';
+import type { FeedSettings } from './exchange/config';
+import { createExchange } from './exchange/createExchange';
 import { FileChangeService } from './FileChangeService';
 import { createGoals } from './goals/createGoals';
 import type { MetricsConfig } from './goals/metricsConfig';
@@ -41,12 +43,18 @@ export interface CreateRoadmapOptions extends Messages {
   logger: LoggerService;
   /** Where the metrics of goals are read from. */
   metricsConfig: MetricsConfig;
+  /** How calendar feeds behave. */
+  feeds: FeedSettings;
+  /** The address of the suite's API, as calendars reach it. */
+  apiUrl(): Promise<string>;
   now?: () => Date;
 }
 
 /** Roadmaps: what files declare, what people record, and what they say about both. */
 export async function createRoadmap(options: CreateRoadmapOptions): Promise<{
   routes: RouteRegistrar[];
+  /** To be told of everybody who uses the portal. */
+  present(credentials: CallerCredentials): Promise<void>;
   access: RoadmapAccess;
   items: ItemService;
   fileChanges: FileChangeService;
@@ -60,6 +68,7 @@ export async function createRoadmap(options: CreateRoadmapOptions): Promise<{
     items: ItemService.create({ ...options, access, items, roadmap }),
     fileChanges: FileChangeService.create({ ...options, access }),
   };
+  const exchange = createExchange({ ...options, access });
   return {
     ...services,
     routes: [
@@ -75,6 +84,8 @@ export async function createRoadmap(options: CreateRoadmapOptions): Promise<{
         }),
       }),
       ...goals.routes,
+      ...exchange.routes,
     ],
+    present: exchange.present,
   };
 }

@@ -86,6 +86,8 @@ export interface ItemEvent extends ItemAddress {
   version: number;
   type: 'created' | 'changed' | 'undone' | 'archived' | 'returned';
   by?: string;
+  /** The way it came, where it is not the page. */
+  via?: 'import';
   at: Date;
   before: ItemPatch & { rank?: string };
   after: ItemPatch & { rank?: string };
@@ -123,6 +125,7 @@ export function toEvent(
     version: Number(row.version),
     type: row.type as ItemEvent['type'],
     ...(row.done_by && { by: String(row.done_by) }),
+    ...(row.via === 'import' && { via: row.via }),
     at: toDate(row.at)!,
     before: JSON.parse(String(row.before)),
     after: JSON.parse(String(row.after)),
@@ -235,6 +238,7 @@ export async function addHistory(
           version: event.version,
           type: event.type,
           done_by: event.by ?? null,
+          via: event.via ?? null,
           at: event.at,
           before: JSON.stringify(event.before),
           after: JSON.stringify(event.after),

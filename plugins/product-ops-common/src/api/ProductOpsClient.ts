@@ -3,6 +3,7 @@ import {
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { type FeedbackApi, FeedbackClient } from './FeedbackClient';
+import { ExchangeClient, type ExchangeApi } from './ExchangeClient';
 import {
   httpContract,
   init,
@@ -202,6 +203,8 @@ export interface ProductOpsApi {
   readonly plan: PlanApi;
   /** Goals, their history and the values of their metrics. */
   readonly goals: GoalsApi;
+  /** Roadmaps taken along: CSV, calendar feeds, saved views. */
+  readonly exchange: ExchangeApi;
   /** How old the directory and the documents are. */
   getStatus(options?: ProductOpsRequestOptions): Promise<ProductOpsStatus>;
 }
@@ -217,6 +220,7 @@ export class ProductOpsClient implements ProductOpsApi {
   readonly feedback: FeedbackApi;
   readonly plan: PlanApi;
   readonly goals: GoalsApi;
+  readonly exchange: ExchangeApi;
   readonly #http: HttpContract;
 
   constructor(options: {
@@ -229,6 +233,7 @@ export class ProductOpsClient implements ProductOpsApi {
     this.feedback = new FeedbackClient(this.#http);
     this.plan = new PlanClient(this.#http);
     this.goals = new GoalsClient(this.#http);
+    this.exchange = new ExchangeClient(this.#http);
   }
 
   async getEntityOverview(

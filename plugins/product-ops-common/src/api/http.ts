@@ -29,7 +29,13 @@ export function httpContract(options: {
             method: request.method,
             headers: request.headers,
             signal: request.signal,
-            ...(request.method !== 'GET' && { body: await request.text() }),
+            ...(request.method !== 'GET' && {
+              // Files go as they are: what reads text makes others of bytes that are no UTF-8.
+              body:
+                request.headers.get('content-type') === 'text/csv'
+                  ? await request.arrayBuffer()
+                  : await request.text(),
+            }),
           }),
       }),
   };

@@ -1,5 +1,13 @@
 import type { CsvProblem, CsvRow } from './csvFile';
-import { changeProblem, columnOf, placeOf, saidBy } from './csvRows';
+import {
+  changeProblem,
+  columnOf,
+  isOfFile,
+  meantOf,
+  Place,
+  placeOf,
+  saidBy,
+} from './csvRows';
 import { itemIdOf, itemKeyOf } from './itemRefs';
 import {
   diffFields,
@@ -28,13 +36,19 @@ export interface ImportRow {
   entityRef?: string;
   /** Of a new item without one, the id that it will get. */
   itemId?: string;
+  /** Of an item that there is. */
+  source?: string;
   title: string;
   /** Of a new item. */
   fields?: ItemFields;
-  /** Of a change: what to write, with the version that it was compared with. */
+  /** Of a change: what to write. */
   patch?: ItemPatch;
+  /** Of an item that there is: the one that the row was compared with. */
   version?: number;
-  /** Of a change, the fields that differ; `null` stands for none. */
+  /**
+   * Of a change, the fields that differ; `null` stands for none. Of an item that a file declares they are told, too: it is
+   * what the file would have to say.
+   */
   before?: ItemPatch;
   after?: ItemPatch;
   /** What is no reason to refuse it, such as an unknown category. */
@@ -73,7 +87,8 @@ export interface ImportOptions
  *
  * @remarks
  *
- * A row is an item by its entity and id; without an id, or with one that is not there, it is a new item. A cell that is
+ * A row is an item by its entity and id; of two with one id it is the one of the source that it names, else the one that
+ * is not archived, else the declared one. Without an id, or with one that is not there, it is a new item. A cell that is
  * as it would be exported now changes nothing, whatever the rules would say of it.
  *
  * @public
@@ -83,7 +98,18 @@ export function planImport(
   items: readonly RoadmapEntry[],
   options: ImportOptions = {},
 ): ImportPlan {
-  const byKey = new Map(items.map(item => [itemKeyOf(item), item]));
+  const byKey = new Map<string, RoadmapEntry[]>();
+  items.forEach(item => {
+    const key = itemKeyOf(item);
+    byKey.set(key, [...(byKey.get(key) ?? []), item]);
+  });
+  const currentOf = (
+    { entityRef, itemId }: Place,
+    cells: CsvRow['cells'],
+  ): RoadmapEntry | undefined =>
+    entityRef && itemId
+      ? meantOf(byKey.get(itemKeyOf({ entityRef, itemId })) ?? [], cells)
+      : undefined;
   const taken = new Map<string, Set<string>>();
   const take = (entityRef: string, itemId: string) => {
     const ids = taken.get(entityRef) ?? new Set();
@@ -95,7 +121,8 @@ export function planImport(
   // Ids that rows bring along are taken before any is made up.
   places.forEach(({ entityRef, itemId, problems }, index) => {
     if (entityRef && itemId) {
-      const key = itemKeyOf({ entityRef, itemId });
+      const { source } = currentOf(places[index], rows[index].cells) ?? {};
+      const key = `${source}/${itemKeyOf({ entityRef, itemId })}`;
       const first = firstRows.get(key);
       if (first === undefined) {
         firstRows.set(key, rows[index].row);
@@ -112,14 +139,12 @@ export function planImport(
   });
   const planned = rows.map((row, index): ImportRow => {
     const { entityRef, itemId, problems } = places[index];
-    const current =
-      entityRef && itemId
-        ? byKey.get(itemKeyOf({ entityRef, itemId }))
-        : undefined;
+    const current = currentOf(places[index], row.cells);
     const base = {
       row: row.row,
       ...(entityRef && { entityRef }),
       ...(itemId && { itemId }),
+      ...(current && { source: current.source, version: current.version }),
       title: (row.cells.title || current?.title || '').slice(0, 255),
       flags: [],
       problems: problems.map(problem => ({ row: row.row, ...problem })),
@@ -181,12 +206,11 @@ export function planImport(
     }
     const problem = changeProblem(row, current);
     return problem
-      ? refused([problem])
+      ? { ...refused([problem]), ...(isOfFile(current) && diff) }
       : {
           ...base,
           action: 'change',
           patch: read.fields,
-          version: current.version,
           ...diff,
           flags: read.flags,
         };

@@ -117,6 +117,24 @@ export function placeOf({ cells }: CsvRow, options: ImportOptions): Place {
   return { entityRef, itemId: itemId || undefined, problems };
 }
 
+/** Which of the items with one id a row is about: a file and the portal can have one each. */
+export function meantOf(
+  items: readonly RoadmapEntry[],
+  { source }: CsvRow['cells'],
+): RoadmapEntry | undefined {
+  const present = items.filter(({ archived }) => !archived);
+  const first = (of: readonly RoadmapEntry[]) =>
+    of.find(item => item.source === source?.trim()) ??
+    of.find(isOfFile) ??
+    of[0];
+  return first(present) ?? first(items);
+}
+
+/** Whether a file declares it, which says how it could be changed. */
+export function isOfFile({ source, archived }: RoadmapEntry): boolean {
+  return source === 'declared' && !archived;
+}
+
 /** Why an item that there is cannot be changed by a row. */
 export function changeProblem(
   { cells }: CsvRow,

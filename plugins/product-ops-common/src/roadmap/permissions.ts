@@ -68,3 +68,33 @@ export const roadmapPermissions = {
   comment: roadmapCommentPermission,
   manageGoals: roadmapGoalManagePermission,
 };
+
+/**
+ * To make calendar feeds of what one may read: their addresses are read without signing in.
+ *
+ * @public
+ */
+export const roadmapFeedCreatePermission = createPermission({
+  name: 'product-ops.roadmap.feed.create',
+  attributes: { action: 'create' },
+});
+
+/**
+ * To see and revoke calendar feeds of others, and to delete views that others share.
+ *
+ * @public
+ */
+export const roadmapShareManagePermission = createPermission({
+  name: 'product-ops.roadmap.share.manage',
+  attributes: { action: 'update' },
+});
+
+/**
+ * What it takes to share roadmaps, which is about no entity.
+ *
+ * @public
+ */
+export const roadmapSharePermissions = [
+  roadmapFeedCreatePermission,
+  roadmapShareManagePermission,
+];

@@ -13,6 +13,8 @@ import {
   ownershipVerifyPermission,
   productOpsPermissions,
   roadmapCommentPermission,
+  roadmapFeedCreatePermission,
+  roadmapShareManagePermission,
   RULE_IS_RESPONSIBLE,
 } from '@productops/backstage-plugin-product-ops-common';
 
@@ -32,6 +34,7 @@ const READERS_MAY: readonly Permission[] = [
   roadmapCommentPermission,
   feedbackPostPermission,
   feedbackVotePermission,
+  roadmapFeedCreatePermission,
 ];
 
 /**
@@ -69,6 +72,10 @@ export function productOpsDefaultPolicy(
     )
   ) {
     return { result: AuthorizeResult.ALLOW };
+  }
+  // What is about no entity has no one who answers for it: administrators grant it themselves.
+  if (isPermission(permission, roadmapShareManagePermission)) {
+    return { result: AuthorizeResult.DENY };
   }
   return {
     result: AuthorizeResult.CONDITIONAL,

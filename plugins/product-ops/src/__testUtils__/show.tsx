@@ -14,6 +14,7 @@ import { configApiRef } from '@backstage/core-plugin-api';
 import type {
   FeedbackApi,
   GoalsApi,
+  ExchangeApi,
   LifecycleApi,
   PlanApi,
   ProductOpsApi,
@@ -21,6 +22,7 @@ import type {
 } from '@productops/backstage-plugin-product-ops-common';
 import { FixtureClient } from '../../dev/fixtures/FixtureClient';
 import { FixtureGoalsClient } from '../../dev/fixtures/FixtureGoalsClient';
+import { FixtureExchangeClient } from '../../dev/fixtures/FixtureExchangeClient';
 import { FixtureLifecycleClient } from '../../dev/fixtures/FixtureLifecycleClient';
 import { FixtureRoadmapClient } from '../../dev/fixtures/FixtureRoadmapClient';
 import { productOpsApiRef } from '../api';
@@ -172,6 +174,45 @@ type SubClient =
   | 'feedback'
   | 'exchange';
 
+function exchangeWith(answers: Partial<ExchangeApi>): jest.Mocked<ExchangeApi> {
+  const fixtures: ExchangeApi = new FixtureExchangeClient();
+  return {
+    exportCsv: jest.fn(
+      answers.exportCsv ?? ((...args) => fixtures.exportCsv(...args)),
+    ),
+    exportAllCsv: jest.fn(
+      answers.exportAllCsv ?? ((...args) => fixtures.exportAllCsv(...args)),
+    ),
+    previewImport: jest.fn(
+      answers.previewImport ?? ((...args) => fixtures.previewImport(...args)),
+    ),
+    applyImport: jest.fn(
+      answers.applyImport ?? ((...args) => fixtures.applyImport(...args)),
+    ),
+    listFeeds: jest.fn(
+      answers.listFeeds ?? ((...args) => fixtures.listFeeds(...args)),
+    ),
+    createFeed: jest.fn(
+      answers.createFeed ?? ((...args) => fixtures.createFeed(...args)),
+    ),
+    revokeFeed: jest.fn(
+      answers.revokeFeed ?? ((...args) => fixtures.revokeFeed(...args)),
+    ),
+    listViews: jest.fn(
+      answers.listViews ?? ((...args) => fixtures.listViews(...args)),
+    ),
+    createView: jest.fn(
+      answers.createView ?? ((...args) => fixtures.createView(...args)),
+    ),
+    patchView: jest.fn(
+      answers.patchView ?? ((...args) => fixtures.patchView(...args)),
+    ),
+    deleteView: jest.fn(
+      answers.deleteView ?? ((...args) => fixtures.deleteView(...args)),
+    ),
+  };
+}
+
 /** The fixtures, with some answers replaced; every method can be asked what it was called with. */
 export function clientWith(
   answers: Partial<Omit<ProductOpsApi, SubClient>> & {
@@ -180,6 +221,7 @@ export function clientWith(
     feedback?: Partial<FeedbackApi>;
     plan?: Partial<PlanApi>;
     goals?: Partial<GoalsApi>;
+    exchange?: Partial<ExchangeApi>;
   } = {},
 ): jest.Mocked<Omit<ProductOpsApi, SubClient>> & {
   lifecycle: jest.Mocked<LifecycleApi>;
@@ -187,6 +229,7 @@ export function clientWith(
   feedback: jest.Mocked<FeedbackApi>;
   plan: jest.Mocked<PlanApi>;
   goals: jest.Mocked<GoalsApi>;
+  exchange: jest.Mocked<ExchangeApi>;
 } {
   const fixtures = new FixtureClient();
   return {
@@ -266,6 +309,7 @@ export function clientWith(
     feedback: feedbackWith(answers.feedback ?? {}),
     plan: planWith(answers.plan ?? {}),
     goals: goalsWith(answers.goals ?? {}),
+    exchange: exchangeWith(answers.exchange ?? {}),
     getStatus: jest.fn(answers.getStatus ?? (() => fixtures.getStatus())),
   };
 }

@@ -2,6 +2,7 @@ import type { DiscoveryApi, FetchApi } from '@backstage/core-plugin-api';
 import type {
   FeedbackApi,
   GoalsApi,
+  ExchangeApi,
   LifecycleApi,
   PlanApi,
   ProductOpsApi,
@@ -9,6 +10,7 @@ import type {
 } from '@productops/backstage-plugin-product-ops-common';
 import { LazyFeedbackClient } from './LazyFeedbackClient';
 import { LazyGoalsClient } from './LazyGoalsClient';
+import { LazyExchangeClient } from './LazyExchangeClient';
 import { LazyLifecycleClient } from './LazyLifecycleClient';
 import { LazyPlanClient } from './LazyPlanClient';
 import { LazyRoadmapClient } from './LazyRoadmapClient';
@@ -20,6 +22,7 @@ export class LazyProductOpsClient implements ProductOpsApi {
   readonly feedback: FeedbackApi;
   readonly plan: PlanApi;
   readonly goals: GoalsApi;
+  readonly exchange: ExchangeApi;
   readonly #load: () => Promise<ProductOpsApi>;
   #client: Promise<ProductOpsApi> | undefined;
 
@@ -40,6 +43,7 @@ export class LazyProductOpsClient implements ProductOpsApi {
     this.feedback = LazyFeedbackClient.create(() => this.#get());
     this.plan = LazyPlanClient.create(() => this.#get());
     this.goals = LazyGoalsClient.create(() => this.#get());
+    this.exchange = LazyExchangeClient.create(() => this.#get());
   }
 
   async getEntityOverview(

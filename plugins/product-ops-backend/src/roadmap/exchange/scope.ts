@@ -1,0 +1,54 @@
+import type { DirectoryStore } from '../../directory/types';
+import { MAX_SCOPE } from './limits';
+
+const MAX_TEAMS = 500;
+
+/** The entities that a team owns by itself and through its sub-teams: 2,000 at most, the nearest ones. */
+export async function ownedBy(
+  team: string,
+  directory: Pick<DirectoryStore, 'getRelationsOfMany'>,
+): Promise<string[]> {
+  const owned = new Set<string>();
+  const seen = new Set([team]);
+  let level = [team];
+  while (level.length > 0 && owned.size < MAX_SCOPE) {
+    const relations = await directory.getRelationsOfMany(level, {
+      types: ['ownerOf', 'parentOf'],
+      limit: MAX_SCOPE,
+    });
+    const next: string[] = [];
+    for (const ref of level) {
+      const of = relations.get(ref);
+      of?.get('ownerOf')?.targets.forEach(target => owned.add(target));
+      for (const child of of?.get('parentOf')?.targets ?? []) {
+        if (!seen.has(child) && seen.size < MAX_TEAMS) {
+          seen.add(child);
+          next.push(child);
+        }
+      }
+    }
+    level = next;
+  }
+  return [...owned].slice(0, MAX_SCOPE);
+}
+
+/** The entities whose roadmaps belong to one: what a team owns; with a goal also what the entity is made of. */
+export async function scopeOf(
+  { entityRef, goal }: { entityRef: string; goal?: string },
+  directory: Pick<DirectoryStore, 'getRelationsOfMany'>,
+): Promise<string[]> {
+  if (entityRef.startsWith('group:')) {
+    return [entityRef, ...(await ownedBy(entityRef, directory))];
+  }
+  if (!goal) {
+    return [entityRef];
+  }
+  const relations = await directory.getRelationsOfMany([entityRef], {
+    types: ['hasPart'],
+    limit: MAX_SCOPE,
+  });
+  return [
+    entityRef,
+    ...(relations.get(entityRef)?.get('hasPart')?.targets ?? []),
+  ];
+}
