@@ -2,6 +2,7 @@ import {
   createItem,
   decideItem,
   type ItemChange,
+  type ItemCommand,
   type ItemFields,
   type ItemPatch,
   type ListRoadmapItemsQuery,
@@ -134,15 +135,13 @@ export class RoadmapBook {
           const events = (this.#events.get(id) ?? []).filter(
             event => event.version >= (change ?? 0),
           );
-          const [undone, ...later] = [...events].reverse() as ItemChange[];
+          const [undone, ...later] = [
+            ...events,
+          ].reverse() as unknown[] as ItemChange[];
           return this.#do(id, { type, change: undone, later }, version);
         }
         const command = { ...body, type, ...(fields && { patch: fields }) };
-        return this.#do(
-          id,
-          command as Parameters<typeof decideItem>[1],
-          version,
-        );
+        return this.#do(id, command as ItemCommand, version);
       },
       listHistory: async ({ id }) => {
         const items = this.#events.get(id) ?? [];
@@ -179,7 +178,7 @@ export class RoadmapBook {
 
   async #do(
     id: string,
-    command: Parameters<typeof decideItem>[1],
+    command: ItemCommand,
     version: number,
   ): Promise<RoadmapItemDetails> {
     const outcome = decideItem(this.#entry(id), command, { version });
