@@ -16,7 +16,6 @@ export const tableMessages = {
   sort: 'Sort by {{column}}',
   score: 'Score',
   source: 'Source',
-  place: 'Order',
   declared: 'file',
   recorded: 'portal',
   editCell: '{{column}} of {{title}}: {{value}}',
