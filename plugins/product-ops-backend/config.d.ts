@@ -143,6 +143,11 @@ export interface Config {
        * shown and flagged.
        */
       categories?: string[];
+      /**
+       * How items are scored: by reach, impact, confidence and effort (`rice`, the default), or by cost of delay and job
+       * size (`wsjf`).
+       */
+      scoring?: 'rice' | 'wsjf';
     };
   };
 }

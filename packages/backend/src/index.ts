@@ -39,6 +39,12 @@ backend.add(import('@backstage/plugin-signals-backend'));
 backend.add(import('@backstage/plugin-notifications-backend'));
 
 backend.add(import('@productops/backstage-plugin-product-ops-backend'));
+// Issues of GitHub on roadmaps: does nothing until productOps.githubIssues is configured.
+backend.add(
+  import(
+    '@productops/backstage-plugin-product-ops-backend-module-github-issues'
+  ),
+);
 // The age of the directory stands in the readiness answer, for whoever watches the portal.
 backend.add(productOpsRootHealth);
 

@@ -9,7 +9,10 @@ import {
   BUILT_IN_FACTS,
   productOpsPermissions,
 } from '@productops/backstage-plugin-product-ops-common';
-import { lifecycleFactsExtensionPoint } from '@productops/backstage-plugin-product-ops-node';
+import {
+  lifecycleFactsExtensionPoint,
+  roadmapSourcesExtensionPoint,
+} from '@productops/backstage-plugin-product-ops-node';
 import { readDirectoryConfig } from './config/readConfig';
 import {
   readOwnershipSchedule,
@@ -31,6 +34,12 @@ import { readLifecycleRules, readLifecycleSchedule } from './lifecycle/config';
 import { createLifecycle } from './lifecycle/createLifecycle';
 import { createRoadmap } from './roadmap/createRoadmap';
 import { readFeedSettings } from './roadmap/exchange/config';
+import { createFeedback } from './roadmap/feedback/createFeedback';
+import { createSources } from './roadmap/sources/createSources';
+import { RoadmapSourceExtensions } from './roadmap/sources/RoadmapSourceExtensions';
+import { readMetricsConfig } from './roadmap/goals/metricsConfig';
+import { readScoring } from './roadmap/plan/config';
+import { createPlan } from './roadmap/plan/createPlan';
 import { createReadinessSource } from './lifecycle/readinessSource';
 import {
   createTransitionRecords,
@@ -51,6 +60,8 @@ export const productOpsPlugin = createBackendPlugin({
   register(env) {
     const extensions = LifecycleExtensions.create();
     env.registerExtensionPoint(lifecycleFactsExtensionPoint, extensions);
+    const systems = RoadmapSourceExtensions.create();
+    env.registerExtensionPoint(roadmapSourcesExtensionPoint, systems);
     env.registerInit({
       deps: {
         auditor: coreServices.auditor,
@@ -108,8 +119,10 @@ export const productOpsPlugin = createBackendPlugin({
         });
         const messages = createMessages(deps);
         const actors = Actors.create(deps);
-        const roadmap = createRoadmap({
+        const roadmap = await createRoadmap({
+          ...deps,
           ...messages,
+          metricsConfig: readMetricsConfig(config),
           knex,
           directory,
           visibility,
@@ -117,9 +130,26 @@ export const productOpsPlugin = createBackendPlugin({
           documents: documents.store,
           roadmaps: documents.contents.roadmaps,
           reader: documents.reader,
+          sources: await createSources({
+            ...deps,
+            ...messages,
+            knex,
+            sources: systems.sources,
+            categories,
+          }),
+          titles: systems.titles,
           categories,
           feeds: readFeedSettings(config),
           apiUrl: () => deps.discovery.getExternalBaseUrl('product-ops'),
+        });
+        const feedback = await createFeedback({
+          ...deps,
+          ...messages,
+          ...roadmap,
+          knex,
+          directory,
+          visibility,
+          actors,
         });
         const ownership = await createOwnership({
           ...deps,
@@ -134,6 +164,17 @@ export const productOpsPlugin = createBackendPlugin({
           periods: readVerificationPeriods(config),
           schedule: readOwnershipSchedule(config),
           readiness: createReadinessSource({ knex }),
+        });
+        const plan = createPlan({
+          ...messages,
+          knex,
+          directory,
+          visibility,
+          teams: ownership.models,
+          roadmap,
+          stages,
+          categories,
+          method: readScoring(config),
         });
         const records = createTransitionRecords({
           ...deps,
@@ -199,6 +240,8 @@ export const productOpsPlugin = createBackendPlugin({
               createProductsRoutes({ products }),
               ...documents.routes,
               ...roadmap.routes,
+              ...plan.routes,
+              ...feedback.routes,
               ...ownership.routes,
               ...lifecycle.routes,
               ...transitions.routes,

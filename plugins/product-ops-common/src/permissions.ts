@@ -1,6 +1,10 @@
 import { lifecyclePermissions } from './lifecycle';
 import { ownershipPermissions } from './ownership';
-import { roadmapPermissions, roadmapSharePermissions } from './roadmap';
+import {
+  feedbackPermissions,
+  roadmapPermissions,
+  roadmapSharePermissions,
+} from './roadmap';
 
 /**
  * All permissions of the suite's own, for policies and for the metadata of the backend.
@@ -12,4 +16,5 @@ export const productOpsPermissions = [
   ...lifecyclePermissions,
   ...Object.values(roadmapPermissions),
   ...roadmapSharePermissions,
+  ...Object.values(feedbackPermissions),
 ];

@@ -11,6 +11,16 @@ export {
   type LifecycleFactsExtensionPoint,
 } from './lifecycleFacts';
 export { productOpsDefaultPolicy } from './permissions/productOpsDefaultPolicy';
+export {
+  roadmapSourcesExtensionPoint,
+  type RoadmapItemSource,
+  type RoadmapSourceAnswer,
+  type RoadmapSourceEntity,
+  type RoadmapSourceItem,
+  type RoadmapSourceProblem,
+  type RoadmapSourceRequest,
+  type RoadmapSourcesExtensionPoint,
+} from './roadmapSources';
 export { productOpsServiceRef } from './productOpsServiceRef';
 export type {
   ProductOpsService,

@@ -120,10 +120,12 @@ function goalsOf(entity: Entity): Array<Record<string, unknown> | undefined> {
 
 function findDateErrors(entity: Entity): FieldError[] {
   const dates: Array<{ path: Array<string | number>; value: unknown }> =
-    goalsOf(entity).map((goal, index) => ({
-      path: ['spec', 'goals', index, 'due'],
-      value: goal?.due,
-    }));
+    goalsOf(entity).flatMap((goal, index) =>
+      ['start', 'due'].map(field => ({
+        path: ['spec', 'goals', index, field],
+        value: goal?.[field],
+      })),
+    );
   const milestones: unknown = entity.spec?.milestones;
   if (typeof milestones === 'object' && milestones !== null) {
     for (const [name, value] of Object.entries(milestones)) {

@@ -75,6 +75,8 @@ function expectationOf(error: ErrorObject): string {
       return 'a text that is not empty';
     case 'maxLength':
       return `a text of at most ${params.limit} characters`;
+    case 'enum':
+      return `one of ${[params.allowedValues].flat().join(', ')}`;
     case 'maxItems':
       return `a list of at most ${params.limit}`;
     case 'pattern':

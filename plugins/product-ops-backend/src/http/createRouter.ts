@@ -12,6 +12,7 @@ import {
 } from 'express';
 import { openApiDocument } from '../schema/openapi.generated';
 import { explainInvalidRequest } from './explainInvalidRequest';
+import { tellRetryAfter } from './TooManyRequestsError';
 import type {
   CallerCredentials,
   HttpTools,
@@ -86,6 +87,7 @@ export function createRouter(options: {
   }
   router.use(tooLarge);
   router.use(explainInvalidRequest);
+  router.use(tellRetryAfter);
   return router;
 }
 

@@ -113,7 +113,8 @@ export class OverviewService {
     if (!neighbourhood) {
       throw entityNotFound(ref);
     }
-    const { entity, relations, entities } = neighbourhood;
+    const { relations, entities } = neighbourhood;
+    const [entity] = await roadmaps.withAllGoals([neighbourhood.entity]);
     const named = [
       ...namedBy(entity),
       ...refsOf(items),

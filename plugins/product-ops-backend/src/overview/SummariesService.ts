@@ -77,7 +77,8 @@ export class SummariesService {
       runbooks.listAllOfMany(refs),
     ]);
     const links = EntityLinks.create({ entities: new Map() });
-    return [...entities.values()].map(entity => {
+    const known = await roadmaps.withAllGoals([...entities.values()]);
+    return known.map(entity => {
       const view = { entity, links, today, targets: new Map() };
       const ofEntity = sources.get(entity.ref) ?? [];
       const resolved = resolveItems(items.get(entity.ref) ?? [], view);

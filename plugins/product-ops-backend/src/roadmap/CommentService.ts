@@ -1,6 +1,5 @@
 import {
   ConflictError,
-  CustomErrorBase,
   InputError,
   NotAllowedError,
   NotFoundError,
@@ -13,6 +12,7 @@ import {
   type RoadmapCommentPage,
 } from '@productops/backstage-plugin-product-ops-common';
 import { pageInfoOf, pageOf } from '../database/pages';
+import { TooManyRequestsError } from '../http/TooManyRequestsError';
 import type { CallerCredentials } from '../http/types';
 import type { LiveUpdates } from '../messages/types';
 import type { EntityLinks } from '../overview/EntityLinks';
@@ -33,12 +33,6 @@ export interface CommentServiceOptions {
 }
 
 type Options = { credentials: CallerCredentials };
-
-/** Somebody writes more than people do (429). */
-class TooManyRequestsError extends CustomErrorBase {
-  name = 'TooManyRequestsError' as const;
-  statusCode = 429 as const;
-}
 
 /** What people say about items of roadmaps, declared and recorded ones. */
 export class CommentService {
@@ -70,7 +64,9 @@ export class CommentService {
       credentials,
     );
     return {
-      items: found.comments.map(comment => toView(comment, links, actor?.ref)),
+      items: found.comments.map(comment =>
+        commentView(comment, links, actor?.ref),
+      ),
       totalItems: found.total,
       pageInfo: pageInfoOf(page, found.total),
     };
@@ -122,7 +118,7 @@ export class CommentService {
     });
     live.changed({ room: 'roadmap' });
     const links = await access.links([actor.ref], credentials);
-    return toView(comment, links, actor.ref);
+    return commentView(comment, links, actor.ref);
   }
 
   /** Removes a comment of one's own: that there was one is still seen. */
@@ -146,7 +142,11 @@ export class CommentService {
       live.changed({ room: 'roadmap' });
     }
     const links = await access.links([actor.ref], credentials);
-    return toView({ ...comment, text: '', removed: true }, links, actor.ref);
+    return commentView(
+      { ...comment, text: '', removed: true },
+      links,
+      actor.ref,
+    );
   }
 
   #now(): Date {
@@ -154,7 +154,8 @@ export class CommentService {
   }
 }
 
-function toView(
+/** A comment as its caller may know it. */
+export function commentView(
   { id, text, by, at, removed }: StoredComment,
   links: EntityLinks,
   me: string | undefined,

@@ -13,7 +13,6 @@ import {
   type RoadmapHistoryPage,
   type RoadmapItemDetails,
 } from '@productops/backstage-plugin-product-ops-common';
-import { createHash } from 'node:crypto';
 import { pageInfoOf, pageOf } from '../database/pages';
 import type { CallerCredentials } from '../http/types';
 import type { LiveUpdates } from '../messages/types';
@@ -24,16 +23,20 @@ import {
   permissionsFor,
   type AskedCommand,
 } from './commands';
-import type { ItemStore } from './ItemStore';
+import { hashOf } from './itemRequests';
+import type { ItemStore, NewItem } from './ItemStore';
 import type { ItemQuestion, RoadmapAccess } from './RoadmapAccess';
 import type { RoadmapService } from './RoadmapService';
 import { toEntry, type ItemAddress } from './rows';
+import { changedElsewhere } from './sources/changedElsewhere';
 
 export interface ItemServiceOptions {
   access: RoadmapAccess;
   items: ItemStore;
   roadmap: RoadmapService;
   live: LiveUpdates;
+  /** What other systems are called, by the id of their source. */
+  titles?: ReadonlyMap<string, string>;
   categories?: readonly string[];
   now?: () => Date;
 }
@@ -66,7 +69,11 @@ export class ItemService {
   async create(
     entityRef: string,
     { id, fields }: CreateRoadmapItemBody,
-    { key, credentials }: Options & { key?: string },
+    {
+      key,
+      credentials,
+      also,
+    }: Options & Pick<NewItem, 'also'> & { key?: string },
   ): Promise<RoadmapItemDetails> {
     const { access, items } = this.#options;
     const ref = await access.entity(entityRef, credentials);
@@ -85,6 +92,7 @@ export class ItemService {
       ...(key && {
         request: { key, hash: hashOf([ref, id ?? null, fields]) },
       }),
+      also,
       make: place => {
         const outcome = createItem(
           fields,
@@ -198,7 +206,10 @@ export class ItemService {
     });
     const known = { entityRef, id: item.id, source: item.source };
     if (!outcome.ok) {
-      throw await this.#refusal(outcome, command, known, options);
+      throw (
+        changedElsewhere(item, outcome, this.#options.titles) ??
+        (await this.#refusal(outcome, command, known, options))
+      );
     }
     if (!outcome.change) {
       return roadmap.view(entityRef, item, options);
@@ -290,8 +301,4 @@ export class ItemService {
   #now(): Date {
     return this.#options.now?.() ?? new Date();
   }
-}
-
-function hashOf(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
 }

@@ -9,14 +9,15 @@ import {
 import type { Knex } from 'knex';
 import type { Page } from '../database/pages';
 import { withoutNul } from '../database/sql';
-import { markForEvaluation } from '../lifecycle/pending';
 import { claim, fulfil, letGo, type ItemRequest } from './itemRequests';
+import { markChanged } from './markChanged';
 import {
   addHistory,
   addressColumns,
   contentOf,
   HISTORY,
   ITEMS,
+  precedenceOf,
   toContent,
   toEvent,
   toItem,
@@ -44,6 +45,8 @@ export interface NewItem {
   request?: ItemRequest;
   /** Makes the item at its place, or throws: then nothing is kept. */
   make(place: { itemId: string; rank: string }): RoadmapEntry;
+  /** What is kept together with the item, or not at all. */
+  also?(trx: Knex, itemId: string): Promise<void>;
 }
 
 /** What came of it. */
@@ -64,7 +67,7 @@ export class ItemStore {
     this.#knex = knex;
   }
 
-  /** An item: of several with one id the one that is not archived, and of those the declared one. */
+  /** An item: of several with one id the one that is not archived, and of those the one in force. */
   async find(
     entityRef: string,
     itemId: string,
@@ -72,8 +75,10 @@ export class ItemStore {
   ): Promise<StoredRoadmapItem | undefined> {
     const rows: ItemRow[] = await this.#knex(ITEMS)
       .where({ entity_ref: entityRef, item_id: itemId })
-      .where(source ? { source } : {})
-      .orderBy('source');
+      .where(source ? { source } : {});
+    rows.sort((a, b) =>
+      precedenceOf(a.source) < precedenceOf(b.source) ? -1 : 1,
+    );
     const row = rows.find(one => one.archived_at === null) ?? rows[0];
     return row && toItem(row);
   }
@@ -121,6 +126,7 @@ export class ItemStore {
           if (wanted.request) {
             await fulfil(trx, wanted.request, { by: wanted.by, itemId });
           }
+          await wanted.also?.(trx, itemId);
           await markChanged(trx, entry.entityRef);
           return { outcome: 'made', itemId };
         }
@@ -140,12 +146,8 @@ export class ItemStore {
     change: ItemChange,
     event: Pick<ItemEvent, 'type' | 'via' | 'at'> & { by: string },
   ): Promise<boolean> {
-    const source = entry.source as ItemSource;
-    const address = {
-      entityRef: entry.entityRef,
-      itemId: entry.itemId,
-      source,
-    };
+    const { entityRef, itemId, source } = entry;
+    const address = { entityRef, itemId, source };
     return this.#knex.transaction(async trx => {
       const changed = await trx(ITEMS)
         .where(addressColumns(address))
@@ -156,7 +158,7 @@ export class ItemStore {
           rank: entry.rank,
           ...(change.after.rank !== undefined && { moved: true }),
           ...(source === 'recorded' && {
-            ...toContent(contentOf(entry)),
+            ...toContent(contentOf(entry), entry.entityRef),
             changed_by: event.by,
             changed_at: event.at,
           }),
@@ -255,7 +257,7 @@ export async function insert(
     .insert(
       withoutNul({
         ...addressColumns(address),
-        ...toContent(contentOf(entry)),
+        ...toContent(contentOf(entry), entry.entityRef),
         version: entry.version,
         rank: entry.rank,
         moved: false,
@@ -286,12 +288,4 @@ export async function insert(
     },
   ]);
   return true;
-}
-
-/** What lists show of the entity must be computed anew, and its checks be answered. */
-export async function markChanged(trx: Knex, entityRef: string): Promise<void> {
-  await trx('overview_summaries')
-    .where({ entity_ref: entityRef })
-    .update({ input_hash: '' });
-  await markForEvaluation(trx, [entityRef]);
 }

@@ -23,6 +23,8 @@ import {
 } from './roadmapView';
 import type { RoadmapStore } from './RoadmapStore';
 import type { StoredRoadmapItem } from './rows';
+import type { SourceStore } from './sources/SourceStore';
+import { sourceStateOf } from './sources/sourceStateOf';
 
 export interface RoadmapServiceOptions {
   directory: DirectoryStore;
@@ -30,6 +32,10 @@ export interface RoadmapServiceOptions {
   roadmaps: RoadmapStore;
   visibility: Visibility;
   actors: Actors;
+  /** How reading items from other systems goes; nothing is told where there is none. */
+  sources?: SourceStore;
+  /** What those are called, by the id of their source. */
+  titles?: ReadonlyMap<string, string>;
   categories?: readonly string[];
   now?: () => Date;
 }
@@ -56,7 +62,8 @@ export class RoadmapService {
   ): Promise<RoadmapPage> {
     const ref = entityRef.toLocaleLowerCase('en-US');
     const page = pageOf(query);
-    const [{ show, sources }, matching, may] = await Promise.all([
+    const { sources: systems, titles = new Map() } = this.#options;
+    const [{ show, sources }, matching, may, states] = await Promise.all([
       this.#see(ref, [], options),
       this.#options.roadmaps.list(ref, {
         page,
@@ -69,12 +76,16 @@ export class RoadmapService {
         },
       }),
       this.#may(ref, options),
+      systems?.list(ref) ?? [],
     ]);
     return {
       items: matching.items.map(show),
       totalItems: matching.total,
       pageInfo: pageInfoOf(page, matching.total),
       sources,
+      ...(states.length > 0 && {
+        otherSources: states.map(state => sourceStateOf(state, titles)),
+      }),
       may,
     };
   }
@@ -123,6 +134,7 @@ export class RoadmapService {
       targets,
       today: now.toISOString().slice(0, 10),
       categories,
+      titles: this.#options.titles,
       source: sources.find(({ kind }) => kind === 'roadmap'),
     };
     const resolved = resolveItems(all, view);
@@ -143,15 +155,16 @@ export class RoadmapService {
   /** All that there is to say, whoever asks. */
   async #read(ref: string, others: readonly StoredRoadmapItem[]) {
     const { directory, documents, roadmaps } = this.#options;
-    const [entity, sources, all] = await Promise.all([
+    const [found, sources, all] = await Promise.all([
       directory.getEntity(ref),
       documents.listSources(ref),
       // What is wrong with an item can lie in another one, so the rules see all: their number is bounded.
       roadmaps.listAll(ref),
     ]);
-    if (!entity) {
+    if (!found) {
       throw entityNotFound(ref);
     }
+    const [entity] = await roadmaps.withAllGoals([found]);
     const named = [...all, ...others];
     const [entities, targets] = await Promise.all([
       directory.getEntities(refsOf(named)),

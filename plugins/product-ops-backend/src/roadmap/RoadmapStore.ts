@@ -5,8 +5,18 @@ import type {
 import type { Knex } from 'knex';
 import type { Page } from '../database/pages';
 import { inList } from '../database/sql';
+import type { DirectoryEntity } from '../directory/types';
+import { withAllGoals } from './goals/goalModel';
+import { GoalStore } from './goals/GoalStore';
+import { MetricStore } from './goals/MetricStore';
 import { narrow, type RoadmapFilter } from './itemFilter';
-import { ITEMS, toItem, type ItemRow, type StoredRoadmapItem } from './rows';
+import {
+  ITEMS,
+  precedenceOf,
+  toItem,
+  type ItemRow,
+  type StoredRoadmapItem,
+} from './rows';
 
 /** By rank; those of the same rank by their id, so that everybody sees one order. */
 const ORDER = ['rank', 'item_id', 'source'];
@@ -55,6 +65,27 @@ export class RoadmapStore {
     return found;
   }
 
+  /** Entities with all their goals, those that people recorded too, and the current values of their metrics. */
+  async withAllGoals<Entity extends DirectoryEntity | undefined>(
+    entities: readonly Entity[],
+  ): Promise<Entity[]> {
+    const refs = entities.flatMap(entity => entity?.ref ?? []);
+    const knex = this.#knex;
+    const [recorded, metrics] = await Promise.all([
+      GoalStore.create({ knex }).listOfMany(refs),
+      MetricStore.create({ knex }).listOfMany(refs),
+    ]);
+    return entities.map(
+      entity =>
+        (entity &&
+          withAllGoals(
+            entity,
+            recorded.get(entity.ref) ?? [],
+            metrics,
+          )) as Entity,
+    );
+  }
+
   /** One page of the items that match, in their order, and how many match. */
   async list(
     entityRef: string,
@@ -86,13 +117,12 @@ export class RoadmapStore {
     const entities = [...new Set(refs.map(({ entityRef }) => entityRef))];
     const ids = [...new Set(refs.map(({ id }) => id))];
     const rows = await this.#knex<ItemRow>(ITEMS)
-      .select('entity_ref', 'item_id', 'title', 'status', 'end_date')
+      .select('entity_ref', 'source', 'item_id', 'title', 'status', 'end_date')
       .where(inList(this.#knex, 'entity_ref', entities))
       .where(inList(this.#knex, 'item_id', ids))
-      .whereNull('archived_at')
-      // The last one stays: of two with one id, the declared one is in force.
-      .orderBy('source', 'desc');
-    for (const row of rows) {
+      .whereNull('archived_at');
+    // The last one stays: of several with one id, it is the one in force.
+    for (const row of lastInForce(rows)) {
       found.set(itemKey(row.entity_ref, row.item_id), {
         title: row.title,
         status: row.status as RoadmapStatus,
@@ -101,6 +131,14 @@ export class RoadmapStore {
     }
     return found;
   }
+}
+
+function lastInForce<T extends Pick<ItemRow, 'source'>>(
+  rows: readonly T[],
+): T[] {
+  return [...rows].sort((a, b) =>
+    precedenceOf(a.source) < precedenceOf(b.source) ? 1 : -1,
+  );
 }
 
 /** The key of an item in the answer of {@link RoadmapStore.findTargets}. */

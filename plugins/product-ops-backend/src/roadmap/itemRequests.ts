@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { createHash } from 'node:crypto';
 
 const REQUESTS = 'roadmap_requests';
 const KEPT_MS = 7 * 24 * 3600 * 1000;
@@ -8,6 +9,11 @@ export interface ItemRequest {
   key: string;
   /** Of what is asked for. */
   hash: string;
+}
+
+/** Of what a request asks for. */
+export function hashOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
 }
 
 /**

@@ -13,7 +13,7 @@ import {
 import type { DirectoryEntity } from '../directory/types';
 import type { EntityLinks } from '../overview/EntityLinks';
 import { itemKey, type ItemRef } from './RoadmapStore';
-import type { StoredRoadmapItem } from './rows';
+import { precedenceOf, type StoredRoadmapItem } from './rows';
 
 /** What every answer about items needs beside them. */
 export interface RoadmapViewOptions {
@@ -25,13 +25,15 @@ export interface RoadmapViewOptions {
   today: string;
   categories?: readonly string[];
   source?: Source;
+  /** What other systems are called, by the id of their source. */
+  titles?: ReadonlyMap<string, string>;
 }
 
 /** An item with what it waits for. */
 export type ShownItem = Omit<StoredRoadmapItem, 'dependsOn'> &
   Pick<ResolvedRoadmapItem, 'dependsOn'>;
 
-/** One text for one item among those of an entity, whose ids may be the same in a file and in the portal. */
+/** One text for one item among those of an entity, whose ids may be the same in several sources. */
 export function keyOf(item: Pick<StoredRoadmapItem, 'source' | 'id'>): string {
   return `${item.source}/${item.id}`;
 }
@@ -67,16 +69,26 @@ export function refsOf(items: readonly StoredRoadmapItem[]): Set<string> {
   return refs;
 }
 
-/** Those whose id is theirs alone, and the declared ones of those with one id: what is declared is in force. */
+/** Those whose id is theirs alone, and of those with one id the one in force: the declared one, else the recorded one. */
 export function inForce<T extends Pick<StoredRoadmapItem, 'source' | 'id'>>(
   items: readonly T[],
 ): T[] {
-  const declared = new Set(
-    items.filter(({ source }) => source === 'declared').map(({ id }) => id),
-  );
-  return items.filter(
-    ({ source, id }) => source === 'declared' || !declared.has(id),
-  );
+  const first = firstOfId(items);
+  return items.filter(item => first.get(item.id) === item);
+}
+
+/** The item that an id stands for. */
+function firstOfId<T extends Pick<StoredRoadmapItem, 'source' | 'id'>>(
+  items: readonly T[],
+): Map<string, T> {
+  const first = new Map<string, T>();
+  for (const item of items) {
+    const other = first.get(item.id);
+    if (!other || precedenceOf(item.source) < precedenceOf(other.source)) {
+      first.set(item.id, item);
+    }
+  }
+  return first;
 }
 
 /** Items with what they wait for, as far as the caller may know it. */
@@ -86,11 +98,10 @@ export function resolveItems(
 ): ShownItem[] {
   const find = (ref: string, id: string) =>
     links.known(ref) ? targets.get(itemKey(ref, id)) : undefined;
-  // Of two with one id, the last one is what others wait for.
-  const ordered = [
-    ...items.filter(({ source }) => source !== 'declared'),
-    ...items.filter(({ source }) => source === 'declared'),
-  ];
+  // Of several with one id, the last one is what others wait for.
+  const first = inForce(items);
+  const inFirst = new Set(first);
+  const ordered = [...items.filter(item => !inFirst.has(item)), ...first];
   const resolved = resolveDependencies(ordered, {
     entityRef: entity.ref,
     find,
@@ -121,21 +132,40 @@ export function attentionOfItems(
   const found = new Map(
     first.map(item => [keyOf(item), ofFirst.get(item.id) ?? []]),
   );
+  const meant = firstOfId(items);
   for (const item of items) {
     if (!found.has(keyOf(item))) {
-      const twice = sameId(item);
+      const inPlace = meant.get(item.id) ?? item;
+      const twice = sameId(item, inPlace);
       found.set(keyOf(item), [
         twice,
         ...(roadmapAttention([item], options).get(item.id) ?? []),
       ]);
-      const declared = keyOf({ source: 'declared', id: item.id });
-      found.set(declared, [twice, ...(found.get(declared) ?? [])]);
+      found.set(keyOf(inPlace), [twice, ...(found.get(keyOf(inPlace)) ?? [])]);
     }
   }
   return found;
 }
 
-function sameId({ id }: ShownItem): ScopedAttentionItem {
+function sameId(
+  { id, source }: ShownItem,
+  inPlace: ShownItem,
+): ScopedAttentionItem {
+  if (source !== 'recorded' || inPlace.source !== 'declared') {
+    return {
+      id: `roadmap/${id}/same-id`,
+      subject: 'roadmap',
+      severity: 'warning',
+      title: `The id "${id}" is that of another item here too.`,
+      detail: `Both are kept. What others wait for is the one that is ${
+        inPlace.source === 'declared' || inPlace.source === 'recorded'
+          ? inPlace.source
+          : `from ${inPlace.source}`
+      }.`,
+      action: { label: 'Open the roadmap', tab: 'roadmap' },
+      scope: 'self',
+    };
+  }
   return {
     id: `roadmap/${id}/same-id`,
     subject: 'roadmap',
@@ -154,7 +184,12 @@ export function toRoadmapItem(
   attention: readonly ScopedAttentionItem[] | undefined,
   options: RoadmapViewOptions,
 ): RoadmapItem {
-  const { links, categories = DEFAULT_CATEGORIES, source: file } = options;
+  const {
+    links,
+    categories = DEFAULT_CATEGORIES,
+    source: file,
+    titles,
+  } = options;
   const {
     origin: _origin,
     archived: _archived,
@@ -165,9 +200,11 @@ export function toRoadmapItem(
     createdAt,
     changedBy,
     changedAt,
+    url,
     ...rest
   } = item;
   const declared = item.source === 'declared';
+  const title = titles?.get(item.source);
   return {
     ...rest,
     categoryKnown:
@@ -179,6 +216,8 @@ export function toRoadmapItem(
     })),
     ...(declared && { line }),
     ...(declared && file?.url && { sourceUrl: lineUrl(file.url, line) }),
+    ...(url && { sourceUrl: url }),
+    ...(title && { sourceTitle: title }),
     ...(createdBy && { createdBy: links.link(createdBy) }),
     ...(createdAt && { createdAt: createdAt.toISOString() }),
     ...(changedBy && { changedBy: links.link(changedBy) }),

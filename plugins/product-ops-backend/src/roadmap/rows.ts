@@ -2,6 +2,8 @@ import {
   dependencyTargetOf,
   diffFields,
   entryOfDeclared,
+  goalRefOf,
+  goalTargetOf,
   scoreOf,
   type DeclaredRoadmapItem,
   type ItemPatch,
@@ -10,15 +12,20 @@ import {
 import type { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { chunksOf, toDate, withoutNul } from '../database/sql';
+import {
+  addressColumns,
+  type ItemAddress,
+  type ItemSource,
+} from './itemAddress';
+import { itemsChanged } from './notices/itemsChanged';
 
-export const ITEMS = 'roadmap_items';
+export { addressColumns, ITEMS } from './itemAddress';
+export type { ItemAddress, ItemSource } from './itemAddress';
+
 export const HISTORY = 'roadmap_history';
 
 /** How many changes of one item are kept, the latest. */
 const MAX_HISTORY = 1000;
-
-/** Where an item comes from. */
-export type ItemSource = 'declared' | 'recorded';
 
 /** An item as the portal keeps it. Its line is 0 where it is in no file. */
 export interface StoredRoadmapItem extends DeclaredRoadmapItem {
@@ -26,17 +33,12 @@ export interface StoredRoadmapItem extends DeclaredRoadmapItem {
   version: number;
   rank: string;
   archived: boolean;
+  /** Where people see it in the other system that it comes from. */
+  url?: string;
   createdBy?: string;
   createdAt?: Date;
   changedBy?: string;
   changedAt?: Date;
-}
-
-/** An item by its entity, source and id. */
-export interface ItemAddress {
-  entityRef: string;
-  source: ItemSource;
-  itemId: string;
 }
 
 export interface ItemRow {
@@ -53,6 +55,7 @@ export interface ItemRow {
   horizon: string | null;
   category: string | null;
   end_date: string | null;
+  goal: string | null;
   search_text: string;
   line: number;
   body: string;
@@ -60,6 +63,8 @@ export interface ItemRow {
   created_at: Date | null;
   changed_by: string | null;
   changed_at: Date | null;
+  /** When a file first declared it; nothing for what is older than this column. */
+  first_seen_at?: Date | null;
 }
 
 /** What a row says of the item itself, beside where it stands and who wrote it. */
@@ -70,6 +75,7 @@ type Content = Pick<
   | 'horizon'
   | 'category'
   | 'end_date'
+  | 'goal'
   | 'search_text'
   | 'line'
   | 'body'
@@ -87,8 +93,11 @@ export interface ItemEvent extends ItemAddress {
   after: ItemPatch & { rank?: string };
 }
 
-export function addressColumns({ entityRef, source, itemId }: ItemAddress) {
-  return { entity_ref: entityRef, source, item_id: itemId };
+/** Of several items with one id, the declared one is in force, else the recorded one. */
+export function precedenceOf(source: ItemSource): string {
+  return `${source === 'declared' ? 0 : 1}${
+    source === 'recorded' ? 0 : 1
+  }${source}`;
 }
 
 export function toItem(row: ItemRow): StoredRoadmapItem {
@@ -123,13 +132,17 @@ export function toEvent(
   };
 }
 
-export function toContent(item: DeclaredRoadmapItem): Content {
+/** @param entityRef - of the item's entity, which tells what its goal names; of that entity itself when absent */
+export function toContent(item: DeclaredRoadmapItem, entityRef = ''): Content {
   return withoutNul({
     title: item.title,
     status: item.status,
     horizon: item.horizon ?? null,
     category: item.category ?? null,
     end_date: item.end ?? null,
+    goal: item.goal
+      ? goalRefOf(goalTargetOf(item.goal, entityRef), entityRef)
+      : null,
     search_text: [item.id, item.title, item.description, ...item.labels]
       .filter(Boolean)
       .join('\n')
@@ -149,6 +162,7 @@ export function toEntry(
     version,
     rank,
     archived,
+    url: _url,
     createdBy: _createdBy,
     createdAt: _createdAt,
     changedBy: _changedBy,
@@ -210,7 +224,7 @@ export function changesOfFile(
   return diffFields(entry(before), entry(after));
 }
 
-/** Writes down what became of items; of each the latest thousand changes are kept. */
+/** Writes down what became of items, and what follows from it; of each the latest thousand changes are kept. */
 export async function addHistory(
   trx: Knex,
   events: readonly ItemEvent[],
@@ -232,6 +246,7 @@ export async function addHistory(
       ),
     );
   }
+  await itemsChanged(trx, events);
   for (const event of events) {
     // Now and then is enough to keep the bound.
     if (event.version > MAX_HISTORY && event.version % 100 === 0) {

@@ -16,6 +16,11 @@ export const openApiDocument = {
       description: 'What there is to know about one entity, and the portfolio',
     },
     { name: 'roadmap', description: 'Where an entity is going' },
+    { name: 'feedback', description: 'What people ask of an entity' },
+    {
+      name: 'goals',
+      description: 'What the company wants of an entity, and how far it is',
+    },
     {
       name: 'runbooks',
       description: 'How an entity is operated and recovered',
@@ -108,10 +113,10 @@ export const openApiDocument = {
           {
             name: 'source',
             in: 'query',
-            description: 'Only items of the file, or of the portal',
+            description: 'Only items of these sources',
             schema: {
               type: 'array',
-              maxItems: 2,
+              maxItems: 20,
               items: { $ref: '#/components/schemas/RoadmapSource' },
             },
           },
@@ -1242,6 +1247,580 @@ export const openApiDocument = {
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/Transfer' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/feedback': {
+      get: {
+        operationId: 'listFeedback',
+        tags: ['feedback'],
+        summary:
+          'What people ask for, across all entities that the caller may read',
+        description:
+          'What was taken back or merged into something else is not listed, and not counted.',
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+          { $ref: '#/components/parameters/FeedbackSort' },
+          { $ref: '#/components/parameters/FeedbackStatuses' },
+          { $ref: '#/components/parameters/FeedbackLinked' },
+          { $ref: '#/components/parameters/FeedbackMine' },
+          { $ref: '#/components/parameters/FeedbackText' },
+          {
+            name: 'entity',
+            in: 'query',
+            allowReserved: true,
+            description: 'Only that about this entity, by ref',
+            schema: { type: 'string', maxLength: 255 },
+          },
+          {
+            name: 'product',
+            in: 'query',
+            allowReserved: true,
+            description:
+              'Only that about this product and what is part of it, by ref',
+            schema: { type: 'string', maxLength: 255 },
+          },
+          {
+            name: 'owner',
+            in: 'query',
+            allowReserved: true,
+            description:
+              'Only that about what this team or person owns, by ref',
+            schema: { type: 'string', maxLength: 255 },
+          },
+          {
+            name: 'withSubteams',
+            in: 'query',
+            description: 'Whether what the teams below `owner` own counts too',
+            schema: { type: 'boolean', default: true },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of feedback',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/FeedbackPage' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/entities/{kind}/{namespace}/{name}/feedback': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        operationId: 'listEntityFeedback',
+        tags: ['feedback'],
+        summary: 'What people ask of an entity',
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+          { $ref: '#/components/parameters/FeedbackSort' },
+          { $ref: '#/components/parameters/FeedbackStatuses' },
+          { $ref: '#/components/parameters/FeedbackLinked' },
+          { $ref: '#/components/parameters/FeedbackMine' },
+          { $ref: '#/components/parameters/FeedbackText' },
+          {
+            name: 'similarTo',
+            in: 'query',
+            allowReserved: true,
+            description:
+              'What somebody is about to post: only what shares words with it, the most alike first, in one page of at most ten; `sort` and `cursor` count for nothing then',
+            schema: { type: 'string', maxLength: 500 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of feedback',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/FeedbackPage' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      post: {
+        operationId: 'postFeedback',
+        tags: ['feedback'],
+        summary: 'Ask something of an entity',
+        description: 'Who posts has voted for it.',
+        parameters: [
+          {
+            name: 'Idempotency-Key',
+            in: 'header',
+            description:
+              '1 to 100 printable characters. The same key of the same person gives the same feedback within seven days, however often it is sent; with another body it is an error',
+            schema: { type: 'string' },
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['title'],
+                properties: {
+                  title: { type: 'string', minLength: 1, maxLength: 200 },
+                  text: {
+                    type: 'string',
+                    maxLength: 10000,
+                    description: 'Markdown',
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description:
+              'The feedback. 429 after ten within an hour, with `Retry-After`',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Feedback' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/entities/{kind}/{namespace}/{name}/roadmap/items/{id}/feedback': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+        { $ref: '#/components/parameters/ItemId' },
+        { $ref: '#/components/parameters/ItemSource' },
+      ],
+      get: {
+        operationId: 'listItemFeedback',
+        tags: ['feedback'],
+        summary: 'The feedback that a roadmap item answers, most votes first',
+        parameters: [{ $ref: '#/components/parameters/Limit' }],
+        responses: {
+          '200': {
+            description: 'The first of it, how much there is, and its votes',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ItemFeedback' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/feedback/{id}': {
+      parameters: [{ $ref: '#/components/parameters/RecordId' }],
+      get: {
+        operationId: 'getFeedback',
+        tags: ['feedback'],
+        summary:
+          'One piece of feedback, also one that was merged or taken back',
+        responses: {
+          '200': {
+            description: 'The feedback',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Feedback' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      patch: {
+        operationId: 'patchFeedback',
+        tags: ['feedback'],
+        summary: 'Change feedback, answer it, or take it back',
+        description:
+          "`title`, `text` and `withdrawn` are its author's, as long as it is open or under review; taking it back removes what it says. `status`, `reason` and `answer` need the permission to moderate; declining needs a reason.",
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['version'],
+                properties: {
+                  version: {
+                    type: 'integer',
+                    minimum: 1,
+                    description: 'The version that was seen',
+                  },
+                  title: { type: 'string', minLength: 1, maxLength: 200 },
+                  text: {
+                    type: 'string',
+                    maxLength: 10000,
+                    description: 'Markdown',
+                  },
+                  withdrawn: { type: 'boolean', enum: [true] },
+                  status: { $ref: '#/components/schemas/FeedbackStatus' },
+                  reason: { type: 'string', maxLength: 2000 },
+                  answer: {
+                    type: ['string', 'null'],
+                    maxLength: 10000,
+                    description: 'Markdown; `null` takes the answer away',
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description:
+              'The feedback as it is now. 409 when it is not what `version` says any more, with the feedback in `error.current`',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Feedback' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/feedback/{id}/votes': {
+      parameters: [{ $ref: '#/components/parameters/RecordId' }],
+      post: {
+        operationId: 'voteForFeedback',
+        tags: ['feedback'],
+        summary: 'Vote for it, once',
+        description: 'A second vote of the same person changes nothing.',
+        responses: {
+          '200': {
+            description:
+              'The feedback. 429 after sixty votes within ten minutes, with `Retry-After`',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Feedback' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      delete: {
+        operationId: 'takeFeedbackVoteBack',
+        tags: ['feedback'],
+        summary: "Take one's vote back",
+        responses: {
+          '200': {
+            description: 'The feedback',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Feedback' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/feedback/{id}/comments': {
+      parameters: [{ $ref: '#/components/parameters/RecordId' }],
+      get: {
+        operationId: 'listFeedbackComments',
+        tags: ['feedback'],
+        summary: 'The comments on it, the first one first',
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of comments',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RoadmapCommentPage' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      post: {
+        operationId: 'addFeedbackComment',
+        tags: ['feedback'],
+        summary: 'Comment on it',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['text'],
+                properties: {
+                  text: {
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 5000,
+                    description: 'Markdown',
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description:
+              'The comment. 429 after thirty within ten minutes, with `Retry-After`',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RoadmapComment' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/feedback/{id}/comments/{comment}': {
+      parameters: [
+        { $ref: '#/components/parameters/RecordId' },
+        {
+          name: 'comment',
+          in: 'path',
+          required: true,
+          schema: { type: 'string', minLength: 1, maxLength: 36 },
+        },
+      ],
+      delete: {
+        operationId: 'removeFeedbackComment',
+        tags: ['feedback'],
+        summary: "Remove a comment of one's own",
+        responses: {
+          '200': {
+            description: 'The comment, without its text',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RoadmapComment' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/feedback/{id}/merge': {
+      parameters: [{ $ref: '#/components/parameters/RecordId' }],
+      post: {
+        operationId: 'mergeFeedback',
+        tags: ['feedback'],
+        summary: 'Merge it into other feedback that asks for the same',
+        description:
+          "Its votes count there, each person's once, and so do the items it is linked to; the permission to moderate is needed on both entities.",
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['version', 'into'],
+                properties: {
+                  version: {
+                    type: 'integer',
+                    minimum: 1,
+                    description: 'The version that was seen',
+                  },
+                  into: {
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 36,
+                    description: 'The id of the feedback that stays',
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description:
+              'The feedback that was merged. 409 when one of the two has changed, with the current one',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Feedback' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      delete: {
+        operationId: 'undoFeedbackMerge',
+        tags: ['feedback'],
+        summary: 'Take a merge back',
+        description:
+          'Votes and items that came with it go with it; who has voted for both keeps both votes.',
+        parameters: [
+          {
+            name: 'version',
+            in: 'query',
+            required: true,
+            description: 'The version that was seen',
+            schema: { type: 'integer', minimum: 1 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The feedback, standing by itself again',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Feedback' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/feedback/{id}/links': {
+      parameters: [{ $ref: '#/components/parameters/RecordId' }],
+      post: {
+        operationId: 'linkFeedback',
+        tags: ['feedback'],
+        summary: 'Link it to a roadmap item that answers it',
+        description:
+          'Feedback that was open or under review is planned from then on. When all its items are closed and one of them is done, it is shipped.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['entity', 'item'],
+                properties: {
+                  entity: {
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 255,
+                    description:
+                      'The entity whose roadmap the item is on, by ref',
+                  },
+                  item: { type: 'string', minLength: 1, maxLength: 100 },
+                  source: { $ref: '#/components/schemas/RoadmapSource' },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description:
+              'The feedback. 409 when it is linked to as many items as it may, fifty',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Feedback' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      delete: {
+        operationId: 'unlinkFeedback',
+        tags: ['feedback'],
+        summary: 'Take a link to a roadmap item away',
+        parameters: [
+          {
+            name: 'entity',
+            in: 'query',
+            required: true,
+            allowReserved: true,
+            schema: { type: 'string', minLength: 1, maxLength: 255 },
+          },
+          {
+            name: 'item',
+            in: 'query',
+            required: true,
+            schema: { type: 'string', minLength: 1, maxLength: 100 },
+          },
+          { $ref: '#/components/parameters/ItemSource' },
+        ],
+        responses: {
+          '200': {
+            description: 'The feedback',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Feedback' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/feedback/{id}/item': {
+      parameters: [{ $ref: '#/components/parameters/RecordId' }],
+      post: {
+        operationId: 'makeItemOfFeedback',
+        tags: ['feedback'],
+        summary: 'Make a roadmap item of it, linked to it',
+        description:
+          'Title and description are those of the feedback where `fields` has none; the origin is `feedback:` and its id. It needs the permissions to moderate and to record items.',
+        parameters: [
+          {
+            name: 'Idempotency-Key',
+            in: 'header',
+            description:
+              '1 to 100 printable characters; the same key of the same person makes one item',
+            schema: { type: 'string' },
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                properties: {
+                  id: {
+                    type: 'string',
+                    pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$',
+                    description:
+                      'Unique on the roadmap; made of the title when absent',
+                  },
+                  fields: { $ref: '#/components/schemas/RoadmapFields' },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The item and the feedback',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/FeedbackItem' },
               },
             },
           },
@@ -2657,6 +3236,751 @@ export const openApiDocument = {
         },
       },
     },
+    '/roadmap/items': {
+      parameters: [
+        { $ref: '#/components/parameters/PlanEntity' },
+        { $ref: '#/components/parameters/PlanProduct' },
+        { $ref: '#/components/parameters/PlanTeam' },
+        { $ref: '#/components/parameters/PlanDomain' },
+        { $ref: '#/components/parameters/PlanGoal' },
+        { $ref: '#/components/parameters/PlanCategory' },
+        { $ref: '#/components/parameters/PlanStatus' },
+        { $ref: '#/components/parameters/PlanHorizon' },
+        { $ref: '#/components/parameters/PlanOwner' },
+        { $ref: '#/components/parameters/PlanSource' },
+        { $ref: '#/components/parameters/PlanOrigin' },
+        { $ref: '#/components/parameters/PlanText' },
+        { $ref: '#/components/parameters/PlanFrom' },
+        { $ref: '#/components/parameters/PlanTo' },
+        { $ref: '#/components/parameters/PlanUndated' },
+      ],
+      get: {
+        operationId: 'listPlanItems',
+        tags: ['roadmap'],
+        summary:
+          'Items of all roadmaps that the caller may read, filtered, sorted and paged',
+        description:
+          'Filters of different names must all match; several values of one filter match any of them. Everything is counted after what the caller may read. Facet counts of a filter leave that filter itself out.',
+        parameters: [
+          { $ref: '#/components/parameters/PlanLimit' },
+          { $ref: '#/components/parameters/Cursor' },
+          {
+            name: 'groupBy',
+            in: 'query',
+            description:
+              'What items stand under: the owner of their entity, its product (or itself, where it is one), their goal, or the domain of their entity. Items come group by group then',
+            schema: {
+              type: 'string',
+              enum: ['team', 'product', 'goal', 'domain'],
+            },
+          },
+          {
+            name: 'sort',
+            in: 'query',
+            description:
+              'What to sort by, within groups; a leading minus reverses it. What lacks the value comes last, ties go by entity and rank',
+            schema: {
+              type: 'string',
+              enum: [
+                'start',
+                '-start',
+                'end',
+                '-end',
+                'score',
+                '-score',
+                'title',
+                '-title',
+                'rank',
+                '-rank',
+              ],
+              default: 'start',
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of items',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/PlanPage' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/roadmap/dependencies': {
+      parameters: [
+        { $ref: '#/components/parameters/PlanEntity' },
+        { $ref: '#/components/parameters/PlanProduct' },
+        { $ref: '#/components/parameters/PlanTeam' },
+        { $ref: '#/components/parameters/PlanDomain' },
+        { $ref: '#/components/parameters/PlanGoal' },
+        { $ref: '#/components/parameters/PlanCategory' },
+        { $ref: '#/components/parameters/PlanStatus' },
+        { $ref: '#/components/parameters/PlanHorizon' },
+        { $ref: '#/components/parameters/PlanOwner' },
+        { $ref: '#/components/parameters/PlanSource' },
+        { $ref: '#/components/parameters/PlanOrigin' },
+        { $ref: '#/components/parameters/PlanText' },
+        { $ref: '#/components/parameters/PlanFrom' },
+        { $ref: '#/components/parameters/PlanTo' },
+        { $ref: '#/components/parameters/PlanUndated' },
+      ],
+      get: {
+        operationId: 'listPlanDependencies',
+        tags: ['roadmap'],
+        summary:
+          'The dependencies of the items that a filter gives, within and across products',
+        description:
+          'Dependencies from or to an item that matches. What leads to an item of an entity that the caller may not read is left out.',
+        parameters: [
+          {
+            name: 'limit',
+            in: 'query',
+            description: 'The most dependencies in one answer',
+            schema: {
+              type: 'integer',
+              minimum: 1,
+              maximum: 2000,
+              default: 1000,
+            },
+          },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of dependencies',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/PlanDependencyPage' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/roadmap/conflicts': {
+      parameters: [
+        { $ref: '#/components/parameters/PlanEntity' },
+        { $ref: '#/components/parameters/PlanProduct' },
+        { $ref: '#/components/parameters/PlanTeam' },
+        { $ref: '#/components/parameters/PlanDomain' },
+        { $ref: '#/components/parameters/PlanGoal' },
+        { $ref: '#/components/parameters/PlanCategory' },
+        { $ref: '#/components/parameters/PlanStatus' },
+        { $ref: '#/components/parameters/PlanHorizon' },
+        { $ref: '#/components/parameters/PlanOwner' },
+        { $ref: '#/components/parameters/PlanSource' },
+        { $ref: '#/components/parameters/PlanOrigin' },
+        { $ref: '#/components/parameters/PlanText' },
+        { $ref: '#/components/parameters/PlanFrom' },
+        { $ref: '#/components/parameters/PlanTo' },
+        { $ref: '#/components/parameters/PlanUndated' },
+      ],
+      get: {
+        operationId: 'listPlanConflicts',
+        tags: ['roadmap'],
+        summary:
+          'Where plans contradict each other or the facts, with what solves it',
+        description:
+          'Conflicts in which an item that matches takes part, the most urgent first. Found in what the caller may read.',
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+          {
+            name: 'kind',
+            in: 'query',
+            description: 'Only conflicts of these kinds',
+            schema: {
+              type: 'array',
+              maxItems: 10,
+              items: { $ref: '#/components/schemas/PlanConflictKind' },
+            },
+          },
+          {
+            name: 'severity',
+            in: 'query',
+            description: 'Only conflicts of these severities',
+            schema: {
+              type: 'array',
+              maxItems: 3,
+              items: { $ref: '#/components/schemas/Severity' },
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of conflicts',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/PlanConflictPage' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/roadmap/suggestions': {
+      get: {
+        operationId: 'listPlanSuggestions',
+        tags: ['roadmap'],
+        summary: 'Dependencies that the catalog makes likely',
+        description:
+          'The entities of two open items of one period depend on each other in the catalog, and the items do not yet. What overlaps most comes first; of those that were answered the latest. Found in what the caller may read.',
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+          { $ref: '#/components/parameters/PlanEntity' },
+          { $ref: '#/components/parameters/PlanProduct' },
+          { $ref: '#/components/parameters/PlanTeam' },
+          {
+            name: 'state',
+            in: 'query',
+            schema: {
+              type: 'string',
+              enum: ['open', 'accepted', 'dismissed'],
+              default: 'open',
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description:
+              'A page of suggestions; of those that are open at most 1,000 are found',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/PlanSuggestionPage' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/roadmap/suggestions/decision': {
+      post: {
+        operationId: 'decidePlanSuggestion',
+        tags: ['roadmap'],
+        summary: 'Accept, dismiss or restore a suggested dependency',
+        description:
+          'It needs `product-ops.roadmap.item.update` on the entity of the item that would wait. To accept adds the dependency to a recorded item; of a declared one the answer says how its file is to be changed. To restore makes an answered suggestion open again; a dependency that was added stays. What was decided so already stays as it is.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['id', 'decision'],
+                properties: {
+                  id: { type: 'string', minLength: 3, maxLength: 800 },
+                  decision: {
+                    type: 'string',
+                    enum: ['accept', 'dismiss', 'restore'],
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'What became of it',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/PlanDecision' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/roadmap/mix': {
+      parameters: [
+        { $ref: '#/components/parameters/PlanEntity' },
+        { $ref: '#/components/parameters/PlanProduct' },
+        { $ref: '#/components/parameters/PlanTeam' },
+        { $ref: '#/components/parameters/PlanDomain' },
+        { $ref: '#/components/parameters/PlanGoal' },
+        { $ref: '#/components/parameters/PlanCategory' },
+        { $ref: '#/components/parameters/PlanStatus' },
+        { $ref: '#/components/parameters/PlanHorizon' },
+        { $ref: '#/components/parameters/PlanOwner' },
+        { $ref: '#/components/parameters/PlanSource' },
+        { $ref: '#/components/parameters/PlanOrigin' },
+        { $ref: '#/components/parameters/PlanText' },
+        { $ref: '#/components/parameters/PlanFrom' },
+        { $ref: '#/components/parameters/PlanTo' },
+        { $ref: '#/components/parameters/PlanUndated' },
+      ],
+      get: {
+        operationId: 'getPlanMix',
+        tags: ['roadmap'],
+        summary:
+          'What effort goes into, by period, team, product, category and origin',
+        description:
+          'The effort of each item (of RICE, else the job size of WSJF) is spread evenly over its days. Of the filter, `from` and `to` are the first and the last day; the current quarter and the three before when absent.',
+        parameters: [
+          {
+            name: 'by',
+            in: 'query',
+            description: 'The length of a period; at most 36 of them',
+            schema: {
+              type: 'string',
+              enum: ['month', 'quarter', 'year'],
+              default: 'quarter',
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The mix of the whole and of each period',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/PlanMix' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/entities/{kind}/{namespace}/{name}/roadmap/ranking': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        operationId: 'getRoadmapRanking',
+        tags: ['roadmap'],
+        summary:
+          'The open items of an entity by their score, and what changed since a day',
+        parameters: [
+          {
+            name: 'limit',
+            in: 'query',
+            description: 'The most items in one answer',
+            schema: { type: 'integer', minimum: 1, maximum: 500, default: 100 },
+          },
+          { $ref: '#/components/parameters/Cursor' },
+          {
+            name: 'since',
+            in: 'query',
+            description:
+              'The day with whose end to compare, `YYYY-MM-DD`; a month ago when absent',
+            schema: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of the ranking, with all that changed',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RoadmapRanking' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/goals': {
+      get: {
+        operationId: 'listGoals',
+        tags: ['goals'],
+        summary: 'Goals across entities, declared and recorded ones',
+        description:
+          'Filters of different names must all match; several values of one filter match any of them. State, progress and counts are those of today. Facet counts of a filter leave that filter itself out.',
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+          {
+            name: 'team',
+            in: 'query',
+            allowReserved: true,
+            description: 'Only goals of what this team (or user) owns',
+            schema: { type: 'string', maxLength: 255 },
+          },
+          {
+            name: 'withSubteams',
+            in: 'query',
+            description:
+              'Whether what the descendants of the team in the group tree own counts too',
+            schema: { type: 'boolean', default: true },
+          },
+          {
+            name: 'product',
+            in: 'query',
+            allowReserved: true,
+            description:
+              'Only goals of these entities, and of what names them as its product',
+            schema: {
+              type: 'array',
+              maxItems: 20,
+              items: { type: 'string', maxLength: 255 },
+            },
+          },
+          {
+            name: 'domain',
+            in: 'query',
+            allowReserved: true,
+            description: 'Only goals of what is part of these domains',
+            schema: {
+              type: 'array',
+              maxItems: 20,
+              items: { type: 'string', maxLength: 255 },
+            },
+          },
+          {
+            name: 'state',
+            in: 'query',
+            description: 'Only goals that stand so',
+            schema: {
+              type: 'array',
+              maxItems: 5,
+              items: { $ref: '#/components/schemas/GoalState' },
+            },
+          },
+          {
+            name: 'dueFrom',
+            in: 'query',
+            description:
+              'Only goals that are due on this day or later, `YYYY-MM-DD`',
+            schema: { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' },
+          },
+          {
+            name: 'dueTo',
+            in: 'query',
+            description:
+              'Only goals that are due on this day or earlier, `YYYY-MM-DD`',
+            schema: { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' },
+          },
+          {
+            name: 'q',
+            in: 'query',
+            allowReserved: true,
+            description:
+              'Only goals with this text in id, title, description or the name of the metric',
+            schema: { type: 'string', maxLength: 200 },
+          },
+          {
+            name: 'sort',
+            in: 'query',
+            description:
+              '`attention` puts what is missed or at risk first; all ties go by due date, then by title',
+            schema: {
+              type: 'string',
+              enum: ['attention', 'due', 'title'],
+              default: 'attention',
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of goals',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/GoalPage' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/entities/{kind}/{namespace}/{name}/goals': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        operationId: 'listEntityGoals',
+        tags: ['goals'],
+        summary: 'The goals of an entity, declared and recorded ones',
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of goals',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/EntityGoalPage' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      post: {
+        operationId: 'createGoal',
+        tags: ['goals'],
+        summary: 'Record a goal',
+        parameters: [
+          {
+            name: 'Idempotency-Key',
+            in: 'header',
+            description:
+              '1 to 100 printable characters. The same key of the same caller gives the same answer within seven days, however often it is sent; with another body it is an error',
+            schema: { type: 'string' },
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['fields'],
+                properties: {
+                  id: {
+                    type: 'string',
+                    pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$',
+                    description:
+                      'Unique among the goals of the entity; made of the title when absent',
+                  },
+                  fields: { $ref: '#/components/schemas/GoalFields' },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description:
+              'The goal. 409 when the id is taken, with the goal that has it in `error.current`',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/GoalDetails' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/entities/{kind}/{namespace}/{name}/goals/{id}': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+        { $ref: '#/components/parameters/GoalId' },
+        { $ref: '#/components/parameters/ItemSource' },
+      ],
+      get: {
+        operationId: 'getGoal',
+        tags: ['goals'],
+        summary:
+          'One goal with its metric, items, teams and risks; an archived one too',
+        responses: {
+          '200': {
+            description: 'The goal',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/GoalDetails' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      patch: {
+        operationId: 'patchGoal',
+        tags: ['goals'],
+        summary:
+          'Change fields of a recorded goal, archive it, or take it back',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['version', 'fields'],
+                properties: {
+                  version: {
+                    type: 'integer',
+                    description: 'The one that was seen',
+                  },
+                  fields: { $ref: '#/components/schemas/GoalFields' },
+                  archived: { type: 'boolean' },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description:
+              'The goal. 409 when it has changed since, with the goal as it is now in `error.current`',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/GoalDetails' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      delete: {
+        operationId: 'archiveGoal',
+        tags: ['goals'],
+        summary:
+          'Archive a recorded goal; its values and history stay, and it can be taken back',
+        parameters: [
+          {
+            name: 'version',
+            in: 'query',
+            required: true,
+            description: 'The one that was seen',
+            schema: { type: 'integer' },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The archived goal. 409 when it has changed since',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/GoalDetails' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/entities/{kind}/{namespace}/{name}/goals/{id}/history': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+        { $ref: '#/components/parameters/GoalId' },
+      ],
+      get: {
+        operationId: 'listGoalHistory',
+        tags: ['goals'],
+        summary: 'What became of a recorded goal, the latest first',
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of changes',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/GoalHistoryPage' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/entities/{kind}/{namespace}/{name}/goals/{id}/values': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+        { $ref: '#/components/parameters/GoalId' },
+      ],
+      get: {
+        operationId: 'listGoalValues',
+        tags: ['goals'],
+        summary:
+          "The recorded values of a goal's metric, corrected ones too, the latest moment first",
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of values',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/GoalValuePage' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      post: {
+        operationId: 'addGoalValue',
+        tags: ['goals'],
+        summary: "Record a value of a goal's metric, or correct one",
+        description:
+          'People and other services may. A correction takes the place of a value, which stays in the list with who recorded it.',
+        parameters: [
+          {
+            name: 'Idempotency-Key',
+            in: 'header',
+            description:
+              '1 to 100 printable characters. The same key of the same caller gives the same answer within seven days, however often it is sent; with another body it is an error',
+            schema: { type: 'string' },
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['value'],
+                properties: {
+                  value: { type: 'number' },
+                  at: {
+                    type: 'string',
+                    maxLength: 40,
+                    description:
+                      'When it was so, a day or an ISO 8601 moment; now when absent, and not later than now',
+                  },
+                  note: { type: 'string', maxLength: 1000 },
+                  corrects: {
+                    type: 'string',
+                    maxLength: 36,
+                    description: 'The id of the value that this one corrects',
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description:
+              'The value. 409 when what it corrects has been corrected',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/GoalValue' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/status': {
       get: {
         operationId: 'getStatus',
@@ -2734,8 +4058,59 @@ export const openApiDocument = {
         name: 'source',
         in: 'query',
         description:
-          'Which one, where the file and the portal have an item with the id; that of the file when absent',
-        schema: { type: 'string', enum: ['declared', 'recorded'] },
+          'Which one, where several sources have an item with the id; when absent that of the file, else that of the portal',
+        schema: { type: 'string', pattern: '^[a-z][a-z0-9-]{0,62}$' },
+      },
+      FeedbackSort: {
+        name: 'sort',
+        in: 'query',
+        description:
+          'Most votes, latest posted, or latest commented, answered or decided first',
+        schema: {
+          type: 'string',
+          enum: ['votes', 'newest', 'activity'],
+          default: 'votes',
+        },
+      },
+      FeedbackStatuses: {
+        name: 'status',
+        in: 'query',
+        description:
+          'Only feedback with one of these statuses; the counts are of all',
+        schema: {
+          type: 'array',
+          maxItems: 5,
+          items: {
+            type: 'string',
+            enum: ['open', 'under-review', 'planned', 'shipped', 'declined'],
+          },
+        },
+      },
+      FeedbackLinked: {
+        name: 'linked',
+        in: 'query',
+        description:
+          'Only what is linked to a roadmap item, or only what is not',
+        schema: { type: 'boolean' },
+      },
+      FeedbackMine: {
+        name: 'mine',
+        in: 'query',
+        description: 'Only what the caller has posted, or voted for',
+        schema: { type: 'string', enum: ['posted', 'voted'] },
+      },
+      FeedbackText: {
+        name: 'q',
+        in: 'query',
+        allowReserved: true,
+        description: 'Only feedback with all these words in title or text',
+        schema: { type: 'string', maxLength: 200 },
+      },
+      GoalId: {
+        name: 'id',
+        in: 'path',
+        required: true,
+        schema: { type: 'string', minLength: 1, maxLength: 255 },
       },
       RecordId: {
         name: 'id',
@@ -2805,6 +4180,179 @@ export const openApiDocument = {
           ],
           default: 'owner',
         },
+      },
+      PlanEntity: {
+        name: 'entity',
+        in: 'query',
+        allowReserved: true,
+        description: 'Only items of these entities, by ref',
+        schema: {
+          type: 'array',
+          maxItems: 50,
+          items: { type: 'string', maxLength: 255 },
+        },
+      },
+      PlanProduct: {
+        name: 'product',
+        in: 'query',
+        allowReserved: true,
+        description:
+          'Only items of these products and of what they are made of, by ref',
+        schema: {
+          type: 'array',
+          maxItems: 50,
+          items: { type: 'string', maxLength: 255 },
+        },
+      },
+      PlanTeam: {
+        name: 'team',
+        in: 'query',
+        allowReserved: true,
+        description:
+          'Only items of entities that these groups, the groups below them, or these users own; `none` stands for what nobody owns',
+        schema: {
+          type: 'array',
+          maxItems: 50,
+          items: { type: 'string', maxLength: 255 },
+        },
+      },
+      PlanDomain: {
+        name: 'domain',
+        in: 'query',
+        allowReserved: true,
+        description:
+          'Only items of entities of these domains, by ref; `none` stands for those of none',
+        schema: {
+          type: 'array',
+          maxItems: 50,
+          items: { type: 'string', maxLength: 255 },
+        },
+      },
+      PlanGoal: {
+        name: 'goal',
+        in: 'query',
+        allowReserved: true,
+        description:
+          'Only items that point at these goals; `none` stands for those that point at none',
+        schema: {
+          type: 'array',
+          maxItems: 50,
+          items: { type: 'string', maxLength: 255 },
+        },
+      },
+      PlanCategory: {
+        name: 'category',
+        in: 'query',
+        allowReserved: true,
+        description:
+          'Only items of these categories; `none` stands for those without one',
+        schema: {
+          type: 'array',
+          maxItems: 20,
+          items: { type: 'string', maxLength: 63 },
+        },
+      },
+      PlanStatus: {
+        name: 'status',
+        in: 'query',
+        description: 'Only items with one of these statuses',
+        schema: {
+          type: 'array',
+          maxItems: 6,
+          items: {
+            type: 'string',
+            enum: [
+              'proposed',
+              'planned',
+              'in-progress',
+              'done',
+              'dropped',
+              'deferred',
+            ],
+          },
+        },
+      },
+      PlanHorizon: {
+        name: 'horizon',
+        in: 'query',
+        description:
+          'Only items with one of these horizons; `none` stands for items without one',
+        schema: {
+          type: 'array',
+          maxItems: 4,
+          items: { type: 'string', enum: ['now', 'next', 'later', 'none'] },
+        },
+      },
+      PlanOwner: {
+        name: 'owner',
+        in: 'query',
+        allowReserved: true,
+        description:
+          'Only items of these owners of their own, by ref; `none` stands for items without one',
+        schema: {
+          type: 'array',
+          maxItems: 50,
+          items: { type: 'string', maxLength: 255 },
+        },
+      },
+      PlanSource: {
+        name: 'source',
+        in: 'query',
+        allowReserved: true,
+        description:
+          'Only items of these sources - `declared`, `recorded`, or the id of another one',
+        schema: {
+          type: 'array',
+          maxItems: 20,
+          items: { type: 'string', maxLength: 63 },
+        },
+      },
+      PlanOrigin: {
+        name: 'origin',
+        in: 'query',
+        description: 'Only items that came from there',
+        schema: {
+          type: 'array',
+          maxItems: 5,
+          items: {
+            type: 'string',
+            enum: ['idea', 'file', 'feedback', 'operations', 'other'],
+          },
+        },
+      },
+      PlanText: {
+        name: 'q',
+        in: 'query',
+        allowReserved: true,
+        description:
+          'Only items with these words in id, title, labels, or the title of their entity; all must match',
+        schema: { type: 'string', maxLength: 200 },
+      },
+      PlanFrom: {
+        name: 'from',
+        in: 'query',
+        description: 'Only items that end on this day (`YYYY-MM-DD`) or later',
+        schema: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
+      },
+      PlanTo: {
+        name: 'to',
+        in: 'query',
+        description:
+          'Only items that start on this day (`YYYY-MM-DD`) or earlier',
+        schema: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
+      },
+      PlanUndated: {
+        name: 'undated',
+        in: 'query',
+        description:
+          'Whether items without any date are there; when absent they are, unless `from` or `to` is given. One date alone stands for start and end',
+        schema: { type: 'string', enum: ['include', 'exclude', 'only'] },
+      },
+      PlanLimit: {
+        name: 'limit',
+        in: 'query',
+        description: 'The most entries in one answer',
+        schema: { type: 'integer', minimum: 1, maximum: 500, default: 100 },
       },
       Cursor: {
         name: 'cursor',
@@ -5038,8 +6586,54 @@ export const openApiDocument = {
       },
       RoadmapSource: {
         type: 'string',
-        enum: ['declared', 'recorded'],
-        description: 'Declared in a file, or recorded in the portal',
+        minLength: 1,
+        maxLength: 63,
+        pattern: '^[a-z][a-z0-9-]{0,62}$',
+        description:
+          'Where an item comes from: `declared` in a file, `recorded` in the portal, or the id of another system that is read, such as `github-issues`',
+      },
+      RoadmapSourceState: {
+        type: 'object',
+        description:
+          "How reading an entity's items from another system went. Where it goes wrong, the last good items stay.",
+        required: [
+          'source',
+          'title',
+          'target',
+          'state',
+          'errors',
+          'errorCount',
+        ],
+        properties: {
+          source: { $ref: '#/components/schemas/RoadmapSource' },
+          title: { type: 'string', description: 'What the system is called' },
+          target: {
+            type: 'string',
+            description: 'What is read there, such as a repository',
+          },
+          url: { type: 'string', description: 'Where people see it' },
+          state: {
+            type: 'string',
+            enum: ['pending', 'ok', 'stale', 'failed'],
+            description:
+              '`pending` before the first answer, `stale` when the items are those of the last good one, `failed` when there never was one; errors beside `ok` are about single items.',
+          },
+          readAt: { type: 'string', description: 'When it was last asked' },
+          goodAt: {
+            type: 'string',
+            description: 'When what is shown was last right',
+          },
+          nextReadAt: { type: 'string', description: 'When it is asked again' },
+          errors: {
+            type: 'array',
+            maxItems: 100,
+            items: { $ref: '#/components/schemas/DocumentError' },
+          },
+          errorCount: {
+            type: 'integer',
+            description: 'All errors, also those beyond the first 100',
+          },
+        },
       },
       RoadmapRank: {
         type: 'string',
@@ -5398,6 +6992,185 @@ export const openApiDocument = {
           mine: { type: 'boolean', description: 'Whether the caller wrote it' },
         },
       },
+      FeedbackStatus: {
+        type: 'string',
+        enum: ['open', 'under-review', 'planned', 'shipped', 'declined'],
+      },
+      FeedbackRef: {
+        type: 'object',
+        description: 'Other feedback that the caller may read',
+        required: ['id', 'title', 'entity'],
+        properties: {
+          id: { type: 'string' },
+          title: { type: 'string' },
+          entity: { $ref: '#/components/schemas/EntityLink' },
+        },
+      },
+      FeedbackLink: {
+        type: 'object',
+        description: 'A roadmap item that answers feedback',
+        required: ['entity', 'id', 'source', 'title', 'status', 'archived'],
+        properties: {
+          entity: { $ref: '#/components/schemas/EntityLink' },
+          id: { type: 'string' },
+          source: { $ref: '#/components/schemas/RoadmapSource' },
+          title: { type: 'string' },
+          status: { $ref: '#/components/schemas/RoadmapStatus' },
+          end: { type: 'string' },
+          archived: { type: 'boolean', description: 'It has left its file' },
+        },
+      },
+      FeedbackAnswer: {
+        type: 'object',
+        required: ['text', 'by', 'at'],
+        properties: {
+          text: { type: 'string', description: 'Markdown' },
+          by: { $ref: '#/components/schemas/EntityLink' },
+          at: { type: 'string' },
+        },
+      },
+      FeedbackMay: {
+        type: 'object',
+        description: 'What the caller may do with it as it is now',
+        required: ['vote', 'comment', 'edit', 'withdraw', 'moderate'],
+        properties: {
+          vote: { type: 'boolean' },
+          comment: { type: 'boolean' },
+          edit: { type: 'boolean' },
+          withdraw: { type: 'boolean' },
+          moderate: {
+            type: 'boolean',
+            description: 'Merge, answer, decide, link, and make items of it',
+          },
+        },
+      },
+      Feedback: {
+        type: 'object',
+        required: [
+          'id',
+          'version',
+          'entity',
+          'title',
+          'excerpt',
+          'status',
+          'author',
+          'at',
+          'activityAt',
+          'votes',
+          'voted',
+          'comments',
+          'links',
+          'mine',
+          'merged',
+          'withdrawn',
+          'may',
+        ],
+        properties: {
+          id: { type: 'string' },
+          version: {
+            type: 'integer',
+            description:
+              'Goes up with every change of what it says and what became of it, not with votes and comments',
+          },
+          entity: { $ref: '#/components/schemas/EntityLink' },
+          title: {
+            type: 'string',
+            description: 'Empty once it was taken back',
+          },
+          excerpt: {
+            type: 'string',
+            description: 'How its text begins, without Markdown',
+          },
+          text: { type: 'string', description: 'Markdown; absent in lists' },
+          status: { $ref: '#/components/schemas/FeedbackStatus' },
+          reason: { type: 'string', description: 'Why it has the status' },
+          author: { $ref: '#/components/schemas/EntityLink' },
+          at: { type: 'string' },
+          editedAt: { type: 'string' },
+          activityAt: { type: 'string' },
+          votes: { type: 'integer', description: 'People, each once' },
+          voted: { type: 'boolean', description: 'Whether the caller has' },
+          comments: { type: 'integer' },
+          answer: { $ref: '#/components/schemas/FeedbackAnswer' },
+          links: {
+            type: 'array',
+            maxItems: 50,
+            items: { $ref: '#/components/schemas/FeedbackLink' },
+          },
+          mine: {
+            type: 'boolean',
+            description: 'Whether the caller posted it',
+          },
+          merged: { type: 'boolean' },
+          mergedInto: { $ref: '#/components/schemas/FeedbackRef' },
+          mergedFrom: {
+            type: 'array',
+            maxItems: 100,
+            description: 'What was merged into it; absent in lists',
+            items: { $ref: '#/components/schemas/FeedbackRef' },
+          },
+          withdrawn: {
+            type: 'boolean',
+            description: 'Its author has taken it back',
+          },
+          may: { $ref: '#/components/schemas/FeedbackMay' },
+        },
+      },
+      FeedbackCounts: {
+        type: 'object',
+        description:
+          'How much matches all filters but that of the status, by status',
+        required: ['open', 'under-review', 'planned', 'shipped', 'declined'],
+        properties: {
+          open: { type: 'integer' },
+          'under-review': { type: 'integer' },
+          planned: { type: 'integer' },
+          shipped: { type: 'integer' },
+          declined: { type: 'integer' },
+        },
+      },
+      FeedbackPage: {
+        type: 'object',
+        required: ['items', 'totalItems', 'counts', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            maxItems: 100,
+            items: { $ref: '#/components/schemas/Feedback' },
+          },
+          totalItems: { type: 'integer' },
+          counts: { $ref: '#/components/schemas/FeedbackCounts' },
+          may: {
+            type: 'object',
+            description:
+              'What the caller may do with feedback on the one entity that was asked for',
+            required: ['post'],
+            properties: { post: { type: 'boolean' } },
+          },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      ItemFeedback: {
+        type: 'object',
+        required: ['items', 'totalItems', 'votes'],
+        properties: {
+          items: {
+            type: 'array',
+            maxItems: 100,
+            items: { $ref: '#/components/schemas/Feedback' },
+          },
+          totalItems: { type: 'integer' },
+          votes: { type: 'integer', description: 'Of all of it together' },
+        },
+      },
+      FeedbackItem: {
+        type: 'object',
+        required: ['item', 'feedback'],
+        properties: {
+          item: { $ref: '#/components/schemas/RoadmapItemDetails' },
+          feedback: { $ref: '#/components/schemas/Feedback' },
+        },
+      },
       RoadmapCommentPage: {
         type: 'object',
         required: ['items', 'totalItems', 'pageInfo'],
@@ -5492,6 +7265,10 @@ export const openApiDocument = {
             type: 'string',
             description: 'Where the item can be read or edited',
           },
+          sourceTitle: {
+            type: 'string',
+            description: 'What the other system is called that it comes from',
+          },
           attention: {
             type: 'array',
             description: 'What is wrong with the item',
@@ -5557,7 +7334,644 @@ export const openApiDocument = {
             type: 'array',
             items: { $ref: '#/components/schemas/Source' },
           },
+          otherSources: {
+            type: 'array',
+            maxItems: 20,
+            description: 'Other systems whose items are on this roadmap',
+            items: { $ref: '#/components/schemas/RoadmapSourceState' },
+          },
         },
+      },
+      PlanOriginClass: {
+        type: 'string',
+        enum: ['idea', 'file', 'feedback', 'operations', 'other'],
+        description:
+          "Where an item came from - somebody's idea, a file, feedback of users, operations (a run, a drill, a check), or another source",
+      },
+      PlanConflictKind: {
+        type: 'string',
+        enum: [
+          'ends-before-dependency',
+          'cycle',
+          'depends-on-itself',
+          'dropped-dependency',
+          'missing-dependency',
+          'retired-dependency',
+          'retired-product',
+          'missing-owner',
+          'overdue',
+          'no-duration',
+        ],
+      },
+      PlanItem: {
+        type: 'object',
+        description:
+          'An item of any roadmap, without its description and links',
+        required: [
+          'entityRef',
+          'id',
+          'source',
+          'version',
+          'rank',
+          'title',
+          'status',
+          'categoryKnown',
+          'originClass',
+          'labels',
+          'milestones',
+          'dependencies',
+          'conflicts',
+        ],
+        properties: {
+          entityRef: {
+            type: 'string',
+            description: 'Of the entity whose roadmap it is on; see `entities`',
+          },
+          id: { type: 'string' },
+          source: {
+            type: 'string',
+            description:
+              '`declared` in a file, `recorded` in the portal, or the id of another source',
+          },
+          version: { type: 'integer' },
+          rank: { $ref: '#/components/schemas/RoadmapRank' },
+          title: { type: 'string' },
+          status: { $ref: '#/components/schemas/RoadmapStatus' },
+          horizon: { $ref: '#/components/schemas/RoadmapHorizon' },
+          start: { type: 'string' },
+          end: { type: 'string' },
+          category: { type: 'string' },
+          categoryKnown: { type: 'boolean' },
+          goal: { type: 'string' },
+          owner: { $ref: '#/components/schemas/EntityLink' },
+          origin: { type: 'string' },
+          originClass: { $ref: '#/components/schemas/PlanOriginClass' },
+          score: { $ref: '#/components/schemas/Score' },
+          labels: { type: 'array', items: { type: 'string' } },
+          milestones: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['name', 'value'],
+              properties: {
+                name: { type: 'string' },
+                value: { type: 'string' },
+              },
+            },
+          },
+          dependencies: {
+            type: 'integer',
+            description:
+              'How many items it waits for, as far as the caller may know',
+          },
+          conflicts: {
+            type: 'array',
+            description: 'The kinds of conflicts that it takes part in',
+            items: { $ref: '#/components/schemas/PlanConflictKind' },
+          },
+          group: {
+            type: 'string',
+            description:
+              'The id of its group, see `groups`; absent without `groupBy`',
+          },
+          line: {
+            type: 'integer',
+            description: 'Line in the source file, from 1',
+          },
+          changedAt: { type: 'string', description: 'Of a recorded item' },
+        },
+      },
+      PlanEntity: {
+        type: 'object',
+        description: 'An entity with a roadmap, as a plan shows it',
+        required: ['ref', 'entity', 'stage', 'retired', 'dates'],
+        properties: {
+          ref: { type: 'string' },
+          entity: { $ref: '#/components/schemas/EntityLink' },
+          stage: { $ref: '#/components/schemas/StageState' },
+          retired: { type: 'boolean' },
+          owner: { $ref: '#/components/schemas/EntityLink' },
+          product: { $ref: '#/components/schemas/EntityLink' },
+          domain: { $ref: '#/components/schemas/EntityLink' },
+          dates: {
+            type: 'array',
+            description: 'Of its lifecycle and sunset, the earliest first',
+            items: {
+              type: 'object',
+              required: ['name', 'date'],
+              properties: {
+                name: {
+                  type: 'string',
+                  description:
+                    'Such as `generalAvailability`, `endOfSale`, `endOfSupport` or `endOfLife`',
+                },
+                date: { type: 'string' },
+              },
+            },
+          },
+        },
+      },
+      PlanGroup: {
+        type: 'object',
+        required: ['id', 'title', 'count'],
+        properties: {
+          id: {
+            type: 'string',
+            description:
+              'The ref of a team, product or domain, the id of a goal, or `none`',
+          },
+          title: { type: 'string' },
+          count: { type: 'integer', description: 'Items in it that match' },
+          entity: { $ref: '#/components/schemas/EntityLink' },
+          stage: { $ref: '#/components/schemas/StageState' },
+          owner: { $ref: '#/components/schemas/EntityLink' },
+        },
+      },
+      PlanFacets: {
+        type: 'object',
+        required: [
+          'team',
+          'product',
+          'domain',
+          'goal',
+          'category',
+          'status',
+          'horizon',
+          'owner',
+          'source',
+          'origin',
+        ],
+        properties: {
+          team: { $ref: '#/components/schemas/Facet' },
+          product: { $ref: '#/components/schemas/Facet' },
+          domain: { $ref: '#/components/schemas/Facet' },
+          goal: { $ref: '#/components/schemas/Facet' },
+          category: { $ref: '#/components/schemas/Facet' },
+          status: { $ref: '#/components/schemas/Facet' },
+          horizon: { $ref: '#/components/schemas/Facet' },
+          owner: { $ref: '#/components/schemas/Facet' },
+          source: { $ref: '#/components/schemas/Facet' },
+          origin: { $ref: '#/components/schemas/Facet' },
+        },
+      },
+      PlanPage: {
+        type: 'object',
+        required: [
+          'items',
+          'totalItems',
+          'undatedItems',
+          'entities',
+          'groups',
+          'facets',
+          'method',
+          'pageInfo',
+        ],
+        properties: {
+          items: {
+            type: 'array',
+            maxItems: 500,
+            items: { $ref: '#/components/schemas/PlanItem' },
+          },
+          totalItems: { type: 'integer' },
+          undatedItems: {
+            type: 'integer',
+            description:
+              'Items without any date that match the other filters, whether they are counted in `totalItems` or not',
+          },
+          first: {
+            type: 'string',
+            description:
+              'The earliest day of all items that match, for the scale of a timeline',
+          },
+          last: { type: 'string', description: 'The latest one' },
+          entities: {
+            type: 'array',
+            maxItems: 500,
+            description: 'The entities of the items of this page',
+            items: { $ref: '#/components/schemas/PlanEntity' },
+          },
+          groups: {
+            type: 'array',
+            maxItems: 500,
+            description:
+              'The groups of the items of this page, in their order; empty without `groupBy`',
+            items: { $ref: '#/components/schemas/PlanGroup' },
+          },
+          facets: { $ref: '#/components/schemas/PlanFacets' },
+          method: { $ref: '#/components/schemas/ScoreMethod' },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      ScoreMethod: {
+        type: 'string',
+        enum: ['rice', 'wsjf'],
+        description: 'How items are scored here, by configuration',
+      },
+      PlanItemRef: {
+        type: 'object',
+        required: ['entityRef', 'id'],
+        properties: { entityRef: { type: 'string' }, id: { type: 'string' } },
+      },
+      PlanItemSummary: {
+        type: 'object',
+        required: ['entityRef', 'id', 'title', 'status', 'source', 'version'],
+        properties: {
+          entityRef: { type: 'string' },
+          id: { type: 'string' },
+          title: { type: 'string' },
+          status: { $ref: '#/components/schemas/RoadmapStatus' },
+          source: { type: 'string' },
+          version: { type: 'integer' },
+          start: { type: 'string' },
+          end: { type: 'string' },
+        },
+      },
+      PlanDependency: {
+        type: 'object',
+        required: ['from', 'to', 'ref', 'acrossEntities'],
+        properties: {
+          from: { $ref: '#/components/schemas/PlanItemRef' },
+          to: { $ref: '#/components/schemas/PlanItemRef' },
+          ref: {
+            type: 'string',
+            description: 'As `from` has it in `dependsOn`',
+          },
+          acrossEntities: { type: 'boolean' },
+          conflict: {
+            description: 'What is wrong with it',
+            $ref: '#/components/schemas/PlanConflictKind',
+          },
+        },
+      },
+      PlanDependencyPage: {
+        type: 'object',
+        required: ['dependencies', 'others', 'totalItems', 'pageInfo'],
+        properties: {
+          dependencies: {
+            type: 'array',
+            maxItems: 2000,
+            items: { $ref: '#/components/schemas/PlanDependency' },
+          },
+          others: {
+            type: 'array',
+            maxItems: 2000,
+            description:
+              'Ends of these dependencies that do not match the filter',
+            items: { $ref: '#/components/schemas/PlanItemSummary' },
+          },
+          totalItems: { type: 'integer', description: 'Dependencies' },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      PlanConflictAction: {
+        type: 'object',
+        description:
+          'What solves it. `reschedule` to `start` and `end` (what is absent stays), `remove-dependency` named as in `dependsOn`, `set-status`; to `choose-owner` and `set-dates` somebody must think',
+        required: ['type', 'item'],
+        properties: {
+          type: {
+            type: 'string',
+            enum: [
+              'reschedule',
+              'remove-dependency',
+              'set-status',
+              'choose-owner',
+              'set-dates',
+            ],
+          },
+          item: { $ref: '#/components/schemas/PlanItemRef' },
+          start: { type: 'string' },
+          end: { type: 'string' },
+          dependency: { type: 'string' },
+          status: { $ref: '#/components/schemas/RoadmapStatus' },
+        },
+      },
+      PlanConflict: {
+        type: 'object',
+        required: [
+          'id',
+          'kind',
+          'severity',
+          'title',
+          'items',
+          'itemCount',
+          'actions',
+        ],
+        properties: {
+          id: { type: 'string', description: 'The same as long as it lasts' },
+          kind: { $ref: '#/components/schemas/PlanConflictKind' },
+          severity: { $ref: '#/components/schemas/Severity' },
+          title: { type: 'string' },
+          items: {
+            type: 'array',
+            maxItems: 10,
+            description:
+              'Whose conflict it is first, then the others; of a cycle the first ten',
+            items: { $ref: '#/components/schemas/PlanItemSummary' },
+          },
+          itemCount: { type: 'integer' },
+          actions: {
+            type: 'array',
+            description: 'What solves it, the best first',
+            items: { $ref: '#/components/schemas/PlanConflictAction' },
+          },
+        },
+      },
+      PlanConflictPage: {
+        type: 'object',
+        required: [
+          'items',
+          'totalItems',
+          'kinds',
+          'severities',
+          'entities',
+          'pageInfo',
+        ],
+        properties: {
+          items: {
+            type: 'array',
+            maxItems: 100,
+            items: { $ref: '#/components/schemas/PlanConflict' },
+          },
+          totalItems: { type: 'integer' },
+          kinds: { $ref: '#/components/schemas/Facet' },
+          severities: { $ref: '#/components/schemas/Facet' },
+          entities: {
+            type: 'array',
+            maxItems: 1000,
+            items: { $ref: '#/components/schemas/PlanEntity' },
+          },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      PlanSuggestion: {
+        type: 'object',
+        required: ['id', 'state', 'item', 'dependsOn', 'ref'],
+        properties: {
+          id: { type: 'string' },
+          state: { type: 'string', enum: ['open', 'accepted', 'dismissed'] },
+          item: { $ref: '#/components/schemas/PlanItemSummary' },
+          dependsOn: { $ref: '#/components/schemas/PlanItemSummary' },
+          ref: {
+            type: 'string',
+            description: 'As it would stand in `dependsOn`',
+          },
+          days: {
+            type: 'integer',
+            description:
+              'On how many days both are worked on; absent once it is answered',
+          },
+          reason: { type: 'string', description: 'Absent once it is answered' },
+          decidedBy: { $ref: '#/components/schemas/EntityLink' },
+          decidedAt: { type: 'string' },
+        },
+      },
+      PlanSuggestionPage: {
+        type: 'object',
+        required: ['items', 'totalItems', 'entities', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            maxItems: 100,
+            items: { $ref: '#/components/schemas/PlanSuggestion' },
+          },
+          totalItems: { type: 'integer' },
+          entities: {
+            type: 'array',
+            maxItems: 200,
+            items: { $ref: '#/components/schemas/PlanEntity' },
+          },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      PlanDecision: {
+        type: 'object',
+        required: ['suggestion'],
+        properties: {
+          suggestion: { $ref: '#/components/schemas/PlanSuggestion' },
+          item: {
+            description: 'The recorded item with its dependency',
+            $ref: '#/components/schemas/RoadmapItemDetails',
+          },
+          fileChange: {
+            description: 'How the file of the declared item is to be changed',
+            $ref: '#/components/schemas/RoadmapFileChange',
+          },
+        },
+      },
+      PlanShare: {
+        type: 'object',
+        required: ['id', 'title', 'effort', 'share', 'items'],
+        properties: {
+          id: {
+            type: 'string',
+            description:
+              'The category, class, team, product or origin; `none` where items have none',
+          },
+          title: { type: 'string' },
+          effort: {
+            type: 'number',
+            description: 'In the unit in which efforts are entered',
+          },
+          share: { type: 'number', description: '0 to 1' },
+          items: { type: 'integer' },
+        },
+      },
+      PlanShareByClass: {
+        type: 'object',
+        required: ['id', 'title', 'effort', 'classes'],
+        properties: {
+          id: { type: 'string' },
+          title: { type: 'string' },
+          effort: { type: 'number' },
+          classes: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/PlanShare' },
+          },
+        },
+      },
+      PlanMixPeriod: {
+        type: 'object',
+        required: [
+          'start',
+          'end',
+          'label',
+          'effort',
+          'items',
+          'classes',
+          'categories',
+          'origins',
+        ],
+        properties: {
+          start: { type: 'string' },
+          end: { type: 'string', description: 'The last day' },
+          label: {
+            type: 'string',
+            description: 'Such as `2026-Q4` or `2026-11`',
+          },
+          effort: { type: 'number' },
+          items: { type: 'integer' },
+          classes: {
+            type: 'array',
+            description: 'What is `new`, what keeps it `running`, and `other`',
+            items: { $ref: '#/components/schemas/PlanShare' },
+          },
+          categories: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/PlanShare' },
+          },
+          origins: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/PlanShare' },
+          },
+        },
+      },
+      PlanMix: {
+        type: 'object',
+        required: ['whole', 'teams', 'products', 'uncounted', 'periods'],
+        properties: {
+          whole: { $ref: '#/components/schemas/PlanMixPeriod' },
+          teams: {
+            type: 'array',
+            maxItems: 100,
+            description: 'Those with the most effort, of the whole',
+            items: { $ref: '#/components/schemas/PlanShareByClass' },
+          },
+          products: {
+            type: 'array',
+            maxItems: 100,
+            description: 'Those with the most effort, of the whole',
+            items: { $ref: '#/components/schemas/PlanShareByClass' },
+          },
+          uncounted: {
+            type: 'object',
+            description:
+              'Items that are in no share of the whole, by the first reason that holds',
+            required: [
+              'no-dates',
+              'no-effort',
+              'dropped',
+              'deferred',
+              'outside',
+            ],
+            properties: {
+              'no-dates': { type: 'integer' },
+              'no-effort': { type: 'integer' },
+              dropped: { type: 'integer' },
+              deferred: { type: 'integer' },
+              outside: { type: 'integer' },
+            },
+          },
+          periods: {
+            type: 'array',
+            maxItems: 36,
+            items: { $ref: '#/components/schemas/PlanMixPeriod' },
+          },
+        },
+      },
+      RoadmapRankedItem: {
+        type: 'object',
+        required: ['item', 'value', 'place', 'matrix'],
+        properties: {
+          item: { $ref: '#/components/schemas/PlanItemSummary' },
+          score: { $ref: '#/components/schemas/Score' },
+          value: { type: 'number' },
+          place: {
+            type: 'integer',
+            description: 'Those of one score share a place',
+          },
+          matrix: {
+            type: 'object',
+            description: 'Its place in the matrix of value and effort',
+            required: ['value', 'effort', 'quadrant'],
+            properties: {
+              value: { type: 'number' },
+              effort: { type: 'number' },
+              quadrant: {
+                type: 'string',
+                enum: ['quick-win', 'big-bet', 'fill-in', 'reconsider'],
+              },
+            },
+          },
+        },
+      },
+      RoadmapRanking: {
+        type: 'object',
+        required: [
+          'method',
+          'inputs',
+          'ranked',
+          'totalRanked',
+          'unscored',
+          'totalUnscored',
+          'since',
+          'changes',
+          'totalChanges',
+          'pageInfo',
+        ],
+        properties: {
+          method: { $ref: '#/components/schemas/ScoreMethod' },
+          inputs: {
+            type: 'array',
+            description: 'The names of what is put into a score',
+            items: { type: 'string' },
+          },
+          ranked: {
+            type: 'array',
+            maxItems: 500,
+            items: { $ref: '#/components/schemas/RoadmapRankedItem' },
+          },
+          totalRanked: { type: 'integer' },
+          medianValue: { type: 'number' },
+          medianEffort: { type: 'number' },
+          unscored: {
+            type: 'array',
+            maxItems: 100,
+            description:
+              'The first items without a score, with the inputs that are missing',
+            items: {
+              type: 'object',
+              required: ['item', 'missing'],
+              properties: {
+                item: { $ref: '#/components/schemas/PlanItemSummary' },
+                missing: { type: 'array', items: { type: 'string' } },
+              },
+            },
+          },
+          totalUnscored: { type: 'integer' },
+          since: {
+            type: 'string',
+            description: 'The day with whose end is compared',
+          },
+          changes: {
+            type: 'array',
+            maxItems: 100,
+            description:
+              'What changed in the ranking since, what moved most first',
+            items: {
+              type: 'object',
+              required: ['item', 'kind'],
+              properties: {
+                item: { $ref: '#/components/schemas/PlanItemSummary' },
+                kind: {
+                  type: 'string',
+                  enum: ['new', 'gone', 'up', 'down', 'rescored'],
+                  description:
+                    '`gone` stands for items that are done, dropped, archived or without a score',
+                },
+                before: { $ref: '#/components/schemas/RoadmapPlace' },
+                after: { $ref: '#/components/schemas/RoadmapPlace' },
+              },
+            },
+          },
+          totalChanges: { type: 'integer' },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      RoadmapPlace: {
+        type: 'object',
+        required: ['value', 'place'],
+        properties: { value: { type: 'number' }, place: { type: 'integer' } },
       },
       RunbookType: {
         type: 'string',
@@ -5972,6 +8386,353 @@ export const openApiDocument = {
             },
           },
           pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      GoalState: {
+        type: 'string',
+        enum: ['missed', 'at-risk', 'on-track', 'unknown', 'reached'],
+        description: '`unknown` where there is neither a metric nor an item',
+      },
+      GoalFields: {
+        type: 'object',
+        additionalProperties: true,
+        description:
+          '`title`, `description`, `metric`, `start` and `due` as in the catalog file, without the current value; null takes a field away. What is wrong the answer says field by field',
+      },
+      GoalMetric: {
+        type: 'object',
+        required: ['name'],
+        properties: {
+          name: { type: 'string' },
+          unit: { type: 'string' },
+          baseline: { type: 'number' },
+          target: { type: 'number' },
+          current: {
+            type: 'number',
+            description:
+              'The latest value that was recorded, else the one that the file declares',
+          },
+          measuredAt: {
+            type: 'string',
+            description:
+              'When the current value was so; absent where only the file tells it',
+          },
+          declaredCurrent: {
+            type: 'number',
+            description:
+              'What the file says, where a recorded value is in its place',
+          },
+          direction: { type: 'string', enum: ['up', 'down'] },
+          source: { $ref: '#/components/schemas/GoalMetricSource' },
+        },
+      },
+      GoalMetricSource: {
+        type: 'object',
+        description: 'Where its values are read from, and how that went last',
+        required: ['prometheus', 'query', 'state'],
+        properties: {
+          prometheus: { type: 'string' },
+          query: { type: 'string' },
+          state: { type: 'string', enum: ['waiting', 'ok', 'failing'] },
+          checkedAt: { type: 'string' },
+          failingSince: { type: 'string' },
+          error: { type: 'string', description: 'Why it failed last' },
+        },
+      },
+      GoalRisk: {
+        type: 'object',
+        required: ['kind'],
+        properties: {
+          kind: {
+            type: 'string',
+            enum: [
+              'past-due',
+              'behind',
+              'no-value',
+              'old-value',
+              'overdue-items',
+              'late-items',
+              'nothing-planned',
+            ],
+          },
+          due: { type: 'string' },
+          progress: { type: 'number' },
+          expected: { type: 'number' },
+          measuredAt: { type: 'string' },
+          items: { type: 'integer' },
+        },
+      },
+      GoalStanding: {
+        type: 'object',
+        required: ['state', 'items', 'risks'],
+        properties: {
+          state: { $ref: '#/components/schemas/GoalState' },
+          progress: {
+            type: 'number',
+            description:
+              '0 to 1, that of the metric, else the share of items that are done',
+          },
+          expected: {
+            type: 'number',
+            description:
+              '0 to 1, how far it should be by today if it went evenly',
+          },
+          items: {
+            type: 'object',
+            required: ['total', 'done'],
+            properties: {
+              total: { type: 'integer' },
+              done: { type: 'integer' },
+            },
+          },
+          risks: {
+            type: 'array',
+            maxItems: 7,
+            items: { $ref: '#/components/schemas/GoalRisk' },
+          },
+        },
+      },
+      GoalSummary: {
+        type: 'object',
+        required: ['id', 'title', 'entity', 'source', 'standing'],
+        properties: {
+          id: { type: 'string' },
+          title: { type: 'string' },
+          description: { type: 'string', description: 'Markdown' },
+          entity: { $ref: '#/components/schemas/EntityLink' },
+          owner: { $ref: '#/components/schemas/EntityLink' },
+          source: { $ref: '#/components/schemas/RoadmapSource' },
+          alsoRecorded: {
+            type: 'boolean',
+            description:
+              'The portal has a goal with the same id; what the file says is in force, the other is reached with `source=recorded`',
+          },
+          start: { type: 'string' },
+          due: { type: 'string' },
+          metric: { $ref: '#/components/schemas/GoalMetric' },
+          standing: { $ref: '#/components/schemas/GoalStanding' },
+        },
+      },
+      GoalPage: {
+        type: 'object',
+        required: ['items', 'totalItems', 'facets', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            maxItems: 100,
+            items: { $ref: '#/components/schemas/GoalSummary' },
+          },
+          totalItems: { type: 'integer' },
+          facets: {
+            type: 'object',
+            description: 'The hundred most frequent values of each',
+            required: ['state', 'team', 'product'],
+            properties: {
+              state: { $ref: '#/components/schemas/Facet' },
+              team: { $ref: '#/components/schemas/Facet' },
+              product: { $ref: '#/components/schemas/Facet' },
+            },
+          },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      EntityGoalPage: {
+        type: 'object',
+        required: ['items', 'totalItems', 'pageInfo', 'may'],
+        properties: {
+          items: {
+            type: 'array',
+            maxItems: 100,
+            items: { $ref: '#/components/schemas/GoalSummary' },
+          },
+          totalItems: { type: 'integer' },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+          may: { $ref: '#/components/schemas/GoalMay' },
+        },
+      },
+      GoalMay: {
+        type: 'object',
+        required: ['manage'],
+        properties: {
+          manage: {
+            type: 'boolean',
+            description:
+              'Whether the caller may record goals of the entity and values of their metrics',
+          },
+        },
+      },
+      GoalItem: {
+        type: 'object',
+        description: 'An item of any roadmap that points at the goal',
+        required: ['id', 'source', 'title', 'status', 'entity', 'risks'],
+        properties: {
+          id: { type: 'string' },
+          source: { type: 'string' },
+          title: { type: 'string' },
+          status: { $ref: '#/components/schemas/RoadmapStatus' },
+          horizon: { $ref: '#/components/schemas/RoadmapHorizon' },
+          start: { type: 'string' },
+          end: { type: 'string' },
+          entity: { $ref: '#/components/schemas/EntityLink' },
+          owner: { $ref: '#/components/schemas/EntityLink' },
+          risks: {
+            type: 'array',
+            description:
+              '`overdue`: open and past its end; `late`: it ends after the goal is due',
+            maxItems: 2,
+            items: { type: 'string', enum: ['overdue', 'late'] },
+          },
+        },
+      },
+      GoalTeam: {
+        type: 'object',
+        required: ['team', 'accountable', 'total', 'done'],
+        properties: {
+          team: { $ref: '#/components/schemas/EntityLink' },
+          accountable: {
+            type: 'boolean',
+            description: 'It owns the entity of the goal',
+          },
+          total: {
+            type: 'integer',
+            description: 'Items of the goal that it owns',
+          },
+          done: { type: 'integer' },
+        },
+      },
+      GoalPoint: {
+        type: 'object',
+        required: ['at', 'value'],
+        properties: { at: { type: 'string' }, value: { type: 'number' } },
+      },
+      GoalDetails: {
+        allOf: [
+          { $ref: '#/components/schemas/GoalSummary' },
+          {
+            type: 'object',
+            required: ['archived', 'work', 'teams', 'series', 'may'],
+            properties: {
+              version: { type: 'integer', description: 'Of a recorded goal' },
+              archived: { type: 'boolean' },
+              createdBy: { $ref: '#/components/schemas/EntityLink' },
+              createdAt: { type: 'string' },
+              changedBy: { $ref: '#/components/schemas/EntityLink' },
+              changedAt: { type: 'string' },
+              file: {
+                type: 'object',
+                description: 'Where a declared goal is written',
+                required: ['name'],
+                properties: {
+                  name: { type: 'string' },
+                  url: { type: 'string' },
+                  editUrl: { type: 'string' },
+                },
+              },
+              work: {
+                type: 'object',
+                description:
+                  'What points at it, what is at risk first; the first hundred',
+                required: ['items', 'total'],
+                properties: {
+                  items: {
+                    type: 'array',
+                    maxItems: 100,
+                    items: { $ref: '#/components/schemas/GoalItem' },
+                  },
+                  total: { type: 'integer' },
+                },
+              },
+              teams: {
+                type: 'array',
+                maxItems: 100,
+                items: { $ref: '#/components/schemas/GoalTeam' },
+              },
+              series: {
+                type: 'array',
+                maxItems: 500,
+                description:
+                  'The history of the metric as it is drawn, the oldest first, without what was corrected',
+                items: { $ref: '#/components/schemas/GoalPoint' },
+              },
+              may: { $ref: '#/components/schemas/GoalMay' },
+            },
+          },
+        ],
+      },
+      GoalValue: {
+        type: 'object',
+        required: ['id', 'value', 'at', 'source', 'recordedAt'],
+        properties: {
+          id: { type: 'string' },
+          value: { type: 'number' },
+          at: { type: 'string', description: 'When it was so' },
+          note: { type: 'string' },
+          source: {
+            type: 'string',
+            description:
+              '`person`, `service`, or `prometheus:` with the name of the server',
+          },
+          by: { $ref: '#/components/schemas/EntityLink' },
+          service: { type: 'string', description: 'Which service recorded it' },
+          recordedAt: { type: 'string' },
+          corrects: {
+            type: 'string',
+            description: 'The id of the value that it corrects',
+          },
+          correctedBy: {
+            type: 'string',
+            description: 'The id of the value in its place',
+          },
+        },
+      },
+      GoalValuePage: {
+        type: 'object',
+        required: ['items', 'totalItems', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            maxItems: 100,
+            items: { $ref: '#/components/schemas/GoalValue' },
+          },
+          totalItems: { type: 'integer' },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      GoalHistoryPage: {
+        type: 'object',
+        required: ['items', 'totalItems', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            maxItems: 100,
+            items: { $ref: '#/components/schemas/GoalEvent' },
+          },
+          totalItems: { type: 'integer' },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      GoalEvent: {
+        type: 'object',
+        required: ['version', 'type', 'by', 'at', 'before', 'after'],
+        properties: {
+          version: { type: 'integer', description: 'That the goal has since' },
+          type: {
+            type: 'string',
+            enum: ['created', 'changed', 'archived', 'returned'],
+          },
+          by: { $ref: '#/components/schemas/EntityLink' },
+          at: { type: 'string' },
+          before: {
+            type: 'object',
+            additionalProperties: true,
+            description:
+              'The changed fields as they were; null stands for none',
+          },
+          after: {
+            type: 'object',
+            additionalProperties: true,
+            description: 'The same fields since; null stands for none',
+          },
         },
       },
       PageInfo: {

@@ -3,6 +3,7 @@ import {
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { ExchangeClient, type ExchangeApi } from './ExchangeClient';
+import { type FeedbackApi, FeedbackClient } from './FeedbackClient';
 import {
   httpContract,
   init,
@@ -10,7 +11,9 @@ import {
   readAnswer,
   type HttpContract,
 } from './http';
+import { GoalsClient, type GoalsApi } from './GoalsClient';
 import { LifecycleClient, type LifecycleApi } from './LifecycleClient';
+import { PlanClient, type PlanApi } from './PlanClient';
 import { type RoadmapApi, RoadmapClient } from './RoadmapClient';
 import type {
   DecideOwnershipTransferBody,
@@ -196,6 +199,12 @@ export interface ProductOpsApi {
   readonly roadmap: RoadmapApi;
   /** Roadmaps taken along: CSV, calendar feeds, saved views. */
   readonly exchange: ExchangeApi;
+  /** What people ask of entities. */
+  readonly feedback: FeedbackApi;
+  /** The plans of all products together. */
+  readonly plan: PlanApi;
+  /** Goals, their history and the values of their metrics. */
+  readonly goals: GoalsApi;
   /** How old the directory and the documents are. */
   getStatus(options?: ProductOpsRequestOptions): Promise<ProductOpsStatus>;
 }
@@ -209,6 +218,9 @@ export class ProductOpsClient implements ProductOpsApi {
   readonly lifecycle: LifecycleApi;
   readonly roadmap: RoadmapApi;
   readonly exchange: ExchangeApi;
+  readonly feedback: FeedbackApi;
+  readonly plan: PlanApi;
+  readonly goals: GoalsApi;
   readonly #http: HttpContract;
 
   constructor(options: {
@@ -219,6 +231,9 @@ export class ProductOpsClient implements ProductOpsApi {
     this.lifecycle = new LifecycleClient(this.#http);
     this.roadmap = new RoadmapClient(this.#http);
     this.exchange = new ExchangeClient(this.#http);
+    this.feedback = new FeedbackClient(this.#http);
+    this.plan = new PlanClient(this.#http);
+    this.goals = new GoalsClient(this.#http);
   }
 
   async getEntityOverview(

@@ -1,5 +1,8 @@
 export * from './types';
 export type { ExchangeApi } from './ExchangeClient';
+export type { FeedbackApi } from './FeedbackClient';
+export type { GoalQuestion, GoalsApi } from './GoalsClient';
 export type { LifecycleApi } from './LifecycleClient';
+export type { PlanApi } from './PlanClient';
 export type { RoadmapApi, RoadmapItemQuestion } from './RoadmapClient';
 export * from './ProductOpsClient';

@@ -73,7 +73,7 @@ export interface paths {
   '/entities/{kind}/{namespace}/{name}/roadmap/items/{id}': {
     parameters: {
       query?: {
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
@@ -103,7 +103,7 @@ export interface paths {
   '/entities/{kind}/{namespace}/{name}/roadmap/items/{id}/actions': {
     parameters: {
       query?: {
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
@@ -132,7 +132,7 @@ export interface paths {
   '/entities/{kind}/{namespace}/{name}/roadmap/items/{id}/file-change': {
     parameters: {
       query?: {
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
@@ -161,7 +161,7 @@ export interface paths {
   '/entities/{kind}/{namespace}/{name}/roadmap/items/{id}/history': {
     parameters: {
       query?: {
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
@@ -190,7 +190,7 @@ export interface paths {
   '/entities/{kind}/{namespace}/{name}/roadmap/items/{id}/comments': {
     parameters: {
       query?: {
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
@@ -217,7 +217,7 @@ export interface paths {
   '/entities/{kind}/{namespace}/{name}/roadmap/items/{id}/comments/{comment}': {
     parameters: {
       query?: {
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
@@ -559,6 +559,235 @@ export interface paths {
     put?: never;
     /** Accept or decline a transfer, or take it back */
     post: operations['decideOwnershipTransfer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/feedback': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What people ask for, across all entities that the caller may read
+     * @description What was taken back or merged into something else is not listed, and not counted.
+     */
+    get: operations['listFeedback'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/entities/{kind}/{namespace}/{name}/feedback': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    /** What people ask of an entity */
+    get: operations['listEntityFeedback'];
+    put?: never;
+    /**
+     * Ask something of an entity
+     * @description Who posts has voted for it.
+     */
+    post: operations['postFeedback'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/entities/{kind}/{namespace}/{name}/roadmap/items/{id}/feedback': {
+    parameters: {
+      query?: {
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
+        source?: components['parameters']['ItemSource'];
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        id: components['parameters']['ItemId'];
+      };
+      cookie?: never;
+    };
+    /** The feedback that a roadmap item answers, most votes first */
+    get: operations['listItemFeedback'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/feedback/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    /** One piece of feedback, also one that was merged or taken back */
+    get: operations['getFeedback'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Change feedback, answer it, or take it back
+     * @description `title`, `text` and `withdrawn` are its author's, as long as it is open or under review; taking it back removes what it says. `status`, `reason` and `answer` need the permission to moderate; declining needs a reason.
+     */
+    patch: operations['patchFeedback'];
+    trace?: never;
+  };
+  '/feedback/{id}/votes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Vote for it, once
+     * @description A second vote of the same person changes nothing.
+     */
+    post: operations['voteForFeedback'];
+    /** Take one's vote back */
+    delete: operations['takeFeedbackVoteBack'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/feedback/{id}/comments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    /** The comments on it, the first one first */
+    get: operations['listFeedbackComments'];
+    put?: never;
+    /** Comment on it */
+    post: operations['addFeedbackComment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/feedback/{id}/comments/{comment}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+        comment: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Remove a comment of one's own */
+    delete: operations['removeFeedbackComment'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/feedback/{id}/merge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Merge it into other feedback that asks for the same
+     * @description Its votes count there, each person's once, and so do the items it is linked to; the permission to moderate is needed on both entities.
+     */
+    post: operations['mergeFeedback'];
+    /**
+     * Take a merge back
+     * @description Votes and items that came with it go with it; who has voted for both keeps both votes.
+     */
+    delete: operations['undoFeedbackMerge'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/feedback/{id}/links': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Link it to a roadmap item that answers it
+     * @description Feedback that was open or under review is planned from then on. When all its items are closed and one of them is done, it is shipped.
+     */
+    post: operations['linkFeedback'];
+    /** Take a link to a roadmap item away */
+    delete: operations['unlinkFeedback'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/feedback/{id}/item': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Make a roadmap item of it, linked to it
+     * @description Title and description are those of the feedback where `fields` has none; the origin is `feedback:` and its id. It needs the permissions to moderate and to record items.
+     */
+    post: operations['makeItemOfFeedback'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1082,6 +1311,393 @@ export interface paths {
     head?: never;
     /** Rename a view of one's own, change what it shows or who sees it */
     patch: operations['patchRoadmapView'];
+    trace?: never;
+  };
+  '/roadmap/items': {
+    parameters: {
+      query?: {
+        /** @description Only items of these entities, by ref */
+        entity?: components['parameters']['PlanEntity'];
+        /** @description Only items of these products and of what they are made of, by ref */
+        product?: components['parameters']['PlanProduct'];
+        /** @description Only items of entities that these groups, the groups below them, or these users own; `none` stands for what nobody owns */
+        team?: components['parameters']['PlanTeam'];
+        /** @description Only items of entities of these domains, by ref; `none` stands for those of none */
+        domain?: components['parameters']['PlanDomain'];
+        /** @description Only items that point at these goals; `none` stands for those that point at none */
+        goal?: components['parameters']['PlanGoal'];
+        /** @description Only items of these categories; `none` stands for those without one */
+        category?: components['parameters']['PlanCategory'];
+        /** @description Only items with one of these statuses */
+        status?: components['parameters']['PlanStatus'];
+        /** @description Only items with one of these horizons; `none` stands for items without one */
+        horizon?: components['parameters']['PlanHorizon'];
+        /** @description Only items of these owners of their own, by ref; `none` stands for items without one */
+        owner?: components['parameters']['PlanOwner'];
+        /** @description Only items of these sources - `declared`, `recorded`, or the id of another one */
+        source?: components['parameters']['PlanSource'];
+        /** @description Only items that came from there */
+        origin?: components['parameters']['PlanOrigin'];
+        /** @description Only items with these words in id, title, labels, or the title of their entity; all must match */
+        q?: components['parameters']['PlanText'];
+        /** @description Only items that end on this day (`YYYY-MM-DD`) or later */
+        from?: components['parameters']['PlanFrom'];
+        /** @description Only items that start on this day (`YYYY-MM-DD`) or earlier */
+        to?: components['parameters']['PlanTo'];
+        /** @description Whether items without any date are there; when absent they are, unless `from` or `to` is given. One date alone stands for start and end */
+        undated?: components['parameters']['PlanUndated'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Items of all roadmaps that the caller may read, filtered, sorted and paged
+     * @description Filters of different names must all match; several values of one filter match any of them. Everything is counted after what the caller may read. Facet counts of a filter leave that filter itself out.
+     */
+    get: operations['listPlanItems'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/roadmap/dependencies': {
+    parameters: {
+      query?: {
+        /** @description Only items of these entities, by ref */
+        entity?: components['parameters']['PlanEntity'];
+        /** @description Only items of these products and of what they are made of, by ref */
+        product?: components['parameters']['PlanProduct'];
+        /** @description Only items of entities that these groups, the groups below them, or these users own; `none` stands for what nobody owns */
+        team?: components['parameters']['PlanTeam'];
+        /** @description Only items of entities of these domains, by ref; `none` stands for those of none */
+        domain?: components['parameters']['PlanDomain'];
+        /** @description Only items that point at these goals; `none` stands for those that point at none */
+        goal?: components['parameters']['PlanGoal'];
+        /** @description Only items of these categories; `none` stands for those without one */
+        category?: components['parameters']['PlanCategory'];
+        /** @description Only items with one of these statuses */
+        status?: components['parameters']['PlanStatus'];
+        /** @description Only items with one of these horizons; `none` stands for items without one */
+        horizon?: components['parameters']['PlanHorizon'];
+        /** @description Only items of these owners of their own, by ref; `none` stands for items without one */
+        owner?: components['parameters']['PlanOwner'];
+        /** @description Only items of these sources - `declared`, `recorded`, or the id of another one */
+        source?: components['parameters']['PlanSource'];
+        /** @description Only items that came from there */
+        origin?: components['parameters']['PlanOrigin'];
+        /** @description Only items with these words in id, title, labels, or the title of their entity; all must match */
+        q?: components['parameters']['PlanText'];
+        /** @description Only items that end on this day (`YYYY-MM-DD`) or later */
+        from?: components['parameters']['PlanFrom'];
+        /** @description Only items that start on this day (`YYYY-MM-DD`) or earlier */
+        to?: components['parameters']['PlanTo'];
+        /** @description Whether items without any date are there; when absent they are, unless `from` or `to` is given. One date alone stands for start and end */
+        undated?: components['parameters']['PlanUndated'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The dependencies of the items that a filter gives, within and across products
+     * @description Dependencies from or to an item that matches. What leads to an item of an entity that the caller may not read is left out.
+     */
+    get: operations['listPlanDependencies'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/roadmap/conflicts': {
+    parameters: {
+      query?: {
+        /** @description Only items of these entities, by ref */
+        entity?: components['parameters']['PlanEntity'];
+        /** @description Only items of these products and of what they are made of, by ref */
+        product?: components['parameters']['PlanProduct'];
+        /** @description Only items of entities that these groups, the groups below them, or these users own; `none` stands for what nobody owns */
+        team?: components['parameters']['PlanTeam'];
+        /** @description Only items of entities of these domains, by ref; `none` stands for those of none */
+        domain?: components['parameters']['PlanDomain'];
+        /** @description Only items that point at these goals; `none` stands for those that point at none */
+        goal?: components['parameters']['PlanGoal'];
+        /** @description Only items of these categories; `none` stands for those without one */
+        category?: components['parameters']['PlanCategory'];
+        /** @description Only items with one of these statuses */
+        status?: components['parameters']['PlanStatus'];
+        /** @description Only items with one of these horizons; `none` stands for items without one */
+        horizon?: components['parameters']['PlanHorizon'];
+        /** @description Only items of these owners of their own, by ref; `none` stands for items without one */
+        owner?: components['parameters']['PlanOwner'];
+        /** @description Only items of these sources - `declared`, `recorded`, or the id of another one */
+        source?: components['parameters']['PlanSource'];
+        /** @description Only items that came from there */
+        origin?: components['parameters']['PlanOrigin'];
+        /** @description Only items with these words in id, title, labels, or the title of their entity; all must match */
+        q?: components['parameters']['PlanText'];
+        /** @description Only items that end on this day (`YYYY-MM-DD`) or later */
+        from?: components['parameters']['PlanFrom'];
+        /** @description Only items that start on this day (`YYYY-MM-DD`) or earlier */
+        to?: components['parameters']['PlanTo'];
+        /** @description Whether items without any date are there; when absent they are, unless `from` or `to` is given. One date alone stands for start and end */
+        undated?: components['parameters']['PlanUndated'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Where plans contradict each other or the facts, with what solves it
+     * @description Conflicts in which an item that matches takes part, the most urgent first. Found in what the caller may read.
+     */
+    get: operations['listPlanConflicts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/roadmap/suggestions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Dependencies that the catalog makes likely
+     * @description The entities of two open items of one period depend on each other in the catalog, and the items do not yet. What overlaps most comes first; of those that were answered the latest. Found in what the caller may read.
+     */
+    get: operations['listPlanSuggestions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/roadmap/suggestions/decision': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Accept, dismiss or restore a suggested dependency
+     * @description It needs `product-ops.roadmap.item.update` on the entity of the item that would wait. To accept adds the dependency to a recorded item; of a declared one the answer says how its file is to be changed. To restore makes an answered suggestion open again; a dependency that was added stays. What was decided so already stays as it is.
+     */
+    post: operations['decidePlanSuggestion'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/roadmap/mix': {
+    parameters: {
+      query?: {
+        /** @description Only items of these entities, by ref */
+        entity?: components['parameters']['PlanEntity'];
+        /** @description Only items of these products and of what they are made of, by ref */
+        product?: components['parameters']['PlanProduct'];
+        /** @description Only items of entities that these groups, the groups below them, or these users own; `none` stands for what nobody owns */
+        team?: components['parameters']['PlanTeam'];
+        /** @description Only items of entities of these domains, by ref; `none` stands for those of none */
+        domain?: components['parameters']['PlanDomain'];
+        /** @description Only items that point at these goals; `none` stands for those that point at none */
+        goal?: components['parameters']['PlanGoal'];
+        /** @description Only items of these categories; `none` stands for those without one */
+        category?: components['parameters']['PlanCategory'];
+        /** @description Only items with one of these statuses */
+        status?: components['parameters']['PlanStatus'];
+        /** @description Only items with one of these horizons; `none` stands for items without one */
+        horizon?: components['parameters']['PlanHorizon'];
+        /** @description Only items of these owners of their own, by ref; `none` stands for items without one */
+        owner?: components['parameters']['PlanOwner'];
+        /** @description Only items of these sources - `declared`, `recorded`, or the id of another one */
+        source?: components['parameters']['PlanSource'];
+        /** @description Only items that came from there */
+        origin?: components['parameters']['PlanOrigin'];
+        /** @description Only items with these words in id, title, labels, or the title of their entity; all must match */
+        q?: components['parameters']['PlanText'];
+        /** @description Only items that end on this day (`YYYY-MM-DD`) or later */
+        from?: components['parameters']['PlanFrom'];
+        /** @description Only items that start on this day (`YYYY-MM-DD`) or earlier */
+        to?: components['parameters']['PlanTo'];
+        /** @description Whether items without any date are there; when absent they are, unless `from` or `to` is given. One date alone stands for start and end */
+        undated?: components['parameters']['PlanUndated'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What effort goes into, by period, team, product, category and origin
+     * @description The effort of each item (of RICE, else the job size of WSJF) is spread evenly over its days. Of the filter, `from` and `to` are the first and the last day; the current quarter and the three before when absent.
+     */
+    get: operations['getPlanMix'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/entities/{kind}/{namespace}/{name}/roadmap/ranking': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    /** The open items of an entity by their score, and what changed since a day */
+    get: operations['getRoadmapRanking'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/goals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Goals across entities, declared and recorded ones
+     * @description Filters of different names must all match; several values of one filter match any of them. State, progress and counts are those of today. Facet counts of a filter leave that filter itself out.
+     */
+    get: operations['listGoals'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/entities/{kind}/{namespace}/{name}/goals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    /** The goals of an entity, declared and recorded ones */
+    get: operations['listEntityGoals'];
+    put?: never;
+    /** Record a goal */
+    post: operations['createGoal'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/entities/{kind}/{namespace}/{name}/goals/{id}': {
+    parameters: {
+      query?: {
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
+        source?: components['parameters']['ItemSource'];
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        id: components['parameters']['GoalId'];
+      };
+      cookie?: never;
+    };
+    /** One goal with its metric, items, teams and risks; an archived one too */
+    get: operations['getGoal'];
+    put?: never;
+    post?: never;
+    /** Archive a recorded goal; its values and history stay, and it can be taken back */
+    delete: operations['archiveGoal'];
+    options?: never;
+    head?: never;
+    /** Change fields of a recorded goal, archive it, or take it back */
+    patch: operations['patchGoal'];
+    trace?: never;
+  };
+  '/entities/{kind}/{namespace}/{name}/goals/{id}/history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        id: components['parameters']['GoalId'];
+      };
+      cookie?: never;
+    };
+    /** What became of a recorded goal, the latest first */
+    get: operations['listGoalHistory'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/entities/{kind}/{namespace}/{name}/goals/{id}/values': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        id: components['parameters']['GoalId'];
+      };
+      cookie?: never;
+    };
+    /** The recorded values of a goal's metric, corrected ones too, the latest moment first */
+    get: operations['listGoalValues'];
+    put?: never;
+    /**
+     * Record a value of a goal's metric, or correct one
+     * @description People and other services may. A correction takes the place of a value, which stays in the list with who recorded it.
+     */
+    post: operations['addGoalValue'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
     trace?: never;
   };
   '/status': {
@@ -2275,11 +2891,32 @@ export interface components {
       status?: components['schemas']['RoadmapStatus'];
       end?: string;
     };
-    /**
-     * @description Declared in a file, or recorded in the portal
-     * @enum {string}
-     */
-    RoadmapSource: 'declared' | 'recorded';
+    /** @description Where an item comes from: `declared` in a file, `recorded` in the portal, or the id of another system that is read, such as `github-issues` */
+    RoadmapSource: string;
+    /** @description How reading an entity's items from another system went. Where it goes wrong, the last good items stay. */
+    RoadmapSourceState: {
+      source: components['schemas']['RoadmapSource'];
+      /** @description What the system is called */
+      title: string;
+      /** @description What is read there, such as a repository */
+      target: string;
+      /** @description Where people see it */
+      url?: string;
+      /**
+       * @description `pending` before the first answer, `stale` when the items are those of the last good one, `failed` when there never was one; errors beside `ok` are about single items.
+       * @enum {string}
+       */
+      state: 'pending' | 'ok' | 'stale' | 'failed';
+      /** @description When it was last asked */
+      readAt?: string;
+      /** @description When what is shown was last right */
+      goodAt?: string;
+      /** @description When it is asked again */
+      nextReadAt?: string;
+      errors: components['schemas']['DocumentError'][];
+      /** @description All errors, also those beyond the first 100 */
+      errorCount: number;
+    };
     /** @description The place of an item among the others; compare as texts by code unit */
     RoadmapRank: string;
     /** @description The fields of an item by the names of the file; what is wrong with them the answer says field by field */
@@ -2461,6 +3098,108 @@ export interface components {
       /** @description Whether the caller wrote it */
       mine: boolean;
     };
+    /** @enum {string} */
+    FeedbackStatus:
+      | 'open'
+      | 'under-review'
+      | 'planned'
+      | 'shipped'
+      | 'declined';
+    /** @description Other feedback that the caller may read */
+    FeedbackRef: {
+      id: string;
+      title: string;
+      entity: components['schemas']['EntityLink'];
+    };
+    /** @description A roadmap item that answers feedback */
+    FeedbackLink: {
+      entity: components['schemas']['EntityLink'];
+      id: string;
+      source: components['schemas']['RoadmapSource'];
+      title: string;
+      status: components['schemas']['RoadmapStatus'];
+      end?: string;
+      /** @description It has left its file */
+      archived: boolean;
+    };
+    FeedbackAnswer: {
+      /** @description Markdown */
+      text: string;
+      by: components['schemas']['EntityLink'];
+      at: string;
+    };
+    /** @description What the caller may do with it as it is now */
+    FeedbackMay: {
+      vote: boolean;
+      comment: boolean;
+      edit: boolean;
+      withdraw: boolean;
+      /** @description Merge, answer, decide, link, and make items of it */
+      moderate: boolean;
+    };
+    Feedback: {
+      id: string;
+      /** @description Goes up with every change of what it says and what became of it, not with votes and comments */
+      version: number;
+      entity: components['schemas']['EntityLink'];
+      /** @description Empty once it was taken back */
+      title: string;
+      /** @description How its text begins, without Markdown */
+      excerpt: string;
+      /** @description Markdown; absent in lists */
+      text?: string;
+      status: components['schemas']['FeedbackStatus'];
+      /** @description Why it has the status */
+      reason?: string;
+      author: components['schemas']['EntityLink'];
+      at: string;
+      editedAt?: string;
+      activityAt: string;
+      /** @description People, each once */
+      votes: number;
+      /** @description Whether the caller has */
+      voted: boolean;
+      comments: number;
+      answer?: components['schemas']['FeedbackAnswer'];
+      links: components['schemas']['FeedbackLink'][];
+      /** @description Whether the caller posted it */
+      mine: boolean;
+      merged: boolean;
+      mergedInto?: components['schemas']['FeedbackRef'];
+      /** @description What was merged into it; absent in lists */
+      mergedFrom?: components['schemas']['FeedbackRef'][];
+      /** @description Its author has taken it back */
+      withdrawn: boolean;
+      may: components['schemas']['FeedbackMay'];
+    };
+    /** @description How much matches all filters but that of the status, by status */
+    FeedbackCounts: {
+      open: number;
+      'under-review': number;
+      planned: number;
+      shipped: number;
+      declined: number;
+    };
+    FeedbackPage: {
+      items: components['schemas']['Feedback'][];
+      totalItems: number;
+      counts: components['schemas']['FeedbackCounts'];
+      /** @description What the caller may do with feedback on the one entity that was asked for */
+      may?: {
+        post: boolean;
+      };
+      pageInfo: components['schemas']['PageInfo'];
+    };
+    ItemFeedback: {
+      items: components['schemas']['Feedback'][];
+      totalItems: number;
+      /** @description Of all of it together */
+      votes: number;
+    };
+    FeedbackItem: {
+      item: components['schemas']['RoadmapItemDetails'];
+      feedback: components['schemas']['Feedback'];
+    };
     RoadmapCommentPage: {
       items: components['schemas']['RoadmapComment'][];
       totalItems: number;
@@ -2504,6 +3243,8 @@ export interface components {
       line?: number;
       /** @description Where the item can be read or edited */
       sourceUrl?: string;
+      /** @description What the other system is called that it comes from */
+      sourceTitle?: string;
       /** @description What is wrong with the item */
       attention: components['schemas']['AttentionItem'][];
     };
@@ -2530,6 +3271,309 @@ export interface components {
       totalItems: number;
       pageInfo: components['schemas']['PageInfo'];
       sources: components['schemas']['Source'][];
+      /** @description Other systems whose items are on this roadmap */
+      otherSources?: components['schemas']['RoadmapSourceState'][];
+    };
+    /**
+     * @description Where an item came from - somebody's idea, a file, feedback of users, operations (a run, a drill, a check), or another source
+     * @enum {string}
+     */
+    PlanOriginClass: 'idea' | 'file' | 'feedback' | 'operations' | 'other';
+    /** @enum {string} */
+    PlanConflictKind:
+      | 'ends-before-dependency'
+      | 'cycle'
+      | 'depends-on-itself'
+      | 'dropped-dependency'
+      | 'missing-dependency'
+      | 'retired-dependency'
+      | 'retired-product'
+      | 'missing-owner'
+      | 'overdue'
+      | 'no-duration';
+    /** @description An item of any roadmap, without its description and links */
+    PlanItem: {
+      /** @description Of the entity whose roadmap it is on; see `entities` */
+      entityRef: string;
+      id: string;
+      /** @description `declared` in a file, `recorded` in the portal, or the id of another source */
+      source: string;
+      version: number;
+      rank: components['schemas']['RoadmapRank'];
+      title: string;
+      status: components['schemas']['RoadmapStatus'];
+      horizon?: components['schemas']['RoadmapHorizon'];
+      start?: string;
+      end?: string;
+      category?: string;
+      categoryKnown: boolean;
+      goal?: string;
+      owner?: components['schemas']['EntityLink'];
+      origin?: string;
+      originClass: components['schemas']['PlanOriginClass'];
+      score?: components['schemas']['Score'];
+      labels: string[];
+      milestones: {
+        name: string;
+        value: string;
+      }[];
+      /** @description How many items it waits for, as far as the caller may know */
+      dependencies: number;
+      /** @description The kinds of conflicts that it takes part in */
+      conflicts: components['schemas']['PlanConflictKind'][];
+      /** @description The id of its group, see `groups`; absent without `groupBy` */
+      group?: string;
+      /** @description Line in the source file, from 1 */
+      line?: number;
+      /** @description Of a recorded item */
+      changedAt?: string;
+    };
+    /** @description An entity with a roadmap, as a plan shows it */
+    PlanEntity: {
+      ref: string;
+      entity: components['schemas']['EntityLink'];
+      stage: components['schemas']['StageState'];
+      retired: boolean;
+      owner?: components['schemas']['EntityLink'];
+      product?: components['schemas']['EntityLink'];
+      domain?: components['schemas']['EntityLink'];
+      /** @description Of its lifecycle and sunset, the earliest first */
+      dates: {
+        /** @description Such as `generalAvailability`, `endOfSale`, `endOfSupport` or `endOfLife` */
+        name: string;
+        date: string;
+      }[];
+    };
+    PlanGroup: {
+      /** @description The ref of a team, product or domain, the id of a goal, or `none` */
+      id: string;
+      title: string;
+      /** @description Items in it that match */
+      count: number;
+      entity?: components['schemas']['EntityLink'];
+      stage?: components['schemas']['StageState'];
+      owner?: components['schemas']['EntityLink'];
+    };
+    PlanFacets: {
+      team: components['schemas']['Facet'];
+      product: components['schemas']['Facet'];
+      domain: components['schemas']['Facet'];
+      goal: components['schemas']['Facet'];
+      category: components['schemas']['Facet'];
+      status: components['schemas']['Facet'];
+      horizon: components['schemas']['Facet'];
+      owner: components['schemas']['Facet'];
+      source: components['schemas']['Facet'];
+      origin: components['schemas']['Facet'];
+    };
+    PlanPage: {
+      items: components['schemas']['PlanItem'][];
+      totalItems: number;
+      /** @description Items without any date that match the other filters, whether they are counted in `totalItems` or not */
+      undatedItems: number;
+      /** @description The earliest day of all items that match, for the scale of a timeline */
+      first?: string;
+      /** @description The latest one */
+      last?: string;
+      /** @description The entities of the items of this page */
+      entities: components['schemas']['PlanEntity'][];
+      /** @description The groups of the items of this page, in their order; empty without `groupBy` */
+      groups: components['schemas']['PlanGroup'][];
+      facets: components['schemas']['PlanFacets'];
+      method: components['schemas']['ScoreMethod'];
+      pageInfo: components['schemas']['PageInfo'];
+    };
+    /**
+     * @description How items are scored here, by configuration
+     * @enum {string}
+     */
+    ScoreMethod: 'rice' | 'wsjf';
+    PlanItemRef: {
+      entityRef: string;
+      id: string;
+    };
+    PlanItemSummary: {
+      entityRef: string;
+      id: string;
+      title: string;
+      status: components['schemas']['RoadmapStatus'];
+      source: string;
+      version: number;
+      start?: string;
+      end?: string;
+    };
+    PlanDependency: {
+      from: components['schemas']['PlanItemRef'];
+      to: components['schemas']['PlanItemRef'];
+      /** @description As `from` has it in `dependsOn` */
+      ref: string;
+      acrossEntities: boolean;
+      /** @description What is wrong with it */
+      conflict?: components['schemas']['PlanConflictKind'];
+    };
+    PlanDependencyPage: {
+      dependencies: components['schemas']['PlanDependency'][];
+      /** @description Ends of these dependencies that do not match the filter */
+      others: components['schemas']['PlanItemSummary'][];
+      /** @description Dependencies */
+      totalItems: number;
+      pageInfo: components['schemas']['PageInfo'];
+    };
+    /** @description What solves it. `reschedule` to `start` and `end` (what is absent stays), `remove-dependency` named as in `dependsOn`, `set-status`; to `choose-owner` and `set-dates` somebody must think */
+    PlanConflictAction: {
+      /** @enum {string} */
+      type:
+        | 'reschedule'
+        | 'remove-dependency'
+        | 'set-status'
+        | 'choose-owner'
+        | 'set-dates';
+      item: components['schemas']['PlanItemRef'];
+      start?: string;
+      end?: string;
+      dependency?: string;
+      status?: components['schemas']['RoadmapStatus'];
+    };
+    PlanConflict: {
+      /** @description The same as long as it lasts */
+      id: string;
+      kind: components['schemas']['PlanConflictKind'];
+      severity: components['schemas']['Severity'];
+      title: string;
+      /** @description Whose conflict it is first, then the others; of a cycle the first ten */
+      items: components['schemas']['PlanItemSummary'][];
+      itemCount: number;
+      /** @description What solves it, the best first */
+      actions: components['schemas']['PlanConflictAction'][];
+    };
+    PlanConflictPage: {
+      items: components['schemas']['PlanConflict'][];
+      totalItems: number;
+      kinds: components['schemas']['Facet'];
+      severities: components['schemas']['Facet'];
+      entities: components['schemas']['PlanEntity'][];
+      pageInfo: components['schemas']['PageInfo'];
+    };
+    PlanSuggestion: {
+      id: string;
+      /** @enum {string} */
+      state: 'open' | 'accepted' | 'dismissed';
+      item: components['schemas']['PlanItemSummary'];
+      dependsOn: components['schemas']['PlanItemSummary'];
+      /** @description As it would stand in `dependsOn` */
+      ref: string;
+      /** @description On how many days both are worked on; absent once it is answered */
+      days?: number;
+      /** @description Absent once it is answered */
+      reason?: string;
+      decidedBy?: components['schemas']['EntityLink'];
+      decidedAt?: string;
+    };
+    PlanSuggestionPage: {
+      items: components['schemas']['PlanSuggestion'][];
+      totalItems: number;
+      entities: components['schemas']['PlanEntity'][];
+      pageInfo: components['schemas']['PageInfo'];
+    };
+    PlanDecision: {
+      suggestion: components['schemas']['PlanSuggestion'];
+      /** @description The recorded item with its dependency */
+      item?: components['schemas']['RoadmapItemDetails'];
+      /** @description How the file of the declared item is to be changed */
+      fileChange?: components['schemas']['RoadmapFileChange'];
+    };
+    PlanShare: {
+      /** @description The category, class, team, product or origin; `none` where items have none */
+      id: string;
+      title: string;
+      /** @description In the unit in which efforts are entered */
+      effort: number;
+      /** @description 0 to 1 */
+      share: number;
+      items: number;
+    };
+    PlanShareByClass: {
+      id: string;
+      title: string;
+      effort: number;
+      classes: components['schemas']['PlanShare'][];
+    };
+    PlanMixPeriod: {
+      start: string;
+      /** @description The last day */
+      end: string;
+      /** @description Such as `2026-Q4` or `2026-11` */
+      label: string;
+      effort: number;
+      items: number;
+      /** @description What is `new`, what keeps it `running`, and `other` */
+      classes: components['schemas']['PlanShare'][];
+      categories: components['schemas']['PlanShare'][];
+      origins: components['schemas']['PlanShare'][];
+    };
+    PlanMix: {
+      whole: components['schemas']['PlanMixPeriod'];
+      /** @description Those with the most effort, of the whole */
+      teams: components['schemas']['PlanShareByClass'][];
+      /** @description Those with the most effort, of the whole */
+      products: components['schemas']['PlanShareByClass'][];
+      /** @description Items that are in no share of the whole, by the first reason that holds */
+      uncounted: {
+        'no-dates': number;
+        'no-effort': number;
+        dropped: number;
+        deferred: number;
+        outside: number;
+      };
+      periods: components['schemas']['PlanMixPeriod'][];
+    };
+    RoadmapRankedItem: {
+      item: components['schemas']['PlanItemSummary'];
+      score?: components['schemas']['Score'];
+      value: number;
+      /** @description Those of one score share a place */
+      place: number;
+      /** @description Its place in the matrix of value and effort */
+      matrix: {
+        value: number;
+        effort: number;
+        /** @enum {string} */
+        quadrant: 'quick-win' | 'big-bet' | 'fill-in' | 'reconsider';
+      };
+    };
+    RoadmapRanking: {
+      method: components['schemas']['ScoreMethod'];
+      /** @description The names of what is put into a score */
+      inputs: string[];
+      ranked: components['schemas']['RoadmapRankedItem'][];
+      totalRanked: number;
+      medianValue?: number;
+      medianEffort?: number;
+      /** @description The first items without a score, with the inputs that are missing */
+      unscored: {
+        item: components['schemas']['PlanItemSummary'];
+        missing: string[];
+      }[];
+      totalUnscored: number;
+      /** @description The day with whose end is compared */
+      since: string;
+      /** @description What changed in the ranking since, what moved most first */
+      changes: {
+        item: components['schemas']['PlanItemSummary'];
+        /**
+         * @description `gone` stands for items that are done, dropped, archived or without a score
+         * @enum {string}
+         */
+        kind: 'new' | 'gone' | 'up' | 'down' | 'rescored';
+        before?: components['schemas']['RoadmapPlace'];
+        after?: components['schemas']['RoadmapPlace'];
+      }[];
+      totalChanges: number;
+      pageInfo: components['schemas']['PageInfo'];
+    };
+    RoadmapPlace: {
+      value: number;
+      place: number;
     };
     /** @enum {string} */
     RunbookType: 'incident' | 'operational' | 'maintenance' | 'recovery';
@@ -2736,6 +3780,198 @@ export interface components {
       };
       pageInfo: components['schemas']['PageInfo'];
     };
+    /**
+     * @description `unknown` where there is neither a metric nor an item
+     * @enum {string}
+     */
+    GoalState: 'missed' | 'at-risk' | 'on-track' | 'unknown' | 'reached';
+    /** @description `title`, `description`, `metric`, `start` and `due` as in the catalog file, without the current value; null takes a field away. What is wrong the answer says field by field */
+    GoalFields: {
+      [key: string]: unknown;
+    };
+    GoalMetric: {
+      name: string;
+      unit?: string;
+      baseline?: number;
+      target?: number;
+      /** @description The latest value that was recorded, else the one that the file declares */
+      current?: number;
+      /** @description When the current value was so; absent where only the file tells it */
+      measuredAt?: string;
+      /** @description What the file says, where a recorded value is in its place */
+      declaredCurrent?: number;
+      /** @enum {string} */
+      direction?: 'up' | 'down';
+      source?: components['schemas']['GoalMetricSource'];
+    };
+    /** @description Where its values are read from, and how that went last */
+    GoalMetricSource: {
+      prometheus: string;
+      query: string;
+      /** @enum {string} */
+      state: 'waiting' | 'ok' | 'failing';
+      checkedAt?: string;
+      failingSince?: string;
+      /** @description Why it failed last */
+      error?: string;
+    };
+    GoalRisk: {
+      /** @enum {string} */
+      kind:
+        | 'past-due'
+        | 'behind'
+        | 'no-value'
+        | 'old-value'
+        | 'overdue-items'
+        | 'late-items'
+        | 'nothing-planned';
+      due?: string;
+      progress?: number;
+      expected?: number;
+      measuredAt?: string;
+      items?: number;
+    };
+    GoalStanding: {
+      state: components['schemas']['GoalState'];
+      /** @description 0 to 1, that of the metric, else the share of items that are done */
+      progress?: number;
+      /** @description 0 to 1, how far it should be by today if it went evenly */
+      expected?: number;
+      items: {
+        total: number;
+        done: number;
+      };
+      risks: components['schemas']['GoalRisk'][];
+    };
+    GoalSummary: {
+      id: string;
+      title: string;
+      /** @description Markdown */
+      description?: string;
+      entity: components['schemas']['EntityLink'];
+      owner?: components['schemas']['EntityLink'];
+      source: components['schemas']['RoadmapSource'];
+      /** @description The portal has a goal with the same id; what the file says is in force, the other is reached with `source=recorded` */
+      alsoRecorded?: boolean;
+      start?: string;
+      due?: string;
+      metric?: components['schemas']['GoalMetric'];
+      standing: components['schemas']['GoalStanding'];
+    };
+    GoalPage: {
+      items: components['schemas']['GoalSummary'][];
+      totalItems: number;
+      /** @description The hundred most frequent values of each */
+      facets: {
+        state: components['schemas']['Facet'];
+        team: components['schemas']['Facet'];
+        product: components['schemas']['Facet'];
+      };
+      pageInfo: components['schemas']['PageInfo'];
+    };
+    EntityGoalPage: {
+      items: components['schemas']['GoalSummary'][];
+      totalItems: number;
+      pageInfo: components['schemas']['PageInfo'];
+      may: components['schemas']['GoalMay'];
+    };
+    GoalMay: {
+      /** @description Whether the caller may record goals of the entity and values of their metrics */
+      manage: boolean;
+    };
+    /** @description An item of any roadmap that points at the goal */
+    GoalItem: {
+      id: string;
+      source: string;
+      title: string;
+      status: components['schemas']['RoadmapStatus'];
+      horizon?: components['schemas']['RoadmapHorizon'];
+      start?: string;
+      end?: string;
+      entity: components['schemas']['EntityLink'];
+      owner?: components['schemas']['EntityLink'];
+      /** @description `overdue`: open and past its end; `late`: it ends after the goal is due */
+      risks: ('overdue' | 'late')[];
+    };
+    GoalTeam: {
+      team: components['schemas']['EntityLink'];
+      /** @description It owns the entity of the goal */
+      accountable: boolean;
+      /** @description Items of the goal that it owns */
+      total: number;
+      done: number;
+    };
+    GoalPoint: {
+      at: string;
+      value: number;
+    };
+    GoalDetails: components['schemas']['GoalSummary'] & {
+      /** @description Of a recorded goal */
+      version?: number;
+      archived: boolean;
+      createdBy?: components['schemas']['EntityLink'];
+      createdAt?: string;
+      changedBy?: components['schemas']['EntityLink'];
+      changedAt?: string;
+      /** @description Where a declared goal is written */
+      file?: {
+        name: string;
+        url?: string;
+        editUrl?: string;
+      };
+      /** @description What points at it, what is at risk first; the first hundred */
+      work: {
+        items: components['schemas']['GoalItem'][];
+        total: number;
+      };
+      teams: components['schemas']['GoalTeam'][];
+      /** @description The history of the metric as it is drawn, the oldest first, without what was corrected */
+      series: components['schemas']['GoalPoint'][];
+      may: components['schemas']['GoalMay'];
+    };
+    GoalValue: {
+      id: string;
+      value: number;
+      /** @description When it was so */
+      at: string;
+      note?: string;
+      /** @description `person`, `service`, or `prometheus:` with the name of the server */
+      source: string;
+      by?: components['schemas']['EntityLink'];
+      /** @description Which service recorded it */
+      service?: string;
+      recordedAt: string;
+      /** @description The id of the value that it corrects */
+      corrects?: string;
+      /** @description The id of the value in its place */
+      correctedBy?: string;
+    };
+    GoalValuePage: {
+      items: components['schemas']['GoalValue'][];
+      totalItems: number;
+      pageInfo: components['schemas']['PageInfo'];
+    };
+    GoalHistoryPage: {
+      items: components['schemas']['GoalEvent'][];
+      totalItems: number;
+      pageInfo: components['schemas']['PageInfo'];
+    };
+    GoalEvent: {
+      /** @description That the goal has since */
+      version: number;
+      /** @enum {string} */
+      type: 'created' | 'changed' | 'archived' | 'returned';
+      by: components['schemas']['EntityLink'];
+      at: string;
+      /** @description The changed fields as they were; null stands for none */
+      before: {
+        [key: string]: unknown;
+      };
+      /** @description The same fields since; null stands for none */
+      after: {
+        [key: string]: unknown;
+      };
+    };
     PageInfo: {
       nextCursor?: string;
       prevCursor?: string;
@@ -2798,8 +4034,25 @@ export interface components {
     /** @description The most entries in one answer */
     Limit: number;
     ItemId: string;
-    /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
-    ItemSource: 'declared' | 'recorded';
+    /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
+    ItemSource: string;
+    /** @description Most votes, latest posted, or latest commented, answered or decided first */
+    FeedbackSort: 'votes' | 'newest' | 'activity';
+    /** @description Only feedback with one of these statuses; the counts are of all */
+    FeedbackStatuses: (
+      | 'open'
+      | 'under-review'
+      | 'planned'
+      | 'shipped'
+      | 'declined'
+    )[];
+    /** @description Only what is linked to a roadmap item, or only what is not */
+    FeedbackLinked: boolean;
+    /** @description Only what the caller has posted, or voted for */
+    FeedbackMine: 'posted' | 'voted';
+    /** @description Only feedback with all these words in title or text */
+    FeedbackText: string;
+    GoalId: string;
     RecordId: string;
     /** @description Only entities of these kinds */
     OnlyKinds: string[];
@@ -2817,6 +4070,45 @@ export interface components {
       | 'operations'
       | 'support'
       | 'security';
+    /** @description Only items of these entities, by ref */
+    PlanEntity: string[];
+    /** @description Only items of these products and of what they are made of, by ref */
+    PlanProduct: string[];
+    /** @description Only items of entities that these groups, the groups below them, or these users own; `none` stands for what nobody owns */
+    PlanTeam: string[];
+    /** @description Only items of entities of these domains, by ref; `none` stands for those of none */
+    PlanDomain: string[];
+    /** @description Only items that point at these goals; `none` stands for those that point at none */
+    PlanGoal: string[];
+    /** @description Only items of these categories; `none` stands for those without one */
+    PlanCategory: string[];
+    /** @description Only items with one of these statuses */
+    PlanStatus: (
+      | 'proposed'
+      | 'planned'
+      | 'in-progress'
+      | 'done'
+      | 'dropped'
+      | 'deferred'
+    )[];
+    /** @description Only items with one of these horizons; `none` stands for items without one */
+    PlanHorizon: ('now' | 'next' | 'later' | 'none')[];
+    /** @description Only items of these owners of their own, by ref; `none` stands for items without one */
+    PlanOwner: string[];
+    /** @description Only items of these sources - `declared`, `recorded`, or the id of another one */
+    PlanSource: string[];
+    /** @description Only items that came from there */
+    PlanOrigin: ('idea' | 'file' | 'feedback' | 'operations' | 'other')[];
+    /** @description Only items with these words in id, title, labels, or the title of their entity; all must match */
+    PlanText: string;
+    /** @description Only items that end on this day (`YYYY-MM-DD`) or later */
+    PlanFrom: string;
+    /** @description Only items that start on this day (`YYYY-MM-DD`) or earlier */
+    PlanTo: string;
+    /** @description Whether items without any date are there; when absent they are, unless `from` or `to` is given. One date alone stands for start and end */
+    PlanUndated: 'include' | 'exclude' | 'only';
+    /** @description The most entries in one answer */
+    PlanLimit: number;
     /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
     Cursor: string;
     /** @description Only items with one of these statuses */
@@ -2877,7 +4169,7 @@ export interface operations {
         horizon?: ('now' | 'next' | 'later' | 'none')[];
         /** @description Only items of one of these categories */
         category?: string[];
-        /** @description Only items of the file, or of the portal */
+        /** @description Only items of these sources */
         source?: components['schemas']['RoadmapSource'][];
         /** @description Only items with this text in id, title, description or labels */
         q?: string;
@@ -2946,7 +4238,7 @@ export interface operations {
   getRoadmapItem: {
     parameters: {
       query?: {
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
@@ -2977,7 +4269,7 @@ export interface operations {
   patchRoadmapItem: {
     parameters: {
       query?: {
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
@@ -3015,7 +4307,7 @@ export interface operations {
   actOnRoadmapItem: {
     parameters: {
       query?: {
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
@@ -3063,7 +4355,7 @@ export interface operations {
   prepareRoadmapFileChange: {
     parameters: {
       query?: {
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
@@ -3099,7 +4391,7 @@ export interface operations {
   listRoadmapHistory: {
     parameters: {
       query?: {
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
         source?: components['parameters']['ItemSource'];
         /** @description The most entries in one answer */
         limit?: components['parameters']['Limit'];
@@ -3134,7 +4426,7 @@ export interface operations {
   listRoadmapComments: {
     parameters: {
       query?: {
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
         source?: components['parameters']['ItemSource'];
         /** @description The most entries in one answer */
         limit?: components['parameters']['Limit'];
@@ -3169,7 +4461,7 @@ export interface operations {
   addRoadmapComment: {
     parameters: {
       query?: {
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
@@ -3206,7 +4498,7 @@ export interface operations {
   removeRoadmapComment: {
     parameters: {
       query?: {
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
@@ -3810,6 +5102,509 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Transfer'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listFeedback: {
+    parameters: {
+      query?: {
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+        /** @description Most votes, latest posted, or latest commented, answered or decided first */
+        sort?: components['parameters']['FeedbackSort'];
+        /** @description Only feedback with one of these statuses; the counts are of all */
+        status?: components['parameters']['FeedbackStatuses'];
+        /** @description Only what is linked to a roadmap item, or only what is not */
+        linked?: components['parameters']['FeedbackLinked'];
+        /** @description Only what the caller has posted, or voted for */
+        mine?: components['parameters']['FeedbackMine'];
+        /** @description Only feedback with all these words in title or text */
+        q?: components['parameters']['FeedbackText'];
+        /** @description Only that about this entity, by ref */
+        entity?: string;
+        /** @description Only that about this product and what is part of it, by ref */
+        product?: string;
+        /** @description Only that about what this team or person owns, by ref */
+        owner?: string;
+        /** @description Whether what the teams below `owner` own counts too */
+        withSubteams?: boolean;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of feedback */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FeedbackPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  listEntityFeedback: {
+    parameters: {
+      query?: {
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+        /** @description Most votes, latest posted, or latest commented, answered or decided first */
+        sort?: components['parameters']['FeedbackSort'];
+        /** @description Only feedback with one of these statuses; the counts are of all */
+        status?: components['parameters']['FeedbackStatuses'];
+        /** @description Only what is linked to a roadmap item, or only what is not */
+        linked?: components['parameters']['FeedbackLinked'];
+        /** @description Only what the caller has posted, or voted for */
+        mine?: components['parameters']['FeedbackMine'];
+        /** @description Only feedback with all these words in title or text */
+        q?: components['parameters']['FeedbackText'];
+        /** @description What somebody is about to post: only what shares words with it, the most alike first, in one page of at most ten; `sort` and `cursor` count for nothing then */
+        similarTo?: string;
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of feedback */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FeedbackPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  postFeedback: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 1 to 100 printable characters. The same key of the same person gives the same feedback within seven days, however often it is sent; with another body it is an error */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          title: string;
+          /** @description Markdown */
+          text?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The feedback. 429 after ten within an hour, with `Retry-After` */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Feedback'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listItemFeedback: {
+    parameters: {
+      query?: {
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
+        source?: components['parameters']['ItemSource'];
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        id: components['parameters']['ItemId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The first of it, how much there is, and its votes */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ItemFeedback'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  getFeedback: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The feedback */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Feedback'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  patchFeedback: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description The version that was seen */
+          version: number;
+          title?: string;
+          /** @description Markdown */
+          text?: string;
+          /** @enum {boolean} */
+          withdrawn?: true;
+          status?: components['schemas']['FeedbackStatus'];
+          reason?: string;
+          /** @description Markdown; `null` takes the answer away */
+          answer?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description The feedback as it is now. 409 when it is not what `version` says any more, with the feedback in `error.current` */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Feedback'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  voteForFeedback: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The feedback. 429 after sixty votes within ten minutes, with `Retry-After` */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Feedback'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  takeFeedbackVoteBack: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The feedback */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Feedback'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listFeedbackComments: {
+    parameters: {
+      query?: {
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+      };
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of comments */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoadmapCommentPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  addFeedbackComment: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Markdown */
+          text: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The comment. 429 after thirty within ten minutes, with `Retry-After` */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoadmapComment'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  removeFeedbackComment: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+        comment: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The comment, without its text */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoadmapComment'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  mergeFeedback: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description The version that was seen */
+          version: number;
+          /** @description The id of the feedback that stays */
+          into: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The feedback that was merged. 409 when one of the two has changed, with the current one */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Feedback'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  undoFeedbackMerge: {
+    parameters: {
+      query: {
+        /** @description The version that was seen */
+        version: number;
+      };
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The feedback, standing by itself again */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Feedback'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  linkFeedback: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description The entity whose roadmap the item is on, by ref */
+          entity: string;
+          item: string;
+          source?: components['schemas']['RoadmapSource'];
+        };
+      };
+    };
+    responses: {
+      /** @description The feedback. 409 when it is linked to as many items as it may, fifty */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Feedback'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  unlinkFeedback: {
+    parameters: {
+      query: {
+        entity: string;
+        item: string;
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
+        source?: components['parameters']['ItemSource'];
+      };
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The feedback */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Feedback'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  makeItemOfFeedback: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 1 to 100 printable characters; the same key of the same person makes one item */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Unique on the roadmap; made of the title when absent */
+          id?: string;
+          fields?: components['schemas']['RoadmapFields'];
+        };
+      };
+    };
+    responses: {
+      /** @description The item and the feedback */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FeedbackItem'];
         };
       };
       default: components['responses']['Error'];
@@ -4856,6 +6651,670 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['RoadmapView'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listPlanItems: {
+    parameters: {
+      query?: {
+        /** @description Only items of these entities, by ref */
+        entity?: components['parameters']['PlanEntity'];
+        /** @description Only items of these products and of what they are made of, by ref */
+        product?: components['parameters']['PlanProduct'];
+        /** @description Only items of entities that these groups, the groups below them, or these users own; `none` stands for what nobody owns */
+        team?: components['parameters']['PlanTeam'];
+        /** @description Only items of entities of these domains, by ref; `none` stands for those of none */
+        domain?: components['parameters']['PlanDomain'];
+        /** @description Only items that point at these goals; `none` stands for those that point at none */
+        goal?: components['parameters']['PlanGoal'];
+        /** @description Only items of these categories; `none` stands for those without one */
+        category?: components['parameters']['PlanCategory'];
+        /** @description Only items with one of these statuses */
+        status?: components['parameters']['PlanStatus'];
+        /** @description Only items with one of these horizons; `none` stands for items without one */
+        horizon?: components['parameters']['PlanHorizon'];
+        /** @description Only items of these owners of their own, by ref; `none` stands for items without one */
+        owner?: components['parameters']['PlanOwner'];
+        /** @description Only items of these sources - `declared`, `recorded`, or the id of another one */
+        source?: components['parameters']['PlanSource'];
+        /** @description Only items that came from there */
+        origin?: components['parameters']['PlanOrigin'];
+        /** @description Only items with these words in id, title, labels, or the title of their entity; all must match */
+        q?: components['parameters']['PlanText'];
+        /** @description Only items that end on this day (`YYYY-MM-DD`) or later */
+        from?: components['parameters']['PlanFrom'];
+        /** @description Only items that start on this day (`YYYY-MM-DD`) or earlier */
+        to?: components['parameters']['PlanTo'];
+        /** @description Whether items without any date are there; when absent they are, unless `from` or `to` is given. One date alone stands for start and end */
+        undated?: components['parameters']['PlanUndated'];
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['PlanLimit'];
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+        /** @description What items stand under: the owner of their entity, its product (or itself, where it is one), their goal, or the domain of their entity. Items come group by group then */
+        groupBy?: 'team' | 'product' | 'goal' | 'domain';
+        /** @description What to sort by, within groups; a leading minus reverses it. What lacks the value comes last, ties go by entity and rank */
+        sort?:
+          | 'start'
+          | '-start'
+          | 'end'
+          | '-end'
+          | 'score'
+          | '-score'
+          | 'title'
+          | '-title'
+          | 'rank'
+          | '-rank';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of items */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlanPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  listPlanDependencies: {
+    parameters: {
+      query?: {
+        /** @description Only items of these entities, by ref */
+        entity?: components['parameters']['PlanEntity'];
+        /** @description Only items of these products and of what they are made of, by ref */
+        product?: components['parameters']['PlanProduct'];
+        /** @description Only items of entities that these groups, the groups below them, or these users own; `none` stands for what nobody owns */
+        team?: components['parameters']['PlanTeam'];
+        /** @description Only items of entities of these domains, by ref; `none` stands for those of none */
+        domain?: components['parameters']['PlanDomain'];
+        /** @description Only items that point at these goals; `none` stands for those that point at none */
+        goal?: components['parameters']['PlanGoal'];
+        /** @description Only items of these categories; `none` stands for those without one */
+        category?: components['parameters']['PlanCategory'];
+        /** @description Only items with one of these statuses */
+        status?: components['parameters']['PlanStatus'];
+        /** @description Only items with one of these horizons; `none` stands for items without one */
+        horizon?: components['parameters']['PlanHorizon'];
+        /** @description Only items of these owners of their own, by ref; `none` stands for items without one */
+        owner?: components['parameters']['PlanOwner'];
+        /** @description Only items of these sources - `declared`, `recorded`, or the id of another one */
+        source?: components['parameters']['PlanSource'];
+        /** @description Only items that came from there */
+        origin?: components['parameters']['PlanOrigin'];
+        /** @description Only items with these words in id, title, labels, or the title of their entity; all must match */
+        q?: components['parameters']['PlanText'];
+        /** @description Only items that end on this day (`YYYY-MM-DD`) or later */
+        from?: components['parameters']['PlanFrom'];
+        /** @description Only items that start on this day (`YYYY-MM-DD`) or earlier */
+        to?: components['parameters']['PlanTo'];
+        /** @description Whether items without any date are there; when absent they are, unless `from` or `to` is given. One date alone stands for start and end */
+        undated?: components['parameters']['PlanUndated'];
+        /** @description The most dependencies in one answer */
+        limit?: number;
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of dependencies */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlanDependencyPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  listPlanConflicts: {
+    parameters: {
+      query?: {
+        /** @description Only items of these entities, by ref */
+        entity?: components['parameters']['PlanEntity'];
+        /** @description Only items of these products and of what they are made of, by ref */
+        product?: components['parameters']['PlanProduct'];
+        /** @description Only items of entities that these groups, the groups below them, or these users own; `none` stands for what nobody owns */
+        team?: components['parameters']['PlanTeam'];
+        /** @description Only items of entities of these domains, by ref; `none` stands for those of none */
+        domain?: components['parameters']['PlanDomain'];
+        /** @description Only items that point at these goals; `none` stands for those that point at none */
+        goal?: components['parameters']['PlanGoal'];
+        /** @description Only items of these categories; `none` stands for those without one */
+        category?: components['parameters']['PlanCategory'];
+        /** @description Only items with one of these statuses */
+        status?: components['parameters']['PlanStatus'];
+        /** @description Only items with one of these horizons; `none` stands for items without one */
+        horizon?: components['parameters']['PlanHorizon'];
+        /** @description Only items of these owners of their own, by ref; `none` stands for items without one */
+        owner?: components['parameters']['PlanOwner'];
+        /** @description Only items of these sources - `declared`, `recorded`, or the id of another one */
+        source?: components['parameters']['PlanSource'];
+        /** @description Only items that came from there */
+        origin?: components['parameters']['PlanOrigin'];
+        /** @description Only items with these words in id, title, labels, or the title of their entity; all must match */
+        q?: components['parameters']['PlanText'];
+        /** @description Only items that end on this day (`YYYY-MM-DD`) or later */
+        from?: components['parameters']['PlanFrom'];
+        /** @description Only items that start on this day (`YYYY-MM-DD`) or earlier */
+        to?: components['parameters']['PlanTo'];
+        /** @description Whether items without any date are there; when absent they are, unless `from` or `to` is given. One date alone stands for start and end */
+        undated?: components['parameters']['PlanUndated'];
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+        /** @description Only conflicts of these kinds */
+        kind?: components['schemas']['PlanConflictKind'][];
+        /** @description Only conflicts of these severities */
+        severity?: components['schemas']['Severity'][];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of conflicts */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlanConflictPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  listPlanSuggestions: {
+    parameters: {
+      query?: {
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+        /** @description Only items of these entities, by ref */
+        entity?: components['parameters']['PlanEntity'];
+        /** @description Only items of these products and of what they are made of, by ref */
+        product?: components['parameters']['PlanProduct'];
+        /** @description Only items of entities that these groups, the groups below them, or these users own; `none` stands for what nobody owns */
+        team?: components['parameters']['PlanTeam'];
+        state?: 'open' | 'accepted' | 'dismissed';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of suggestions; of those that are open at most 1,000 are found */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlanSuggestionPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  decidePlanSuggestion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          id: string;
+          /** @enum {string} */
+          decision: 'accept' | 'dismiss' | 'restore';
+        };
+      };
+    };
+    responses: {
+      /** @description What became of it */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlanDecision'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getPlanMix: {
+    parameters: {
+      query?: {
+        /** @description Only items of these entities, by ref */
+        entity?: components['parameters']['PlanEntity'];
+        /** @description Only items of these products and of what they are made of, by ref */
+        product?: components['parameters']['PlanProduct'];
+        /** @description Only items of entities that these groups, the groups below them, or these users own; `none` stands for what nobody owns */
+        team?: components['parameters']['PlanTeam'];
+        /** @description Only items of entities of these domains, by ref; `none` stands for those of none */
+        domain?: components['parameters']['PlanDomain'];
+        /** @description Only items that point at these goals; `none` stands for those that point at none */
+        goal?: components['parameters']['PlanGoal'];
+        /** @description Only items of these categories; `none` stands for those without one */
+        category?: components['parameters']['PlanCategory'];
+        /** @description Only items with one of these statuses */
+        status?: components['parameters']['PlanStatus'];
+        /** @description Only items with one of these horizons; `none` stands for items without one */
+        horizon?: components['parameters']['PlanHorizon'];
+        /** @description Only items of these owners of their own, by ref; `none` stands for items without one */
+        owner?: components['parameters']['PlanOwner'];
+        /** @description Only items of these sources - `declared`, `recorded`, or the id of another one */
+        source?: components['parameters']['PlanSource'];
+        /** @description Only items that came from there */
+        origin?: components['parameters']['PlanOrigin'];
+        /** @description Only items with these words in id, title, labels, or the title of their entity; all must match */
+        q?: components['parameters']['PlanText'];
+        /** @description Only items that end on this day (`YYYY-MM-DD`) or later */
+        from?: components['parameters']['PlanFrom'];
+        /** @description Only items that start on this day (`YYYY-MM-DD`) or earlier */
+        to?: components['parameters']['PlanTo'];
+        /** @description Whether items without any date are there; when absent they are, unless `from` or `to` is given. One date alone stands for start and end */
+        undated?: components['parameters']['PlanUndated'];
+        /** @description The length of a period; at most 36 of them */
+        by?: 'month' | 'quarter' | 'year';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The mix of the whole and of each period */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlanMix'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  getRoadmapRanking: {
+    parameters: {
+      query?: {
+        /** @description The most items in one answer */
+        limit?: number;
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+        /** @description The day with whose end to compare, `YYYY-MM-DD`; a month ago when absent */
+        since?: string;
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of the ranking, with all that changed */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoadmapRanking'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  listGoals: {
+    parameters: {
+      query?: {
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+        /** @description Only goals of what this team (or user) owns */
+        team?: string;
+        /** @description Whether what the descendants of the team in the group tree own counts too */
+        withSubteams?: boolean;
+        /** @description Only goals of these entities, and of what names them as its product */
+        product?: string[];
+        /** @description Only goals of what is part of these domains */
+        domain?: string[];
+        /** @description Only goals that stand so */
+        state?: components['schemas']['GoalState'][];
+        /** @description Only goals that are due on this day or later, `YYYY-MM-DD` */
+        dueFrom?: string;
+        /** @description Only goals that are due on this day or earlier, `YYYY-MM-DD` */
+        dueTo?: string;
+        /** @description Only goals with this text in id, title, description or the name of the metric */
+        q?: string;
+        /** @description `attention` puts what is missed or at risk first; all ties go by due date, then by title */
+        sort?: 'attention' | 'due' | 'title';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of goals */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GoalPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  listEntityGoals: {
+    parameters: {
+      query?: {
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of goals */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntityGoalPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  createGoal: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 1 to 100 printable characters. The same key of the same caller gives the same answer within seven days, however often it is sent; with another body it is an error */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Unique among the goals of the entity; made of the title when absent */
+          id?: string;
+          fields: components['schemas']['GoalFields'];
+        };
+      };
+    };
+    responses: {
+      /** @description The goal. 409 when the id is taken, with the goal that has it in `error.current` */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GoalDetails'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getGoal: {
+    parameters: {
+      query?: {
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
+        source?: components['parameters']['ItemSource'];
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        id: components['parameters']['GoalId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The goal */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GoalDetails'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  archiveGoal: {
+    parameters: {
+      query: {
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
+        source?: components['parameters']['ItemSource'];
+        /** @description The one that was seen */
+        version: number;
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        id: components['parameters']['GoalId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The archived goal. 409 when it has changed since */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GoalDetails'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  patchGoal: {
+    parameters: {
+      query?: {
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
+        source?: components['parameters']['ItemSource'];
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        id: components['parameters']['GoalId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description The one that was seen */
+          version: number;
+          fields: components['schemas']['GoalFields'];
+          archived?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description The goal. 409 when it has changed since, with the goal as it is now in `error.current` */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GoalDetails'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listGoalHistory: {
+    parameters: {
+      query?: {
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        id: components['parameters']['GoalId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of changes */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GoalHistoryPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  listGoalValues: {
+    parameters: {
+      query?: {
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        id: components['parameters']['GoalId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of values */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GoalValuePage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  addGoalValue: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 1 to 100 printable characters. The same key of the same caller gives the same answer within seven days, however often it is sent; with another body it is an error */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        id: components['parameters']['GoalId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          value: number;
+          /** @description When it was so, a day or an ISO 8601 moment; now when absent, and not later than now */
+          at?: string;
+          note?: string;
+          /** @description The id of the value that this one corrects */
+          corrects?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The value. 409 when what it corrects has been corrected */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GoalValue'];
         };
       };
       default: components['responses']['Error'];

@@ -42,6 +42,8 @@ export type RoadmapSummary = components['schemas']['RoadmapSummary'];
 export type RoadmapPage = components['schemas']['RoadmapPage'];
 /** Where a roadmap item comes from. @public */
 export type RoadmapSource = components['schemas']['RoadmapSource'];
+/** How reading items from another system went. @public */
+export type RoadmapSourceState = components['schemas']['RoadmapSourceState'];
 /** What the caller may do with a roadmap. @public */
 export type RoadmapMay = components['schemas']['RoadmapMay'];
 /** One item of a roadmap with what the caller may do. @public */
@@ -56,6 +58,24 @@ export type RoadmapHistoryPage = components['schemas']['RoadmapHistoryPage'];
 export type RoadmapComment = components['schemas']['RoadmapComment'];
 /** A page of comments on a roadmap item. @public */
 export type RoadmapCommentPage = components['schemas']['RoadmapCommentPage'];
+/** What has become of feedback. @public */
+export type FeedbackStatus = components['schemas']['FeedbackStatus'];
+/** What somebody asks of an entity. @public */
+export type Feedback = components['schemas']['Feedback'];
+/** A roadmap item that answers feedback. @public */
+export type FeedbackLink = components['schemas']['FeedbackLink'];
+/** Feedback that other feedback names. @public */
+export type FeedbackRef = components['schemas']['FeedbackRef'];
+/** What the caller may do with feedback. @public */
+export type FeedbackMay = components['schemas']['FeedbackMay'];
+/** How much feedback there is, by status. @public */
+export type FeedbackCounts = components['schemas']['FeedbackCounts'];
+/** A page of feedback. @public */
+export type FeedbackPage = components['schemas']['FeedbackPage'];
+/** The feedback that a roadmap item answers. @public */
+export type ItemFeedback = components['schemas']['ItemFeedback'];
+/** A roadmap item made of feedback, and the feedback. @public */
+export type FeedbackItem = components['schemas']['FeedbackItem'];
 /** What a runbook is for. @public */
 export type RunbookType = components['schemas']['RunbookType'];
 /** A runbook without its text. @public */
@@ -411,3 +431,152 @@ export type CreateRoadmapViewBody =
 /** A change of a saved view. @public */
 export type PatchRoadmapViewBody =
   operations['patchRoadmapView']['requestBody']['content']['application/json'];
+/** What the list of feedback can be asked for. @public */
+export type ListFeedbackQuery = NonNullable<
+  operations['listFeedback']['parameters']['query']
+>;
+/** What the feedback on an entity can be asked for. @public */
+export type ListEntityFeedbackQuery = NonNullable<
+  operations['listEntityFeedback']['parameters']['query']
+>;
+/** What the comments on feedback can be asked for. @public */
+export type ListFeedbackCommentsQuery = NonNullable<
+  operations['listFeedbackComments']['parameters']['query']
+>;
+/** What somebody posts. @public */
+export type PostFeedbackBody =
+  operations['postFeedback']['requestBody']['content']['application/json'];
+/** A change of feedback, or an answer to it. @public */
+export type PatchFeedbackBody =
+  operations['patchFeedback']['requestBody']['content']['application/json'];
+/** What feedback is merged into. @public */
+export type MergeFeedbackBody =
+  operations['mergeFeedback']['requestBody']['content']['application/json'];
+/** Which roadmap item answers feedback. @public */
+export type LinkFeedbackBody =
+  operations['linkFeedback']['requestBody']['content']['application/json'];
+/** The roadmap item to be made of feedback. @public */
+export type MakeItemOfFeedbackBody =
+  operations['makeItemOfFeedback']['requestBody']['content']['application/json'];
+/** An item of any roadmap, as lists across products show it. @public */
+export type PlanItem = components['schemas']['PlanItem'];
+/** An entity with a roadmap, as a plan shows it. @public */
+export type PlanEntity = components['schemas']['PlanEntity'];
+/** What items of a plan stand under. @public */
+export type PlanGroup = components['schemas']['PlanGroup'];
+/** The values of the filters of a plan, with counts. @public */
+export type PlanFacets = components['schemas']['PlanFacets'];
+/** A page of items of all roadmaps. @public */
+export type PlanPage = components['schemas']['PlanPage'];
+/** The least that is said of an item. @public */
+export type PlanItemSummary = components['schemas']['PlanItemSummary'];
+/** A dependency between items. @public */
+export type PlanDependency = components['schemas']['PlanDependency'];
+/** A page of dependencies between items. @public */
+export type PlanDependencyPage = components['schemas']['PlanDependencyPage'];
+/** What solves a conflict. @public */
+export type PlanConflictAction = components['schemas']['PlanConflictAction'];
+/** Where plans contradict each other or the facts. @public */
+export type PlanConflict = components['schemas']['PlanConflict'];
+/** A page of conflicts. @public */
+export type PlanConflictPage = components['schemas']['PlanConflictPage'];
+/** A dependency that the catalog makes likely. @public */
+export type PlanSuggestion = components['schemas']['PlanSuggestion'];
+/** A page of suggested dependencies. @public */
+export type PlanSuggestionPage = components['schemas']['PlanSuggestionPage'];
+/** What became of a suggested dependency. @public */
+export type PlanDecision = components['schemas']['PlanDecision'];
+/** A part of the effort. @public */
+export type PlanShare = components['schemas']['PlanShare'];
+/** A part of the effort, by what is new and what keeps things running. @public */
+export type PlanShareByClass = components['schemas']['PlanShareByClass'];
+/** What effort goes into in a period. @public */
+export type PlanMixPeriod = components['schemas']['PlanMixPeriod'];
+/** What effort goes into. @public */
+export type PlanMix = components['schemas']['PlanMix'];
+/** An item with its place in the ranking of its roadmap. @public */
+export type RoadmapRankedItem = components['schemas']['RoadmapRankedItem'];
+/** The items of a roadmap by their score. @public */
+export type RoadmapRanking = components['schemas']['RoadmapRanking'];
+/** What items of all roadmaps can be asked for. @public */
+export type ListPlanItemsQuery = NonNullable<
+  operations['listPlanItems']['parameters']['query']
+>;
+/** What dependencies between items can be asked for. @public */
+export type ListPlanDependenciesQuery = NonNullable<
+  operations['listPlanDependencies']['parameters']['query']
+>;
+/** What conflicts can be asked for. @public */
+export type ListPlanConflictsQuery = NonNullable<
+  operations['listPlanConflicts']['parameters']['query']
+>;
+/** What suggested dependencies can be asked for. @public */
+export type ListPlanSuggestionsQuery = NonNullable<
+  operations['listPlanSuggestions']['parameters']['query']
+>;
+/** What the investment mix can be asked for. @public */
+export type GetPlanMixQuery = NonNullable<
+  operations['getPlanMix']['parameters']['query']
+>;
+/** What the ranking of a roadmap can be asked for. @public */
+export type GetRoadmapRankingQuery = NonNullable<
+  operations['getRoadmapRanking']['parameters']['query']
+>;
+/** An answer to a suggested dependency. @public */
+export type DecidePlanSuggestionBody =
+  operations['decidePlanSuggestion']['requestBody']['content']['application/json'];
+/** Where a goal stands, in a word. @public */
+export type GoalState = components['schemas']['GoalState'];
+/** How a goal is measured, with its current value. @public */
+export type GoalMetric = components['schemas']['GoalMetric'];
+/** Where the values of a metric are read from, and how that went. @public */
+export type GoalMetricSource = components['schemas']['GoalMetricSource'];
+/** A goal with where it stands. @public */
+export type GoalSummary = components['schemas']['GoalSummary'];
+/** All about a goal. @public */
+export type GoalDetails = components['schemas']['GoalDetails'];
+/** An item of any roadmap that points at a goal. @public */
+export type GoalItem = components['schemas']['GoalItem'];
+/** A team that works on a goal. @public */
+export type GoalTeam = components['schemas']['GoalTeam'];
+/** A recorded value of a metric. @public */
+export type GoalValue = components['schemas']['GoalValue'];
+/** A change of a recorded goal. @public */
+export type GoalEvent = components['schemas']['GoalEvent'];
+/** A page of goals across entities. @public */
+export type GoalPage = components['schemas']['GoalPage'];
+/** A page of the goals of an entity. @public */
+export type EntityGoalPage = components['schemas']['EntityGoalPage'];
+/** A page of recorded values. @public */
+export type GoalValuePage = components['schemas']['GoalValuePage'];
+/** A page of changes of a goal. @public */
+export type GoalHistoryPage = components['schemas']['GoalHistoryPage'];
+/** What the list of goals can be asked for. @public */
+export type ListGoalsQuery = NonNullable<
+  operations['listGoals']['parameters']['query']
+>;
+/** Which page of the goals of an entity. @public */
+export type ListEntityGoalsQuery = NonNullable<
+  operations['listEntityGoals']['parameters']['query']
+>;
+/** Which page of the values of a metric. @public */
+export type ListGoalValuesQuery = NonNullable<
+  operations['listGoalValues']['parameters']['query']
+>;
+/** Which page of the history of a goal. @public */
+export type ListGoalHistoryQuery = NonNullable<
+  operations['listGoalHistory']['parameters']['query']
+>;
+/** Which of two goals with one id is meant. @public */
+export type GetGoalQuery = NonNullable<
+  operations['getGoal']['parameters']['query']
+>;
+/** A goal to be recorded. @public */
+export type CreateGoalBody =
+  operations['createGoal']['requestBody']['content']['application/json'];
+/** A change of a goal. @public */
+export type PatchGoalBody =
+  operations['patchGoal']['requestBody']['content']['application/json'];
+/** A value to be recorded. @public */
+export type AddGoalValueBody =
+  operations['addGoalValue']['requestBody']['content']['application/json'];

@@ -39,6 +39,61 @@ const date: JsonObject = {
   pattern: ISO_DATE_PATTERN,
   description: 'A date, such as 2027-03-31.',
 };
+const goalMetric: JsonObject = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['name'],
+  properties: {
+    name: shortText,
+    unit: { type: 'string', maxLength: 50 },
+    baseline: { type: 'number' },
+    target: { type: 'number' },
+    current: { type: 'number' },
+    direction: {
+      type: 'string',
+      enum: ['up', 'down'],
+      description:
+        'Where baseline and target are the same: whether it is to stay at least (up) or at most (down) so.',
+    },
+    source: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['prometheus', 'query'],
+      description: 'Where its values are read from.',
+      properties: {
+        prometheus: {
+          ...shortText,
+          description: 'The name of a configured server.',
+        },
+        query: {
+          type: 'string',
+          minLength: 1,
+          maxLength: 2000,
+          description: 'PromQL that gives one number.',
+        },
+      },
+    },
+  },
+};
+
+/**
+ * The JSON schema (draft 7) of a goal, as a Product declares it.
+ *
+ * @public
+ */
+export const productGoalJsonSchema: JsonObject = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['id', 'title'],
+  properties: {
+    id: { ...shortText, description: 'Unique within the product.' },
+    title: shortText,
+    description: longText,
+    metric: goalMetric,
+    start: { ...date, description: 'When work on it began.' },
+    due: date,
+  },
+};
 
 /**
  * The JSON schema (draft 7) of the `spec` of a Product.
@@ -70,29 +125,7 @@ export const productSpecJsonSchema: JsonObject = {
       type: 'array',
       maxItems: 200,
       description: 'What the company wants of it.',
-      items: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['id', 'title'],
-        properties: {
-          id: { ...shortText, description: 'Unique within the product.' },
-          title: shortText,
-          description: longText,
-          metric: {
-            type: 'object',
-            additionalProperties: false,
-            required: ['name'],
-            properties: {
-              name: shortText,
-              unit: { type: 'string', maxLength: 50 },
-              baseline: { type: 'number' },
-              target: { type: 'number' },
-              current: { type: 'number' },
-            },
-          },
-          due: date,
-        },
-      },
+      items: productGoalJsonSchema,
     },
     roles: {
       type: 'object',

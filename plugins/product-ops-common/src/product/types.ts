@@ -36,6 +36,22 @@ export type ProductGoalMetric = {
   target?: number;
   /** The value as last measured. */
   current?: number;
+  /** Where baseline and target are the same: whether it is to stay at least (`up`, when absent) or at most so. */
+  direction?: 'up' | 'down';
+  /** Where its values are read from. */
+  source?: ProductGoalSource;
+};
+
+/**
+ * Where the values of a metric are read from.
+ *
+ * @public
+ */
+export type ProductGoalSource = {
+  /** The name of a server that the configuration of the portal has. */
+  prometheus: string;
+  /** PromQL that gives one number, at most 2,000 characters. */
+  query: string;
 };
 
 /**
@@ -49,6 +65,8 @@ export type ProductGoal = {
   title: string;
   description?: string;
   metric?: ProductGoalMetric;
+  /** When work on it began: a date, `YYYY-MM-DD`. */
+  start?: string;
   /** A date, `YYYY-MM-DD`. */
   due?: string;
 };

@@ -1,6 +1,7 @@
 import type { ScopedAttentionItem } from '../overview/scoped';
 import { readableDay } from '../product';
 import { cyclesOf } from './cycles';
+import { goalTargetOf } from './goalRefs';
 import type { ResolvedRoadmapItem } from './types';
 import { DEFAULT_CATEGORIES, isOpen } from './vocabulary';
 
@@ -87,7 +88,8 @@ function nameRules(
   options: RoadmapAttentionOptions,
   report: Report,
 ) {
-  const { categories = DEFAULT_CATEGORIES, goals, knownEntity } = options;
+  const { goals, knownEntity, entityRef } = options;
+  const { categories = DEFAULT_CATEGORIES } = options;
   const { category, goal, owner } = item;
   if (category && !categories.includes(category)) {
     report('unknown-category', {
@@ -97,7 +99,14 @@ function nameRules(
       scope: 'self',
     });
   }
-  if (goal && goals && !goals.includes(goal)) {
+  const named = goal ? goalTargetOf(goal, entityRef ?? '') : undefined;
+  // Whether a goal of another entity is there is not known here.
+  if (
+    named &&
+    goals &&
+    named.entityRef === (entityRef ?? '') &&
+    !goals.includes(named.goalId)
+  ) {
     report('unknown-goal', {
       severity: 'info',
       title: `"${item.title}" points at the goal "${goal}", which is not there.`,

@@ -46,6 +46,17 @@ export const roadmapCommentPermission = createPermission({
 });
 
 /**
+ * To record, change and archive goals of an entity, and to record values of their metrics, of declared goals too.
+ *
+ * @public
+ */
+export const roadmapGoalManagePermission = createPermission({
+  name: 'product-ops.roadmap.goal.manage',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
+
+/**
  * All permissions of roadmaps, by what they are for.
  *
  * @public
@@ -55,6 +66,7 @@ export const roadmapPermissions = {
   update: roadmapItemUpdatePermission,
   prioritise: roadmapPrioritisePermission,
   comment: roadmapCommentPermission,
+  manageGoals: roadmapGoalManagePermission,
 };
 
 /**

@@ -48,7 +48,11 @@ export const roadmapItemSchema: JsonObject = {
       maxLength: 63,
       description: 'Such as feature, maintenance or security.',
     },
-    goal: { ...shortText, description: 'The id of a goal of the product.' },
+    goal: {
+      ...shortText,
+      description:
+        'The id of a goal of the product, or id@<entity ref> for one of another entity.',
+    },
     owner: {
       ...shortText,
       description: 'A user or a group, such as group:payments.',

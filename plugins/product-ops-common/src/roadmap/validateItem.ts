@@ -1,4 +1,5 @@
 import { describeValue, nearestName } from '../product';
+import { goalTargetOf } from './goalRefs';
 import { readFields, togetherProblems } from './itemFieldRules';
 import { ItemFields, ItemPatch, patchFields } from './items';
 import { DEFAULT_CATEGORIES, isOpen } from './vocabulary';
@@ -54,7 +55,13 @@ function flagsOf(fields: ItemPatch, options: ItemFieldsOptions): ItemProblem[] {
     known: readonly string[] | undefined,
   ): ItemProblem[] => {
     const value = fields[field];
-    if (!value || !known || known.includes(value)) {
+    if (
+      !value ||
+      !known ||
+      known.includes(value) ||
+      // A goal of another entity is not among those of this one.
+      (field === 'goal' && goalTargetOf(value, '').entityRef !== '')
+    ) {
       return [];
     }
     const nearest = nearestName(value, known);

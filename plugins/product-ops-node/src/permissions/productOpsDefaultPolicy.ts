@@ -6,6 +6,8 @@ import {
   type PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import {
+  feedbackPostPermission,
+  feedbackVotePermission,
   lifecyclePermissions,
   ownershipAcceptPermission,
   ownershipVerifyPermission,
@@ -31,10 +33,13 @@ const DECIDED_BY_THE_BACKEND: readonly Permission[] = [
 const READERS_MAY: readonly Permission[] = [
   roadmapCommentPermission,
   roadmapFeedCreatePermission,
+  feedbackPostPermission,
+  feedbackVotePermission,
 ];
 
 /**
- * What Product Ops would decide: owners and role holders of an entity write, readers comment. To be composed into a policy.
+ * What Product Ops would decide: owners and role holders of an entity write, readers comment,
+ * post feedback and vote. To be composed into a policy.
  *
  * @remarks
  *

@@ -1,12 +1,18 @@
 import type { DiscoveryApi, FetchApi } from '@backstage/core-plugin-api';
 import type {
   ExchangeApi,
+  FeedbackApi,
+  GoalsApi,
   LifecycleApi,
+  PlanApi,
   ProductOpsApi,
   RoadmapApi,
 } from '@productops/backstage-plugin-product-ops-common';
 import { LazyExchangeClient } from './LazyExchangeClient';
+import { LazyFeedbackClient } from './LazyFeedbackClient';
+import { LazyGoalsClient } from './LazyGoalsClient';
 import { LazyLifecycleClient } from './LazyLifecycleClient';
+import { LazyPlanClient } from './LazyPlanClient';
 import { LazyRoadmapClient } from './LazyRoadmapClient';
 
 /** The client over HTTP, whose code is fetched when it is first asked. */
@@ -14,6 +20,9 @@ export class LazyProductOpsClient implements ProductOpsApi {
   readonly lifecycle: LifecycleApi;
   readonly roadmap: RoadmapApi;
   readonly exchange: ExchangeApi;
+  readonly feedback: FeedbackApi;
+  readonly plan: PlanApi;
+  readonly goals: GoalsApi;
   readonly #load: () => Promise<ProductOpsApi>;
   #client: Promise<ProductOpsApi> | undefined;
 
@@ -32,6 +41,9 @@ export class LazyProductOpsClient implements ProductOpsApi {
     this.lifecycle = LazyLifecycleClient.create(() => this.#get());
     this.roadmap = LazyRoadmapClient.create(() => this.#get());
     this.exchange = LazyExchangeClient.create(() => this.#get());
+    this.feedback = LazyFeedbackClient.create(() => this.#get());
+    this.plan = LazyPlanClient.create(() => this.#get());
+    this.goals = LazyGoalsClient.create(() => this.#get());
   }
 
   async getEntityOverview(

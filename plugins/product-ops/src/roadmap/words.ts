@@ -41,7 +41,7 @@ export function sharesOf(mix: RoadmapSummary['mix']) {
   return shares;
 }
 
-export function keepsItRunning(item: RoadmapItem): boolean {
+export function keepsItRunning(item: Pick<RoadmapItem, 'category'>): boolean {
   return KEEPS_RUNNING.includes(item.category ?? '');
 }
 

@@ -11,9 +11,9 @@ import {
   FIRST_RECORDED,
   insert,
   ItemStore,
-  markChanged,
   MAX_RECORDED,
 } from '../ItemStore';
+import { markChanged } from '../markChanged';
 import { ITEMS, toEntry } from '../rows';
 
 const IMPORTS = 'roadmap_imports';

@@ -1,0 +1,35 @@
+/** The text of timelines. */
+export const timelineMessages = {
+  label: 'Timeline',
+  today: 'today',
+  toToday: 'Today',
+  zoom: 'How much the timeline shows',
+  zooms: { quarters: 'Years', months: 'Quarters', weeks: 'Weeks' },
+  units: { quarters: 'Year', months: 'Quarter', weeks: 'Month' },
+  back: '{{unit}} back',
+  forward: '{{unit}} forward',
+  noDates: 'no dates',
+  undated_one: '{{count}} without dates',
+  undated_other: '{{count}} without dates',
+  undatedOf: '{{what}}: {{group}}',
+  conflicts_one: '{{count}} conflict',
+  conflicts_other: '{{count}} conflicts',
+  group_one: '{{title}}, {{count}} item',
+  group_other: '{{title}}, {{count}} items',
+  milestone: 'Milestone {{name}} of {{item}}, {{date}}',
+  date: '{{name}} of {{group}}, {{date}}',
+  dates: {
+    generalAvailability: 'generally available',
+    endOfSale: 'end of sale',
+    endOfSupport: 'end of support',
+    endOfLife: 'end of life',
+  },
+  help: 'Arrow keys go from item to item, Enter opens one.',
+  helpMoving:
+    'Arrow keys go from item to item, Enter opens one. Drag an item or its ends to reschedule it, or press Alt with ← or → to move it and Shift + Alt to move its end.',
+  moved: '{{title}}: {{days}}',
+  changedMeanwhile:
+    '“{{title}}” was changed meanwhile: it is {{days}} now. Nothing was overwritten; your change to {{wanted}} was not saved.',
+  refused: '“{{title}}” stays where it was: {{message}}',
+  notice: 'What became of the change',
+} as const;
