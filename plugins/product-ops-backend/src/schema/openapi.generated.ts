@@ -2880,7 +2880,8 @@ export const openApiDocument = {
             name: 'goal',
             in: 'query',
             allowReserved: true,
-            description: 'Only items that work towards this goal',
+            description:
+              'Only items that work towards this goal: `id`, or `id@<entity ref>` for that of one entity',
             schema: { type: 'string', minLength: 1, maxLength: 100 },
           },
           { $ref: '#/components/parameters/ItemStatus' },
@@ -3014,7 +3015,7 @@ export const openApiDocument = {
                     minLength: 1,
                     maxLength: 100,
                     description:
-                      'Only items that work towards this goal of the entity: its own, and those of what it is made of',
+                      'Only items that work towards this goal of the entity, on whatever roadmap they are',
                   },
                   name: {
                     type: 'string',

@@ -6350,7 +6350,7 @@ export interface operations {
         entity?: string[];
         /** @description Only the roadmaps of what this team owns, through its sub-teams too */
         team?: string;
-        /** @description Only items that work towards this goal */
+        /** @description Only items that work towards this goal: `id`, or `id@<entity ref>` for that of one entity */
         goal?: string;
         /** @description Only items with one of these statuses */
         status?: components['parameters']['ItemStatus'];
@@ -6472,7 +6472,7 @@ export interface operations {
         'application/json': {
           /** @description An entity for its roadmap; a group for the roadmaps of all that it owns, through its sub-teams too */
           entityRef: string;
-          /** @description Only items that work towards this goal of the entity: its own, and those of what it is made of */
+          /** @description Only items that work towards this goal of the entity, on whatever roadmap they are */
           goal?: string;
           /** @description By which its owner knows it, such as the calendar that reads it */
           name?: string;

@@ -1,4 +1,7 @@
-import type { RoadmapEntry } from '@productops/backstage-plugin-product-ops-common';
+import {
+  goalTargetOf,
+  type RoadmapEntry,
+} from '@productops/backstage-plugin-product-ops-common';
 import type { Knex } from 'knex';
 import { inList } from '../../database/sql';
 import type { VisibleFilter } from '../../permissions/types';
@@ -30,13 +33,13 @@ export class ExchangeStore {
   async list(options: {
     entityRefs: VisibleFilter;
     filter?: RoadmapFilter;
-    /** The id of a goal, alone or with the ref of its entity. */
-    goals?: readonly string[];
+    /** Only items that work towards this goal: `id`, or `id@<entity ref>` for that of one entity. */
+    goal?: string;
     limit: number;
     /** Only items that end from this day on, or end never; the first to end come first. */
     from?: string;
   }): Promise<PlacedItem[]> {
-    const { entityRefs, filter = {}, goals, limit, from } = options;
+    const { entityRefs, filter = {}, goal, limit, from } = options;
     if (entityRefs === 'none' || entityRefs.length === 0) {
       return [];
     }
@@ -51,14 +54,8 @@ export class ExchangeStore {
       matching.where(inList(this.#knex, 'entity_ref', entityRefs));
     }
     narrow(matching, filter);
-    if (goals) {
-      matching.andWhere(match => {
-        for (const goal of goals) {
-          match.orWhereRaw(`body like ? escape '\\'`, [
-            `%"goal":${JSON.stringify(goal).replace(/[\\%_]/g, '\\$&')}%`,
-          ]);
-        }
-      });
+    if (goal) {
+      towards(matching, goal);
     }
     if (from) {
       matching
@@ -71,9 +68,18 @@ export class ExchangeStore {
     const rows: ItemRow[] = await matching
       .orderBy(['entity_ref', 'rank', 'item_id', 'source'])
       .limit(limit);
-    return rows
-      .map(row => ({ entityRef: row.entity_ref, item: toItem(row) }))
-      .filter(({ item }) => !goals || goals.includes(item.goal ?? ''));
+    return rows.map(row => ({ entityRef: row.entity_ref, item: toItem(row) }));
+  }
+
+  /** The entities that have items which work towards a goal, `id@<entity ref>`: at most as many as are asked for. */
+  async entitiesTowards(goal: string, limit: number): Promise<string[]> {
+    const matching = this.#knex<ItemRow>(ITEMS).whereNull('archived_at');
+    towards(matching, goal);
+    return matching
+      .distinct()
+      .orderBy('entity_ref')
+      .limit(limit)
+      .pluck('entity_ref');
   }
 
   /** All items of some entities, archived ones too. */
@@ -83,4 +89,15 @@ export class ExchangeStore {
     );
     return rows.map(row => toEntry(row.entity_ref, toItem(row)));
   }
+}
+
+/** An entity names its own goals by their id alone, and those of others with the ref. */
+function towards(matching: Knex.QueryBuilder, goal: string): void {
+  const { goalId, entityRef } = goalTargetOf(goal, '');
+  matching.andWhere(match => {
+    match.where({ goal });
+    if (entityRef) {
+      match.orWhere({ goal: goalId, entity_ref: entityRef });
+    }
+  });
 }

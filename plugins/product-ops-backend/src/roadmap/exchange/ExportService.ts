@@ -75,7 +75,7 @@ export class ExportService {
     const items = await this.#options.store.list({
       entityRefs,
       filter: { status, horizon, category, source, text: q },
-      ...(goal && { goals: [goal] }),
+      goal,
       limit: MAX_ROWS + 1,
     });
     if (items.length > MAX_ROWS) {

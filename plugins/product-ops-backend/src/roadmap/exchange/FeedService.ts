@@ -202,15 +202,13 @@ export class FeedService {
         },
       });
     }
-    const shown = await shownBy(feed, directory);
+    const shown = await shownBy(feed, this.#options);
     const [items, entities] = await Promise.all([
       store.list({
         entityRefs: shown,
         limit: 5 * MAX_EVENTS,
         from: new Date(now.getTime() - 366 * DAY_MS).toISOString().slice(0, 10),
-        ...(feed.goal && {
-          goals: [feed.goal, `${feed.goal}@${feed.entityRef}`],
-        }),
+        ...(feed.goal && { goal: `${feed.goal}@${feed.entityRef}` }),
       }),
       directory.getEntities(shown),
     ]);

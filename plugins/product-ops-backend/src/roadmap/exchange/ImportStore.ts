@@ -7,12 +7,7 @@ import {
 import { parseEntityRef } from '@backstage/catalog-model';
 import type { Knex } from 'knex';
 import { toDate } from '../../database/sql';
-import {
-  FIRST_RECORDED,
-  insert,
-  ItemStore,
-  MAX_RECORDED,
-} from '../ItemStore';
+import { FIRST_RECORDED, insert, ItemStore, MAX_RECORDED } from '../ItemStore';
 import { markChanged } from '../markChanged';
 import { ITEMS, toEntry } from '../rows';
 
