@@ -4,12 +4,12 @@ import {
 } from '@productops/backstage-plugin-product-ops-common';
 import type { Knex } from 'knex';
 import { inList } from '../../database/sql';
-import type { VisibleFilter } from '../../permissions/types';
 import { narrow, type RoadmapFilter } from '../itemFilter';
 import {
   ITEMS,
   toEntry,
   toItem,
+  type ItemAddress,
   type ItemRow,
   type StoredRoadmapItem,
 } from '../rows';
@@ -31,7 +31,7 @@ export class ExchangeStore {
 
   /** The first of the items that match, by entity and in their order; what is archived is left out. */
   async list(options: {
-    entityRefs: VisibleFilter;
+    entityRefs: readonly string[];
     filter?: RoadmapFilter;
     /** Only items that work towards this goal: `id`, or `id@<entity ref>` for that of one entity. */
     goal?: string;
@@ -40,19 +40,9 @@ export class ExchangeStore {
     from?: string;
   }): Promise<PlacedItem[]> {
     const { entityRefs, filter = {}, goal, limit, from } = options;
-    if (entityRefs === 'none' || entityRefs.length === 0) {
-      return [];
-    }
-    const matching = this.#knex<ItemRow>(ITEMS).whereNull('archived_at');
-    if (entityRefs === 'all') {
-      // Items that were recorded for what has left the catalog wait for its return.
-      matching.whereIn(
-        'entity_ref',
-        this.#knex('directory_entities').select('entity_ref'),
-      );
-    } else {
-      matching.where(inList(this.#knex, 'entity_ref', entityRefs));
-    }
+    const matching = this.#knex<ItemRow>(ITEMS)
+      .where(inList(this.#knex, 'entity_ref', entityRefs))
+      .whereNull('archived_at');
     narrow(matching, filter);
     if (goal) {
       towards(matching, goal);
@@ -68,7 +58,7 @@ export class ExchangeStore {
     const rows: ItemRow[] = await matching
       .orderBy(['entity_ref', 'rank', 'item_id', 'source'])
       .limit(limit);
-    return rows.map(row => ({ entityRef: row.entity_ref, item: toItem(row) }));
+    return rows.map(placed);
   }
 
   /** The entities that have items which work towards a goal, `id@<entity ref>`: at most as many as are asked for. */
@@ -82,6 +72,31 @@ export class ExchangeStore {
       .pluck('entity_ref');
   }
 
+  /** Those of some items that there are, by entity and in their order. */
+  async those(items: readonly ItemAddress[]): Promise<PlacedItem[]> {
+    const keyOf = ({ entityRef, source, itemId }: ItemAddress) =>
+      JSON.stringify([entityRef, source, itemId]);
+    const wanted = new Set(items.map(keyOf));
+    const rows: ItemRow[] = await this.#knex<ItemRow>(ITEMS)
+      .where(
+        inList(this.#knex, 'entity_ref', [
+          ...new Set(items.map(({ entityRef }) => entityRef)),
+        ]),
+      )
+      .where(
+        inList(this.#knex, 'item_id', [
+          ...new Set(items.map(({ itemId }) => itemId)),
+        ]),
+      )
+      .whereNull('archived_at')
+      .orderBy(['entity_ref', 'rank', 'item_id', 'source']);
+    return rows
+      .map(placed)
+      .filter(({ entityRef, item }) =>
+        wanted.has(keyOf({ entityRef, source: item.source, itemId: item.id })),
+      );
+  }
+
   /** All items of some entities, archived ones too. */
   async everyOf(entityRefs: readonly string[]): Promise<RoadmapEntry[]> {
     const rows: ItemRow[] = await this.#knex<ItemRow>(ITEMS).where(
@@ -89,6 +104,10 @@ export class ExchangeStore {
     );
     return rows.map(row => toEntry(row.entity_ref, toItem(row)));
   }
+}
+
+function placed(row: ItemRow): PlacedItem {
+  return { entityRef: row.entity_ref, item: toItem(row) };
 }
 
 /** An entity names its own goals by their id alone, and those of others with the ref. */

@@ -125,6 +125,10 @@ export function ShareMenu(props: SharedRoadmap) {
   );
 }
 
+function onlyOf(values: readonly string[] | undefined): string | undefined {
+  return values?.length === 1 && values[0] !== 'none' ? values[0] : undefined;
+}
+
 /** The filters that one roadmap has, too. */
 function filtersOf(query: ExportRoadmapsCsvQuery | undefined) {
   const { status, horizon, category, source, q } = query ?? {};
