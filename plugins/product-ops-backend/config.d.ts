@@ -137,6 +137,28 @@ export interface Config {
       /** How many folders deep below the folder of runbooks a file may lie; 5 by default. */
       maxDepth?: number;
     };
+    /** Where the metrics of goals are read from. */
+    metrics?: {
+      /** Servers with the HTTP API of Prometheus, by the names that goals say. */
+      prometheus?: {
+        [name: string]: {
+          /** An http or https address without user, query and fragment, to which `/api/v1/query` is added. */
+          url: string;
+          /**
+           * What goes with each request, such as a token.
+           *
+           * @deepVisibility secret
+           */
+          headers?: { [header: string]: string };
+          /** How long one answer may take, at most two minutes; `{ seconds: 10 }` by default. */
+          timeout?: HumanDuration | string;
+        };
+      };
+      /** How many queries are asked at the same time, 1 to 32; 4 by default. */
+      concurrency?: number;
+      /** When one of all instances asks; every 5 minutes by default. */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+    };
     roadmap?: {
       /**
        * The categories of roadmap items; those of the documentation by default. An item of another category is

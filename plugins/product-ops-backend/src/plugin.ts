@@ -33,7 +33,6 @@ import { createProductsRoutes } from './overview/productsRoutes';
 import { readLifecycleRules, readLifecycleSchedule } from './lifecycle/config';
 import { createLifecycle } from './lifecycle/createLifecycle';
 import { createRoadmap } from './roadmap/createRoadmap';
-import { readFeedSettings } from './roadmap/exchange/config';
 import { createPlanCsvRoutes } from './roadmap/exchange/routes';
 import { createFeedback } from './roadmap/feedback/createFeedback';
 import { createSources } from './roadmap/sources/createSources';
@@ -41,6 +40,7 @@ import { RoadmapSourceExtensions } from './roadmap/sources/RoadmapSourceExtensio
 import { readMetricsConfig } from './roadmap/goals/metricsConfig';
 import { readScoring } from './roadmap/plan/config';
 import { createPlan } from './roadmap/plan/createPlan';
+import { readFeedSettings } from './roadmap/exchange/config';
 import { createReadinessSource } from './lifecycle/readinessSource';
 import {
   createTransitionRecords,

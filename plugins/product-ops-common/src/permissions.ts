@@ -15,6 +15,6 @@ export const productOpsPermissions = [
   ...ownershipPermissions,
   ...lifecyclePermissions,
   ...Object.values(roadmapPermissions),
-  ...roadmapSharePermissions,
   ...Object.values(feedbackPermissions),
+  ...roadmapSharePermissions,
 ];

@@ -193,6 +193,18 @@ describe('a wrong Product', () => {
       'spec.goals[1].id: got "a"; expected another id, spec.goals[0] has it',
     ],
     [
+      '  goals: [{ id: a, title: A, start: 2027-04-31 }]',
+      'spec.goals[0].start: got "2027-04-31"; expected a date, such as 2027-03-31',
+    ],
+    [
+      '  goals: [{ id: a, title: A, metric: { name: m, source: { prometheus: main } } }]',
+      'spec.goals[0].metric.source.query: missing; expected a text',
+    ],
+    [
+      '  goals: [{ id: a, title: A, metric: { name: m, direction: left } }]',
+      'spec.goals[0].metric.direction: got "left"; expected one of up, down',
+    ],
+    [
       '  recovery: { rto: P }',
       'spec.recovery.rto: got "P"; expected an ISO 8601 duration, such as PT1H',
     ],

@@ -40,14 +40,14 @@ export interface CreateRoadmapOptions extends Messages {
   titles?: ReadonlyMap<string, string>;
   /** The configured categories; the default ones when absent. */
   categories?: readonly string[];
-  /** How calendar feeds behave. */
-  feeds: FeedSettings;
-  /** The address of the suite's API, as calendars reach it. */
-  apiUrl(): Promise<string>;
   scheduler: SchedulerService;
   logger: LoggerService;
   /** Where the metrics of goals are read from. */
   metricsConfig: MetricsConfig;
+  /** How calendar feeds behave. */
+  feeds: FeedSettings;
+  /** The address of the suite's API, as calendars reach it. */
+  apiUrl(): Promise<string>;
   now?: () => Date;
 }
 
@@ -65,13 +65,13 @@ export async function createRoadmap(options: CreateRoadmapOptions): Promise<{
   const items = ItemStore.create(options);
   const access = RoadmapAccess.create({ ...options, items });
   const roadmap = RoadmapService.create(options);
-  const exchange = createExchange({ ...options, access });
   const goals = await createGoals({ ...options, access });
   const services = {
     access,
     items: ItemService.create({ ...options, access, items, roadmap }),
     fileChanges: FileChangeService.create({ ...options, access }),
   };
+  const exchange = createExchange({ ...options, access });
   return {
     ...services,
     routes: [
@@ -86,8 +86,8 @@ export async function createRoadmap(options: CreateRoadmapOptions): Promise<{
           comments: CommentStore.create(options),
         }),
       }),
-      ...exchange.routes,
       ...goals.routes,
+      ...exchange.routes,
     ],
     exports: exchange.exports,
     present: exchange.present,

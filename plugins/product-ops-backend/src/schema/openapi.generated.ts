@@ -2821,406 +2821,6 @@ export const openApiDocument = {
         },
       },
     },
-    '/entities/{kind}/{namespace}/{name}/roadmap.csv': {
-      parameters: [
-        { $ref: '#/components/parameters/Kind' },
-        { $ref: '#/components/parameters/Namespace' },
-        { $ref: '#/components/parameters/Name' },
-      ],
-      get: {
-        operationId: 'exportRoadmapCsv',
-        tags: ['exchange'],
-        summary: 'The roadmap of an entity as CSV',
-        description:
-          'UTF-8 with a byte order mark, commas, a first row with the names of the columns. No cell is a formula. An import of it changes nothing. At most 2,000 items: where more match, the answer is an error that says how many.',
-        parameters: [
-          { $ref: '#/components/parameters/ItemStatus' },
-          { $ref: '#/components/parameters/ItemHorizon' },
-          { $ref: '#/components/parameters/ItemCategory' },
-          { $ref: '#/components/parameters/ItemSources' },
-          { $ref: '#/components/parameters/ItemText' },
-        ],
-        responses: {
-          '200': {
-            description: 'The items, in their order',
-            content: { 'text/csv': { schema: { type: 'string' } } },
-          },
-          default: { $ref: '#/components/responses/Error' },
-        },
-      },
-    },
-    '/roadmap.csv': {
-      parameters: [
-        { $ref: '#/components/parameters/PlanEntity' },
-        { $ref: '#/components/parameters/PlanProduct' },
-        { $ref: '#/components/parameters/PlanTeam' },
-        { $ref: '#/components/parameters/PlanDomain' },
-        { $ref: '#/components/parameters/PlanGoal' },
-        { $ref: '#/components/parameters/PlanCategory' },
-        { $ref: '#/components/parameters/PlanStatus' },
-        { $ref: '#/components/parameters/PlanHorizon' },
-        { $ref: '#/components/parameters/PlanOwner' },
-        { $ref: '#/components/parameters/PlanSource' },
-        { $ref: '#/components/parameters/PlanOrigin' },
-        { $ref: '#/components/parameters/PlanText' },
-        { $ref: '#/components/parameters/PlanFrom' },
-        { $ref: '#/components/parameters/PlanTo' },
-        { $ref: '#/components/parameters/PlanUndated' },
-      ],
-      get: {
-        operationId: 'exportRoadmapsCsv',
-        tags: ['exchange'],
-        summary:
-          'Items of all roadmaps that the caller may read as CSV, filtered like the plan',
-        description:
-          'Like the roadmap of one entity as CSV, with the same bound.',
-        responses: {
-          '200': {
-            description: 'The items by entity, those of one in their order',
-            content: { 'text/csv': { schema: { type: 'string' } } },
-          },
-          default: { $ref: '#/components/responses/Error' },
-        },
-      },
-    },
-    '/roadmap/imports': {
-      post: {
-        operationId: 'previewRoadmapImport',
-        tags: ['exchange'],
-        summary: 'What an import of a CSV text would do, row by row',
-        description:
-          'Nothing is written but the plan itself, which can be applied within a day by who asked for it. At most 2,000 rows and 2 MB of UTF-8. A text that cannot be read as a whole is an error (400) with `error.problems`: row, column, what, and what was expected.',
-        parameters: [
-          {
-            name: 'entity',
-            in: 'query',
-            allowReserved: true,
-            description: 'The entity of rows that name none',
-            schema: { type: 'string', minLength: 1, maxLength: 255 },
-          },
-        ],
-        requestBody: {
-          required: true,
-          content: { 'text/csv': { schema: {} } },
-        },
-        responses: {
-          '200': {
-            description: 'The plan',
-            content: {
-              'application/json': {
-                schema: { $ref: '#/components/schemas/RoadmapImport' },
-              },
-            },
-          },
-          default: { $ref: '#/components/responses/Error' },
-        },
-      },
-    },
-    '/roadmap/imports/{id}/apply': {
-      parameters: [
-        {
-          name: 'id',
-          in: 'path',
-          required: true,
-          schema: { type: 'string', minLength: 1, maxLength: 36 },
-        },
-      ],
-      post: {
-        operationId: 'applyRoadmapImport',
-        tags: ['exchange'],
-        summary: 'Do what a plan says, all or nothing',
-        description:
-          'Asked again, it gives the same answer and does nothing. Where an item has changed since the plan was made, nothing is written and the answer is a conflict (409) with `error.rows`: row, item and what has changed.',
-        responses: {
-          '200': {
-            description: 'What was done',
-            content: {
-              'application/json': {
-                schema: { $ref: '#/components/schemas/RoadmapImportResult' },
-              },
-            },
-          },
-          default: { $ref: '#/components/responses/Error' },
-        },
-      },
-    },
-    '/roadmap/feeds': {
-      get: {
-        operationId: 'listRoadmapFeeds',
-        tags: ['exchange'],
-        summary: 'The calendar feeds of the caller, the latest first',
-        parameters: [
-          {
-            name: 'everybody',
-            in: 'query',
-            description:
-              'Those of everybody; needs the permission `product-ops.roadmap.share.manage`',
-            schema: { type: 'boolean', default: false },
-          },
-          { $ref: '#/components/parameters/Limit' },
-          { $ref: '#/components/parameters/Cursor' },
-        ],
-        responses: {
-          '200': {
-            description: 'A page of feeds, without their addresses',
-            content: {
-              'application/json': {
-                schema: { $ref: '#/components/schemas/RoadmapFeedPage' },
-              },
-            },
-          },
-          default: { $ref: '#/components/responses/Error' },
-        },
-      },
-      post: {
-        operationId: 'createRoadmapFeed',
-        tags: ['exchange'],
-        summary: 'Make a calendar feed of a roadmap',
-        description:
-          'The address is a secret that is told once: who knows it reads what the person who made it may read. At most 20 of one person.',
-        requestBody: {
-          required: true,
-          content: {
-            'application/json': {
-              schema: {
-                type: 'object',
-                additionalProperties: false,
-                required: ['entityRef'],
-                properties: {
-                  entityRef: {
-                    type: 'string',
-                    minLength: 1,
-                    maxLength: 255,
-                    description:
-                      'An entity for its roadmap; a group for the roadmaps of all that it owns, through its sub-teams too',
-                  },
-                  goal: {
-                    type: 'string',
-                    minLength: 1,
-                    maxLength: 100,
-                    description:
-                      'Only items that work towards this goal of the entity, on whatever roadmap they are',
-                  },
-                  name: {
-                    type: 'string',
-                    minLength: 1,
-                    maxLength: 100,
-                    description:
-                      'By which its owner knows it, such as the calendar that reads it',
-                  },
-                  expiresInDays: { type: 'integer', minimum: 1, maximum: 730 },
-                },
-              },
-            },
-          },
-        },
-        responses: {
-          '200': {
-            description: 'The feed with its address',
-            content: {
-              'application/json': {
-                schema: { $ref: '#/components/schemas/CreatedRoadmapFeed' },
-              },
-            },
-          },
-          default: { $ref: '#/components/responses/Error' },
-        },
-      },
-    },
-    '/roadmap/feeds/{id}': {
-      parameters: [
-        {
-          name: 'id',
-          in: 'path',
-          required: true,
-          schema: { type: 'string', minLength: 1, maxLength: 36 },
-        },
-      ],
-      delete: {
-        operationId: 'revokeRoadmapFeed',
-        tags: ['exchange'],
-        summary: 'Revoke a calendar feed',
-        description:
-          "One's own, or with the permission `product-ops.roadmap.share.manage` that of somebody else. Its address answers 404 from then on.",
-        responses: {
-          '200': {
-            description: 'The feed as it was',
-            content: {
-              'application/json': {
-                schema: { $ref: '#/components/schemas/RoadmapFeed' },
-              },
-            },
-          },
-          default: { $ref: '#/components/responses/Error' },
-        },
-      },
-    },
-    '/feeds/{file}': {
-      parameters: [
-        {
-          name: 'file',
-          in: 'path',
-          required: true,
-          description: 'The secret of a feed, and `.ics` behind it',
-          schema: { type: 'string', minLength: 1, maxLength: 200 },
-        },
-      ],
-      get: {
-        operationId: 'readRoadmapFeed',
-        tags: ['exchange'],
-        summary: 'A calendar feed, for calendars',
-        description:
-          'The only operation that needs no sign-in. An unknown, a revoked and an expired address answer alike (404). Items and milestones with dates are all-day events, 1,000 at most, the nearest ones.',
-        responses: {
-          '200': {
-            description: 'A calendar (RFC 5545)',
-            content: { 'text/calendar': { schema: { type: 'string' } } },
-          },
-          '304': { $ref: '#/components/responses/NotModified' },
-          default: { $ref: '#/components/responses/Error' },
-        },
-      },
-    },
-    '/roadmap/views': {
-      get: {
-        operationId: 'listRoadmapViews',
-        tags: ['exchange'],
-        summary: "Saved views, one's own first, then those that others share",
-        parameters: [
-          { $ref: '#/components/parameters/Limit' },
-          { $ref: '#/components/parameters/Cursor' },
-        ],
-        responses: {
-          '200': {
-            description: 'A page of views',
-            content: {
-              'application/json': {
-                schema: { $ref: '#/components/schemas/RoadmapViewPage' },
-              },
-            },
-          },
-          '304': { $ref: '#/components/responses/NotModified' },
-          default: { $ref: '#/components/responses/Error' },
-        },
-      },
-      post: {
-        operationId: 'createRoadmapView',
-        tags: ['exchange'],
-        summary: 'Save a view of the roadmaps',
-        description:
-          'The same name with the same view again gives the one that there is; with another view it is a conflict (409) with the one that has the name in `error.current`. At most 50 of one person.',
-        requestBody: {
-          required: true,
-          content: {
-            'application/json': {
-              schema: {
-                type: 'object',
-                additionalProperties: false,
-                required: ['name', 'query'],
-                properties: {
-                  name: { type: 'string', minLength: 1, maxLength: 100 },
-                  query: { $ref: '#/components/schemas/RoadmapViewQuery' },
-                  sharedWith: {
-                    $ref: '#/components/schemas/RoadmapViewAudience',
-                  },
-                },
-              },
-            },
-          },
-        },
-        responses: {
-          '200': {
-            description: 'The view',
-            content: {
-              'application/json': {
-                schema: { $ref: '#/components/schemas/RoadmapView' },
-              },
-            },
-          },
-          default: { $ref: '#/components/responses/Error' },
-        },
-      },
-    },
-    '/roadmap/views/{id}': {
-      parameters: [
-        {
-          name: 'id',
-          in: 'path',
-          required: true,
-          schema: { type: 'string', minLength: 1, maxLength: 36 },
-        },
-      ],
-      patch: {
-        operationId: 'patchRoadmapView',
-        tags: ['exchange'],
-        summary:
-          "Rename a view of one's own, change what it shows or who sees it",
-        requestBody: {
-          required: true,
-          content: {
-            'application/json': {
-              schema: {
-                type: 'object',
-                additionalProperties: false,
-                required: ['version'],
-                properties: {
-                  version: {
-                    type: 'integer',
-                    minimum: 1,
-                    description: 'That the caller has seen',
-                  },
-                  name: { type: 'string', minLength: 1, maxLength: 100 },
-                  query: { $ref: '#/components/schemas/RoadmapViewQuery' },
-                  sharedWith: {
-                    $ref: '#/components/schemas/RoadmapViewAudience',
-                  },
-                },
-              },
-            },
-          },
-        },
-        responses: {
-          '200': {
-            description:
-              'The view. 409 when it has changed since, with what it is now in `error.current`',
-            content: {
-              'application/json': {
-                schema: { $ref: '#/components/schemas/RoadmapView' },
-              },
-            },
-          },
-          default: { $ref: '#/components/responses/Error' },
-        },
-      },
-      delete: {
-        operationId: 'deleteRoadmapView',
-        tags: ['exchange'],
-        summary: 'Delete a view',
-        description:
-          "One's own, or with the permission `product-ops.roadmap.share.manage` one that somebody else shares.",
-        parameters: [
-          {
-            name: 'version',
-            in: 'query',
-            required: true,
-            description: 'That the caller has seen',
-            schema: { type: 'integer', minimum: 1 },
-          },
-        ],
-        responses: {
-          '200': {
-            description:
-              'The view as it was. 409 when it has changed since, with what it is now in `error.current`',
-            content: {
-              'application/json': {
-                schema: { $ref: '#/components/schemas/RoadmapView' },
-              },
-            },
-          },
-          default: { $ref: '#/components/responses/Error' },
-        },
-      },
-    },
     '/roadmap/items': {
       parameters: [
         { $ref: '#/components/parameters/PlanEntity' },
@@ -3959,6 +3559,406 @@ export const openApiDocument = {
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/GoalValue' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/entities/{kind}/{namespace}/{name}/roadmap.csv': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        operationId: 'exportRoadmapCsv',
+        tags: ['exchange'],
+        summary: 'The roadmap of an entity as CSV',
+        description:
+          'UTF-8 with a byte order mark, commas, a first row with the names of the columns. No cell is a formula. An import of it changes nothing. At most 2,000 items: where more match, the answer is an error that says how many.',
+        parameters: [
+          { $ref: '#/components/parameters/ItemStatus' },
+          { $ref: '#/components/parameters/ItemHorizon' },
+          { $ref: '#/components/parameters/ItemCategory' },
+          { $ref: '#/components/parameters/ItemSources' },
+          { $ref: '#/components/parameters/ItemText' },
+        ],
+        responses: {
+          '200': {
+            description: 'The items, in their order',
+            content: { 'text/csv': { schema: { type: 'string' } } },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/roadmap.csv': {
+      parameters: [
+        { $ref: '#/components/parameters/PlanEntity' },
+        { $ref: '#/components/parameters/PlanProduct' },
+        { $ref: '#/components/parameters/PlanTeam' },
+        { $ref: '#/components/parameters/PlanDomain' },
+        { $ref: '#/components/parameters/PlanGoal' },
+        { $ref: '#/components/parameters/PlanCategory' },
+        { $ref: '#/components/parameters/PlanStatus' },
+        { $ref: '#/components/parameters/PlanHorizon' },
+        { $ref: '#/components/parameters/PlanOwner' },
+        { $ref: '#/components/parameters/PlanSource' },
+        { $ref: '#/components/parameters/PlanOrigin' },
+        { $ref: '#/components/parameters/PlanText' },
+        { $ref: '#/components/parameters/PlanFrom' },
+        { $ref: '#/components/parameters/PlanTo' },
+        { $ref: '#/components/parameters/PlanUndated' },
+      ],
+      get: {
+        operationId: 'exportRoadmapsCsv',
+        tags: ['exchange'],
+        summary:
+          'Items of all roadmaps that the caller may read as CSV, filtered like the plan',
+        description:
+          'Like the roadmap of one entity as CSV, with the same bound.',
+        responses: {
+          '200': {
+            description: 'The items by entity, those of one in their order',
+            content: { 'text/csv': { schema: { type: 'string' } } },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/roadmap/imports': {
+      post: {
+        operationId: 'previewRoadmapImport',
+        tags: ['exchange'],
+        summary: 'What an import of a CSV text would do, row by row',
+        description:
+          'Nothing is written but the plan itself, which can be applied within a day by who asked for it. At most 2,000 rows and 2 MB of UTF-8. A text that cannot be read as a whole is an error (400) with `error.problems`: row, column, what, and what was expected.',
+        parameters: [
+          {
+            name: 'entity',
+            in: 'query',
+            allowReserved: true,
+            description: 'The entity of rows that name none',
+            schema: { type: 'string', minLength: 1, maxLength: 255 },
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: { 'text/csv': { schema: {} } },
+        },
+        responses: {
+          '200': {
+            description: 'The plan',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RoadmapImport' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/roadmap/imports/{id}/apply': {
+      parameters: [
+        {
+          name: 'id',
+          in: 'path',
+          required: true,
+          schema: { type: 'string', minLength: 1, maxLength: 36 },
+        },
+      ],
+      post: {
+        operationId: 'applyRoadmapImport',
+        tags: ['exchange'],
+        summary: 'Do what a plan says, all or nothing',
+        description:
+          'Asked again, it gives the same answer and does nothing. Where an item has changed since the plan was made, nothing is written and the answer is a conflict (409) with `error.rows`: row, item and what has changed.',
+        responses: {
+          '200': {
+            description: 'What was done',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RoadmapImportResult' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/roadmap/feeds': {
+      get: {
+        operationId: 'listRoadmapFeeds',
+        tags: ['exchange'],
+        summary: 'The calendar feeds of the caller, the latest first',
+        parameters: [
+          {
+            name: 'everybody',
+            in: 'query',
+            description:
+              'Those of everybody; needs the permission `product-ops.roadmap.share.manage`',
+            schema: { type: 'boolean', default: false },
+          },
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of feeds, without their addresses',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RoadmapFeedPage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      post: {
+        operationId: 'createRoadmapFeed',
+        tags: ['exchange'],
+        summary: 'Make a calendar feed of a roadmap',
+        description:
+          'The address is a secret that is told once: who knows it reads what the person who made it may read. At most 20 of one person.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['entityRef'],
+                properties: {
+                  entityRef: {
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 255,
+                    description:
+                      'An entity for its roadmap; a group for the roadmaps of all that it owns, through its sub-teams too',
+                  },
+                  goal: {
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 100,
+                    description:
+                      'Only items that work towards this goal of the entity, on whatever roadmap they are',
+                  },
+                  name: {
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 100,
+                    description:
+                      'By which its owner knows it, such as the calendar that reads it',
+                  },
+                  expiresInDays: { type: 'integer', minimum: 1, maximum: 730 },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The feed with its address',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/CreatedRoadmapFeed' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/roadmap/feeds/{id}': {
+      parameters: [
+        {
+          name: 'id',
+          in: 'path',
+          required: true,
+          schema: { type: 'string', minLength: 1, maxLength: 36 },
+        },
+      ],
+      delete: {
+        operationId: 'revokeRoadmapFeed',
+        tags: ['exchange'],
+        summary: 'Revoke a calendar feed',
+        description:
+          "One's own, or with the permission `product-ops.roadmap.share.manage` that of somebody else. Its address answers 404 from then on.",
+        responses: {
+          '200': {
+            description: 'The feed as it was',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RoadmapFeed' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/feeds/{file}': {
+      parameters: [
+        {
+          name: 'file',
+          in: 'path',
+          required: true,
+          description: 'The secret of a feed, and `.ics` behind it',
+          schema: { type: 'string', minLength: 1, maxLength: 200 },
+        },
+      ],
+      get: {
+        operationId: 'readRoadmapFeed',
+        tags: ['exchange'],
+        summary: 'A calendar feed, for calendars',
+        description:
+          'The only operation that needs no sign-in. An unknown, a revoked and an expired address answer alike (404). Items and milestones with dates are all-day events, 1,000 at most, the nearest ones.',
+        responses: {
+          '200': {
+            description: 'A calendar (RFC 5545)',
+            content: { 'text/calendar': { schema: { type: 'string' } } },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/roadmap/views': {
+      get: {
+        operationId: 'listRoadmapViews',
+        tags: ['exchange'],
+        summary: "Saved views, one's own first, then those that others share",
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of views',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RoadmapViewPage' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      post: {
+        operationId: 'createRoadmapView',
+        tags: ['exchange'],
+        summary: 'Save a view of the roadmaps',
+        description:
+          'The same name with the same view again gives the one that there is; with another view it is a conflict (409) with the one that has the name in `error.current`. At most 50 of one person.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['name', 'query'],
+                properties: {
+                  name: { type: 'string', minLength: 1, maxLength: 100 },
+                  query: { $ref: '#/components/schemas/RoadmapViewQuery' },
+                  sharedWith: {
+                    $ref: '#/components/schemas/RoadmapViewAudience',
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The view',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RoadmapView' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/roadmap/views/{id}': {
+      parameters: [
+        {
+          name: 'id',
+          in: 'path',
+          required: true,
+          schema: { type: 'string', minLength: 1, maxLength: 36 },
+        },
+      ],
+      patch: {
+        operationId: 'patchRoadmapView',
+        tags: ['exchange'],
+        summary:
+          "Rename a view of one's own, change what it shows or who sees it",
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['version'],
+                properties: {
+                  version: {
+                    type: 'integer',
+                    minimum: 1,
+                    description: 'That the caller has seen',
+                  },
+                  name: { type: 'string', minLength: 1, maxLength: 100 },
+                  query: { $ref: '#/components/schemas/RoadmapViewQuery' },
+                  sharedWith: {
+                    $ref: '#/components/schemas/RoadmapViewAudience',
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description:
+              'The view. 409 when it has changed since, with what it is now in `error.current`',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RoadmapView' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      delete: {
+        operationId: 'deleteRoadmapView',
+        tags: ['exchange'],
+        summary: 'Delete a view',
+        description:
+          "One's own, or with the permission `product-ops.roadmap.share.manage` one that somebody else shares.",
+        parameters: [
+          {
+            name: 'version',
+            in: 'query',
+            required: true,
+            description: 'That the caller has seen',
+            schema: { type: 'integer', minimum: 1 },
+          },
+        ],
+        responses: {
+          '200': {
+            description:
+              'The view as it was. 409 when it has changed since, with what it is now in `error.current`',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RoadmapView' },
               },
             },
           },

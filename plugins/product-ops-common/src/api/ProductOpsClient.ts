@@ -2,8 +2,8 @@ import {
   type CompoundEntityRef,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
-import { ExchangeClient, type ExchangeApi } from './ExchangeClient';
 import { type FeedbackApi, FeedbackClient } from './FeedbackClient';
+import { ExchangeClient, type ExchangeApi } from './ExchangeClient';
 import {
   httpContract,
   init,
@@ -197,14 +197,14 @@ export interface ProductOpsApi {
   readonly lifecycle: LifecycleApi;
   /** Items of roadmaps, their history and comments. */
   readonly roadmap: RoadmapApi;
-  /** Roadmaps taken along: CSV, calendar feeds, saved views. */
-  readonly exchange: ExchangeApi;
   /** What people ask of entities. */
   readonly feedback: FeedbackApi;
   /** The plans of all products together. */
   readonly plan: PlanApi;
   /** Goals, their history and the values of their metrics. */
   readonly goals: GoalsApi;
+  /** Roadmaps taken along: CSV, calendar feeds, saved views. */
+  readonly exchange: ExchangeApi;
   /** How old the directory and the documents are. */
   getStatus(options?: ProductOpsRequestOptions): Promise<ProductOpsStatus>;
 }
@@ -217,10 +217,10 @@ export interface ProductOpsApi {
 export class ProductOpsClient implements ProductOpsApi {
   readonly lifecycle: LifecycleApi;
   readonly roadmap: RoadmapApi;
-  readonly exchange: ExchangeApi;
   readonly feedback: FeedbackApi;
   readonly plan: PlanApi;
   readonly goals: GoalsApi;
+  readonly exchange: ExchangeApi;
   readonly #http: HttpContract;
 
   constructor(options: {
@@ -230,10 +230,10 @@ export class ProductOpsClient implements ProductOpsApi {
     this.#http = httpContract(options);
     this.lifecycle = new LifecycleClient(this.#http);
     this.roadmap = new RoadmapClient(this.#http);
-    this.exchange = new ExchangeClient(this.#http);
     this.feedback = new FeedbackClient(this.#http);
     this.plan = new PlanClient(this.#http);
     this.goals = new GoalsClient(this.#http);
+    this.exchange = new ExchangeClient(this.#http);
   }
 
   async getEntityOverview(

@@ -1,7 +1,7 @@
 export * from './types';
-export type { ExchangeApi } from './ExchangeClient';
 export type { FeedbackApi } from './FeedbackClient';
 export type { GoalQuestion, GoalsApi } from './GoalsClient';
+export type { ExchangeApi } from './ExchangeClient';
 export type { LifecycleApi } from './LifecycleClient';
 export type { PlanApi } from './PlanClient';
 export type { RoadmapApi, RoadmapItemQuestion } from './RoadmapClient';

@@ -1116,234 +1116,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/entities/{kind}/{namespace}/{name}/roadmap.csv': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The kind, in any case */
-        kind: components['parameters']['Kind'];
-        namespace: components['parameters']['Namespace'];
-        name: components['parameters']['Name'];
-      };
-      cookie?: never;
-    };
-    /**
-     * The roadmap of an entity as CSV
-     * @description UTF-8 with a byte order mark, commas, a first row with the names of the columns. No cell is a formula. An import of it changes nothing. At most 2,000 items: where more match, the answer is an error that says how many.
-     */
-    get: operations['exportRoadmapCsv'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/roadmap.csv': {
-    parameters: {
-      query?: {
-        /** @description Only items of these entities, by ref */
-        entity?: components['parameters']['PlanEntity'];
-        /** @description Only items of these products and of what they are made of, by ref */
-        product?: components['parameters']['PlanProduct'];
-        /** @description Only items of entities that these groups, the groups below them, or these users own; `none` stands for what nobody owns */
-        team?: components['parameters']['PlanTeam'];
-        /** @description Only items of entities of these domains, by ref; `none` stands for those of none */
-        domain?: components['parameters']['PlanDomain'];
-        /** @description Only items that point at these goals; `none` stands for those that point at none */
-        goal?: components['parameters']['PlanGoal'];
-        /** @description Only items of these categories; `none` stands for those without one */
-        category?: components['parameters']['PlanCategory'];
-        /** @description Only items with one of these statuses */
-        status?: components['parameters']['PlanStatus'];
-        /** @description Only items with one of these horizons; `none` stands for items without one */
-        horizon?: components['parameters']['PlanHorizon'];
-        /** @description Only items of these owners of their own, by ref; `none` stands for items without one */
-        owner?: components['parameters']['PlanOwner'];
-        /** @description Only items of these sources - `declared`, `recorded`, or the id of another one */
-        source?: components['parameters']['PlanSource'];
-        /** @description Only items that came from there */
-        origin?: components['parameters']['PlanOrigin'];
-        /** @description Only items with these words in id, title, labels, or the title of their entity; all must match */
-        q?: components['parameters']['PlanText'];
-        /** @description Only items that end on this day (`YYYY-MM-DD`) or later */
-        from?: components['parameters']['PlanFrom'];
-        /** @description Only items that start on this day (`YYYY-MM-DD`) or earlier */
-        to?: components['parameters']['PlanTo'];
-        /** @description Whether items without any date are there; when absent they are, unless `from` or `to` is given. One date alone stands for start and end */
-        undated?: components['parameters']['PlanUndated'];
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Items of all roadmaps that the caller may read as CSV, filtered like the plan
-     * @description Like the roadmap of one entity as CSV, with the same bound.
-     */
-    get: operations['exportRoadmapsCsv'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/roadmap/imports': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * What an import of a CSV text would do, row by row
-     * @description Nothing is written but the plan itself, which can be applied within a day by who asked for it. At most 2,000 rows and 2 MB of UTF-8. A text that cannot be read as a whole is an error (400) with `error.problems`: row, column, what, and what was expected.
-     */
-    post: operations['previewRoadmapImport'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/roadmap/imports/{id}/apply': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Do what a plan says, all or nothing
-     * @description Asked again, it gives the same answer and does nothing. Where an item has changed since the plan was made, nothing is written and the answer is a conflict (409) with `error.rows`: row, item and what has changed.
-     */
-    post: operations['applyRoadmapImport'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/roadmap/feeds': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The calendar feeds of the caller, the latest first */
-    get: operations['listRoadmapFeeds'];
-    put?: never;
-    /**
-     * Make a calendar feed of a roadmap
-     * @description The address is a secret that is told once: who knows it reads what the person who made it may read. At most 20 of one person.
-     */
-    post: operations['createRoadmapFeed'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/roadmap/feeds/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    /**
-     * Revoke a calendar feed
-     * @description One's own, or with the permission `product-ops.roadmap.share.manage` that of somebody else. Its address answers 404 from then on.
-     */
-    delete: operations['revokeRoadmapFeed'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/feeds/{file}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The secret of a feed, and `.ics` behind it */
-        file: string;
-      };
-      cookie?: never;
-    };
-    /**
-     * A calendar feed, for calendars
-     * @description The only operation that needs no sign-in. An unknown, a revoked and an expired address answer alike (404). Items and milestones with dates are all-day events, 1,000 at most, the nearest ones.
-     */
-    get: operations['readRoadmapFeed'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/roadmap/views': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Saved views, one's own first, then those that others share */
-    get: operations['listRoadmapViews'];
-    put?: never;
-    /**
-     * Save a view of the roadmaps
-     * @description The same name with the same view again gives the one that there is; with another view it is a conflict (409) with the one that has the name in `error.current`. At most 50 of one person.
-     */
-    post: operations['createRoadmapView'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/roadmap/views/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    /**
-     * Delete a view
-     * @description One's own, or with the permission `product-ops.roadmap.share.manage` one that somebody else shares.
-     */
-    delete: operations['deleteRoadmapView'];
-    options?: never;
-    head?: never;
-    /** Rename a view of one's own, change what it shows or who sees it */
-    patch: operations['patchRoadmapView'];
-    trace?: never;
-  };
   '/roadmap/items': {
     parameters: {
       query?: {
@@ -1729,6 +1501,234 @@ export interface paths {
     options?: never;
     head?: never;
     patch?: never;
+    trace?: never;
+  };
+  '/entities/{kind}/{namespace}/{name}/roadmap.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    /**
+     * The roadmap of an entity as CSV
+     * @description UTF-8 with a byte order mark, commas, a first row with the names of the columns. No cell is a formula. An import of it changes nothing. At most 2,000 items: where more match, the answer is an error that says how many.
+     */
+    get: operations['exportRoadmapCsv'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/roadmap.csv': {
+    parameters: {
+      query?: {
+        /** @description Only items of these entities, by ref */
+        entity?: components['parameters']['PlanEntity'];
+        /** @description Only items of these products and of what they are made of, by ref */
+        product?: components['parameters']['PlanProduct'];
+        /** @description Only items of entities that these groups, the groups below them, or these users own; `none` stands for what nobody owns */
+        team?: components['parameters']['PlanTeam'];
+        /** @description Only items of entities of these domains, by ref; `none` stands for those of none */
+        domain?: components['parameters']['PlanDomain'];
+        /** @description Only items that point at these goals; `none` stands for those that point at none */
+        goal?: components['parameters']['PlanGoal'];
+        /** @description Only items of these categories; `none` stands for those without one */
+        category?: components['parameters']['PlanCategory'];
+        /** @description Only items with one of these statuses */
+        status?: components['parameters']['PlanStatus'];
+        /** @description Only items with one of these horizons; `none` stands for items without one */
+        horizon?: components['parameters']['PlanHorizon'];
+        /** @description Only items of these owners of their own, by ref; `none` stands for items without one */
+        owner?: components['parameters']['PlanOwner'];
+        /** @description Only items of these sources - `declared`, `recorded`, or the id of another one */
+        source?: components['parameters']['PlanSource'];
+        /** @description Only items that came from there */
+        origin?: components['parameters']['PlanOrigin'];
+        /** @description Only items with these words in id, title, labels, or the title of their entity; all must match */
+        q?: components['parameters']['PlanText'];
+        /** @description Only items that end on this day (`YYYY-MM-DD`) or later */
+        from?: components['parameters']['PlanFrom'];
+        /** @description Only items that start on this day (`YYYY-MM-DD`) or earlier */
+        to?: components['parameters']['PlanTo'];
+        /** @description Whether items without any date are there; when absent they are, unless `from` or `to` is given. One date alone stands for start and end */
+        undated?: components['parameters']['PlanUndated'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Items of all roadmaps that the caller may read as CSV, filtered like the plan
+     * @description Like the roadmap of one entity as CSV, with the same bound.
+     */
+    get: operations['exportRoadmapsCsv'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/roadmap/imports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * What an import of a CSV text would do, row by row
+     * @description Nothing is written but the plan itself, which can be applied within a day by who asked for it. At most 2,000 rows and 2 MB of UTF-8. A text that cannot be read as a whole is an error (400) with `error.problems`: row, column, what, and what was expected.
+     */
+    post: operations['previewRoadmapImport'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/roadmap/imports/{id}/apply': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Do what a plan says, all or nothing
+     * @description Asked again, it gives the same answer and does nothing. Where an item has changed since the plan was made, nothing is written and the answer is a conflict (409) with `error.rows`: row, item and what has changed.
+     */
+    post: operations['applyRoadmapImport'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/roadmap/feeds': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The calendar feeds of the caller, the latest first */
+    get: operations['listRoadmapFeeds'];
+    put?: never;
+    /**
+     * Make a calendar feed of a roadmap
+     * @description The address is a secret that is told once: who knows it reads what the person who made it may read. At most 20 of one person.
+     */
+    post: operations['createRoadmapFeed'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/roadmap/feeds/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Revoke a calendar feed
+     * @description One's own, or with the permission `product-ops.roadmap.share.manage` that of somebody else. Its address answers 404 from then on.
+     */
+    delete: operations['revokeRoadmapFeed'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/feeds/{file}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The secret of a feed, and `.ics` behind it */
+        file: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * A calendar feed, for calendars
+     * @description The only operation that needs no sign-in. An unknown, a revoked and an expired address answer alike (404). Items and milestones with dates are all-day events, 1,000 at most, the nearest ones.
+     */
+    get: operations['readRoadmapFeed'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/roadmap/views': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Saved views, one's own first, then those that others share */
+    get: operations['listRoadmapViews'];
+    put?: never;
+    /**
+     * Save a view of the roadmaps
+     * @description The same name with the same view again gives the one that there is; with another view it is a conflict (409) with the one that has the name in `error.current`. At most 50 of one person.
+     */
+    post: operations['createRoadmapView'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/roadmap/views/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Delete a view
+     * @description One's own, or with the permission `product-ops.roadmap.share.manage` one that somebody else shares.
+     */
+    delete: operations['deleteRoadmapView'];
+    options?: never;
+    head?: never;
+    /** Rename a view of one's own, change what it shows or who sees it */
+    patch: operations['patchRoadmapView'];
     trace?: never;
   };
   '/status': {
@@ -6337,370 +6337,6 @@ export interface operations {
       default: components['responses']['Error'];
     };
   };
-  exportRoadmapCsv: {
-    parameters: {
-      query?: {
-        /** @description Only items with one of these statuses */
-        status?: components['parameters']['ItemStatus'];
-        /** @description Only items with one of these horizons; `none` stands for items without one */
-        horizon?: components['parameters']['ItemHorizon'];
-        /** @description Only items of one of these categories */
-        category?: components['parameters']['ItemCategory'];
-        /** @description Only items of one of these sources */
-        source?: components['parameters']['ItemSources'];
-        /** @description Only items with this text in id, title, description or labels */
-        q?: components['parameters']['ItemText'];
-      };
-      header?: never;
-      path: {
-        /** @description The kind, in any case */
-        kind: components['parameters']['Kind'];
-        namespace: components['parameters']['Namespace'];
-        name: components['parameters']['Name'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The items, in their order */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'text/csv': string;
-        };
-      };
-      default: components['responses']['Error'];
-    };
-  };
-  exportRoadmapsCsv: {
-    parameters: {
-      query?: {
-        /** @description Only items of these entities, by ref */
-        entity?: components['parameters']['PlanEntity'];
-        /** @description Only items of these products and of what they are made of, by ref */
-        product?: components['parameters']['PlanProduct'];
-        /** @description Only items of entities that these groups, the groups below them, or these users own; `none` stands for what nobody owns */
-        team?: components['parameters']['PlanTeam'];
-        /** @description Only items of entities of these domains, by ref; `none` stands for those of none */
-        domain?: components['parameters']['PlanDomain'];
-        /** @description Only items that point at these goals; `none` stands for those that point at none */
-        goal?: components['parameters']['PlanGoal'];
-        /** @description Only items of these categories; `none` stands for those without one */
-        category?: components['parameters']['PlanCategory'];
-        /** @description Only items with one of these statuses */
-        status?: components['parameters']['PlanStatus'];
-        /** @description Only items with one of these horizons; `none` stands for items without one */
-        horizon?: components['parameters']['PlanHorizon'];
-        /** @description Only items of these owners of their own, by ref; `none` stands for items without one */
-        owner?: components['parameters']['PlanOwner'];
-        /** @description Only items of these sources - `declared`, `recorded`, or the id of another one */
-        source?: components['parameters']['PlanSource'];
-        /** @description Only items that came from there */
-        origin?: components['parameters']['PlanOrigin'];
-        /** @description Only items with these words in id, title, labels, or the title of their entity; all must match */
-        q?: components['parameters']['PlanText'];
-        /** @description Only items that end on this day (`YYYY-MM-DD`) or later */
-        from?: components['parameters']['PlanFrom'];
-        /** @description Only items that start on this day (`YYYY-MM-DD`) or earlier */
-        to?: components['parameters']['PlanTo'];
-        /** @description Whether items without any date are there; when absent they are, unless `from` or `to` is given. One date alone stands for start and end */
-        undated?: components['parameters']['PlanUndated'];
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The items by entity, those of one in their order */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'text/csv': string;
-        };
-      };
-      default: components['responses']['Error'];
-    };
-  };
-  previewRoadmapImport: {
-    parameters: {
-      query?: {
-        /** @description The entity of rows that name none */
-        entity?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'text/csv': unknown;
-      };
-    };
-    responses: {
-      /** @description The plan */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RoadmapImport'];
-        };
-      };
-      default: components['responses']['Error'];
-    };
-  };
-  applyRoadmapImport: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description What was done */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RoadmapImportResult'];
-        };
-      };
-      default: components['responses']['Error'];
-    };
-  };
-  listRoadmapFeeds: {
-    parameters: {
-      query?: {
-        /** @description Those of everybody; needs the permission `product-ops.roadmap.share.manage` */
-        everybody?: boolean;
-        /** @description The most entries in one answer */
-        limit?: components['parameters']['Limit'];
-        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
-        cursor?: components['parameters']['Cursor'];
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description A page of feeds, without their addresses */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RoadmapFeedPage'];
-        };
-      };
-      default: components['responses']['Error'];
-    };
-  };
-  createRoadmapFeed: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          /** @description An entity for its roadmap; a group for the roadmaps of all that it owns, through its sub-teams too */
-          entityRef: string;
-          /** @description Only items that work towards this goal of the entity, on whatever roadmap they are */
-          goal?: string;
-          /** @description By which its owner knows it, such as the calendar that reads it */
-          name?: string;
-          expiresInDays?: number;
-        };
-      };
-    };
-    responses: {
-      /** @description The feed with its address */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CreatedRoadmapFeed'];
-        };
-      };
-      default: components['responses']['Error'];
-    };
-  };
-  revokeRoadmapFeed: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The feed as it was */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RoadmapFeed'];
-        };
-      };
-      default: components['responses']['Error'];
-    };
-  };
-  readRoadmapFeed: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The secret of a feed, and `.ics` behind it */
-        file: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description A calendar (RFC 5545) */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'text/calendar': string;
-        };
-      };
-      304: components['responses']['NotModified'];
-      default: components['responses']['Error'];
-    };
-  };
-  listRoadmapViews: {
-    parameters: {
-      query?: {
-        /** @description The most entries in one answer */
-        limit?: components['parameters']['Limit'];
-        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
-        cursor?: components['parameters']['Cursor'];
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description A page of views */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RoadmapViewPage'];
-        };
-      };
-      304: components['responses']['NotModified'];
-      default: components['responses']['Error'];
-    };
-  };
-  createRoadmapView: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          name: string;
-          query: components['schemas']['RoadmapViewQuery'];
-          sharedWith?: components['schemas']['RoadmapViewAudience'];
-        };
-      };
-    };
-    responses: {
-      /** @description The view */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RoadmapView'];
-        };
-      };
-      default: components['responses']['Error'];
-    };
-  };
-  deleteRoadmapView: {
-    parameters: {
-      query: {
-        /** @description That the caller has seen */
-        version: number;
-      };
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The view as it was. 409 when it has changed since, with what it is now in `error.current` */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RoadmapView'];
-        };
-      };
-      default: components['responses']['Error'];
-    };
-  };
-  patchRoadmapView: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          /** @description That the caller has seen */
-          version: number;
-          name?: string;
-          query?: components['schemas']['RoadmapViewQuery'];
-          sharedWith?: components['schemas']['RoadmapViewAudience'];
-        };
-      };
-    };
-    responses: {
-      /** @description The view. 409 when it has changed since, with what it is now in `error.current` */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RoadmapView'];
-        };
-      };
-      default: components['responses']['Error'];
-    };
-  };
   listPlanItems: {
     parameters: {
       query?: {
@@ -7360,6 +6996,370 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['GoalValue'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  exportRoadmapCsv: {
+    parameters: {
+      query?: {
+        /** @description Only items with one of these statuses */
+        status?: components['parameters']['ItemStatus'];
+        /** @description Only items with one of these horizons; `none` stands for items without one */
+        horizon?: components['parameters']['ItemHorizon'];
+        /** @description Only items of one of these categories */
+        category?: components['parameters']['ItemCategory'];
+        /** @description Only items of one of these sources */
+        source?: components['parameters']['ItemSources'];
+        /** @description Only items with this text in id, title, description or labels */
+        q?: components['parameters']['ItemText'];
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The items, in their order */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  exportRoadmapsCsv: {
+    parameters: {
+      query?: {
+        /** @description Only items of these entities, by ref */
+        entity?: components['parameters']['PlanEntity'];
+        /** @description Only items of these products and of what they are made of, by ref */
+        product?: components['parameters']['PlanProduct'];
+        /** @description Only items of entities that these groups, the groups below them, or these users own; `none` stands for what nobody owns */
+        team?: components['parameters']['PlanTeam'];
+        /** @description Only items of entities of these domains, by ref; `none` stands for those of none */
+        domain?: components['parameters']['PlanDomain'];
+        /** @description Only items that point at these goals; `none` stands for those that point at none */
+        goal?: components['parameters']['PlanGoal'];
+        /** @description Only items of these categories; `none` stands for those without one */
+        category?: components['parameters']['PlanCategory'];
+        /** @description Only items with one of these statuses */
+        status?: components['parameters']['PlanStatus'];
+        /** @description Only items with one of these horizons; `none` stands for items without one */
+        horizon?: components['parameters']['PlanHorizon'];
+        /** @description Only items of these owners of their own, by ref; `none` stands for items without one */
+        owner?: components['parameters']['PlanOwner'];
+        /** @description Only items of these sources - `declared`, `recorded`, or the id of another one */
+        source?: components['parameters']['PlanSource'];
+        /** @description Only items that came from there */
+        origin?: components['parameters']['PlanOrigin'];
+        /** @description Only items with these words in id, title, labels, or the title of their entity; all must match */
+        q?: components['parameters']['PlanText'];
+        /** @description Only items that end on this day (`YYYY-MM-DD`) or later */
+        from?: components['parameters']['PlanFrom'];
+        /** @description Only items that start on this day (`YYYY-MM-DD`) or earlier */
+        to?: components['parameters']['PlanTo'];
+        /** @description Whether items without any date are there; when absent they are, unless `from` or `to` is given. One date alone stands for start and end */
+        undated?: components['parameters']['PlanUndated'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The items by entity, those of one in their order */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  previewRoadmapImport: {
+    parameters: {
+      query?: {
+        /** @description The entity of rows that name none */
+        entity?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'text/csv': unknown;
+      };
+    };
+    responses: {
+      /** @description The plan */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoadmapImport'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  applyRoadmapImport: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoadmapImportResult'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listRoadmapFeeds: {
+    parameters: {
+      query?: {
+        /** @description Those of everybody; needs the permission `product-ops.roadmap.share.manage` */
+        everybody?: boolean;
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of feeds, without their addresses */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoadmapFeedPage'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  createRoadmapFeed: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description An entity for its roadmap; a group for the roadmaps of all that it owns, through its sub-teams too */
+          entityRef: string;
+          /** @description Only items that work towards this goal of the entity, on whatever roadmap they are */
+          goal?: string;
+          /** @description By which its owner knows it, such as the calendar that reads it */
+          name?: string;
+          expiresInDays?: number;
+        };
+      };
+    };
+    responses: {
+      /** @description The feed with its address */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreatedRoadmapFeed'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  revokeRoadmapFeed: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The feed as it was */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoadmapFeed'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  readRoadmapFeed: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The secret of a feed, and `.ics` behind it */
+        file: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A calendar (RFC 5545) */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/calendar': string;
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  listRoadmapViews: {
+    parameters: {
+      query?: {
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of views */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoadmapViewPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  createRoadmapView: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          name: string;
+          query: components['schemas']['RoadmapViewQuery'];
+          sharedWith?: components['schemas']['RoadmapViewAudience'];
+        };
+      };
+    };
+    responses: {
+      /** @description The view */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoadmapView'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  deleteRoadmapView: {
+    parameters: {
+      query: {
+        /** @description That the caller has seen */
+        version: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The view as it was. 409 when it has changed since, with what it is now in `error.current` */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoadmapView'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  patchRoadmapView: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description That the caller has seen */
+          version: number;
+          name?: string;
+          query?: components['schemas']['RoadmapViewQuery'];
+          sharedWith?: components['schemas']['RoadmapViewAudience'];
+        };
+      };
+    };
+    responses: {
+      /** @description The view. 409 when it has changed since, with what it is now in `error.current` */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoadmapView'];
         };
       };
       default: components['responses']['Error'];

@@ -388,49 +388,6 @@ export type AddRoadmapCommentBody =
 /** A change of fields that a file is to declare. @public */
 export type PrepareRoadmapFileChangeBody =
   operations['prepareRoadmapFileChange']['requestBody']['content']['application/json'];
-/** What is wrong with a CSV text or a row of it. @public */
-export type RoadmapCsvProblem = components['schemas']['RoadmapCsvProblem'];
-/** What an import makes of one row. @public */
-export type RoadmapImportRow = components['schemas']['RoadmapImportRow'];
-/** What an import would do. @public */
-export type RoadmapImport = components['schemas']['RoadmapImport'];
-/** What an import did. @public */
-export type RoadmapImportResult = components['schemas']['RoadmapImportResult'];
-/** A calendar feed, without its address. @public */
-export type RoadmapFeed = components['schemas']['RoadmapFeed'];
-/** A calendar feed with its address. @public */
-export type CreatedRoadmapFeed = components['schemas']['CreatedRoadmapFeed'];
-/** A page of calendar feeds. @public */
-export type RoadmapFeedPage = components['schemas']['RoadmapFeedPage'];
-/** A saved view of the roadmaps. @public */
-export type SavedRoadmapView = components['schemas']['RoadmapView'];
-/** A page of saved views. @public */
-export type SavedRoadmapViewPage = components['schemas']['RoadmapViewPage'];
-/** Which items of a roadmap are exported. @public */
-export type ExportRoadmapCsvQuery = NonNullable<
-  operations['exportRoadmapCsv']['parameters']['query']
->;
-/** Which roadmaps and items are exported. @public */
-export type ExportRoadmapsCsvQuery = NonNullable<
-  operations['exportRoadmapsCsv']['parameters']['query']
->;
-/** What the list of calendar feeds can be asked for. @public */
-export type ListRoadmapFeedsQuery = NonNullable<
-  operations['listRoadmapFeeds']['parameters']['query']
->;
-/** What the list of saved views can be asked for. @public */
-export type ListRoadmapViewsQuery = NonNullable<
-  operations['listRoadmapViews']['parameters']['query']
->;
-/** A calendar feed to be made. @public */
-export type CreateRoadmapFeedBody =
-  operations['createRoadmapFeed']['requestBody']['content']['application/json'];
-/** A view to be saved. @public */
-export type CreateRoadmapViewBody =
-  operations['createRoadmapView']['requestBody']['content']['application/json'];
-/** A change of a saved view. @public */
-export type PatchRoadmapViewBody =
-  operations['patchRoadmapView']['requestBody']['content']['application/json'];
 /** What the list of feedback can be asked for. @public */
 export type ListFeedbackQuery = NonNullable<
   operations['listFeedback']['parameters']['query']
@@ -580,3 +537,46 @@ export type PatchGoalBody =
 /** A value to be recorded. @public */
 export type AddGoalValueBody =
   operations['addGoalValue']['requestBody']['content']['application/json'];
+/** What is wrong with a CSV text or a row of it. @public */
+export type RoadmapCsvProblem = components['schemas']['RoadmapCsvProblem'];
+/** What an import makes of one row. @public */
+export type RoadmapImportRow = components['schemas']['RoadmapImportRow'];
+/** What an import would do. @public */
+export type RoadmapImport = components['schemas']['RoadmapImport'];
+/** What an import did. @public */
+export type RoadmapImportResult = components['schemas']['RoadmapImportResult'];
+/** A calendar feed, without its address. @public */
+export type RoadmapFeed = components['schemas']['RoadmapFeed'];
+/** A calendar feed with its address. @public */
+export type CreatedRoadmapFeed = components['schemas']['CreatedRoadmapFeed'];
+/** A page of calendar feeds. @public */
+export type RoadmapFeedPage = components['schemas']['RoadmapFeedPage'];
+/** A saved view of the roadmaps. @public */
+export type SavedRoadmapView = components['schemas']['RoadmapView'];
+/** A page of saved views. @public */
+export type SavedRoadmapViewPage = components['schemas']['RoadmapViewPage'];
+/** Which items of a roadmap are exported. @public */
+export type ExportRoadmapCsvQuery = NonNullable<
+  operations['exportRoadmapCsv']['parameters']['query']
+>;
+/** Which roadmaps and items are exported. @public */
+export type ExportRoadmapsCsvQuery = NonNullable<
+  operations['exportRoadmapsCsv']['parameters']['query']
+>;
+/** What the list of calendar feeds can be asked for. @public */
+export type ListRoadmapFeedsQuery = NonNullable<
+  operations['listRoadmapFeeds']['parameters']['query']
+>;
+/** What the list of saved views can be asked for. @public */
+export type ListRoadmapViewsQuery = NonNullable<
+  operations['listRoadmapViews']['parameters']['query']
+>;
+/** A calendar feed to be made. @public */
+export type CreateRoadmapFeedBody =
+  operations['createRoadmapFeed']['requestBody']['content']['application/json'];
+/** A view to be saved. @public */
+export type CreateRoadmapViewBody =
+  operations['createRoadmapView']['requestBody']['content']['application/json'];
+/** A change of a saved view. @public */
+export type PatchRoadmapViewBody =
+  operations['patchRoadmapView']['requestBody']['content']['application/json'];

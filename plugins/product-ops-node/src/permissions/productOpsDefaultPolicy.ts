@@ -35,6 +35,7 @@ const READERS_MAY: readonly Permission[] = [
   roadmapFeedCreatePermission,
   feedbackPostPermission,
   feedbackVotePermission,
+  roadmapFeedCreatePermission,
 ];
 
 /**

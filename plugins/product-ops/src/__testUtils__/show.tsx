@@ -12,17 +12,17 @@ import {
 } from '@backstage/test-utils';
 import { configApiRef } from '@backstage/core-plugin-api';
 import type {
-  ExchangeApi,
   FeedbackApi,
   GoalsApi,
+  ExchangeApi,
   LifecycleApi,
   PlanApi,
   ProductOpsApi,
   RoadmapApi,
 } from '@productops/backstage-plugin-product-ops-common';
 import { FixtureClient } from '../../dev/fixtures/FixtureClient';
-import { FixtureExchangeClient } from '../../dev/fixtures/FixtureExchangeClient';
 import { FixtureGoalsClient } from '../../dev/fixtures/FixtureGoalsClient';
+import { FixtureExchangeClient } from '../../dev/fixtures/FixtureExchangeClient';
 import { FixtureLifecycleClient } from '../../dev/fixtures/FixtureLifecycleClient';
 import { FixtureRoadmapClient } from '../../dev/fixtures/FixtureRoadmapClient';
 import { productOpsApiRef } from '../api';
@@ -150,6 +150,30 @@ function roadmapWith(answers: Partial<RoadmapApi>): jest.Mocked<RoadmapApi> {
   };
 }
 
+function goalsWith(answers: Partial<GoalsApi>): jest.Mocked<GoalsApi> {
+  const all: GoalsApi = Object.assign(new FixtureGoalsClient(), answers);
+  return {
+    listGoals: jest.fn((...args) => all.listGoals(...args)),
+    listEntityGoals: jest.fn((...args) => all.listEntityGoals(...args)),
+    getGoal: jest.fn((...args) => all.getGoal(...args)),
+    createGoal: jest.fn((...args) => all.createGoal(...args)),
+    patchGoal: jest.fn((...args) => all.patchGoal(...args)),
+    archiveGoal: jest.fn((...args) => all.archiveGoal(...args)),
+    listHistory: jest.fn((...args) => all.listHistory(...args)),
+    listValues: jest.fn((...args) => all.listValues(...args)),
+    addValue: jest.fn((...args) => all.addValue(...args)),
+  };
+}
+
+/** What has methods of its own. */
+type SubClient =
+  | 'lifecycle'
+  | 'roadmap'
+  | 'plan'
+  | 'goals'
+  | 'feedback'
+  | 'exchange';
+
 function exchangeWith(answers: Partial<ExchangeApi>): jest.Mocked<ExchangeApi> {
   const fixtures: ExchangeApi = new FixtureExchangeClient();
   return {
@@ -189,47 +213,23 @@ function exchangeWith(answers: Partial<ExchangeApi>): jest.Mocked<ExchangeApi> {
   };
 }
 
-function goalsWith(answers: Partial<GoalsApi>): jest.Mocked<GoalsApi> {
-  const all: GoalsApi = Object.assign(new FixtureGoalsClient(), answers);
-  return {
-    listGoals: jest.fn((...args) => all.listGoals(...args)),
-    listEntityGoals: jest.fn((...args) => all.listEntityGoals(...args)),
-    getGoal: jest.fn((...args) => all.getGoal(...args)),
-    createGoal: jest.fn((...args) => all.createGoal(...args)),
-    patchGoal: jest.fn((...args) => all.patchGoal(...args)),
-    archiveGoal: jest.fn((...args) => all.archiveGoal(...args)),
-    listHistory: jest.fn((...args) => all.listHistory(...args)),
-    listValues: jest.fn((...args) => all.listValues(...args)),
-    addValue: jest.fn((...args) => all.addValue(...args)),
-  };
-}
-
-/** What has methods of its own. */
-type SubClient =
-  | 'lifecycle'
-  | 'roadmap'
-  | 'plan'
-  | 'goals'
-  | 'feedback'
-  | 'exchange';
-
 /** The fixtures, with some answers replaced; every method can be asked what it was called with. */
 export function clientWith(
   answers: Partial<Omit<ProductOpsApi, SubClient>> & {
     lifecycle?: Partial<LifecycleApi>;
     roadmap?: Partial<RoadmapApi>;
-    exchange?: Partial<ExchangeApi>;
     feedback?: Partial<FeedbackApi>;
     plan?: Partial<PlanApi>;
     goals?: Partial<GoalsApi>;
+    exchange?: Partial<ExchangeApi>;
   } = {},
 ): jest.Mocked<Omit<ProductOpsApi, SubClient>> & {
   lifecycle: jest.Mocked<LifecycleApi>;
   roadmap: jest.Mocked<RoadmapApi>;
-  exchange: jest.Mocked<ExchangeApi>;
   feedback: jest.Mocked<FeedbackApi>;
   plan: jest.Mocked<PlanApi>;
   goals: jest.Mocked<GoalsApi>;
+  exchange: jest.Mocked<ExchangeApi>;
 } {
   const fixtures = new FixtureClient();
   return {
@@ -306,10 +306,10 @@ export function clientWith(
     ),
     lifecycle: lifecycleWith(answers.lifecycle ?? {}),
     roadmap: roadmapWith(answers.roadmap ?? {}),
-    exchange: exchangeWith(answers.exchange ?? {}),
     feedback: feedbackWith(answers.feedback ?? {}),
     plan: planWith(answers.plan ?? {}),
     goals: goalsWith(answers.goals ?? {}),
+    exchange: exchangeWith(answers.exchange ?? {}),
     getStatus: jest.fn(answers.getStatus ?? (() => fixtures.getStatus())),
   };
 }

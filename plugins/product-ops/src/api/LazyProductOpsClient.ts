@@ -1,16 +1,16 @@
 import type { DiscoveryApi, FetchApi } from '@backstage/core-plugin-api';
 import type {
-  ExchangeApi,
   FeedbackApi,
   GoalsApi,
+  ExchangeApi,
   LifecycleApi,
   PlanApi,
   ProductOpsApi,
   RoadmapApi,
 } from '@productops/backstage-plugin-product-ops-common';
-import { LazyExchangeClient } from './LazyExchangeClient';
 import { LazyFeedbackClient } from './LazyFeedbackClient';
 import { LazyGoalsClient } from './LazyGoalsClient';
+import { LazyExchangeClient } from './LazyExchangeClient';
 import { LazyLifecycleClient } from './LazyLifecycleClient';
 import { LazyPlanClient } from './LazyPlanClient';
 import { LazyRoadmapClient } from './LazyRoadmapClient';
@@ -19,10 +19,10 @@ import { LazyRoadmapClient } from './LazyRoadmapClient';
 export class LazyProductOpsClient implements ProductOpsApi {
   readonly lifecycle: LifecycleApi;
   readonly roadmap: RoadmapApi;
-  readonly exchange: ExchangeApi;
   readonly feedback: FeedbackApi;
   readonly plan: PlanApi;
   readonly goals: GoalsApi;
+  readonly exchange: ExchangeApi;
   readonly #load: () => Promise<ProductOpsApi>;
   #client: Promise<ProductOpsApi> | undefined;
 
@@ -40,10 +40,10 @@ export class LazyProductOpsClient implements ProductOpsApi {
     this.#load = load;
     this.lifecycle = LazyLifecycleClient.create(() => this.#get());
     this.roadmap = LazyRoadmapClient.create(() => this.#get());
-    this.exchange = LazyExchangeClient.create(() => this.#get());
     this.feedback = LazyFeedbackClient.create(() => this.#get());
     this.plan = LazyPlanClient.create(() => this.#get());
     this.goals = LazyGoalsClient.create(() => this.#get());
+    this.exchange = LazyExchangeClient.create(() => this.#get());
   }
 
   async getEntityOverview(

@@ -1,7 +1,9 @@
+import { Link } from '@backstage/core-components';
 import { makeStyles, type Theme } from '@material-ui/core/styles';
 import type { Goal } from '@productops/backstage-plugin-product-ops-common';
 import { line, mutedInk, OnDate, Panel, Teach } from '../components';
 import { GOAL_LINES } from '../documents';
+import { useGoalPath } from '../roadmap/goals/useGoalPath';
 import { useText } from '../useText';
 
 const useStyles = makeStyles(
@@ -39,8 +41,9 @@ const useStyles = makeStyles(
   { name: 'ProductOpsGoals' },
 );
 
-function GoalEntry(props: { goal: Goal }) {
+function GoalEntry(props: { goal: Goal; entityRef: string }) {
   const { goal } = props;
+  const path = useGoalPath()(props.entityRef, goal.id);
   const { metric, items } = goal;
   const classes = useStyles();
   const t = useText();
@@ -57,7 +60,9 @@ function GoalEntry(props: { goal: Goal }) {
   const current = withUnit(metric?.current);
   return (
     <li className={classes.goal}>
-      <span className={classes.title}>{goal.title}</span>{' '}
+      <span className={classes.title}>
+        {path ? <Link to={path}>{goal.title}</Link> : goal.title}
+      </span>{' '}
       {goal.due && (
         <span className={classes.muted}>
           {t('common.due', { date: <OnDate value={goal.due} /> })}
@@ -108,8 +113,8 @@ function GoalEntry(props: { goal: Goal }) {
 }
 
 /** What the company wants of it, and how far it is. */
-export function GoalsPanel(props: { goals: Goal[] }) {
-  const { goals } = props;
+export function GoalsPanel(props: { goals: Goal[]; entityRef: string }) {
+  const { goals, entityRef } = props;
   const classes = useStyles();
   const t = useText();
   return (
@@ -127,7 +132,7 @@ export function GoalsPanel(props: { goals: Goal[] }) {
       ) : (
         <ul className={classes.list}>
           {goals.map(goal => (
-            <GoalEntry key={goal.id} goal={goal} />
+            <GoalEntry key={goal.id} goal={goal} entityRef={entityRef} />
           ))}
         </ul>
       )}

@@ -72,7 +72,7 @@ export function ProductOverview() {
       </div>
       <GoingPanel overview={data} />
       <div className={classes.trio}>
-        <GoalsPanel goals={data.goals} />
+        <GoalsPanel goals={data.goals} entityRef={data.entity.ref} />
         <OperationsPanel overview={data} isProduct={product} />
         <MadeOfPanel composition={data.composition} />
       </div>

@@ -11,7 +11,8 @@ import type {
   GoalQueries,
 } from './GoalQueries';
 import type { GoalStore } from './GoalStore';
-import { goalKey, type MetricStore, type StoredMetric } from './MetricStore';
+import { goalKey, type StoredMetric } from './metricRows';
+import type { MetricStore } from './MetricStore';
 
 /** A goal, and where it stands as far as the caller may know. */
 export interface ReadGoal {

@@ -7,39 +7,22 @@ import type { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import type { Page } from '../../database/pages';
 import { chunksOf, inList, toDate, withoutNul } from '../../database/sql';
+import {
+  columns,
+  goalKey,
+  METRICS,
+  showLatest,
+  toValue,
+  VALUES,
+  type StoredMetric,
+  type StoredValue,
+} from './metricRows';
 import { claim, fulfil, letGo, type ItemRequest } from '../itemRequests';
 
-const VALUES = 'roadmap_goal_values';
-const METRICS = 'roadmap_goal_metrics';
 /** What people and services record of one metric. */
 const MAX_RECORDED = 5000;
 /** What is drawn of one metric. */
 const MAX_SERIES = 500;
-
-/** A value of a metric. */
-export interface StoredValue {
-  id: string;
-  value: number;
-  at: Date;
-  note?: string;
-  /** `person`, `service`, or `prometheus:` with the name of the server. */
-  source: string;
-  by?: string;
-  recordedAt: Date;
-  corrects?: string;
-  correctedBy?: string;
-}
-
-/** What there is of a metric beside what the goal says. */
-export interface StoredMetric {
-  value?: number;
-  at?: Date;
-  firstAt?: Date;
-  queryHash?: string;
-  checkedAt?: Date;
-  failingSince?: Date;
-  error?: string;
-}
 
 /** How a value is recorded. */
 export type NewValue = Pick<
@@ -51,11 +34,6 @@ export type NewValue = Pick<
 export type ValueCreation =
   | { outcome: 'made' | 'made-before'; id: string }
   | { outcome: 'other-request' | 'full' | 'corrected-before' };
-
-/** One text for one goal. */
-export function goalKey({ entityRef, goalId }: GoalRef): string {
-  return `${goalId}@${entityRef}`;
-}
 
 /** Keeps values of metrics, and how reading them went. */
 export class MetricStore {
@@ -282,47 +260,4 @@ export class MetricStore {
         );
     });
   }
-}
-
-function columns({ entityRef, goalId }: GoalRef) {
-  return { entity_ref: entityRef, goal_id: goalId };
-}
-
-function toValue(row: {
-  [column: string]: string | number | Date | null;
-}): StoredValue {
-  return {
-    id: String(row.id),
-    value: Number(row.value),
-    at: toDate(row.at)!,
-    source: String(row.source),
-    recordedAt: toDate(row.recorded_at)!,
-    ...(row.note && { note: String(row.note) }),
-    ...(row.recorded_by && { by: String(row.recorded_by) }),
-    ...(row.corrects && { corrects: String(row.corrects) }),
-    ...(row.corrected_by && { correctedBy: String(row.corrected_by) }),
-  };
-}
-
-/** Keeps the latest and the first value at hand, for lists. */
-async function showLatest(trx: Knex, goal: GoalRef): Promise<void> {
-  const counting = trx(VALUES).where(columns(goal)).whereNull('corrected_by');
-  const latest = await counting
-    .clone()
-    .orderBy([
-      { column: 'at', order: 'desc' },
-      { column: 'recorded_at', order: 'desc' },
-      { column: 'id', order: 'desc' },
-    ])
-    .first();
-  const first = await counting.clone().orderBy('at').first();
-  await trx(METRICS)
-    .insert({
-      ...columns(goal),
-      value: latest?.value ?? null,
-      at: latest?.at ?? null,
-      first_at: first?.at ?? null,
-    })
-    .onConflict(['entity_ref', 'goal_id'])
-    .merge(['value', 'at', 'first_at']);
 }

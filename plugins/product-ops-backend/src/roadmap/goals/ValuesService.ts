@@ -14,7 +14,8 @@ import type { EntityLinks } from '../../overview/EntityLinks';
 import type { RoadmapAccess } from '../RoadmapAccess';
 import type { GoalAccess } from './GoalAccess';
 import type { GoalAddress, GoalViewer } from './GoalViewer';
-import type { MetricStore, StoredValue } from './MetricStore';
+import type { StoredValue } from './metricRows';
+import type { MetricStore } from './MetricStore';
 
 /** Clocks of other services may be a little ahead. */
 const AHEAD_MS = 5 * 60 * 1000;

@@ -13,7 +13,7 @@ import type { DirectoryEntity } from '../../directory/types';
 import type { EntityLinks } from '../../overview/EntityLinks';
 import type { GoalItemCount } from './GoalQueries';
 import type { StoredGoal } from './GoalStore';
-import { goalKey, type StoredMetric } from './MetricStore';
+import { goalKey, type StoredMetric } from './metricRows';
 
 /** A goal of an entity, whoever wrote it. */
 export interface KnownGoal {

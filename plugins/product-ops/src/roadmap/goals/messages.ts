@@ -165,7 +165,6 @@ export const goalsMessages = {
     editTitle: 'Edit the goal',
     text: 'What the company wants, and how one sees that it is there.',
     entity: 'Product',
-    entityHint: 'Choose one, or write the ref of any entity',
     title: 'Title',
     description: 'Why (optional, Markdown)',
     start: 'Begins (optional)',
