@@ -35,7 +35,6 @@ const READERS_MAY: readonly Permission[] = [
   roadmapFeedCreatePermission,
   feedbackPostPermission,
   feedbackVotePermission,
-  roadmapFeedCreatePermission,
 ];
 
 /**

@@ -18,6 +18,7 @@ import {
 } from '../components';
 import { SourceBanner, SourceLine } from '../documents';
 import { useText } from '../useText';
+import { EntitySharing } from './exchange/EntitySharing';
 import { RoadmapBoard } from './RoadmapBoard';
 import { RoadmapItemCard } from './RoadmapItemCard';
 import { RoadmapTeaching } from './RoadmapTeaching';
@@ -108,23 +109,26 @@ export function RoadmapContent(props: RoadmapSettings) {
       <Toolbar
         label={t('common.filters')}
         end={
-          <Choice
-            label={t('common.view')}
-            value={view}
-            options={[
-              {
-                value: 'board',
-                label: t('roadmap.board'),
-                icon: <BoardIcon aria-hidden />,
-              },
-              {
-                value: 'list',
-                label: t('roadmap.list'),
-                icon: <ListIcon aria-hidden />,
-              },
-            ]}
-            onChange={value => url.patch({ view: value })}
-          />
+          <>
+            <EntitySharing />
+            <Choice
+              label={t('common.view')}
+              value={view}
+              options={[
+                {
+                  value: 'board',
+                  label: t('roadmap.board'),
+                  icon: <BoardIcon aria-hidden />,
+                },
+                {
+                  value: 'list',
+                  label: t('roadmap.list'),
+                  icon: <ListIcon aria-hidden />,
+                },
+              ]}
+              onChange={value => url.patch({ view: value })}
+            />
+          </>
         }
       >
         <SearchField

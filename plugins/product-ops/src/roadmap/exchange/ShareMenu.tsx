@@ -21,13 +21,15 @@ export interface SharedRoadmap {
   entityRef?: string;
   /** The filters that the page has now. */
   query?: ExportRoadmapsCsvQuery;
+  /** What the entity is called, for its printed page. */
+  title?: string;
   /** The id of a goal of the entity, for its calendar feed. */
   goal?: string;
 }
 
 /** Takes a roadmap along: its link, CSV out and in, calendar feeds, and paper. */
 export function ShareMenu(props: SharedRoadmap) {
-  const { entityRef, query, goal } = props;
+  const { entityRef, query, goal, title } = props;
   const t = useText();
   const url = useUrlState();
   const { exchange } = useApi(productOpsApiRef);
@@ -112,6 +114,7 @@ export function ShareMenu(props: SharedRoadmap) {
         <PrintView
           entityRef={entityRef}
           query={query}
+          title={title}
           onClose={() => url.patch({ print: undefined })}
         />
       )}
