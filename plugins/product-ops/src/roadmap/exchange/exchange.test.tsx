@@ -1,7 +1,7 @@
 import { ResponseError } from '@backstage/errors';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { axe } from 'jest-axe';
+import { axe, toHaveNoViolations } from 'jest-axe';
 import { clientWith, show } from '../../__testUtils__/show';
 import { importPlan } from '../../../dev/fixtures/FixtureExchangeClient';
 import { ProductOpsQueryProvider } from '../../api/ProductOpsQueryProvider';
@@ -10,6 +10,7 @@ import { ShareMenu } from './ShareMenu';
 import { ViewsMenu } from './ViewsMenu';
 
 jest.setTimeout(30_000);
+expect.extend(toHaveNoViolations);
 
 const CHECKOUT = 'product:default/checkout';
 
