@@ -25,18 +25,16 @@ const OPEN = ROADMAP_STATUSES.filter(isOpen);
 // Paper is white, whatever the theme of the portal is.
 const paper = createTheme({ palette: { type: 'light' } });
 
+// Nothing of the portal is printed but this sheet, which stands beside it.
+const PAGE = `
+@page { size: A4 landscape; margin: 10mm; }
+@media print {
+  body > *:not([data-product-ops-print]) { display: none !important; }
+  html, body { height: auto !important; overflow: visible !important; background: #fff !important; }
+}`;
+
 const useStyles = makeStyles(
   {
-    '@global': {
-      '@page': { size: 'A4 landscape', margin: '10mm' },
-      '@media print': {
-        // Nothing of the portal is printed but this sheet, which stands beside it.
-        'body > *:not([data-product-ops-print])': {
-          display: 'none !important',
-        },
-        'html, body': { height: 'auto !important', overflow: 'visible' },
-      },
-    },
     root: {
       position: 'fixed',
       inset: 0,
@@ -103,6 +101,7 @@ function Sheet(props: {
       role="dialog"
       aria-label={t('roadmap.exchange.printView.label')}
     >
+      <style>{PAGE}</style>
       <div className={classes.tools}>
         <Button
           autoFocus

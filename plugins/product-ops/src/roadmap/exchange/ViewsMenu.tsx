@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router-dom';
 import Divider from '@material-ui/core/Divider';
 import ListItemText from '@material-ui/core/ListItemText';
-import ListSubheader from '@material-ui/core/ListSubheader';
 import MenuItem from '@material-ui/core/MenuItem';
 import BookmarkIcon from '@material-ui/icons/BookmarkBorder';
 import type { SavedRoadmapView } from '@productops/backstage-plugin-product-ops-common';
@@ -27,9 +26,9 @@ export function ViewsMenu() {
     return views.length === 0
       ? []
       : [
-          <ListSubheader key={title} disableSticky role="presentation">
+          <MenuItem key={title} disabled dense>
             {title}
-          </ListSubheader>,
+          </MenuItem>,
           ...views.map(view => (
             <MenuItem
               key={view.id}
