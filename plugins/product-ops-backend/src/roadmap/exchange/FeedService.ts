@@ -15,6 +15,7 @@ import {
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { pageInfoOf, pageOf } from '../../database/pages';
 import type { DirectoryStore } from '../../directory/types';
+import { TooManyRequestsError } from '../../http/TooManyRequestsError';
 import type { CallerCredentials } from '../../http/types';
 import type { Actors } from '../../permissions/Actors';
 import type { Visibility } from '../../permissions/types';
@@ -25,12 +26,7 @@ import type { FeedSettings } from './config';
 import type { ExchangeStore } from './ExchangeStore';
 import { lookUp, shownBy, stateOf } from './feedRights';
 import type { FeedStore, StoredFeed } from './FeedStore';
-import {
-  AskedLately,
-  MAX_EVENTS,
-  MAX_FEEDS,
-  TooManyRequestsError,
-} from './limits';
+import { AskedLately, MAX_EVENTS, MAX_FEEDS } from './limits';
 
 const DAY_MS = 24 * 3600 * 1000;
 const READ_AGAIN_MS = 3600 * 1000;
