@@ -160,7 +160,7 @@ describe.each(databases.eachSupportedId())(
           (await good('get', '/roadmap.csv?team=group:default/sre')).split(
             '\r\n',
           ),
-        ).toHaveLength(one.split('\r\n').length);
+        ).toHaveLength(all.split('\r\n').length);
         expect(await good('get', '/roadmap.csv?goal=conversion')).toContain(
           'Tap',
         );
