@@ -10,6 +10,7 @@ import { MOST_ITEMS, useWholeRoadmap } from '../api/roadmapHooks';
 import { Loading, Missing, mutedInk } from '../components';
 import { SourceBanner, SourceLine } from '../documents';
 import { useText } from '../useText';
+import { EntitySharing } from './exchange/EntitySharing';
 import { ItemEditing } from './editing/ItemEditing';
 import { ItemPanel } from './editing/panel/ItemPanel';
 import { useEditing } from './editing/useEditing';
@@ -155,7 +156,14 @@ export function RoadmapContent(props: RoadmapSettings) {
             asked={asked}
             categories={categories}
             onClear={clear}
-            end={view !== 'feedback' && <CreateButton />}
+            end={
+              view !== 'feedback' && (
+                <>
+                  <EntitySharing />
+                  <CreateButton />
+                </>
+              )
+            }
           />
           {view !== 'feedback' && (
             <div className={classes.count}>
