@@ -9,6 +9,7 @@ import { processing } from './processing';
 import { products } from './products';
 import { readiness } from './readiness';
 import { refresh } from './refresh';
+import { roadmapPage } from './roadmapPage';
 
 const questions = [
   products,
@@ -18,6 +19,7 @@ const questions = [
   refresh,
   readiness,
   processing,
+  roadmapPage,
   bundle,
 ];
 

@@ -117,7 +117,6 @@ export function Timeline(props: {
   label: string;
   entries: readonly TimelineEntry[];
   sections: readonly TimelineSection[];
-  sectionOf: (entry: TimelineEntry) => string;
   /** The day of today, in UTC. */
   today?: string;
   onOpen: (entry: TimelineEntry) => void;
@@ -125,7 +124,7 @@ export function Timeline(props: {
   onReschedule?: (entry: TimelineEntry, change: Rescheduling) => void;
   mayReschedule?: (entry: TimelineEntry) => boolean;
 }) {
-  const { label, entries, sections, sectionOf, onOpen, onReschedule } = props;
+  const { label, entries, sections, onOpen, onReschedule } = props;
   const { today = todayInUtc(), mayReschedule = always } = props;
   const classes = useStyles();
   const t = useText();
@@ -139,13 +138,12 @@ export function Timeline(props: {
       timelineModel({
         entries,
         sections,
-        sectionOf,
         zoom: asked,
         today,
         width: size.width,
         from,
       }),
-    [entries, sections, sectionOf, asked, today, size.width, from],
+    [entries, sections, asked, today, size.width, from],
   );
   const { zoom, onScroll, step, toToday, onZoom } = useWindow({
     scroller,

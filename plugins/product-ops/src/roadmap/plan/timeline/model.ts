@@ -10,7 +10,12 @@ import {
 } from '@productops/backstage-plugin-product-ops-common';
 import { addDays, addMonths, isDay } from './days';
 import { type Mark, marksOf, MARK_HEIGHT } from './marks';
-import { type TimelineEntry, type TimelineSection, uidOf } from './types';
+import {
+  sectionOf,
+  type TimelineEntry,
+  type TimelineSection,
+  uidOf,
+} from './types';
 
 export const ROW_HEIGHT = 33;
 export const BAR_HEIGHT = 26;
@@ -62,7 +67,6 @@ interface ModelOptions {
   entries: readonly TimelineEntry[];
   /** In the order in which they stand. Of what has neither items nor days nothing is shown. */
   sections: readonly TimelineSection[];
-  sectionOf: (entry: TimelineEntry) => string;
   zoom: TimelineZoom;
   today: string;
   /** The least width, so that the days fill the screen. */
@@ -124,7 +128,7 @@ function listIn<T>(lists: Map<string, T[]>, id: string): T[] {
 
 /** Lays a timeline out: where each group, bar and mark is. It is done once; what shows is looked up. */
 export function timelineModel(options: ModelOptions): TimelineModel {
-  const { entries, sections, sectionOf, today } = options;
+  const { entries, sections, today } = options;
   const order = new Map(sections.map(({ id }, index) => [id, index]));
   const known = entries
     .filter(entry => order.has(sectionOf(entry)))
