@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { type CSSProperties, memo } from 'react';
 import { makeStyles, type Theme } from '@material-ui/core/styles';
 import DoneIcon from '@material-ui/icons/Check';
 import ConflictIcon from '@material-ui/icons/Warning';
@@ -134,6 +134,12 @@ export const TimelineBarButton = memo(function TimelineBarButton(props: {
   const free = Math.min(room - width - 8, 260);
   const behind = width < Math.min(needed, WORDY) && free > width - 10;
   const bare = !behind && width < 34;
+  let textStyle: CSSProperties | undefined;
+  if (behind) {
+    textStyle = { maxWidth: free };
+  } else if (bare) {
+    textStyle = { padding: 2 };
+  }
   return (
     <button
       type="button"
@@ -158,9 +164,7 @@ export const TimelineBarButton = memo(function TimelineBarButton(props: {
       {(!bare || inConflict) && (
         <span
           className={`${classes.text} ${behind ? classes.behind : ''}`}
-          style={
-            behind ? { maxWidth: free } : bare ? { padding: 2 } : undefined
-          }
+          style={textStyle}
         >
           {inConflict && (
             <ConflictIcon className={classes.conflictIcon} aria-hidden />
