@@ -112,8 +112,7 @@ const useStyles = makeStyles(
   { name: 'ProductOpsTimelineBar' },
 );
 
-/** One item on its days. All that is done with it is heard of by the canvas. */
-export const TimelineBarButton = memo(function TimelineBarButton(props: {
+function BarButton(props: {
   entry: TimelineEntry;
   x: number;
   y: number;
@@ -187,4 +186,7 @@ export const TimelineBarButton = memo(function TimelineBarButton(props: {
       )}
     </button>
   );
-});
+}
+
+/** One item on its days. All that is done with it is heard of by the canvas. */
+export const TimelineBarButton = memo(BarButton);
