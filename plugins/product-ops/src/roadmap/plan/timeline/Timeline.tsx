@@ -41,6 +41,8 @@ const useStyles = makeStyles(
       borderRadius: 8,
       background: theme.palette.background.paper,
       overscrollBehaviorX: 'contain',
+      // What is drawn here moves nothing else of the page.
+      contain: 'content',
       '&:focus-visible': {
         outline: `2px solid ${theme.palette.primary.main}`,
         outlineOffset: 1,
@@ -76,7 +78,7 @@ const useStyles = makeStyles(
       background: theme.palette.background.paper,
       borderRight: `1px solid ${line(theme)}`,
     },
-    body: { position: 'relative', overflow: 'clip' },
+    body: { position: 'relative', contain: 'strict' },
     row: {
       position: 'absolute',
       left: 0,
@@ -251,12 +253,7 @@ export function Timeline(props: {
             ))}
             <TimelineMarks sections={placed} sight={sight} />
             <div className={classes.today} style={{ left: scale.x(today) }} />
-            <TimelineEdges
-              model={model}
-              sight={sight}
-              edges={shown.edges}
-              active={active}
-            />
+            <TimelineEdges model={model} edges={shown.edges} active={active} />
             {groups.map(({ section, items }) => (
               <div
                 key={section.id}

@@ -12,6 +12,8 @@ import { nameOf } from './words';
 /** Below this width the words stand behind the bar, where there is room. */
 const WORDY = 96;
 const LETTER = 6.7;
+/** From this width on the words of a bar stay in sight while one scrolls through it. */
+const STAYING = 280;
 
 const useStyles = makeStyles(
   (theme: Theme) => {
@@ -76,10 +78,9 @@ const useStyles = makeStyles(
         borderTopLeftRadius: 0,
         borderBottomLeftRadius: 0,
       },
+      // Of a bar that began long ago, the words stay in sight. Of a short one that is not worth its price.
+      staying: { position: 'sticky', left: 'calc(var(--side) + 2px)' },
       text: {
-        // Of a bar that began long ago, the words stay in sight; a box that clips, but does not scroll, lets them.
-        position: 'sticky',
-        left: 'calc(var(--side) + 2px)',
         display: 'flex',
         alignItems: 'center',
         gap: 4,
@@ -133,6 +134,8 @@ function BarButton(props: {
   const free = Math.min(room - width - 8, 260);
   const behind = width < Math.min(needed, WORDY) && free > width - 10;
   const bare = !behind && width < 34;
+  const stays = width > STAYING ? classes.staying : '';
+  const place = behind ? classes.behind : stays;
   let textStyle: CSSProperties | undefined;
   if (behind) {
     textStyle = { maxWidth: free };
@@ -161,10 +164,7 @@ function BarButton(props: {
       style={{ left: x, top: y, width }}
     >
       {(!bare || inConflict) && (
-        <span
-          className={`${classes.text} ${behind ? classes.behind : ''}`}
-          style={textStyle}
-        >
+        <span className={`${classes.text} ${place}`} style={textStyle}>
           {inConflict && (
             <ConflictIcon className={classes.conflictIcon} aria-hidden />
           )}
