@@ -44,7 +44,10 @@ export function PlanTimeline(props: {
     ...filter,
     ...(tooMany && around(from ?? `${todayInUtc().slice(0, 7)}-01`)),
   };
-  const { pages, error, refetch } = useAllPlanItems({ ...query, groupBy });
+  const { pages, error, refetch, complete } = useAllPlanItems({
+    ...query,
+    groupBy,
+  });
   const { data: dependencies = NONE } = usePlanDependencies(query);
   const { data: conflicts } = usePlanConflicts({ ...filter, limit: 100 });
   const entries = useMemo(
@@ -90,7 +93,7 @@ export function PlanTimeline(props: {
   const of = pages[0].totalItems;
   return (
     <>
-      {(tooMany || of > entries.length) && (
+      {(tooMany || (complete && of > entries.length)) && (
         <p role="status">
           {t('roadmap.plan.partly', {
             shown: String(entries.length),

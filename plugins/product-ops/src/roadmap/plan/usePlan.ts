@@ -57,11 +57,13 @@ export function useAllPlanItems(query: ListPlanItemsQuery): {
       placeholderData: keepPreviousData,
     });
   const goesOn = hasNextPage && !isFetching && !error;
+  const known = data?.pages.length;
   useEffect(() => {
     if (goesOn) {
       fetchNextPage();
     }
-  }, [goesOn, fetchNextPage]);
+    // An answer may be there before anybody saw that it was on its way: each page asks for the next one.
+  }, [goesOn, known, fetchNextPage]);
   return {
     pages: data?.pages,
     error,
