@@ -4,6 +4,7 @@ import Dialog from '@material-ui/core/Dialog';
 import DialogActions from '@material-ui/core/DialogActions';
 import DialogContent from '@material-ui/core/DialogContent';
 import DialogTitle from '@material-ui/core/DialogTitle';
+import { makeStyles } from '@material-ui/core/styles';
 import type {
   DecidePlanSuggestionBody,
   PlanDecision,
@@ -14,6 +15,7 @@ import { refusalOf } from '../../api/conflicts';
 import {
   CalmLine,
   EntityName,
+  linksInText,
   Missing,
   Muted,
   Notice,
@@ -32,6 +34,11 @@ import type { PlanQuery } from './usePlanQuery';
 
 const FIRST = 5;
 
+const useStyles = makeStyles(
+  { sentence: linksInText },
+  { name: 'ProductOpsPlanSuggestions' },
+);
+
 type Decision = DecidePlanSuggestionBody['decision'];
 
 function SuggestionRow(props: {
@@ -43,6 +50,7 @@ function SuggestionRow(props: {
 }) {
   const { suggestion, entities, busy, onDecide, onOpen } = props;
   const { item, dependsOn, state, days, decidedBy, decidedAt } = suggestion;
+  const classes = useStyles();
   const t = useText();
   const nameOf = (ref: string) => {
     const entity = entities.get(ref)?.entity;
@@ -51,7 +59,7 @@ function SuggestionRow(props: {
   return (
     <Row
       head={
-        <span>
+        <span className={classes.sentence}>
           {t('roadmap.plan.suggestions.sentence', {
             item: <Strong>{item.title}</Strong>,
             itemEntity: nameOf(item.entityRef),
