@@ -45,11 +45,12 @@ const useStyles = makeStyles(
           outlineOffset: 1,
           zIndex: 1,
         },
-        // While it is dragged, where to.
+        // While it is dragged, where to: below it, where the header does not cover it.
+        '&[data-to]': { zIndex: 3 },
         '&[data-to]::after': {
           content: 'attr(data-to)',
           position: 'absolute',
-          top: -24,
+          top: BAR_HEIGHT + 2,
           left: 0,
           padding: '0 8px',
           borderRadius: 4,

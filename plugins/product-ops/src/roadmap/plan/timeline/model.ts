@@ -25,6 +25,7 @@ const UNDATED_HEIGHT = 24;
 /** Days further away are typing errors more often than plans: their items are listed at the side. */
 const FARTHEST_YEARS = 20;
 const SHORTEST_BAR = 22;
+const ROOM_BELOW = 24;
 
 export type Bar = TimelineBar<TimelineEntry>;
 
@@ -224,7 +225,8 @@ export function timelineModel(options: ModelOptions): TimelineModel {
   };
   return {
     scale,
-    height: top,
+    // Below the last row there is room for what is said of it.
+    height: top + ROOM_BELOW,
     sections: placed,
     bars: new Map(layout.bars.map(bar => [uidOf(bar.item), bar])),
     yOf: bar => rowTops[bar.row],
