@@ -3,7 +3,7 @@ import knex, { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { Random } from './catalog/random';
 import { compare } from './lib/measure';
-import { DATABASE_PREFIX, Portal, startPortal } from './lib/portal';
+import { PORTAL_DATABASE_PREFIX, Portal, startPortal } from './lib/portal';
 import { Postgres } from './lib/postgres';
 import { Question } from './lib/question';
 import { findingOf } from './lib/report';
@@ -87,7 +87,7 @@ async function fill(portal: Portal, postgres: Postgres): Promise<number> {
     client: 'pg',
     connection: {
       ...postgres.connection,
-      database: `${DATABASE_PREFIX}product-ops`,
+      database: `${PORTAL_DATABASE_PREFIX}product-ops`,
     },
     pool: { min: 0, max: 1 },
   });

@@ -10,6 +10,7 @@ import { processing } from './processing';
 import { products } from './products';
 import { readiness } from './readiness';
 import { refresh } from './refresh';
+import { roadmap } from './roadmap';
 
 const questions = [
   products,
@@ -18,6 +19,7 @@ const questions = [
   ownershipGraph,
   refresh,
   readiness,
+  roadmap,
   feedback,
   processing,
   bundle,
