@@ -16,7 +16,6 @@ import { tellRetryAfter } from './TooManyRequestsError';
 import type {
   CallerCredentials,
   HttpTools,
-  ProductOpsEndpoints,
   ProductOpsRouter,
   ProductOpsWriteRouter,
   RouteRegistrar,
@@ -65,23 +64,22 @@ export function createRouter(options: {
   /** Checks the answers too; for tests. */
   validateResponses?: boolean;
 }): ProductOpsRouter {
-  const router =
-    createValidatedOpenApiRouterFromGeneratedEndpointMap<ProductOpsEndpoints>(
-      // The validator changes the document that it is given.
-      structuredClone(openApiDocument) as Parameters<
-        typeof createValidatedOpenApiRouterFromGeneratedEndpointMap
-      >[0],
-      {
-        middleware: [refuseZeroCharacters, json({ limit: MAX_BODY }), csv],
-        validatorOptions: {
-          validateResponses: options.validateResponses ?? false,
-        },
+  // One router: its two types only tell which operations it is asked for.
+  const router = createValidatedOpenApiRouterFromGeneratedEndpointMap(
+    // The validator changes the document that it is given.
+    structuredClone(openApiDocument) as Parameters<
+      typeof createValidatedOpenApiRouterFromGeneratedEndpointMap
+    >[0],
+    {
+      middleware: [refuseZeroCharacters, json({ limit: MAX_BODY }), csv],
+      validatorOptions: {
+        validateResponses: options.validateResponses ?? false,
       },
-    );
+    },
+  ) as unknown as ProductOpsRouter & ProductOpsWriteRouter;
   const http = createHttpTools(options);
   for (const register of options.routes) {
-    // One router: its two types only tell which operations it is asked for.
-    register(router, http, router as unknown as ProductOpsWriteRouter);
+    register(router, http, router);
   }
   router.use(explainInvalidRequest);
   router.use(tellRetryAfter);

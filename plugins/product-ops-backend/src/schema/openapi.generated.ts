@@ -3367,7 +3367,7 @@ export const openApiDocument = {
         { $ref: '#/components/parameters/Namespace' },
         { $ref: '#/components/parameters/Name' },
         { $ref: '#/components/parameters/GoalId' },
-        { $ref: '#/components/parameters/ItemSource' },
+        { $ref: '#/components/parameters/GoalSource' },
       ],
       get: {
         operationId: 'getGoal',
@@ -4038,6 +4038,13 @@ export const openApiDocument = {
         in: 'path',
         required: true,
         schema: { type: 'string', minLength: 1, maxLength: 100 },
+      },
+      GoalSource: {
+        name: 'source',
+        in: 'query',
+        description:
+          'Which one, where both a file and the portal have a goal with the id; that of the file when absent',
+        schema: { type: 'string', enum: ['declared', 'recorded'] },
       },
       ItemSource: {
         name: 'source',

@@ -1428,8 +1428,8 @@ export interface paths {
   '/entities/{kind}/{namespace}/{name}/goals/{id}': {
     parameters: {
       query?: {
-        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
-        source?: components['parameters']['ItemSource'];
+        /** @description Which one, where both a file and the portal have a goal with the id; that of the file when absent */
+        source?: components['parameters']['GoalSource'];
       };
       header?: never;
       path: {
@@ -4065,6 +4065,8 @@ export interface components {
     /** @description The most entries in one answer */
     Limit: number;
     ItemId: string;
+    /** @description Which one, where both a file and the portal have a goal with the id; that of the file when absent */
+    GoalSource: 'declared' | 'recorded';
     /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
     ItemSource: string;
     /** @description Most votes, latest posted, or latest commented, answered or decided first */
@@ -6795,8 +6797,8 @@ export interface operations {
   getGoal: {
     parameters: {
       query?: {
-        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
-        source?: components['parameters']['ItemSource'];
+        /** @description Which one, where both a file and the portal have a goal with the id; that of the file when absent */
+        source?: components['parameters']['GoalSource'];
       };
       header?: never;
       path: {
@@ -6826,8 +6828,8 @@ export interface operations {
   archiveGoal: {
     parameters: {
       query: {
-        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
-        source?: components['parameters']['ItemSource'];
+        /** @description Which one, where both a file and the portal have a goal with the id; that of the file when absent */
+        source?: components['parameters']['GoalSource'];
         /** @description The one that was seen */
         version: number;
       };
@@ -6858,8 +6860,8 @@ export interface operations {
   patchGoal: {
     parameters: {
       query?: {
-        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
-        source?: components['parameters']['ItemSource'];
+        /** @description Which one, where both a file and the portal have a goal with the id; that of the file when absent */
+        source?: components['parameters']['GoalSource'];
       };
       header?: never;
       path: {
