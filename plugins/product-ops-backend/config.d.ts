@@ -165,6 +165,17 @@ export interface Config {
        * shown and flagged.
        */
       categories?: string[];
+      /** How items are read from other systems. */
+      sources?: {
+        /** When one of all instances looks for what is due; every minute by default. */
+        schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+        /** How often an entity is asked for; `{ minutes: 15 }` by default. */
+        refreshEvery?: HumanDuration | string;
+        /** How long one entity may take; `{ minutes: 2 }` by default. */
+        timeout?: HumanDuration | string;
+        /** How many entities are read at the same time; 4 by default. */
+        concurrency?: number;
+      };
       /**
        * How items are scored: by reach, impact, confidence and effort (`rice`, the default), or by cost of delay and job
        * size (`wsjf`).

@@ -1,4 +1,5 @@
 import { bundle } from './bundle';
+import { feedback } from './feedback';
 import { readArguments, USAGE } from './cli';
 import { createContext } from './lib/context';
 import { describeMachine, Finding, toMarkdown } from './lib/report';
@@ -9,6 +10,7 @@ import { processing } from './processing';
 import { products } from './products';
 import { readiness } from './readiness';
 import { refresh } from './refresh';
+import { roadmap } from './roadmap';
 
 const questions = [
   products,
@@ -17,6 +19,8 @@ const questions = [
   ownershipGraph,
   refresh,
   readiness,
+  roadmap,
+  feedback,
   processing,
   bundle,
 ];

@@ -21,6 +21,7 @@ import { useText } from '../useText';
 import { RoadmapBoard } from './RoadmapBoard';
 import { RoadmapItemCard } from './RoadmapItemCard';
 import { RoadmapTeaching } from './RoadmapTeaching';
+import { OtherSources } from './sources/OtherSources';
 import { useCategories } from './useCategories';
 import {
   HORIZONS,
@@ -89,6 +90,7 @@ export function RoadmapContent(props: RoadmapSettings) {
     return (
       <>
         {source && <SourceBanner source={source} />}
+        <OtherSources sources={data.otherSources} />
         {source?.state !== 'failed' && source?.state !== 'pending' && (
           <RoadmapTeaching source={source} />
         )}
@@ -105,6 +107,7 @@ export function RoadmapContent(props: RoadmapSettings) {
   return (
     <div>
       {source && <SourceBanner source={source} />}
+      <OtherSources sources={data.otherSources} />
       <Toolbar
         label={t('common.filters')}
         end={

@@ -123,6 +123,7 @@ export function RoadmapItemCard(props: {
       </div>
       <div className={classes.small}>{small.join(' · ')}</div>
       <div className={classes.tags}>
+        {item.sourceTitle && <Tag>{item.sourceTitle}</Tag>}
         {overdue && (
           <Tag tone="warn" icon={<WarningIcon aria-hidden />}>
             {t('roadmap.pastEnd', { ago: distance(item.end ?? '') ?? '' })}
