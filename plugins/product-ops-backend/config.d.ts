@@ -176,6 +176,16 @@ export interface Config {
         /** How many entities are read at the same time; 4 by default. */
         concurrency?: number;
       };
+      /** Calendar feeds, which calendars read by a secret address without signing in. */
+      feeds?: {
+        /** Whether people can make any, and those that there are answer; true by default. */
+        enabled?: boolean;
+        /**
+         * How long what a person may read is relied on while that person does not use the portal; then the feed is empty
+         * until its owner is here again. `{ days: 7 }` by default.
+         */
+        waitAfter?: HumanDuration | string;
+      };
       /**
        * How items are scored: by reach, impact, confidence and effort (`rice`, the default), or by cost of delay and job
        * size (`wsjf`).

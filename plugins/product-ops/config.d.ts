@@ -7,6 +7,13 @@ export interface Config {
        * @deepVisibility frontend
        */
       categories?: string[];
+      /**
+       * How items are scored: by reach x impact x confidence / effort (`rice`, the default), or by cost of delay /
+       * job size (`wsjf`). The portal asks for the inputs of that one.
+       *
+       * @visibility frontend
+       */
+      scoring?: 'rice' | 'wsjf';
     };
   };
 }

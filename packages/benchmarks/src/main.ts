@@ -11,6 +11,7 @@ import { products } from './products';
 import { readiness } from './readiness';
 import { refresh } from './refresh';
 import { roadmap } from './roadmap';
+import { roadmapPage } from './roadmapPage';
 
 const questions = [
   products,
@@ -22,6 +23,7 @@ const questions = [
   roadmap,
   feedback,
   processing,
+  roadmapPage,
   bundle,
 ];
 

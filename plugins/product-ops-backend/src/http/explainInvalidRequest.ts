@@ -8,7 +8,7 @@ interface ParameterDefinition {
   schema?: {
     type?: string;
     enum?: unknown[];
-    items?: { type?: string; enum?: unknown[] };
+    items?: { $ref?: string; type?: string; enum?: unknown[] };
   };
 }
 

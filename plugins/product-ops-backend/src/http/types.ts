@@ -13,7 +13,8 @@ type JsonOf<Operation> = Operation extends {
   responses: { 200: { content: { 'application/json': infer Body } } };
 }
   ? Body
-  : never;
+  : // Texts: what is sent is no JSON.
+    object;
 
 type PathOf<Operation> = Operation extends {
   parameters: { path: infer Path extends object };

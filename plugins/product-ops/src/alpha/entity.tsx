@@ -41,9 +41,11 @@ export const productLayout = EntityContentLayoutBlueprint.makeWithOverrides({
 export const roadmapContent = EntityContentBlueprint.makeWithOverrides({
   name: 'roadmap',
   configSchema: {
-    /** How the roadmap opens: `board` or `list`. */
-    defaultView: z.enum(['board', 'list']).default('board'),
-    /** Items on a page of the list, 1 to 100. */
+    /** How the roadmap opens: `board`, `timeline`, `table` (formerly `list`), `priorities` or `feedback`. */
+    defaultView: z
+      .enum(['board', 'timeline', 'table', 'priorities', 'feedback', 'list'])
+      .default('board'),
+    /** Rows of the table at first, 1 to 100. */
     pageSize,
   },
   factory(originalFactory, { config }) {

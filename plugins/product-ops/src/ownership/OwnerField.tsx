@@ -40,9 +40,12 @@ export function OwnerField(props: {
   required: boolean;
   /** What is written, or the ref of what was chosen. */
   value: string;
+  /** What is to be written, or what is wrong with it; how to find one where it is not given. */
+  hint?: string;
+  error?: boolean;
   onChange: (value: string) => void;
 }) {
-  const { label, required, value, onChange } = props;
+  const { label, required, value, error, onChange } = props;
   const classes = useStyles();
   const t = useText();
   const id = useId();
@@ -90,7 +93,8 @@ export function OwnerField(props: {
       <TextField
         id={`${id}to`}
         label={label}
-        helperText={t('ownershipPage.transfers.newOwnerHint')}
+        helperText={props.hint ?? t('ownershipPage.transfers.newOwnerHint')}
+        error={error}
         required={required}
         variant="outlined"
         margin="normal"

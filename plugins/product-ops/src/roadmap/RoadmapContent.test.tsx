@@ -1,5 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type {
+  RoadmapItem,
+  RoadmapItemDetails,
+} from '@productops/backstage-plugin-product-ops-common';
 import { axe, toHaveNoViolations } from 'jest-axe';
 import { link } from '../../dev/fixtures/links';
 import { items, roadmapSource } from '../../dev/fixtures/roadmap';
@@ -13,6 +17,15 @@ import {
 import { RoadmapEntry } from '../entry/RoadmapEntry';
 
 expect.extend(toHaveNoViolations);
+
+/** An item as it is asked for by itself, by who may do everything. */
+function detailsOf(some: RoadmapItem[], id: string): RoadmapItemDetails {
+  return {
+    ...(some.find(item => item.id === id) ?? some[0]),
+    archived: false,
+    may: { create: true, update: true, prioritise: true, comment: true },
+  };
+}
 
 function address(): string {
   return screen.getByLabelText('Address').textContent ?? '';
@@ -35,25 +48,31 @@ describe('The roadmap of a product', () => {
     const user = userEvent.setup();
     const title = now.getByRole('button', { name: 'One-tap checkout' });
     await user.click(title);
-    expect(title).toHaveAttribute('aria-expanded', 'true');
     expect(address()).toBe('/?item=one-tap');
-    expect(now.getByText(/Who has bought before/)).toBeVisible();
-    expect(now.getByRole('link', { name: 'Passkeys' })).toHaveAttribute(
+    const panel = within(
+      await screen.findByRole('dialog', { name: 'One-tap checkout' }),
+    );
+    expect(await panel.findByText(/Who has bought before/)).toBeVisible();
+    expect(panel.getByRole('link', { name: 'Passkeys' })).toHaveAttribute(
       'href',
       '/catalog/default/product/identity/roadmap?item=identity-passkeys',
     );
-    expect(now.getByText(/Open to a tenth of buyers/)).toHaveTextContent(
+    expect(panel.getByText(/Open to a tenth of buyers/)).toHaveTextContent(
       'Nov 30, 2026',
     );
     expect(
-      now.getByRole('link', { name: /Line 4 of the source/ }),
+      panel.getByRole('link', { name: /Line 4 of the source/ }),
     ).toHaveAttribute('href', expect.stringMatching(/roadmap\.yaml#L4$/));
-    expect(await axe(container)).toHaveNoViolations();
+    expect(
+      await axe(screen.getAllByRole('dialog').slice(-1)[0]),
+    ).toHaveNoViolations();
+    await user.click(panel.getByRole('button', { name: 'Close' }));
+    expect(address()).toBe('/');
   });
 
-  it('is a list of everything, filtered by what the address says', async () => {
+  it('is a table of everything, under its former name too, filtered by what the address says', async () => {
     const client = clientWith();
-    await show(<RoadmapEntry pageSize={5} />, {
+    await show(<RoadmapEntry pageSize={6} />, {
       client,
       entity: checkoutEntity,
       at: '/?view=list',
@@ -62,7 +81,7 @@ describe('The roadmap of a product', () => {
     expect(screen.getByText('Saved baskets')).toBeVisible();
     expect(client.listRoadmapItems).toHaveBeenLastCalledWith(
       'product:default/checkout',
-      { limit: 5 },
+      { limit: 100 },
       expect.anything(),
     );
 
@@ -125,23 +144,25 @@ describe('The roadmap of a product', () => {
       createdBy: link('user:jo', 'Jo'),
       createdAt: '2026-11-20T08:00:00.000Z',
     };
+    const both = [
+      recorded,
+      {
+        ...recorded,
+        id: 'other',
+        title: 'Changed since',
+        version: 2,
+        changedBy: link('user:kim', 'Kim'),
+        changedAt: '2026-11-21T08:00:00.000Z',
+      },
+    ];
     const client = clientWith({
       listRoadmapItems: async () => ({
-        items: [
-          recorded,
-          {
-            ...recorded,
-            id: 'other',
-            title: 'Changed since',
-            version: 2,
-            changedBy: link('user:kim', 'Kim'),
-            changedAt: '2026-11-21T08:00:00.000Z',
-          },
-        ],
+        items: both,
         totalItems: 2,
         pageInfo: {},
         sources: [roadmapSource],
       }),
+      roadmap: { getItem: async ({ id }) => detailsOf(both, id) },
     });
     await show(<RoadmapEntry />, { client, entity: checkoutEntity });
     const user = userEvent.setup();
@@ -150,6 +171,7 @@ describe('The roadmap of a product', () => {
       /^Made in the portal by Jo, .*2026$/,
     );
     expect(screen.queryByText(/of the source/)).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Close' }));
     await user.click(screen.getByRole('button', { name: 'Changed since' }));
     expect(await screen.findByText(/Made in the portal by/)).toHaveTextContent(
       /^Made in the portal by Jo, changed by Kim, .*2026$/,
@@ -159,22 +181,22 @@ describe('The roadmap of a product', () => {
   it('reads the description of an item as Markdown, and repeats what the file repeats', async () => {
     const [first] = items;
     const twice = <T,>(list: T[]) => [...list, ...list];
+    const repeating = {
+      ...first,
+      description:
+        'Pays with **one tap**, see [the film](https://docs.example.com/film).',
+      dependsOn: twice(first.dependsOn),
+      labels: twice(first.labels),
+      links: twice(first.links),
+    };
     const client = clientWith({
       listRoadmapItems: async () => ({
-        items: [
-          {
-            ...first,
-            description:
-              'Pays with **one tap**, see [the film](https://docs.example.com/film).',
-            dependsOn: twice(first.dependsOn),
-            labels: twice(first.labels),
-            links: twice(first.links),
-          },
-        ],
+        items: [repeating],
         totalItems: 1,
         pageInfo: {},
         sources: [roadmapSource],
       }),
+      roadmap: { getItem: async ({ id }) => detailsOf([repeating], id) },
     });
     const complain = jest.spyOn(console, 'error');
     await show(<RoadmapEntry />, {
@@ -199,28 +221,36 @@ describe('The roadmap of a product', () => {
     );
   });
 
-  it('claims no total of a lane while the board has more pages', async () => {
+  it('is read page by page, and claims no total of a lane where it is longer than pages hold', async () => {
     const client = clientWith({
-      listRoadmapItems: async () => ({
-        items: items.slice(0, 3),
-        totalItems: 240,
-        pageInfo: { nextCursor: 'more' },
-        sources: [roadmapSource],
-      }),
+      listRoadmapItems: async (_, query) => {
+        const page = Number(query?.cursor ?? 0);
+        return {
+          items: Array.from({ length: 100 }, (__, index) => ({
+            ...items[0],
+            id: `item-${page}-${index}`,
+            title: `Item ${page}-${index}`,
+            rank: `q${String(page * 100 + index).padStart(4, '0')}`,
+          })),
+          totalItems: 2400,
+          pageInfo: { nextCursor: String(page + 1) },
+          sources: [roadmapSource],
+        };
+      },
     });
     await show(<RoadmapEntry />, { client, entity: checkoutEntity });
     const now = within(
-      await screen.findByRole('region', { name: 'Now, 2 items shown' }),
+      await screen.findByRole('region', { name: 'Now, 1000 items shown' }),
     );
-    expect(now.getByRole('heading', { name: 'Now · 2 shown' })).toBeVisible();
+    expect(client.listRoadmapItems).toHaveBeenCalledTimes(10);
+    expect(now.getAllByRole('article')).toHaveLength(50);
     expect(
       within(
         screen.getByRole('region', { name: 'Later, 0 items shown' }),
       ).getByText('Nothing on this page'),
     ).toBeVisible();
-    expect(screen.getByText('240 items')).toBeVisible();
-    await userEvent.click(screen.getByRole('button', { name: 'Next' }));
-    expect(address()).toBe('/?cursor=more');
+    expect(screen.getByText('2400 items')).toBeVisible();
+    expect(screen.getByText(/These are the first 1000 of 2400/)).toBeVisible();
   });
 
   it('offers the configured categories, and those that its items have besides', async () => {
@@ -243,17 +273,17 @@ describe('The roadmap of a product', () => {
     const client = clientWith();
     const answer = client.listRoadmapItems.getMockImplementation()!;
     client.listRoadmapItems.mockImplementation((...args) =>
-      args[1]?.cursor
-        ? Promise.reject(new Error('The cursor is not one of ours'))
+      args[1]?.category
+        ? Promise.reject(new Error('The category is too long'))
         : answer(...args),
     );
     await show(<RoadmapEntry />, {
       client,
       entity: checkoutEntity,
-      at: '/?cursor=made-up',
+      at: '/?category=much-too-long',
     });
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      'The cursor is not one of ours',
+      'The category is too long',
     );
     await userEvent.click(
       screen.getByRole('button', { name: 'Clear filters' }),

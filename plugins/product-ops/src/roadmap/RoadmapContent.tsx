@@ -1,44 +1,43 @@
+import { lazy, Suspense } from 'react';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import Button from '@material-ui/core/Button';
 import { makeStyles, type Theme } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import BoardIcon from '@material-ui/icons/ViewColumnOutlined';
-import ListIcon from '@material-ui/icons/ViewListOutlined';
-import { ROADMAP_STATUSES } from '@productops/backstage-plugin-product-ops-common';
-import { useRoadmapItems } from '../api/hooks';
-import {
-  Choice,
-  FilterButton,
-  Missing,
-  mutedInk,
-  Pager,
-  SearchField,
-  Toolbar,
-} from '../components';
+import AddIcon from '@material-ui/icons/Add';
+import { type RoadmapItem } from '@productops/backstage-plugin-product-ops-common';
+import { MOST_ITEMS, useWholeRoadmap } from '../api/roadmapHooks';
+import { Loading, Missing, mutedInk } from '../components';
 import { SourceBanner, SourceLine } from '../documents';
 import { useText } from '../useText';
-import { RoadmapBoard } from './RoadmapBoard';
-import { RoadmapItemCard } from './RoadmapItemCard';
+import { EntitySharing } from './exchange/EntitySharing';
+import { ItemEditing } from './editing/ItemEditing';
+import { ItemPanel } from './editing/panel/ItemPanel';
+import { useEditing } from './editing/useEditing';
+import { RoadmapFilters } from './RoadmapFilters';
 import { RoadmapTeaching } from './RoadmapTeaching';
 import { OtherSources } from './sources/OtherSources';
 import { useCategories } from './useCategories';
-import {
-  HORIZONS,
-  type RoadmapSettings,
-  useRoadmapQuery,
-} from './useRoadmapQuery';
+import { type RoadmapSettings, useRoadmapQuery } from './useRoadmapQuery';
+
+const RoadmapBoard = lazy(async () => ({
+  default: (await import('./editing/board/RoadmapBoard')).RoadmapBoard,
+}));
+const RoadmapTable = lazy(async () => ({
+  default: (await import('./editing/table/RoadmapTable')).RoadmapTable,
+}));
+const Priorities = lazy(async () => ({
+  default: (await import('./editing/priorities/Priorities')).Priorities,
+}));
+const EntityTimeline = lazy(async () => ({
+  default: (await import('./plan/EntityTimeline')).EntityTimeline,
+}));
+const EntityFeedback = lazy(async () => ({
+  default: (await import('./feedback/EntityFeedback')).EntityFeedback,
+}));
 
 const useStyles = makeStyles(
   (theme: Theme) => ({
-    list: {
-      listStyle: 'none',
-      margin: 0,
-      padding: 0,
-      display: 'grid',
-      gridTemplateColumns: 'minmax(0, 1fr)',
-      gap: theme.spacing(1),
-    },
     count: {
       color: mutedInk(theme),
       fontSize: '0.88rem',
@@ -50,19 +49,38 @@ const useStyles = makeStyles(
     },
     none: { padding: theme.spacing(3, 0), textAlign: 'center' },
     updating: { opacity: 0.6 },
+    start: { marginBottom: theme.spacing(2) },
   }),
   { name: 'ProductOpsRoadmap' },
 );
 
-/** An entity's roadmap, declared and recorded items together: a board of what is now, next and later, and a list of all. */
+/** Makes an item, for who may. */
+function CreateButton() {
+  const { may, create } = useEditing();
+  const t = useText();
+  return may.create ? (
+    <Button
+      variant="contained"
+      color="primary"
+      startIcon={<AddIcon />}
+      onClick={() => create()}
+    >
+      {t('roadmap.editing.create.open')}
+    </Button>
+  ) : null;
+}
+
+/** An entity's roadmap, declared and recorded items together: a board, a timeline, a table, what comes first, and what people ask for. */
 export function RoadmapContent(props: RoadmapSettings) {
   const { entity } = useEntity();
+  const entityRef = stringifyEntityRef(entity);
   const classes = useStyles();
   const t = useText();
-  const { url, view, query, selected, filtered } = useRoadmapQuery(props);
-  const categories = useCategories();
-  const { data, error, refetch, isPlaceholderData } = useRoadmapItems(
-    stringifyEntityRef(entity),
+  const asked = useRoadmapQuery(props);
+  const { url, view, by, query, filtered } = asked;
+  const categoriesOf = useCategories();
+  const { data, error, refetch, isPlaceholderData } = useWholeRoadmap(
+    entityRef,
     query,
   );
   const clear = () =>
@@ -77,137 +95,126 @@ export function RoadmapContent(props: RoadmapSettings) {
       <Missing
         error={error}
         onRetry={refetch}
-        onClear={filtered || query.cursor ? clear : undefined}
+        onClear={filtered ? clear : undefined}
         what={t('roadmap.what')}
       />
     );
   }
 
+  const { items, totalItems, may } = data;
   const source = data.sources.find(one => one.kind === 'roadmap');
-  const nothing = data.totalItems === 0;
-  // The board leaves out what is closed, so only the unfiltered list can tell that there is nothing at all.
-  if (nothing && !filtered && !query.cursor && (!source || view === 'list')) {
-    return (
-      <>
-        {source && <SourceBanner source={source} />}
-        <OtherSources sources={data.otherSources} />
-        {source?.state !== 'failed' && source?.state !== 'pending' && (
-          <RoadmapTeaching source={source} />
-        )}
-      </>
-    );
-  }
-
-  const openItem = url.get('item');
-  const toggle = (id: string) =>
+  const categories = categoriesOf(items);
+  const nothing = totalItems === 0;
+  const open = ({ id, source: from }: Pick<RoadmapItem, 'id' | 'source'>) => {
+    const twins = items.filter(item => item.id === id).length > 1;
     url.patch(
-      { item: openItem === id ? undefined : id, cursor: query.cursor },
+      { item: id, 'item-source': twins ? from : undefined },
       { replace: true },
     );
+  };
+  const openItem = url.get('item');
+  const openSource = url.get('item-source');
+  const panel = openItem !== undefined && (
+    <ItemPanel
+      id={openItem}
+      source={openSource}
+      onClose={() =>
+        url.patch(
+          { item: undefined, 'item-source': undefined },
+          { replace: true },
+        )
+      }
+    />
+  );
+  // The board leaves out what is closed, so only the unfiltered table can tell that there is nothing at all.
+  const empty =
+    nothing &&
+    !filtered &&
+    view !== 'feedback' &&
+    (!source || view === 'table' || view === 'timeline');
   return (
-    <div>
+    <ItemEditing
+      entityRef={entityRef}
+      may={may}
+      items={items}
+      categories={categories}
+      onOpen={open}
+    >
       {source && <SourceBanner source={source} />}
       <OtherSources sources={data.otherSources} />
-      <Toolbar
-        label={t('common.filters')}
-        end={
-          <Choice
-            label={t('common.view')}
-            value={view}
-            options={[
-              {
-                value: 'board',
-                label: t('roadmap.board'),
-                icon: <BoardIcon aria-hidden />,
-              },
-              {
-                value: 'list',
-                label: t('roadmap.list'),
-                icon: <ListIcon aria-hidden />,
-              },
-            ]}
-            onChange={value => url.patch({ view: value })}
+      {empty && may?.create && (
+        <div className={classes.start}>
+          <CreateButton />
+        </div>
+      )}
+      {empty && source?.state !== 'failed' && source?.state !== 'pending' && (
+        <RoadmapTeaching source={source} />
+      )}
+      {!empty && (
+        <>
+          <RoadmapFilters
+            asked={asked}
+            categories={categories}
+            onClear={clear}
+            end={
+              view !== 'feedback' && (
+                <>
+                  <EntitySharing />
+                  <CreateButton />
+                </>
+              )
+            }
           />
-        }
-      >
-        <SearchField
-          label={t('roadmap.searchLabel')}
-          value={selected.q ?? ''}
-          onChange={q => url.patch({ q: q || undefined }, { replace: true })}
-        />
-        <FilterButton
-          label={t('roadmap.status')}
-          options={ROADMAP_STATUSES.map(value => ({
-            value,
-            label: t(`roadmap.statuses.${value}`),
-          }))}
-          selected={selected.status}
-          whenNone={view === 'board' ? t('roadmap.openOnly') : undefined}
-          onChange={status => url.patch({ status })}
-        />
-        <FilterButton
-          label={t('roadmap.horizon')}
-          options={HORIZONS.map(value => ({
-            value,
-            label: t(`roadmap.horizons.${value}`),
-          }))}
-          selected={selected.horizon}
-          onChange={horizon => url.patch({ horizon })}
-        />
-        <FilterButton
-          label={t('roadmap.category')}
-          options={categories(data.items).map(value => ({
-            value,
-            label: value,
-          }))}
-          selected={selected.category}
-          onChange={category => url.patch({ category })}
-        />
-        {filtered && (
-          <Button color="primary" onClick={clear}>
-            {t('common.clearFilters')}
-          </Button>
-        )}
-      </Toolbar>
-      <div className={classes.count}>
-        <span role="status">
-          {t('roadmap.count', { count: data.totalItems })}
-        </span>
-        {source && <SourceLine source={source} />}
-      </div>
-      <div className={isPlaceholderData ? classes.updating : undefined}>
-        {nothing && (
-          <Typography className={classes.none}>
-            {t(filtered ? 'roadmap.noMatch' : 'roadmap.noneOpen')}
-          </Typography>
-        )}
-        {!nothing && view === 'board' && (
-          <RoadmapBoard
-            items={data.items}
-            partial={data.totalItems > data.items.length}
-            openItem={openItem}
-            onToggle={toggle}
-          />
-        )}
-        {!nothing && view === 'list' && (
-          <ul className={classes.list}>
-            {data.items.map(item => (
-              <li key={`${item.source}/${item.id}`}>
-                <RoadmapItemCard
-                  item={item}
-                  withStatus
-                  open={openItem === item.id}
-                  onToggle={() => toggle(item.id)}
+          {view !== 'feedback' && (
+            <div className={classes.count}>
+              <span role="status">
+                {t('roadmap.count', { count: totalItems })}
+              </span>
+              {source && <SourceLine source={source} />}
+            </div>
+          )}
+          {totalItems > items.length && items.length >= MOST_ITEMS && (
+            <Typography gutterBottom>
+              {t('roadmap.editing.tooMany', {
+                number: String(items.length),
+                total: String(totalItems),
+              })}
+            </Typography>
+          )}
+          <div className={isPlaceholderData ? classes.updating : undefined}>
+            {nothing && view !== 'feedback' && (
+              <Typography className={classes.none}>
+                {t(filtered ? 'roadmap.noMatch' : 'roadmap.noneOpen')}
+              </Typography>
+            )}
+            <Suspense fallback={<Loading what={t('roadmap.what')} />}>
+              {view === 'board' && !nothing && (
+                <RoadmapBoard
+                  items={items}
+                  by={by}
+                  partial={totalItems > items.length}
                 />
-              </li>
-            ))}
-          </ul>
-        )}
-      </div>
-      <Pager
-        pageInfo={data.pageInfo}
-        onCursor={cursor => url.patch({ cursor })}
-      />
-    </div>
+              )}
+              {view === 'table' && !nothing && (
+                <RoadmapTable items={items} pageSize={props.pageSize} />
+              )}
+              {view === 'priorities' && !nothing && (
+                <Priorities items={items} />
+              )}
+              {view === 'timeline' && !nothing && (
+                <EntityTimeline
+                  entityRef={entityRef}
+                  items={items}
+                  editable={may?.update ?? false}
+                  onOpen={open}
+                />
+              )}
+              {view === 'feedback' && <EntityFeedback entityRef={entityRef} />}
+            </Suspense>
+          </div>
+        </>
+      )}
+      {panel}
+    </ItemEditing>
   );
 }

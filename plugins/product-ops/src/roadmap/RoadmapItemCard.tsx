@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { Link } from '@backstage/core-components';
 import Button from '@material-ui/core/Button';
 import { makeStyles, type Theme } from '@material-ui/core/styles';
@@ -78,8 +78,12 @@ export function RoadmapItemCard(props: {
   onToggle?: () => void;
   /** Whether the status is said in its short form too. */
   withStatus?: boolean;
+  /** Shows all that is known of it elsewhere; its title is the button. */
+  onOpen?: () => void;
+  /** Buttons at its head. */
+  actions?: ReactNode;
 }) {
-  const { item, to, open = false, onToggle } = props;
+  const { item, to, open = false, onToggle, onOpen } = props;
   const classes = useStyles();
   const t = useText();
   const detailsId = useId();
@@ -92,6 +96,11 @@ export function RoadmapItemCard(props: {
   const overdue = overdueOf(item);
   // Being past its end has a tag of its own; what else there is opens with the details.
   const others = item.attention.filter(one => one !== overdue).length;
+  const status = (props.withStatus || open) && (
+    <Tag tone={statusTone(item.status)}>
+      {t(`roadmap.statuses.${item.status}`)}
+    </Tag>
+  );
   return (
     <article
       className={`${classes.root} ${
@@ -104,7 +113,20 @@ export function RoadmapItemCard(props: {
             {item.title}
           </Link>
         )}
-        {!to && onToggle && (
+        {!to && onOpen && (
+          <Button
+            className={classes.toggle}
+            aria-haspopup="dialog"
+            onClick={onOpen}
+            disableRipple
+          >
+            {item.title}
+          </Button>
+        )}
+        {!to && !onOpen && !onToggle && (
+          <span className={classes.title}>{item.title}</span>
+        )}
+        {!to && !onOpen && onToggle && (
           <Button
             className={classes.toggle}
             aria-expanded={open}
@@ -115,15 +137,13 @@ export function RoadmapItemCard(props: {
             {item.title}
           </Button>
         )}
-        {(props.withStatus || open) && (
-          <Tag tone={statusTone(item.status)}>
-            {t(`roadmap.statuses.${item.status}`)}
-          </Tag>
-        )}
+        {!props.actions && status}
+        {props.actions}
       </div>
       <div className={classes.small}>{small.join(' · ')}</div>
       <div className={classes.tags}>
         {item.sourceTitle && <Tag>{item.sourceTitle}</Tag>}
+        {props.actions && status}
         {overdue && (
           <Tag tone="warn" icon={<WarningIcon aria-hidden />}>
             {t('roadmap.pastEnd', { ago: distance(item.end ?? '') ?? '' })}

@@ -25,7 +25,6 @@ export const roadmapMessages = {
   title: 'Roadmap',
   what: 'the roadmap',
   board: 'Board',
-  list: 'List',
   count_one: '{{count}} item',
   count_other: '{{count}} items',
   countShown_one: '{{count}} item shown',
@@ -68,7 +67,7 @@ export const roadmapMessages = {
   laneEmptyHere: 'Nothing on this page',
   noMatch: 'No item matches these filters.',
   noneOpen:
-    'No open items. The list has what is done, dropped or yet to be written.',
+    'No open items. The table has what is done, dropped or yet to be written.',
   emptyTitle: 'No roadmap yet',
   empty:
     'A roadmap is a file beside the catalog entry. Name it there, and write the first item:',

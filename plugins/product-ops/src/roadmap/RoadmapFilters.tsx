@@ -1,0 +1,138 @@
+import type { ReactNode } from 'react';
+import Button from '@material-ui/core/Button';
+import PrioritiesIcon from '@material-ui/icons/FormatListNumbered';
+import FeedbackIcon from '@material-ui/icons/FeedbackOutlined';
+import TimelineIcon from '@material-ui/icons/DateRangeOutlined';
+import BoardIcon from '@material-ui/icons/ViewColumnOutlined';
+import TableIcon from '@material-ui/icons/ViewListOutlined';
+import { ROADMAP_STATUSES } from '@productops/backstage-plugin-product-ops-common';
+import {
+  Choice,
+  FilterButton,
+  SearchField,
+  Toolbar,
+  type UrlPatch,
+} from '../components';
+import { useText } from '../useText';
+import {
+  HORIZONS,
+  type RoadmapView,
+  type useRoadmapQuery,
+  VIEWS,
+} from './useRoadmapQuery';
+
+const ICONS: Record<RoadmapView, ReactNode> = {
+  board: <BoardIcon aria-hidden />,
+  timeline: <TimelineIcon aria-hidden />,
+  table: <TableIcon aria-hidden />,
+  priorities: <PrioritiesIcon aria-hidden />,
+  feedback: <FeedbackIcon aria-hidden />,
+};
+
+/** What people ask for has filters of its own, under the same names. */
+const FORGOTTEN: Partial<Record<RoadmapView, UrlPatch>> = {
+  feedback: {
+    status: undefined,
+    horizon: undefined,
+    category: undefined,
+    q: undefined,
+    sort: undefined,
+  },
+};
+
+/** What of a roadmap is looked at, and how: the same filters whatever the view. */
+export function RoadmapFilters(props: {
+  asked: ReturnType<typeof useRoadmapQuery>;
+  categories: string[];
+  onClear: () => void;
+  end: ReactNode;
+}) {
+  const { asked, categories, onClear } = props;
+  const { url, view, by, selected, filtered } = asked;
+  const t = useText();
+  return (
+    <Toolbar
+      label={t('common.filters')}
+      end={
+        <>
+          <Choice
+            label={t('common.view')}
+            value={view}
+            options={VIEWS.map(value => ({
+              value,
+              label:
+                value === 'board'
+                  ? t('roadmap.board')
+                  : t(`roadmap.editing.views.${value}`),
+              icon: ICONS[value],
+            }))}
+            onChange={value => url.patch({ view: value, ...FORGOTTEN[value] })}
+          />
+          {props.end}
+        </>
+      }
+    >
+      {view !== 'feedback' && (
+        <>
+          <SearchField
+            label={t('roadmap.searchLabel')}
+            value={selected.q ?? ''}
+            onChange={q => url.patch({ q: q || undefined }, { replace: true })}
+          />
+          <FilterButton
+            label={t('roadmap.status')}
+            options={ROADMAP_STATUSES.map(value => ({
+              value,
+              label: t(`roadmap.statuses.${value}`),
+            }))}
+            selected={selected.status}
+            whenNone={
+              view === 'table' ||
+              view === 'timeline' ||
+              (view === 'board' && by === 'status')
+                ? undefined
+                : t('roadmap.openOnly')
+            }
+            onChange={status => url.patch({ status })}
+          />
+          <FilterButton
+            label={t('roadmap.horizon')}
+            options={HORIZONS.map(value => ({
+              value,
+              label: t(`roadmap.horizons.${value}`),
+            }))}
+            selected={selected.horizon}
+            onChange={horizon => url.patch({ horizon })}
+          />
+          <FilterButton
+            label={t('roadmap.category')}
+            options={categories.map(value => ({ value, label: value }))}
+            selected={selected.category}
+            onChange={category => url.patch({ category })}
+          />
+          {view === 'board' && (
+            <Choice
+              label={t('roadmap.editing.board.by')}
+              value={by}
+              options={[
+                {
+                  value: 'horizon',
+                  label: t('roadmap.editing.board.byHorizon'),
+                },
+                { value: 'status', label: t('roadmap.editing.board.byStatus') },
+              ]}
+              onChange={value =>
+                url.patch({ by: value === 'horizon' ? undefined : value })
+              }
+            />
+          )}
+          {filtered && (
+            <Button color="primary" onClick={onClear}>
+              {t('common.clearFilters')}
+            </Button>
+          )}
+        </>
+      )}
+    </Toolbar>
+  );
+}

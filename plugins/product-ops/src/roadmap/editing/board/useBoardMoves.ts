@@ -1,0 +1,102 @@
+import { useApi } from '@backstage/core-plugin-api';
+import {
+  rankBetween,
+  type RoadmapItem,
+} from '@productops/backstage-plugin-product-ops-common';
+import { useQueryClient } from '@tanstack/react-query';
+import { refusalOf } from '../../../api/conflicts';
+import { productOpsApiRef } from '../../../api';
+import {
+  useRoadmapsAgain,
+  wholeRoadmapKey,
+  type WholeRoadmap,
+} from '../../../api/roadmapHooks';
+import { useText } from '../../../useText';
+import { currentItem, foreseen, itemKey } from '../itemFields';
+import { useEditing } from '../useEditing';
+import type { Move } from './lanes';
+
+/** What a person may move, of items that are in the portal and in files. */
+export function mayMove(
+  item: RoadmapItem,
+  may: { update: boolean; prioritise: boolean },
+  toOtherLane: boolean,
+): boolean {
+  if (toOtherLane) {
+    // What is declared is not moved here: its file's change is prepared, which everybody may ask for.
+    return item.source === 'declared' || may.update;
+  }
+  return may.prioritise;
+}
+
+/** Moves items: it shows the move at once, and puts the item back where the backend refuses it. */
+export function useBoardMoves() {
+  const { entityRef, may, prepare, tell } = useEditing();
+  const t = useText();
+  const api = useApi(productOpsApiRef);
+  const client = useQueryClient();
+  const lookAgain = useRoadmapsAgain();
+  const queryKey = wholeRoadmapKey(entityRef);
+
+  function show(item: RoadmapItem) {
+    client.setQueriesData<WholeRoadmap>({ queryKey }, data =>
+      data
+        ? {
+            ...data,
+            items: data.items.map(one =>
+              itemKey(one) === itemKey(item) ? item : one,
+            ),
+          }
+        : data,
+    );
+  }
+
+  async function write({ item, fields, after, before }: Move) {
+    const { id, source, version } = item;
+    const question = { entity: entityRef, id, source };
+    const ranked = may.prioritise && (after || before);
+    return ranked
+      ? api.roadmap.actOnItem(question, {
+          type: 'reorder',
+          version,
+          ...(after && { after }),
+          ...(before && { before }),
+          ...(fields && { fields: { ...fields } }),
+        })
+      : api.roadmap.patchItem(question, { version, fields: { ...fields } });
+  }
+
+  return async function move(asked: Move, place: string): Promise<void> {
+    const { item, fields, after, before } = asked;
+    if (fields && item.source !== 'recorded') {
+      prepare(item, fields);
+      return;
+    }
+    tell(undefined);
+    await client.cancelQueries({ queryKey });
+    const rank = may.prioritise ? rankBetween(after, before) : undefined;
+    show(foreseen(item, { ...fields, ...(rank && { rank }) }));
+    try {
+      const moved = await write(asked);
+      show(moved);
+      tell({
+        good: true,
+        text: t('roadmap.editing.board.moved', { title: item.title, place }),
+        undo: moved,
+      });
+    } catch (error) {
+      const theirs = currentItem(error);
+      show(theirs ?? item);
+      tell({
+        good: false,
+        text: theirs
+          ? t('roadmap.editing.board.changedSince', { title: item.title })
+          : t('roadmap.editing.failed', {
+              title: item.title,
+              why: refusalOf(error).message,
+            }),
+      });
+    }
+    await lookAgain();
+  };
+}

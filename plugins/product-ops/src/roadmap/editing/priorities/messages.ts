@@ -1,0 +1,42 @@
+export const prioritiesMessages = {
+  ranked: 'Ranking',
+  rice: 'The higher reach × impact × confidence / effort, the sooner.',
+  wsjf: 'The higher cost of delay / job size, the sooner.',
+  place: 'Place',
+  item: 'Item',
+  score: 'Score',
+  none: 'Nothing has a score yet. Fill in the inputs of an item below.',
+  unscored: 'Without a score',
+  unscoredText: 'What is missing is empty. Fill it in to rank them.',
+  matrix: 'Value and effort',
+  matrixText:
+    'The lines are the medians: half of the items have more value, half less effort.',
+  value: 'Value',
+  effort: 'Effort',
+  quadrants: {
+    'quick-win': 'Quick wins',
+    'big-bet': 'Big bets',
+    'fill-in': 'Fill-ins',
+    reconsider: 'Reconsider',
+  },
+  quadrantsText: {
+    'quick-win': 'much value, little effort',
+    'big-bet': 'much value, much effort',
+    'fill-in': 'little value, little effort',
+    reconsider: 'little value, much effort',
+  },
+  matrixOf:
+    'Value and effort of {{number}} scored items; the lists below say the same.',
+  point: '{{number}}. {{title}}: value {{value}}, effort {{effort}}',
+  changes: 'What changed in the ranking',
+  changesSince: 'Since {{date}}',
+  noChanges: 'The ranking is as it was.',
+  whatChanged: 'what changed in the ranking',
+  changed: {
+    new: 'new, place {{place}}',
+    gone: 'not ranked any more; it was {{before}}',
+    up: 'up from {{before}} to {{place}}',
+    down: 'down from {{before}} to {{place}}',
+    rescored: 'another score, still {{place}}',
+  },
+} as const;
