@@ -3595,45 +3595,30 @@ export const openApiDocument = {
       },
     },
     '/roadmap.csv': {
+      parameters: [
+        { $ref: '#/components/parameters/PlanEntity' },
+        { $ref: '#/components/parameters/PlanProduct' },
+        { $ref: '#/components/parameters/PlanTeam' },
+        { $ref: '#/components/parameters/PlanDomain' },
+        { $ref: '#/components/parameters/PlanGoal' },
+        { $ref: '#/components/parameters/PlanCategory' },
+        { $ref: '#/components/parameters/PlanStatus' },
+        { $ref: '#/components/parameters/PlanHorizon' },
+        { $ref: '#/components/parameters/PlanOwner' },
+        { $ref: '#/components/parameters/PlanSource' },
+        { $ref: '#/components/parameters/PlanOrigin' },
+        { $ref: '#/components/parameters/PlanText' },
+        { $ref: '#/components/parameters/PlanFrom' },
+        { $ref: '#/components/parameters/PlanTo' },
+        { $ref: '#/components/parameters/PlanUndated' },
+      ],
       get: {
         operationId: 'exportRoadmapsCsv',
         tags: ['exchange'],
-        summary: 'The roadmaps of several entities as CSV',
+        summary:
+          'Items of all roadmaps that the caller may read as CSV, filtered like the plan',
         description:
-          'Of some entities, of all that a team with its sub-teams owns, or of all that the caller may read. Like the roadmap of one entity as CSV, with the same bound.',
-        parameters: [
-          {
-            name: 'entity',
-            in: 'query',
-            allowReserved: true,
-            description: 'Only the roadmaps of these entities',
-            schema: {
-              type: 'array',
-              maxItems: 100,
-              items: { type: 'string', minLength: 1, maxLength: 255 },
-            },
-          },
-          {
-            name: 'team',
-            in: 'query',
-            allowReserved: true,
-            description:
-              'Only the roadmaps of what this team owns, through its sub-teams too',
-            schema: { type: 'string', minLength: 1, maxLength: 255 },
-          },
-          {
-            name: 'goal',
-            in: 'query',
-            allowReserved: true,
-            description: 'Only items that work towards this goal',
-            schema: { type: 'string', minLength: 1, maxLength: 100 },
-          },
-          { $ref: '#/components/parameters/ItemStatus' },
-          { $ref: '#/components/parameters/ItemHorizon' },
-          { $ref: '#/components/parameters/ItemCategory' },
-          { $ref: '#/components/parameters/ItemSources' },
-          { $ref: '#/components/parameters/ItemText' },
-        ],
+          'Like the roadmap of one entity as CSV, with the same bound.',
         responses: {
           '200': {
             description: 'The items by entity, those of one in their order',
@@ -3759,7 +3744,7 @@ export const openApiDocument = {
                     minLength: 1,
                     maxLength: 100,
                     description:
-                      'Only items that work towards this goal of the entity: its own, and those of what it is made of',
+                      'Only items that work towards this goal of the entity, on whatever roadmap they are',
                   },
                   name: {
                     type: 'string',

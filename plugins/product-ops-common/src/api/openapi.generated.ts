@@ -1530,14 +1530,45 @@ export interface paths {
   };
   '/roadmap.csv': {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description Only items of these entities, by ref */
+        entity?: components['parameters']['PlanEntity'];
+        /** @description Only items of these products and of what they are made of, by ref */
+        product?: components['parameters']['PlanProduct'];
+        /** @description Only items of entities that these groups, the groups below them, or these users own; `none` stands for what nobody owns */
+        team?: components['parameters']['PlanTeam'];
+        /** @description Only items of entities of these domains, by ref; `none` stands for those of none */
+        domain?: components['parameters']['PlanDomain'];
+        /** @description Only items that point at these goals; `none` stands for those that point at none */
+        goal?: components['parameters']['PlanGoal'];
+        /** @description Only items of these categories; `none` stands for those without one */
+        category?: components['parameters']['PlanCategory'];
+        /** @description Only items with one of these statuses */
+        status?: components['parameters']['PlanStatus'];
+        /** @description Only items with one of these horizons; `none` stands for items without one */
+        horizon?: components['parameters']['PlanHorizon'];
+        /** @description Only items of these owners of their own, by ref; `none` stands for items without one */
+        owner?: components['parameters']['PlanOwner'];
+        /** @description Only items of these sources - `declared`, `recorded`, or the id of another one */
+        source?: components['parameters']['PlanSource'];
+        /** @description Only items that came from there */
+        origin?: components['parameters']['PlanOrigin'];
+        /** @description Only items with these words in id, title, labels, or the title of their entity; all must match */
+        q?: components['parameters']['PlanText'];
+        /** @description Only items that end on this day (`YYYY-MM-DD`) or later */
+        from?: components['parameters']['PlanFrom'];
+        /** @description Only items that start on this day (`YYYY-MM-DD`) or earlier */
+        to?: components['parameters']['PlanTo'];
+        /** @description Whether items without any date are there; when absent they are, unless `from` or `to` is given. One date alone stands for start and end */
+        undated?: components['parameters']['PlanUndated'];
+      };
       header?: never;
       path?: never;
       cookie?: never;
     };
     /**
-     * The roadmaps of several entities as CSV
-     * @description Of some entities, of all that a team with its sub-teams owns, or of all that the caller may read. Like the roadmap of one entity as CSV, with the same bound.
+     * Items of all roadmaps that the caller may read as CSV, filtered like the plan
+     * @description Like the roadmap of one entity as CSV, with the same bound.
      */
     get: operations['exportRoadmapsCsv'];
     put?: never;
@@ -7010,22 +7041,36 @@ export interface operations {
   exportRoadmapsCsv: {
     parameters: {
       query?: {
-        /** @description Only the roadmaps of these entities */
-        entity?: string[];
-        /** @description Only the roadmaps of what this team owns, through its sub-teams too */
-        team?: string;
-        /** @description Only items that work towards this goal */
-        goal?: string;
+        /** @description Only items of these entities, by ref */
+        entity?: components['parameters']['PlanEntity'];
+        /** @description Only items of these products and of what they are made of, by ref */
+        product?: components['parameters']['PlanProduct'];
+        /** @description Only items of entities that these groups, the groups below them, or these users own; `none` stands for what nobody owns */
+        team?: components['parameters']['PlanTeam'];
+        /** @description Only items of entities of these domains, by ref; `none` stands for those of none */
+        domain?: components['parameters']['PlanDomain'];
+        /** @description Only items that point at these goals; `none` stands for those that point at none */
+        goal?: components['parameters']['PlanGoal'];
+        /** @description Only items of these categories; `none` stands for those without one */
+        category?: components['parameters']['PlanCategory'];
         /** @description Only items with one of these statuses */
-        status?: components['parameters']['ItemStatus'];
+        status?: components['parameters']['PlanStatus'];
         /** @description Only items with one of these horizons; `none` stands for items without one */
-        horizon?: components['parameters']['ItemHorizon'];
-        /** @description Only items of one of these categories */
-        category?: components['parameters']['ItemCategory'];
-        /** @description Only items of one of these sources */
-        source?: components['parameters']['ItemSources'];
-        /** @description Only items with this text in id, title, description or labels */
-        q?: components['parameters']['ItemText'];
+        horizon?: components['parameters']['PlanHorizon'];
+        /** @description Only items of these owners of their own, by ref; `none` stands for items without one */
+        owner?: components['parameters']['PlanOwner'];
+        /** @description Only items of these sources - `declared`, `recorded`, or the id of another one */
+        source?: components['parameters']['PlanSource'];
+        /** @description Only items that came from there */
+        origin?: components['parameters']['PlanOrigin'];
+        /** @description Only items with these words in id, title, labels, or the title of their entity; all must match */
+        q?: components['parameters']['PlanText'];
+        /** @description Only items that end on this day (`YYYY-MM-DD`) or later */
+        from?: components['parameters']['PlanFrom'];
+        /** @description Only items that start on this day (`YYYY-MM-DD`) or earlier */
+        to?: components['parameters']['PlanTo'];
+        /** @description Whether items without any date are there; when absent they are, unless `from` or `to` is given. One date alone stands for start and end */
+        undated?: components['parameters']['PlanUndated'];
       };
       header?: never;
       path?: never;
@@ -7136,7 +7181,7 @@ export interface operations {
         'application/json': {
           /** @description An entity for its roadmap; a group for the roadmaps of all that it owns, through its sub-teams too */
           entityRef: string;
-          /** @description Only items that work towards this goal of the entity: its own, and those of what it is made of */
+          /** @description Only items that work towards this goal of the entity, on whatever roadmap they are */
           goal?: string;
           /** @description By which its owner knows it, such as the calendar that reads it */
           name?: string;
