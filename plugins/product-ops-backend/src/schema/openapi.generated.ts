@@ -8493,7 +8493,7 @@ export const openApiDocument = {
           description: { type: 'string', description: 'Markdown' },
           entity: { $ref: '#/components/schemas/EntityLink' },
           owner: { $ref: '#/components/schemas/EntityLink' },
-          source: { $ref: '#/components/schemas/RoadmapSource' },
+          source: { type: 'string', enum: ['declared', 'recorded'] },
           alsoRecorded: {
             type: 'boolean',
             description:

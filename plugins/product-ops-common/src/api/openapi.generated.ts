@@ -3881,7 +3881,8 @@ export interface components {
       description?: string;
       entity: components['schemas']['EntityLink'];
       owner?: components['schemas']['EntityLink'];
-      source: components['schemas']['RoadmapSource'];
+      /** @enum {string} */
+      source: 'declared' | 'recorded';
       /** @description The portal has a goal with the same id; what the file says is in force, the other is reached with `source=recorded` */
       alsoRecorded?: boolean;
       start?: string;
