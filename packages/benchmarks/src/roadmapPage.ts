@@ -108,7 +108,10 @@ async function measure(
   url: string,
   { name }: Stock,
 ): Promise<Finding[]> {
-  const rounds = [];
+  const rounds: Array<
+    Awaited<ReturnType<typeof measureOpening>> &
+      Awaited<ReturnType<typeof scroll>>
+  > = [];
   for (let round = 0; round < ROUNDS; round++) {
     const { page, context } = await openTab(browser, {
       url,

@@ -16,13 +16,23 @@ type Plural = {
 }[keyof Messages];
 
 /** What is filled into a message. */
-type Names<Message> = Message extends `${string}{{${infer Name}}}${infer Rest}`
-  ? Name | Names<Rest>
-  : never;
+type Names<
+  Message extends string,
+  Found = never,
+> = Message extends `${string}{{${infer Name}}}${infer Rest}`
+  ? Names<Rest, Found | Name>
+  : Found;
 
-type Values<Key extends keyof ByKey, Value> = {
-  [Name in Exclude<Names<ByKey[Key]>, 'count'>]: Value;
-} & (Key extends Plural ? { count: number } : {});
+/** What is to be filled into each message, beside the count. */
+type NamesOf = {
+  // Taken out first, so that nothing is worked out for all messages together.
+  [Key in keyof ByKey]: ByKey[Key] extends infer Message extends string
+    ? Exclude<Names<Message>, 'count'>
+    : never;
+};
+
+type Values<Key extends keyof ByKey, Value> = Record<NamesOf[Key], Value> &
+  (Key extends Plural ? { count: number } : {});
 
 /**
  * Gives the text of a message in the reader's language. It is the portal's own function: its type here looks at the one
@@ -31,7 +41,7 @@ type Values<Key extends keyof ByKey, Value> = {
 export interface Text {
   <Key extends keyof ByKey>(
     key: Key,
-    ...values: {} extends Values<Key, unknown>
+    ...values: [NamesOf[Key], Extract<Key, Plural>] extends [never, never]
       ? [values?: {}]
       : [values: Values<Key, string | number>]
   ): string;

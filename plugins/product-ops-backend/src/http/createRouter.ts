@@ -7,7 +7,6 @@ import { InputError, toError } from '@backstage/errors';
 import {
   json,
   raw,
-  type ErrorRequestHandler,
   type RequestHandler,
 } from 'express';
 import { openApiDocument } from '../schema/openapi.generated';

@@ -15,7 +15,6 @@ import type {
   ListGoalsQuery,
   ListGoalValuesQuery,
   PatchGoalBody,
-  RoadmapSource,
 } from './types';
 
 /**
@@ -28,7 +27,7 @@ export interface GoalQuestion {
   entity: string | CompoundEntityRef;
   id: string;
   /** Where the file and the portal have a goal with the id, that of the file is meant when absent. */
-  source?: RoadmapSource;
+  source?: 'declared' | 'recorded';
 }
 
 /**
