@@ -165,6 +165,27 @@ export interface Config {
        * shown and flagged.
        */
       categories?: string[];
+      /** How items are read from other systems. */
+      sources?: {
+        /** When one of all instances looks for what is due; every minute by default. */
+        schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+        /** How often an entity is asked for; `{ minutes: 15 }` by default. */
+        refreshEvery?: HumanDuration | string;
+        /** How long one entity may take; `{ minutes: 2 }` by default. */
+        timeout?: HumanDuration | string;
+        /** How many entities are read at the same time; 4 by default. */
+        concurrency?: number;
+      };
+      /** Calendar feeds, which calendars read by a secret address without signing in. */
+      feeds?: {
+        /** Whether people can make any, and those that there are answer; true by default. */
+        enabled?: boolean;
+        /**
+         * How long what a person may read is relied on while that person does not use the portal; then the feed is empty
+         * until its owner is here again. `{ days: 7 }` by default.
+         */
+        waitAfter?: HumanDuration | string;
+      };
       /**
        * How items are scored: by reach, impact, confidence and effort (`rice`, the default), or by cost of delay and job
        * size (`wsjf`).

@@ -1,4 +1,5 @@
 import { bundle } from './bundle';
+import { feedback } from './feedback';
 import { readArguments, USAGE } from './cli';
 import { createContext } from './lib/context';
 import { describeMachine, Finding, toMarkdown } from './lib/report';
@@ -9,6 +10,8 @@ import { processing } from './processing';
 import { products } from './products';
 import { readiness } from './readiness';
 import { refresh } from './refresh';
+import { roadmap } from './roadmap';
+import { roadmapPage } from './roadmapPage';
 
 const questions = [
   products,
@@ -17,7 +20,10 @@ const questions = [
   ownershipGraph,
   refresh,
   readiness,
+  roadmap,
+  feedback,
   processing,
+  roadmapPage,
   bundle,
 ];
 

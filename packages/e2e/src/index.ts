@@ -1,4 +1,5 @@
 export { backendAs } from './portal/api';
+export { kubernetesCatalog } from './portal/realData';
 export {
   newDataDirectory,
   removeDataDirectory,

@@ -51,12 +51,10 @@ describe('issues of GitHub on a roadmap', () => {
   ) {
     const { githubIssues = {}, annotations = {}, token } = options;
     const scheduler = mockServices.scheduler();
-    const database = mockServices.database.factory();
     const backend = await startTestBackend({
       features: [
         productOpsPlugin,
         githubIssuesModule,
-        database,
         catalogServiceMock.factory({
           entities: [
             mona,
@@ -240,13 +238,19 @@ describe('issues of GitHub on a roadmap', () => {
     ).rejects.toThrow(
       'productOps.githubIssues.horizons.soon: got "nowish"; expected one of now, next, later',
     );
+    const logger = mockServices.logger.mock();
+    logger.child.mockReturnValue(logger);
     const backend = await startTestBackend({
       features: [
         productOpsPlugin,
         githubIssuesModule,
         catalogServiceMock.factory({ entities: [] }),
+        logger.factory,
       ],
     });
+    expect(logger.debug).toHaveBeenCalledWith(
+      expect.stringContaining('productOps.githubIssues is not configured'),
+    );
     await backend.stop();
   });
 });

@@ -33,6 +33,7 @@ import { createProductsRoutes } from './overview/productsRoutes';
 import { readLifecycleRules, readLifecycleSchedule } from './lifecycle/config';
 import { createLifecycle } from './lifecycle/createLifecycle';
 import { createRoadmap } from './roadmap/createRoadmap';
+import { createPlanCsvRoutes } from './roadmap/exchange/routes';
 import { createFeedback } from './roadmap/feedback/createFeedback';
 import { createSources } from './roadmap/sources/createSources';
 import { RoadmapSourceExtensions } from './roadmap/sources/RoadmapSourceExtensions';
@@ -241,6 +242,10 @@ export const productOpsPlugin = createBackendPlugin({
               ...documents.routes,
               ...roadmap.routes,
               ...plan.routes,
+              createPlanCsvRoutes({
+                exports: roadmap.exports,
+                plan: plan.access,
+              }),
               ...feedback.routes,
               ...ownership.routes,
               ...lifecycle.routes,

@@ -21,6 +21,8 @@ import { waitFor } from './wait';
 /** A backend with the suite, filled with a generated catalog, with a directory that knows all of it. */
 export interface Portal extends BenchmarkBackend {
   catalog: GeneratedCatalog;
+  /** Where its databases are. */
+  postgres: Postgres;
   /** The catalog as another backend plugin sees it. */
   service: { catalog: CatalogService; auth: AuthService };
   /** Puts changed entities into the catalog, and waits until the directory has them. */
@@ -41,7 +43,8 @@ export interface StartPortalOptions {
   say: (line: string) => void;
 }
 
-const DATABASE_PREFIX = 'bench_portal_';
+/** What the names of its databases begin with. */
+export const PORTAL_DATABASE_PREFIX = 'bench_portal_';
 const LOAD_LIMIT_MS = 30 * 60_000;
 const CHECKS = 20;
 
@@ -57,7 +60,7 @@ export async function startPortal(
   const observer = createObserver();
   const backend = await startBackend({
     ...options,
-    databasePrefix: DATABASE_PREFIX,
+    databasePrefix: PORTAL_DATABASE_PREFIX,
     config: configOf(location),
     features: [
       import('@backstage/plugin-catalog-backend'),
@@ -83,6 +86,7 @@ export async function startPortal(
     return {
       ...backend,
       catalog,
+      postgres: options.postgres,
       service,
       refreshDirectory: () => scheduled.refreshDirectory(),
       answerChecks: () => scheduled.answerChecks(),
@@ -144,7 +148,7 @@ async function fill(
   await options.loader.load(catalog.entities);
   await waitUntilSettled({
     postgres,
-    databasePrefix: DATABASE_PREFIX,
+    databasePrefix: PORTAL_DATABASE_PREFIX,
     entities: catalog.entities.length,
     limitMs: LOAD_LIMIT_MS,
     everyMs: 1000,

@@ -16,7 +16,6 @@ import { tellRetryAfter } from './TooManyRequestsError';
 import type {
   CallerCredentials,
   HttpTools,
-  ProductOpsEndpoints,
   ProductOpsRouter,
   ProductOpsWriteRouter,
   RouteRegistrar,
@@ -38,17 +37,19 @@ const refuseZeroCharacters: RequestHandler = (req, _res, next) => {
   );
 };
 
-const tooLarge: ErrorRequestHandler = (error, _req, _res, next) => {
-  next(
-    error?.type === 'entity.too.large'
-      ? new InputError(
-          `body: got ${error.length ?? 'too many'} bytes; expected at most ${
-            error.limit
-          }`,
-        )
-      : error,
-  );
-};
+const readCsv = raw({ type: 'text/csv', limit: MAX_CSV });
+
+/** Reads the bytes of a CSV text, whatever their encoding is. */
+const csv: RequestHandler = (req, res, next) =>
+  readCsv(req, res, error => {
+    next(
+      Object(error).type === 'entity.too.large'
+        ? new InputError(
+            `body: got more than ${MAX_CSV} bytes; expected at most that: split the text, or leave out what does not change`,
+          )
+        : error,
+    );
+  });
 
 /**
  * The router of the contract: it checks every request against the OpenAPI document, gives the routes of
@@ -63,29 +64,23 @@ export function createRouter(options: {
   /** Checks the answers too; for tests. */
   validateResponses?: boolean;
 }): ProductOpsRouter {
-  const router =
-    createValidatedOpenApiRouterFromGeneratedEndpointMap<ProductOpsEndpoints>(
-      // The validator changes the document that it is given.
-      structuredClone(openApiDocument) as Parameters<
-        typeof createValidatedOpenApiRouterFromGeneratedEndpointMap
-      >[0],
-      {
-        middleware: [
-          refuseZeroCharacters,
-          json({ limit: MAX_BODY }),
-          raw({ type: 'text/csv', limit: MAX_CSV }),
-        ],
-        validatorOptions: {
-          validateResponses: options.validateResponses ?? false,
-        },
+  // One router: its two types only tell which operations it is asked for.
+  const router = createValidatedOpenApiRouterFromGeneratedEndpointMap(
+    // The validator changes the document that it is given.
+    structuredClone(openApiDocument) as Parameters<
+      typeof createValidatedOpenApiRouterFromGeneratedEndpointMap
+    >[0],
+    {
+      middleware: [refuseZeroCharacters, json({ limit: MAX_BODY }), csv],
+      validatorOptions: {
+        validateResponses: options.validateResponses ?? false,
       },
-    );
+    },
+  ) as unknown as ProductOpsRouter & ProductOpsWriteRouter;
   const http = createHttpTools(options);
   for (const register of options.routes) {
-    // One router: its two types only tell which operations it is asked for.
-    register(router, http, router as unknown as ProductOpsWriteRouter);
+    register(router, http, router);
   }
-  router.use(tooLarge);
   router.use(explainInvalidRequest);
   router.use(tellRetryAfter);
   return router;

@@ -8,7 +8,7 @@ interface ParameterDefinition {
   schema?: {
     type?: string;
     enum?: unknown[];
-    items?: { type?: string; enum?: unknown[] };
+    items?: { $ref?: string; type?: string; enum?: unknown[] };
   };
 }
 
@@ -86,8 +86,10 @@ function parametersOf(
   req: Request & { openapi?: { schema?: { parameters?: unknown } } },
 ): ParameterDefinition[] {
   const parameters = req.openapi?.schema?.parameters;
-  const shared: Record<string, ParameterDefinition> =
-    openApiDocument.components.parameters;
+  const shared = openApiDocument.components.parameters as Record<
+    string,
+    ParameterDefinition
+  >;
   return Array.isArray(parameters)
     ? parameters.map(parameter =>
         '$ref' in parameter

@@ -14,6 +14,7 @@ import { CommentService } from './CommentService';
 import { CommentStore } from './CommentStore';
 import type { FeedSettings } from './exchange/config';
 import { createExchange } from './exchange/createExchange';
+import type { ExportService } from './exchange/ExportService';
 import { FileChangeService } from './FileChangeService';
 import { createGoals } from './goals/createGoals';
 import type { MetricsConfig } from './goals/metricsConfig';
@@ -53,6 +54,8 @@ export interface CreateRoadmapOptions extends Messages {
 /** Roadmaps: what files declare, what people record, and what they say about both. */
 export async function createRoadmap(options: CreateRoadmapOptions): Promise<{
   routes: RouteRegistrar[];
+  /** Writes items as CSV. */
+  exports: ExportService;
   /** To be told of everybody who uses the portal. */
   present(credentials: CallerCredentials): Promise<void>;
   access: RoadmapAccess;
@@ -86,6 +89,7 @@ export async function createRoadmap(options: CreateRoadmapOptions): Promise<{
       ...goals.routes,
       ...exchange.routes,
     ],
+    exports: exchange.exports,
     present: exchange.present,
   };
 }

@@ -31,6 +31,10 @@ export const openApiDocument = {
       description:
         'Which stage an entity is in, and what must be true before the next one',
     },
+    {
+      name: 'exchange',
+      description: 'Roadmaps taken along, as CSV, calendars and saved views',
+    },
     { name: 'service', description: 'The service itself' },
   ],
   paths: {
@@ -109,10 +113,10 @@ export const openApiDocument = {
           {
             name: 'source',
             in: 'query',
-            description: 'Only items of the file, or of the portal',
+            description: 'Only items of these sources',
             schema: {
               type: 'array',
-              maxItems: 2,
+              maxItems: 20,
               items: { $ref: '#/components/schemas/RoadmapSource' },
             },
           },
@@ -3363,7 +3367,7 @@ export const openApiDocument = {
         { $ref: '#/components/parameters/Namespace' },
         { $ref: '#/components/parameters/Name' },
         { $ref: '#/components/parameters/GoalId' },
-        { $ref: '#/components/parameters/ItemSource' },
+        { $ref: '#/components/parameters/GoalSource' },
       ],
       get: {
         operationId: 'getGoal',
@@ -3562,6 +3566,406 @@ export const openApiDocument = {
         },
       },
     },
+    '/entities/{kind}/{namespace}/{name}/roadmap.csv': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        operationId: 'exportRoadmapCsv',
+        tags: ['exchange'],
+        summary: 'The roadmap of an entity as CSV',
+        description:
+          'UTF-8 with a byte order mark, commas, a first row with the names of the columns. No cell is a formula. An import of it changes nothing. At most 2,000 items: where more match, the answer is an error that says how many.',
+        parameters: [
+          { $ref: '#/components/parameters/ItemStatus' },
+          { $ref: '#/components/parameters/ItemHorizon' },
+          { $ref: '#/components/parameters/ItemCategory' },
+          { $ref: '#/components/parameters/ItemSources' },
+          { $ref: '#/components/parameters/ItemText' },
+        ],
+        responses: {
+          '200': {
+            description: 'The items, in their order',
+            content: { 'text/csv': { schema: { type: 'string' } } },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/roadmap.csv': {
+      parameters: [
+        { $ref: '#/components/parameters/PlanEntity' },
+        { $ref: '#/components/parameters/PlanProduct' },
+        { $ref: '#/components/parameters/PlanTeam' },
+        { $ref: '#/components/parameters/PlanDomain' },
+        { $ref: '#/components/parameters/PlanGoal' },
+        { $ref: '#/components/parameters/PlanCategory' },
+        { $ref: '#/components/parameters/PlanStatus' },
+        { $ref: '#/components/parameters/PlanHorizon' },
+        { $ref: '#/components/parameters/PlanOwner' },
+        { $ref: '#/components/parameters/PlanSource' },
+        { $ref: '#/components/parameters/PlanOrigin' },
+        { $ref: '#/components/parameters/PlanText' },
+        { $ref: '#/components/parameters/PlanFrom' },
+        { $ref: '#/components/parameters/PlanTo' },
+        { $ref: '#/components/parameters/PlanUndated' },
+      ],
+      get: {
+        operationId: 'exportRoadmapsCsv',
+        tags: ['exchange'],
+        summary:
+          'Items of all roadmaps that the caller may read as CSV, filtered like the plan',
+        description:
+          'Like the roadmap of one entity as CSV, with the same bound.',
+        responses: {
+          '200': {
+            description: 'The items by entity, those of one in their order',
+            content: { 'text/csv': { schema: { type: 'string' } } },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/roadmap/imports': {
+      post: {
+        operationId: 'previewRoadmapImport',
+        tags: ['exchange'],
+        summary: 'What an import of a CSV text would do, row by row',
+        description:
+          'Nothing is written but the plan itself, which can be applied within a day by who asked for it. At most 2,000 rows and 2 MB of UTF-8. A text that cannot be read as a whole is an error (400) with `error.problems`: row, column, what, and what was expected.',
+        parameters: [
+          {
+            name: 'entity',
+            in: 'query',
+            allowReserved: true,
+            description: 'The entity of rows that name none',
+            schema: { type: 'string', minLength: 1, maxLength: 255 },
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: { 'text/csv': { schema: {} } },
+        },
+        responses: {
+          '200': {
+            description: 'The plan',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RoadmapImport' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/roadmap/imports/{id}/apply': {
+      parameters: [
+        {
+          name: 'id',
+          in: 'path',
+          required: true,
+          schema: { type: 'string', minLength: 1, maxLength: 36 },
+        },
+      ],
+      post: {
+        operationId: 'applyRoadmapImport',
+        tags: ['exchange'],
+        summary: 'Do what a plan says, all or nothing',
+        description:
+          'Asked again, it gives the same answer and does nothing. Where an item has changed since the plan was made, nothing is written and the answer is a conflict (409) with `error.rows`: row, item and what has changed.',
+        responses: {
+          '200': {
+            description: 'What was done',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RoadmapImportResult' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/roadmap/feeds': {
+      get: {
+        operationId: 'listRoadmapFeeds',
+        tags: ['exchange'],
+        summary: 'The calendar feeds of the caller, the latest first',
+        parameters: [
+          {
+            name: 'everybody',
+            in: 'query',
+            description:
+              'Those of everybody; needs the permission `product-ops.roadmap.share.manage`',
+            schema: { type: 'boolean', default: false },
+          },
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of feeds, without their addresses',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RoadmapFeedPage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      post: {
+        operationId: 'createRoadmapFeed',
+        tags: ['exchange'],
+        summary: 'Make a calendar feed of a roadmap',
+        description:
+          'The address is a secret that is told once: who knows it reads what the person who made it may read. At most 20 of one person.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['entityRef'],
+                properties: {
+                  entityRef: {
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 255,
+                    description:
+                      'An entity for its roadmap; a group for the roadmaps of all that it owns, through its sub-teams too',
+                  },
+                  goal: {
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 100,
+                    description:
+                      'Only items that work towards this goal of the entity, on whatever roadmap they are',
+                  },
+                  name: {
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 100,
+                    description:
+                      'By which its owner knows it, such as the calendar that reads it',
+                  },
+                  expiresInDays: { type: 'integer', minimum: 1, maximum: 730 },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The feed with its address',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/CreatedRoadmapFeed' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/roadmap/feeds/{id}': {
+      parameters: [
+        {
+          name: 'id',
+          in: 'path',
+          required: true,
+          schema: { type: 'string', minLength: 1, maxLength: 36 },
+        },
+      ],
+      delete: {
+        operationId: 'revokeRoadmapFeed',
+        tags: ['exchange'],
+        summary: 'Revoke a calendar feed',
+        description:
+          "One's own, or with the permission `product-ops.roadmap.share.manage` that of somebody else. Its address answers 404 from then on.",
+        responses: {
+          '200': {
+            description: 'The feed as it was',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RoadmapFeed' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/feeds/{file}': {
+      parameters: [
+        {
+          name: 'file',
+          in: 'path',
+          required: true,
+          description: 'The secret of a feed, and `.ics` behind it',
+          schema: { type: 'string', minLength: 1, maxLength: 200 },
+        },
+      ],
+      get: {
+        operationId: 'readRoadmapFeed',
+        tags: ['exchange'],
+        summary: 'A calendar feed, for calendars',
+        description:
+          'The only operation that needs no sign-in. An unknown, a revoked and an expired address answer alike (404). Items and milestones with dates are all-day events, 1,000 at most, the nearest ones.',
+        responses: {
+          '200': {
+            description: 'A calendar (RFC 5545)',
+            content: { 'text/calendar': { schema: { type: 'string' } } },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/roadmap/views': {
+      get: {
+        operationId: 'listRoadmapViews',
+        tags: ['exchange'],
+        summary: "Saved views, one's own first, then those that others share",
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of views',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RoadmapViewPage' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      post: {
+        operationId: 'createRoadmapView',
+        tags: ['exchange'],
+        summary: 'Save a view of the roadmaps',
+        description:
+          'The same name with the same view again gives the one that there is; with another view it is a conflict (409) with the one that has the name in `error.current`. At most 50 of one person.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['name', 'query'],
+                properties: {
+                  name: { type: 'string', minLength: 1, maxLength: 100 },
+                  query: { $ref: '#/components/schemas/RoadmapViewQuery' },
+                  sharedWith: {
+                    $ref: '#/components/schemas/RoadmapViewAudience',
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The view',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RoadmapView' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/roadmap/views/{id}': {
+      parameters: [
+        {
+          name: 'id',
+          in: 'path',
+          required: true,
+          schema: { type: 'string', minLength: 1, maxLength: 36 },
+        },
+      ],
+      patch: {
+        operationId: 'patchRoadmapView',
+        tags: ['exchange'],
+        summary:
+          "Rename a view of one's own, change what it shows or who sees it",
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['version'],
+                properties: {
+                  version: {
+                    type: 'integer',
+                    minimum: 1,
+                    description: 'That the caller has seen',
+                  },
+                  name: { type: 'string', minLength: 1, maxLength: 100 },
+                  query: { $ref: '#/components/schemas/RoadmapViewQuery' },
+                  sharedWith: {
+                    $ref: '#/components/schemas/RoadmapViewAudience',
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description:
+              'The view. 409 when it has changed since, with what it is now in `error.current`',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RoadmapView' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      delete: {
+        operationId: 'deleteRoadmapView',
+        tags: ['exchange'],
+        summary: 'Delete a view',
+        description:
+          "One's own, or with the permission `product-ops.roadmap.share.manage` one that somebody else shares.",
+        parameters: [
+          {
+            name: 'version',
+            in: 'query',
+            required: true,
+            description: 'That the caller has seen',
+            schema: { type: 'integer', minimum: 1 },
+          },
+        ],
+        responses: {
+          '200': {
+            description:
+              'The view as it was. 409 when it has changed since, with what it is now in `error.current`',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RoadmapView' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/status': {
       get: {
         operationId: 'getStatus',
@@ -3635,12 +4039,19 @@ export const openApiDocument = {
         required: true,
         schema: { type: 'string', minLength: 1, maxLength: 100 },
       },
+      GoalSource: {
+        name: 'source',
+        in: 'query',
+        description:
+          'Which one, where both a file and the portal have a goal with the id; that of the file when absent',
+        schema: { type: 'string', enum: ['declared', 'recorded'] },
+      },
       ItemSource: {
         name: 'source',
         in: 'query',
         description:
-          'Which one, where the file and the portal have an item with the id; that of the file when absent',
-        schema: { type: 'string', enum: ['declared', 'recorded'] },
+          'Which one, where several sources have an item with the id; when absent that of the file, else that of the portal',
+        schema: { type: 'string', pattern: '^[a-z][a-z0-9-]{0,62}$' },
       },
       FeedbackSort: {
         name: 'sort',
@@ -3941,6 +4352,56 @@ export const openApiDocument = {
         description:
           'The `nextCursor` or `prevCursor` of an earlier answer to the same question',
         schema: { type: 'string', maxLength: 2000 },
+      },
+      ItemStatus: {
+        name: 'status',
+        in: 'query',
+        description: 'Only items with one of these statuses',
+        schema: {
+          type: 'array',
+          maxItems: 6,
+          items: { $ref: '#/components/schemas/RoadmapStatus' },
+        },
+      },
+      ItemHorizon: {
+        name: 'horizon',
+        in: 'query',
+        description:
+          'Only items with one of these horizons; `none` stands for items without one',
+        schema: {
+          type: 'array',
+          maxItems: 4,
+          items: { type: 'string', enum: ['now', 'next', 'later', 'none'] },
+        },
+      },
+      ItemCategory: {
+        name: 'category',
+        in: 'query',
+        allowReserved: true,
+        description: 'Only items of one of these categories',
+        schema: {
+          type: 'array',
+          maxItems: 20,
+          items: { type: 'string', maxLength: 63 },
+        },
+      },
+      ItemSources: {
+        name: 'source',
+        in: 'query',
+        description: 'Only items of one of these sources',
+        schema: {
+          type: 'array',
+          maxItems: 10,
+          items: { $ref: '#/components/schemas/RoadmapSource' },
+        },
+      },
+      ItemText: {
+        name: 'q',
+        in: 'query',
+        allowReserved: true,
+        description:
+          'Only items with this text in id, title, description or labels',
+        schema: { type: 'string', maxLength: 200 },
       },
     },
     responses: {
@@ -6117,8 +6578,54 @@ export const openApiDocument = {
       },
       RoadmapSource: {
         type: 'string',
-        enum: ['declared', 'recorded'],
-        description: 'Declared in a file, or recorded in the portal',
+        minLength: 1,
+        maxLength: 63,
+        pattern: '^[a-z][a-z0-9-]{0,62}$',
+        description:
+          'Where an item comes from: `declared` in a file, `recorded` in the portal, or the id of another system that is read, such as `github-issues`',
+      },
+      RoadmapSourceState: {
+        type: 'object',
+        description:
+          "How reading an entity's items from another system went. Where it goes wrong, the last good items stay.",
+        required: [
+          'source',
+          'title',
+          'target',
+          'state',
+          'errors',
+          'errorCount',
+        ],
+        properties: {
+          source: { $ref: '#/components/schemas/RoadmapSource' },
+          title: { type: 'string', description: 'What the system is called' },
+          target: {
+            type: 'string',
+            description: 'What is read there, such as a repository',
+          },
+          url: { type: 'string', description: 'Where people see it' },
+          state: {
+            type: 'string',
+            enum: ['pending', 'ok', 'stale', 'failed'],
+            description:
+              '`pending` before the first answer, `stale` when the items are those of the last good one, `failed` when there never was one; errors beside `ok` are about single items.',
+          },
+          readAt: { type: 'string', description: 'When it was last asked' },
+          goodAt: {
+            type: 'string',
+            description: 'When what is shown was last right',
+          },
+          nextReadAt: { type: 'string', description: 'When it is asked again' },
+          errors: {
+            type: 'array',
+            maxItems: 100,
+            items: { $ref: '#/components/schemas/DocumentError' },
+          },
+          errorCount: {
+            type: 'integer',
+            description: 'All errors, also those beyond the first 100',
+          },
+        },
       },
       RoadmapRank: {
         type: 'string',
@@ -6191,6 +6698,12 @@ export const openApiDocument = {
             enum: ['created', 'changed', 'undone', 'archived', 'returned'],
           },
           by: { $ref: '#/components/schemas/EntityLink' },
+          via: {
+            type: 'string',
+            enum: ['import'],
+            description:
+              'The way it came, where it is not the page; `import` is a CSV text',
+          },
           at: { type: 'string' },
           before: {
             type: 'object',
@@ -6202,6 +6715,244 @@ export const openApiDocument = {
             type: 'object',
             additionalProperties: true,
             description: 'The same fields since; null stands for none',
+          },
+        },
+      },
+      RoadmapCsvProblem: {
+        type: 'object',
+        required: ['code', 'message', 'expected'],
+        properties: {
+          row: {
+            type: 'integer',
+            description: 'As spreadsheets count: 1 is that of the names',
+          },
+          column: { type: 'string' },
+          code: { type: 'string' },
+          message: { type: 'string' },
+          expected: { type: 'string' },
+        },
+      },
+      RoadmapImportRow: {
+        type: 'object',
+        required: ['row', 'action', 'title', 'flags', 'problems'],
+        properties: {
+          row: {
+            type: 'integer',
+            description:
+              'As spreadsheets count: the first one after the names is 2',
+          },
+          action: {
+            type: 'string',
+            enum: ['create', 'change', 'unchanged', 'problem'],
+          },
+          entity: { $ref: '#/components/schemas/EntityLink' },
+          itemId: {
+            type: 'string',
+            description: 'Of a new item without one, the id that it will get',
+          },
+          source: { type: 'string', description: 'Of an item that there is' },
+          title: { type: 'string' },
+          version: {
+            type: 'integer',
+            description:
+              'Of an item that there is, the one that the row was compared with',
+          },
+          before: {
+            type: 'object',
+            additionalProperties: true,
+            description:
+              'The fields that differ as they are; null stands for none',
+          },
+          after: {
+            type: 'object',
+            additionalProperties: true,
+            description:
+              'The same fields as the row has them; null stands for none. Of an item that a file declares, this is what the file would have to say',
+          },
+          flags: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/RoadmapCsvProblem' },
+            description:
+              'What is no reason to refuse it, such as an unknown category',
+          },
+          problems: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/RoadmapCsvProblem' },
+            description: 'Why it is refused',
+          },
+        },
+      },
+      RoadmapImport: {
+        type: 'object',
+        required: ['counts', 'applicable', 'rows'],
+        properties: {
+          id: {
+            type: 'string',
+            description:
+              'By which it is applied; absent where there is nothing to write',
+          },
+          expiresAt: {
+            type: 'string',
+            description: 'Until when it can be applied',
+          },
+          counts: {
+            type: 'object',
+            required: ['create', 'change', 'unchanged', 'problem'],
+            properties: {
+              create: { type: 'integer' },
+              change: { type: 'integer' },
+              unchanged: { type: 'integer' },
+              problem: { type: 'integer' },
+            },
+          },
+          applicable: {
+            type: 'boolean',
+            description: 'All or nothing: no row has a problem',
+          },
+          rows: {
+            type: 'array',
+            maxItems: 2000,
+            items: { $ref: '#/components/schemas/RoadmapImportRow' },
+          },
+        },
+      },
+      RoadmapImportResult: {
+        type: 'object',
+        required: ['id', 'created', 'changed', 'appliedAt'],
+        properties: {
+          id: { type: 'string' },
+          created: { type: 'integer' },
+          changed: { type: 'integer' },
+          appliedAt: { type: 'string' },
+        },
+      },
+      RoadmapFeed: {
+        type: 'object',
+        required: [
+          'id',
+          'name',
+          'entity',
+          'createdBy',
+          'createdAt',
+          'mine',
+          'state',
+        ],
+        properties: {
+          id: { type: 'string' },
+          name: { type: 'string' },
+          entity: { $ref: '#/components/schemas/EntityLink' },
+          goal: { type: 'string', description: 'The id of a goal' },
+          createdBy: { $ref: '#/components/schemas/EntityLink' },
+          createdAt: { type: 'string' },
+          mine: { type: 'boolean' },
+          expiresAt: { type: 'string' },
+          readAt: {
+            type: 'string',
+            description: 'When a calendar asked last, to the hour',
+          },
+          checkedAt: {
+            type: 'string',
+            description: 'When it was looked up last what its owner may read',
+          },
+          state: {
+            type: 'string',
+            enum: ['active', 'waiting', 'expired'],
+            description:
+              '`waiting` feeds are empty until their owner opens the portal: it was too long ago that it was looked up what the owner may read, or the owner has changed teams since',
+          },
+        },
+      },
+      CreatedRoadmapFeed: {
+        allOf: [
+          { $ref: '#/components/schemas/RoadmapFeed' },
+          {
+            type: 'object',
+            required: ['url'],
+            properties: {
+              url: {
+                type: 'string',
+                description: 'The address for calendars, told only this once',
+              },
+            },
+          },
+        ],
+      },
+      RoadmapFeedPage: {
+        type: 'object',
+        required: ['items', 'totalItems', 'pageInfo', 'mayManage', 'enabled'],
+        properties: {
+          items: {
+            type: 'array',
+            maxItems: 100,
+            items: { $ref: '#/components/schemas/RoadmapFeed' },
+          },
+          totalItems: { type: 'integer' },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+          mayManage: {
+            type: 'boolean',
+            description:
+              'Whether the caller may see and revoke those of others',
+          },
+          enabled: {
+            type: 'boolean',
+            description: 'Whether the configuration lets people make any',
+          },
+        },
+      },
+      RoadmapViewQuery: {
+        type: 'string',
+        maxLength: 2000,
+        description: 'The query of the address of the page, without `?`',
+      },
+      RoadmapViewAudience: {
+        type: 'string',
+        maxLength: 255,
+        description:
+          '`nobody` (where it is absent), `everybody`, or the ref of a group that the caller is of',
+      },
+      RoadmapView: {
+        type: 'object',
+        required: [
+          'id',
+          'name',
+          'query',
+          'version',
+          'by',
+          'mine',
+          'sharedWith',
+          'changedAt',
+          'mayDelete',
+        ],
+        properties: {
+          id: { type: 'string' },
+          name: { type: 'string' },
+          query: { $ref: '#/components/schemas/RoadmapViewQuery' },
+          version: { type: 'integer' },
+          by: { $ref: '#/components/schemas/EntityLink' },
+          mine: { type: 'boolean' },
+          sharedWith: { $ref: '#/components/schemas/RoadmapViewAudience' },
+          team: { $ref: '#/components/schemas/EntityLink' },
+          changedAt: { type: 'string' },
+          mayDelete: { type: 'boolean' },
+        },
+      },
+      RoadmapViewPage: {
+        type: 'object',
+        required: ['items', 'totalItems', 'pageInfo', 'teams'],
+        properties: {
+          items: {
+            type: 'array',
+            maxItems: 100,
+            items: { $ref: '#/components/schemas/RoadmapView' },
+          },
+          totalItems: { type: 'integer' },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+          teams: {
+            type: 'array',
+            maxItems: 100,
+            items: { $ref: '#/components/schemas/EntityLink' },
+            description:
+              'The groups of the caller, with which a view can be shared',
           },
         },
       },
@@ -6506,6 +7257,10 @@ export const openApiDocument = {
             type: 'string',
             description: 'Where the item can be read or edited',
           },
+          sourceTitle: {
+            type: 'string',
+            description: 'What the other system is called that it comes from',
+          },
           attention: {
             type: 'array',
             description: 'What is wrong with the item',
@@ -6570,6 +7325,12 @@ export const openApiDocument = {
           sources: {
             type: 'array',
             items: { $ref: '#/components/schemas/Source' },
+          },
+          otherSources: {
+            type: 'array',
+            maxItems: 20,
+            description: 'Other systems whose items are on this roadmap',
+            items: { $ref: '#/components/schemas/RoadmapSourceState' },
           },
         },
       },
@@ -7732,7 +8493,7 @@ export const openApiDocument = {
           description: { type: 'string', description: 'Markdown' },
           entity: { $ref: '#/components/schemas/EntityLink' },
           owner: { $ref: '#/components/schemas/EntityLink' },
-          source: { $ref: '#/components/schemas/RoadmapSource' },
+          source: { type: 'string', enum: ['declared', 'recorded'] },
           alsoRecorded: {
             type: 'boolean',
             description:

@@ -73,7 +73,7 @@ export interface paths {
   '/entities/{kind}/{namespace}/{name}/roadmap/items/{id}': {
     parameters: {
       query?: {
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
@@ -103,7 +103,7 @@ export interface paths {
   '/entities/{kind}/{namespace}/{name}/roadmap/items/{id}/actions': {
     parameters: {
       query?: {
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
@@ -132,7 +132,7 @@ export interface paths {
   '/entities/{kind}/{namespace}/{name}/roadmap/items/{id}/file-change': {
     parameters: {
       query?: {
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
@@ -161,7 +161,7 @@ export interface paths {
   '/entities/{kind}/{namespace}/{name}/roadmap/items/{id}/history': {
     parameters: {
       query?: {
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
@@ -190,7 +190,7 @@ export interface paths {
   '/entities/{kind}/{namespace}/{name}/roadmap/items/{id}/comments': {
     parameters: {
       query?: {
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
@@ -217,7 +217,7 @@ export interface paths {
   '/entities/{kind}/{namespace}/{name}/roadmap/items/{id}/comments/{comment}': {
     parameters: {
       query?: {
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
@@ -614,7 +614,7 @@ export interface paths {
   '/entities/{kind}/{namespace}/{name}/roadmap/items/{id}/feedback': {
     parameters: {
       query?: {
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
@@ -1428,8 +1428,8 @@ export interface paths {
   '/entities/{kind}/{namespace}/{name}/goals/{id}': {
     parameters: {
       query?: {
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
-        source?: components['parameters']['ItemSource'];
+        /** @description Which one, where both a file and the portal have a goal with the id; that of the file when absent */
+        source?: components['parameters']['GoalSource'];
       };
       header?: never;
       path: {
@@ -1501,6 +1501,234 @@ export interface paths {
     options?: never;
     head?: never;
     patch?: never;
+    trace?: never;
+  };
+  '/entities/{kind}/{namespace}/{name}/roadmap.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    /**
+     * The roadmap of an entity as CSV
+     * @description UTF-8 with a byte order mark, commas, a first row with the names of the columns. No cell is a formula. An import of it changes nothing. At most 2,000 items: where more match, the answer is an error that says how many.
+     */
+    get: operations['exportRoadmapCsv'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/roadmap.csv': {
+    parameters: {
+      query?: {
+        /** @description Only items of these entities, by ref */
+        entity?: components['parameters']['PlanEntity'];
+        /** @description Only items of these products and of what they are made of, by ref */
+        product?: components['parameters']['PlanProduct'];
+        /** @description Only items of entities that these groups, the groups below them, or these users own; `none` stands for what nobody owns */
+        team?: components['parameters']['PlanTeam'];
+        /** @description Only items of entities of these domains, by ref; `none` stands for those of none */
+        domain?: components['parameters']['PlanDomain'];
+        /** @description Only items that point at these goals; `none` stands for those that point at none */
+        goal?: components['parameters']['PlanGoal'];
+        /** @description Only items of these categories; `none` stands for those without one */
+        category?: components['parameters']['PlanCategory'];
+        /** @description Only items with one of these statuses */
+        status?: components['parameters']['PlanStatus'];
+        /** @description Only items with one of these horizons; `none` stands for items without one */
+        horizon?: components['parameters']['PlanHorizon'];
+        /** @description Only items of these owners of their own, by ref; `none` stands for items without one */
+        owner?: components['parameters']['PlanOwner'];
+        /** @description Only items of these sources - `declared`, `recorded`, or the id of another one */
+        source?: components['parameters']['PlanSource'];
+        /** @description Only items that came from there */
+        origin?: components['parameters']['PlanOrigin'];
+        /** @description Only items with these words in id, title, labels, or the title of their entity; all must match */
+        q?: components['parameters']['PlanText'];
+        /** @description Only items that end on this day (`YYYY-MM-DD`) or later */
+        from?: components['parameters']['PlanFrom'];
+        /** @description Only items that start on this day (`YYYY-MM-DD`) or earlier */
+        to?: components['parameters']['PlanTo'];
+        /** @description Whether items without any date are there; when absent they are, unless `from` or `to` is given. One date alone stands for start and end */
+        undated?: components['parameters']['PlanUndated'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Items of all roadmaps that the caller may read as CSV, filtered like the plan
+     * @description Like the roadmap of one entity as CSV, with the same bound.
+     */
+    get: operations['exportRoadmapsCsv'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/roadmap/imports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * What an import of a CSV text would do, row by row
+     * @description Nothing is written but the plan itself, which can be applied within a day by who asked for it. At most 2,000 rows and 2 MB of UTF-8. A text that cannot be read as a whole is an error (400) with `error.problems`: row, column, what, and what was expected.
+     */
+    post: operations['previewRoadmapImport'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/roadmap/imports/{id}/apply': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Do what a plan says, all or nothing
+     * @description Asked again, it gives the same answer and does nothing. Where an item has changed since the plan was made, nothing is written and the answer is a conflict (409) with `error.rows`: row, item and what has changed.
+     */
+    post: operations['applyRoadmapImport'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/roadmap/feeds': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The calendar feeds of the caller, the latest first */
+    get: operations['listRoadmapFeeds'];
+    put?: never;
+    /**
+     * Make a calendar feed of a roadmap
+     * @description The address is a secret that is told once: who knows it reads what the person who made it may read. At most 20 of one person.
+     */
+    post: operations['createRoadmapFeed'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/roadmap/feeds/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Revoke a calendar feed
+     * @description One's own, or with the permission `product-ops.roadmap.share.manage` that of somebody else. Its address answers 404 from then on.
+     */
+    delete: operations['revokeRoadmapFeed'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/feeds/{file}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The secret of a feed, and `.ics` behind it */
+        file: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * A calendar feed, for calendars
+     * @description The only operation that needs no sign-in. An unknown, a revoked and an expired address answer alike (404). Items and milestones with dates are all-day events, 1,000 at most, the nearest ones.
+     */
+    get: operations['readRoadmapFeed'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/roadmap/views': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Saved views, one's own first, then those that others share */
+    get: operations['listRoadmapViews'];
+    put?: never;
+    /**
+     * Save a view of the roadmaps
+     * @description The same name with the same view again gives the one that there is; with another view it is a conflict (409) with the one that has the name in `error.current`. At most 50 of one person.
+     */
+    post: operations['createRoadmapView'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/roadmap/views/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Delete a view
+     * @description One's own, or with the permission `product-ops.roadmap.share.manage` one that somebody else shares.
+     */
+    delete: operations['deleteRoadmapView'];
+    options?: never;
+    head?: never;
+    /** Rename a view of one's own, change what it shows or who sees it */
+    patch: operations['patchRoadmapView'];
     trace?: never;
   };
   '/status': {
@@ -2694,11 +2922,32 @@ export interface components {
       status?: components['schemas']['RoadmapStatus'];
       end?: string;
     };
-    /**
-     * @description Declared in a file, or recorded in the portal
-     * @enum {string}
-     */
-    RoadmapSource: 'declared' | 'recorded';
+    /** @description Where an item comes from: `declared` in a file, `recorded` in the portal, or the id of another system that is read, such as `github-issues` */
+    RoadmapSource: string;
+    /** @description How reading an entity's items from another system went. Where it goes wrong, the last good items stay. */
+    RoadmapSourceState: {
+      source: components['schemas']['RoadmapSource'];
+      /** @description What the system is called */
+      title: string;
+      /** @description What is read there, such as a repository */
+      target: string;
+      /** @description Where people see it */
+      url?: string;
+      /**
+       * @description `pending` before the first answer, `stale` when the items are those of the last good one, `failed` when there never was one; errors beside `ok` are about single items.
+       * @enum {string}
+       */
+      state: 'pending' | 'ok' | 'stale' | 'failed';
+      /** @description When it was last asked */
+      readAt?: string;
+      /** @description When what is shown was last right */
+      goodAt?: string;
+      /** @description When it is asked again */
+      nextReadAt?: string;
+      errors: components['schemas']['DocumentError'][];
+      /** @description All errors, also those beyond the first 100 */
+      errorCount: number;
+    };
     /** @description The place of an item among the others; compare as texts by code unit */
     RoadmapRank: string;
     /** @description The fields of an item by the names of the file; what is wrong with them the answer says field by field */
@@ -2739,6 +2988,11 @@ export interface components {
       /** @enum {string} */
       type: 'created' | 'changed' | 'undone' | 'archived' | 'returned';
       by?: components['schemas']['EntityLink'];
+      /**
+       * @description The way it came, where it is not the page; `import` is a CSV text
+       * @enum {string}
+       */
+      via?: 'import';
       at: string;
       /** @description The changed fields as they were; null stands for none */
       before: {
@@ -2748,6 +3002,117 @@ export interface components {
       after: {
         [key: string]: unknown;
       };
+    };
+    RoadmapCsvProblem: {
+      /** @description As spreadsheets count: 1 is that of the names */
+      row?: number;
+      column?: string;
+      code: string;
+      message: string;
+      expected: string;
+    };
+    RoadmapImportRow: {
+      /** @description As spreadsheets count: the first one after the names is 2 */
+      row: number;
+      /** @enum {string} */
+      action: 'create' | 'change' | 'unchanged' | 'problem';
+      entity?: components['schemas']['EntityLink'];
+      /** @description Of a new item without one, the id that it will get */
+      itemId?: string;
+      /** @description Of an item that there is */
+      source?: string;
+      title: string;
+      /** @description Of an item that there is, the one that the row was compared with */
+      version?: number;
+      /** @description The fields that differ as they are; null stands for none */
+      before?: {
+        [key: string]: unknown;
+      };
+      /** @description The same fields as the row has them; null stands for none. Of an item that a file declares, this is what the file would have to say */
+      after?: {
+        [key: string]: unknown;
+      };
+      /** @description What is no reason to refuse it, such as an unknown category */
+      flags: components['schemas']['RoadmapCsvProblem'][];
+      /** @description Why it is refused */
+      problems: components['schemas']['RoadmapCsvProblem'][];
+    };
+    RoadmapImport: {
+      /** @description By which it is applied; absent where there is nothing to write */
+      id?: string;
+      /** @description Until when it can be applied */
+      expiresAt?: string;
+      counts: {
+        create: number;
+        change: number;
+        unchanged: number;
+        problem: number;
+      };
+      /** @description All or nothing: no row has a problem */
+      applicable: boolean;
+      rows: components['schemas']['RoadmapImportRow'][];
+    };
+    RoadmapImportResult: {
+      id: string;
+      created: number;
+      changed: number;
+      appliedAt: string;
+    };
+    RoadmapFeed: {
+      id: string;
+      name: string;
+      entity: components['schemas']['EntityLink'];
+      /** @description The id of a goal */
+      goal?: string;
+      createdBy: components['schemas']['EntityLink'];
+      createdAt: string;
+      mine: boolean;
+      expiresAt?: string;
+      /** @description When a calendar asked last, to the hour */
+      readAt?: string;
+      /** @description When it was looked up last what its owner may read */
+      checkedAt?: string;
+      /**
+       * @description `waiting` feeds are empty until their owner opens the portal: it was too long ago that it was looked up what the owner may read, or the owner has changed teams since
+       * @enum {string}
+       */
+      state: 'active' | 'waiting' | 'expired';
+    };
+    CreatedRoadmapFeed: components['schemas']['RoadmapFeed'] & {
+      /** @description The address for calendars, told only this once */
+      url: string;
+    };
+    RoadmapFeedPage: {
+      items: components['schemas']['RoadmapFeed'][];
+      totalItems: number;
+      pageInfo: components['schemas']['PageInfo'];
+      /** @description Whether the caller may see and revoke those of others */
+      mayManage: boolean;
+      /** @description Whether the configuration lets people make any */
+      enabled: boolean;
+    };
+    /** @description The query of the address of the page, without `?` */
+    RoadmapViewQuery: string;
+    /** @description `nobody` (where it is absent), `everybody`, or the ref of a group that the caller is of */
+    RoadmapViewAudience: string;
+    RoadmapView: {
+      id: string;
+      name: string;
+      query: components['schemas']['RoadmapViewQuery'];
+      version: number;
+      by: components['schemas']['EntityLink'];
+      mine: boolean;
+      sharedWith: components['schemas']['RoadmapViewAudience'];
+      team?: components['schemas']['EntityLink'];
+      changedAt: string;
+      mayDelete: boolean;
+    };
+    RoadmapViewPage: {
+      items: components['schemas']['RoadmapView'][];
+      totalItems: number;
+      pageInfo: components['schemas']['PageInfo'];
+      /** @description The groups of the caller, with which a view can be shared */
+      teams: components['schemas']['EntityLink'][];
     };
     RoadmapHistoryPage: {
       items: components['schemas']['RoadmapEvent'][];
@@ -2909,6 +3274,8 @@ export interface components {
       line?: number;
       /** @description Where the item can be read or edited */
       sourceUrl?: string;
+      /** @description What the other system is called that it comes from */
+      sourceTitle?: string;
       /** @description What is wrong with the item */
       attention: components['schemas']['AttentionItem'][];
     };
@@ -2935,6 +3302,8 @@ export interface components {
       totalItems: number;
       pageInfo: components['schemas']['PageInfo'];
       sources: components['schemas']['Source'][];
+      /** @description Other systems whose items are on this roadmap */
+      otherSources?: components['schemas']['RoadmapSourceState'][];
     };
     /**
      * @description Where an item came from - somebody's idea, a file, feedback of users, operations (a run, a drill, a check), or another source
@@ -3512,7 +3881,8 @@ export interface components {
       description?: string;
       entity: components['schemas']['EntityLink'];
       owner?: components['schemas']['EntityLink'];
-      source: components['schemas']['RoadmapSource'];
+      /** @enum {string} */
+      source: 'declared' | 'recorded';
       /** @description The portal has a goal with the same id; what the file says is in force, the other is reached with `source=recorded` */
       alsoRecorded?: boolean;
       start?: string;
@@ -3696,8 +4066,10 @@ export interface components {
     /** @description The most entries in one answer */
     Limit: number;
     ItemId: string;
-    /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
-    ItemSource: 'declared' | 'recorded';
+    /** @description Which one, where both a file and the portal have a goal with the id; that of the file when absent */
+    GoalSource: 'declared' | 'recorded';
+    /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
+    ItemSource: string;
     /** @description Most votes, latest posted, or latest commented, answered or decided first */
     FeedbackSort: 'votes' | 'newest' | 'activity';
     /** @description Only feedback with one of these statuses; the counts are of all */
@@ -3773,6 +4145,16 @@ export interface components {
     PlanLimit: number;
     /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
     Cursor: string;
+    /** @description Only items with one of these statuses */
+    ItemStatus: components['schemas']['RoadmapStatus'][];
+    /** @description Only items with one of these horizons; `none` stands for items without one */
+    ItemHorizon: ('now' | 'next' | 'later' | 'none')[];
+    /** @description Only items of one of these categories */
+    ItemCategory: string[];
+    /** @description Only items of one of these sources */
+    ItemSources: components['schemas']['RoadmapSource'][];
+    /** @description Only items with this text in id, title, description or labels */
+    ItemText: string;
   };
   requestBodies: never;
   headers: never;
@@ -3821,7 +4203,7 @@ export interface operations {
         horizon?: ('now' | 'next' | 'later' | 'none')[];
         /** @description Only items of one of these categories */
         category?: string[];
-        /** @description Only items of the file, or of the portal */
+        /** @description Only items of these sources */
         source?: components['schemas']['RoadmapSource'][];
         /** @description Only items with this text in id, title, description or labels */
         q?: string;
@@ -3890,7 +4272,7 @@ export interface operations {
   getRoadmapItem: {
     parameters: {
       query?: {
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
@@ -3921,7 +4303,7 @@ export interface operations {
   patchRoadmapItem: {
     parameters: {
       query?: {
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
@@ -3959,7 +4341,7 @@ export interface operations {
   actOnRoadmapItem: {
     parameters: {
       query?: {
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
@@ -4007,7 +4389,7 @@ export interface operations {
   prepareRoadmapFileChange: {
     parameters: {
       query?: {
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
@@ -4043,7 +4425,7 @@ export interface operations {
   listRoadmapHistory: {
     parameters: {
       query?: {
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
         source?: components['parameters']['ItemSource'];
         /** @description The most entries in one answer */
         limit?: components['parameters']['Limit'];
@@ -4078,7 +4460,7 @@ export interface operations {
   listRoadmapComments: {
     parameters: {
       query?: {
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
         source?: components['parameters']['ItemSource'];
         /** @description The most entries in one answer */
         limit?: components['parameters']['Limit'];
@@ -4113,7 +4495,7 @@ export interface operations {
   addRoadmapComment: {
     parameters: {
       query?: {
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
@@ -4150,7 +4532,7 @@ export interface operations {
   removeRoadmapComment: {
     parameters: {
       query?: {
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
@@ -4888,7 +5270,7 @@ export interface operations {
   listItemFeedback: {
     parameters: {
       query?: {
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
         source?: components['parameters']['ItemSource'];
         /** @description The most entries in one answer */
         limit?: components['parameters']['Limit'];
@@ -5205,7 +5587,7 @@ export interface operations {
       query: {
         entity: string;
         item: string;
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
+        /** @description Which one, where several sources have an item with the id; when absent that of the file, else that of the portal */
         source?: components['parameters']['ItemSource'];
       };
       header?: never;
@@ -6416,8 +6798,8 @@ export interface operations {
   getGoal: {
     parameters: {
       query?: {
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
-        source?: components['parameters']['ItemSource'];
+        /** @description Which one, where both a file and the portal have a goal with the id; that of the file when absent */
+        source?: components['parameters']['GoalSource'];
       };
       header?: never;
       path: {
@@ -6447,8 +6829,8 @@ export interface operations {
   archiveGoal: {
     parameters: {
       query: {
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
-        source?: components['parameters']['ItemSource'];
+        /** @description Which one, where both a file and the portal have a goal with the id; that of the file when absent */
+        source?: components['parameters']['GoalSource'];
         /** @description The one that was seen */
         version: number;
       };
@@ -6479,8 +6861,8 @@ export interface operations {
   patchGoal: {
     parameters: {
       query?: {
-        /** @description Which one, where the file and the portal have an item with the id; that of the file when absent */
-        source?: components['parameters']['ItemSource'];
+        /** @description Which one, where both a file and the portal have a goal with the id; that of the file when absent */
+        source?: components['parameters']['GoalSource'];
       };
       header?: never;
       path: {
@@ -6617,6 +6999,370 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['GoalValue'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  exportRoadmapCsv: {
+    parameters: {
+      query?: {
+        /** @description Only items with one of these statuses */
+        status?: components['parameters']['ItemStatus'];
+        /** @description Only items with one of these horizons; `none` stands for items without one */
+        horizon?: components['parameters']['ItemHorizon'];
+        /** @description Only items of one of these categories */
+        category?: components['parameters']['ItemCategory'];
+        /** @description Only items of one of these sources */
+        source?: components['parameters']['ItemSources'];
+        /** @description Only items with this text in id, title, description or labels */
+        q?: components['parameters']['ItemText'];
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The items, in their order */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  exportRoadmapsCsv: {
+    parameters: {
+      query?: {
+        /** @description Only items of these entities, by ref */
+        entity?: components['parameters']['PlanEntity'];
+        /** @description Only items of these products and of what they are made of, by ref */
+        product?: components['parameters']['PlanProduct'];
+        /** @description Only items of entities that these groups, the groups below them, or these users own; `none` stands for what nobody owns */
+        team?: components['parameters']['PlanTeam'];
+        /** @description Only items of entities of these domains, by ref; `none` stands for those of none */
+        domain?: components['parameters']['PlanDomain'];
+        /** @description Only items that point at these goals; `none` stands for those that point at none */
+        goal?: components['parameters']['PlanGoal'];
+        /** @description Only items of these categories; `none` stands for those without one */
+        category?: components['parameters']['PlanCategory'];
+        /** @description Only items with one of these statuses */
+        status?: components['parameters']['PlanStatus'];
+        /** @description Only items with one of these horizons; `none` stands for items without one */
+        horizon?: components['parameters']['PlanHorizon'];
+        /** @description Only items of these owners of their own, by ref; `none` stands for items without one */
+        owner?: components['parameters']['PlanOwner'];
+        /** @description Only items of these sources - `declared`, `recorded`, or the id of another one */
+        source?: components['parameters']['PlanSource'];
+        /** @description Only items that came from there */
+        origin?: components['parameters']['PlanOrigin'];
+        /** @description Only items with these words in id, title, labels, or the title of their entity; all must match */
+        q?: components['parameters']['PlanText'];
+        /** @description Only items that end on this day (`YYYY-MM-DD`) or later */
+        from?: components['parameters']['PlanFrom'];
+        /** @description Only items that start on this day (`YYYY-MM-DD`) or earlier */
+        to?: components['parameters']['PlanTo'];
+        /** @description Whether items without any date are there; when absent they are, unless `from` or `to` is given. One date alone stands for start and end */
+        undated?: components['parameters']['PlanUndated'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The items by entity, those of one in their order */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  previewRoadmapImport: {
+    parameters: {
+      query?: {
+        /** @description The entity of rows that name none */
+        entity?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'text/csv': unknown;
+      };
+    };
+    responses: {
+      /** @description The plan */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoadmapImport'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  applyRoadmapImport: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoadmapImportResult'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listRoadmapFeeds: {
+    parameters: {
+      query?: {
+        /** @description Those of everybody; needs the permission `product-ops.roadmap.share.manage` */
+        everybody?: boolean;
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of feeds, without their addresses */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoadmapFeedPage'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  createRoadmapFeed: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description An entity for its roadmap; a group for the roadmaps of all that it owns, through its sub-teams too */
+          entityRef: string;
+          /** @description Only items that work towards this goal of the entity, on whatever roadmap they are */
+          goal?: string;
+          /** @description By which its owner knows it, such as the calendar that reads it */
+          name?: string;
+          expiresInDays?: number;
+        };
+      };
+    };
+    responses: {
+      /** @description The feed with its address */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreatedRoadmapFeed'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  revokeRoadmapFeed: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The feed as it was */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoadmapFeed'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  readRoadmapFeed: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The secret of a feed, and `.ics` behind it */
+        file: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A calendar (RFC 5545) */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/calendar': string;
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  listRoadmapViews: {
+    parameters: {
+      query?: {
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of views */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoadmapViewPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  createRoadmapView: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          name: string;
+          query: components['schemas']['RoadmapViewQuery'];
+          sharedWith?: components['schemas']['RoadmapViewAudience'];
+        };
+      };
+    };
+    responses: {
+      /** @description The view */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoadmapView'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  deleteRoadmapView: {
+    parameters: {
+      query: {
+        /** @description That the caller has seen */
+        version: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The view as it was. 409 when it has changed since, with what it is now in `error.current` */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoadmapView'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  patchRoadmapView: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description That the caller has seen */
+          version: number;
+          name?: string;
+          query?: components['schemas']['RoadmapViewQuery'];
+          sharedWith?: components['schemas']['RoadmapViewAudience'];
+        };
+      };
+    };
+    responses: {
+      /** @description The view. 409 when it has changed since, with what it is now in `error.current` */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoadmapView'];
         };
       };
       default: components['responses']['Error'];

@@ -5,7 +5,7 @@ import {
   describeWithData,
   kubernetesItems,
 } from './__testUtils__/items';
-import { findConflicts } from './conflicts';
+import { ConflictFinder, findConflicts } from './conflicts';
 import type { ConflictAction } from './conflictTypes';
 import { itemKeyOf, dependencyTargetOf } from './itemRefs';
 import type { RoadmapEntry } from './items';
@@ -217,6 +217,35 @@ describe('conflicts', () => {
     expect(
       kinds([{ ...a, owner: 'group:default/y' }], { ownerOf: () => undefined }),
     ).toEqual([]);
+  });
+
+  it('are the same when found again after some items have changed', () => {
+    fc.assert(
+      fc.property(
+        plans,
+        plans,
+        fc.infiniteStream(fc.boolean()),
+        (a, b, choose) => {
+          const finder = ConflictFinder.create({ today });
+          const found = (items: RoadmapEntry[]) => {
+            const search = finder.search(items);
+            let step = search.next();
+            while (!step.done) {
+              step = search.next();
+            }
+            return step.value.conflicts;
+          };
+          found(a);
+          const others = new Map(b.map(item => [itemKeyOf(item), item]));
+          const mixed = a.flatMap(item => {
+            const other = others.get(itemKeyOf(item));
+            return choose.next().value ? [item] : [...(other ? [other] : [])];
+          });
+          expect(found(mixed)).toEqual(findConflicts(mixed, { today }));
+          expect(found(a)).toEqual(findConflicts(a, { today }));
+        },
+      ),
+    );
   });
 
   it('of 50,000 items in one circle are found at once', () => {

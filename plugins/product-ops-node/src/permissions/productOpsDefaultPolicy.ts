@@ -32,9 +32,9 @@ const DECIDED_BY_THE_BACKEND: readonly Permission[] = [
 /** What everybody may who may read the entity, which the backend asks for first. */
 const READERS_MAY: readonly Permission[] = [
   roadmapCommentPermission,
+  roadmapFeedCreatePermission,
   feedbackPostPermission,
   feedbackVotePermission,
-  roadmapFeedCreatePermission,
 ];
 
 /**

@@ -12,7 +12,8 @@ const useStyles = makeStyles(
 
 const SAID_MS = 2_000;
 
-async function copy(text: string): Promise<void> {
+/** Puts a text into the clipboard. */
+export async function copyText(text: string): Promise<void> {
   if (navigator.clipboard) {
     await navigator.clipboard.writeText(text);
     return;
@@ -47,7 +48,7 @@ export function CopyButton(props: { text: string; what: string }) {
       startIcon={copied ? <CheckIcon /> : <CopyIcon />}
       aria-label={t('common.copyOf', { what: props.what })}
       onClick={async () => {
-        await copy(props.text);
+        await copyText(props.text);
         setCopied(true);
       }}
     >

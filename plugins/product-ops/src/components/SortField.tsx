@@ -15,6 +15,8 @@ const useStyles = makeStyles(
 
 /** The order of a list, in words. */
 export function SortField<T extends string>(props: {
+  /** What is chosen here; the order when left out. */
+  label?: string;
   value: T;
   options: { value: T; label: string }[];
   onChange: (value: string) => void;
@@ -30,7 +32,7 @@ export function SortField<T extends string>(props: {
       onChange={event => props.onChange(event.target.value)}
       SelectProps={{ native: true }}
       InputProps={{ className: classes.input }}
-      inputProps={{ 'aria-label': t('common.sortBy') }}
+      inputProps={{ 'aria-label': props.label ?? t('common.sortBy') }}
     >
       {props.options.map(option => (
         <option key={option.value} value={option.value}>

@@ -10,11 +10,13 @@ import { MOST_ITEMS, useWholeRoadmap } from '../api/roadmapHooks';
 import { Loading, Missing, mutedInk } from '../components';
 import { SourceBanner, SourceLine } from '../documents';
 import { useText } from '../useText';
+import { EntitySharing } from './exchange/EntitySharing';
 import { ItemEditing } from './editing/ItemEditing';
 import { ItemPanel } from './editing/panel/ItemPanel';
 import { useEditing } from './editing/useEditing';
 import { RoadmapFilters } from './RoadmapFilters';
 import { RoadmapTeaching } from './RoadmapTeaching';
+import { OtherSources } from './sources/OtherSources';
 import { useCategories } from './useCategories';
 import { type RoadmapSettings, useRoadmapQuery } from './useRoadmapQuery';
 
@@ -115,11 +117,7 @@ export function RoadmapContent(props: RoadmapSettings) {
   const panel = openItem !== undefined && (
     <ItemPanel
       id={openItem}
-      source={
-        openSource === 'declared' || openSource === 'recorded'
-          ? openSource
-          : undefined
-      }
+      source={openSource}
       onClose={() =>
         url.patch(
           { item: undefined, 'item-source': undefined },
@@ -143,6 +141,7 @@ export function RoadmapContent(props: RoadmapSettings) {
       onOpen={open}
     >
       {source && <SourceBanner source={source} />}
+      <OtherSources sources={data.otherSources} />
       {empty && may?.create && (
         <div className={classes.start}>
           <CreateButton />
@@ -157,7 +156,14 @@ export function RoadmapContent(props: RoadmapSettings) {
             asked={asked}
             categories={categories}
             onClear={clear}
-            end={view !== 'feedback' && <CreateButton />}
+            end={
+              view !== 'feedback' && (
+                <>
+                  <EntitySharing />
+                  <CreateButton />
+                </>
+              )
+            }
           />
           {view !== 'feedback' && (
             <div className={classes.count}>

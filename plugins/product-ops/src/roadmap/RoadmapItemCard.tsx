@@ -142,6 +142,7 @@ export function RoadmapItemCard(props: {
       </div>
       <div className={classes.small}>{small.join(' · ')}</div>
       <div className={classes.tags}>
+        {item.sourceTitle && <Tag>{item.sourceTitle}</Tag>}
         {props.actions && status}
         {overdue && (
           <Tag tone="warn" icon={<WarningIcon aria-hidden />}>

@@ -174,9 +174,11 @@ export function RoadmapItemDetails(props: { item: RoadmapItem }) {
       {item.sourceUrl && (
         <div className={classes.source}>
           <OutLink url={item.sourceUrl}>
-            {item.line
-              ? t('roadmap.sourceLine', { line: String(item.line) })
-              : t('common.source')}
+            {item.line && t('roadmap.sourceLine', { line: String(item.line) })}
+            {!item.line &&
+              (item.sourceTitle
+                ? t('roadmap.sources.open', { system: item.sourceTitle })
+                : t('common.source'))}
           </OutLink>
         </div>
       )}

@@ -13,12 +13,24 @@ const FeedbackView = lazy(async () => ({
   default: (await import('./feedback/FeedbackView')).FeedbackView,
 }));
 
+const PageSharing = lazy(async () => ({
+  default: (await import('./exchange/PageSharing')).PageSharing,
+}));
+
 /** What the page is about; how a plan is laid out is said by `as`. */
 const VIEWS = ['plan', 'goals', 'feedback'] as const;
 type View = (typeof VIEWS)[number];
 
 const useStyles = makeStyles(
-  (theme: Theme) => ({ views: { marginBottom: theme.spacing(2) } }),
+  (theme: Theme) => ({
+    views: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      justifyContent: 'space-between',
+      gap: theme.spacing(1),
+      marginBottom: theme.spacing(2),
+    },
+  }),
   { name: 'ProductOpsRoadmapPage' },
 );
 
@@ -53,6 +65,9 @@ export function RoadmapPageContent() {
             url.patch({ view: value === 'plan' ? undefined : value })
           }
         />
+        <Suspense fallback={null}>
+          <PageSharing plan={view === 'plan'} />
+        </Suspense>
       </div>
       <Suspense fallback={<Loading what={t('roadmap.what')} />}>
         <ViewOf view={view} />

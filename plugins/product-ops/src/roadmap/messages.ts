@@ -3,6 +3,7 @@ import { exchangeMessages } from './exchange/messages';
 import { feedbackMessages } from './feedback/messages';
 import { goalsMessages } from './goals/messages';
 import { planMessages } from './plan/messages';
+import { sourcesMessages } from './sources/messages';
 
 /** The text of the room. */
 export const roadmapMessages = {
@@ -20,6 +21,7 @@ export const roadmapMessages = {
   feedback: feedbackMessages,
   editing: editingMessages,
   exchange: exchangeMessages,
+  sources: sourcesMessages,
   title: 'Roadmap',
   what: 'the roadmap',
   board: 'Board',

@@ -1,12 +1,15 @@
-import type { RoadmapEntry } from '@productops/backstage-plugin-product-ops-common';
+import {
+  goalTargetOf,
+  type RoadmapEntry,
+} from '@productops/backstage-plugin-product-ops-common';
 import type { Knex } from 'knex';
 import { inList } from '../../database/sql';
-import type { VisibleFilter } from '../../permissions/types';
 import { narrow, type RoadmapFilter } from '../itemFilter';
 import {
   ITEMS,
   toEntry,
   toItem,
+  type ItemAddress,
   type ItemRow,
   type StoredRoadmapItem,
 } from '../rows';
@@ -28,37 +31,21 @@ export class ExchangeStore {
 
   /** The first of the items that match, by entity and in their order; what is archived is left out. */
   async list(options: {
-    entityRefs: VisibleFilter;
+    entityRefs: readonly string[];
     filter?: RoadmapFilter;
-    /** The id of a goal, alone or with the ref of its entity. */
-    goals?: readonly string[];
+    /** Only items that work towards this goal: `id`, or `id@<entity ref>` for that of one entity. */
+    goal?: string;
     limit: number;
     /** Only items that end from this day on, or end never; the first to end come first. */
     from?: string;
   }): Promise<PlacedItem[]> {
-    const { entityRefs, filter = {}, goals, limit, from } = options;
-    if (entityRefs === 'none' || entityRefs.length === 0) {
-      return [];
-    }
-    const matching = this.#knex<ItemRow>(ITEMS).whereNull('archived_at');
-    if (entityRefs === 'all') {
-      // Items that were recorded for what has left the catalog wait for its return.
-      matching.whereIn(
-        'entity_ref',
-        this.#knex('directory_entities').select('entity_ref'),
-      );
-    } else {
-      matching.where(inList(this.#knex, 'entity_ref', entityRefs));
-    }
+    const { entityRefs, filter = {}, goal, limit, from } = options;
+    const matching = this.#knex<ItemRow>(ITEMS)
+      .where(inList(this.#knex, 'entity_ref', entityRefs))
+      .whereNull('archived_at');
     narrow(matching, filter);
-    if (goals) {
-      matching.andWhere(match => {
-        for (const goal of goals) {
-          match.orWhereRaw(`body like ? escape '\\'`, [
-            `%"goal":${JSON.stringify(goal).replace(/[\\%_]/g, '\\$&')}%`,
-          ]);
-        }
-      });
+    if (goal) {
+      towards(matching, goal);
     }
     if (from) {
       matching
@@ -71,9 +58,43 @@ export class ExchangeStore {
     const rows: ItemRow[] = await matching
       .orderBy(['entity_ref', 'rank', 'item_id', 'source'])
       .limit(limit);
+    return rows.map(placed);
+  }
+
+  /** The entities that have items which work towards a goal, `id@<entity ref>`: at most as many as are asked for. */
+  async entitiesTowards(goal: string, limit: number): Promise<string[]> {
+    const matching = this.#knex<ItemRow>(ITEMS).whereNull('archived_at');
+    towards(matching, goal);
+    return matching
+      .distinct()
+      .orderBy('entity_ref')
+      .limit(limit)
+      .pluck('entity_ref');
+  }
+
+  /** Those of some items that there are, by entity and in their order. */
+  async those(items: readonly ItemAddress[]): Promise<PlacedItem[]> {
+    const keyOf = ({ entityRef, source, itemId }: ItemAddress) =>
+      JSON.stringify([entityRef, source, itemId]);
+    const wanted = new Set(items.map(keyOf));
+    const rows: ItemRow[] = await this.#knex<ItemRow>(ITEMS)
+      .where(
+        inList(this.#knex, 'entity_ref', [
+          ...new Set(items.map(({ entityRef }) => entityRef)),
+        ]),
+      )
+      .where(
+        inList(this.#knex, 'item_id', [
+          ...new Set(items.map(({ itemId }) => itemId)),
+        ]),
+      )
+      .whereNull('archived_at')
+      .orderBy(['entity_ref', 'rank', 'item_id', 'source']);
     return rows
-      .map(row => ({ entityRef: row.entity_ref, item: toItem(row) }))
-      .filter(({ item }) => !goals || goals.includes(item.goal ?? ''));
+      .map(placed)
+      .filter(({ entityRef, item }) =>
+        wanted.has(keyOf({ entityRef, source: item.source, itemId: item.id })),
+      );
   }
 
   /** All items of some entities, archived ones too. */
@@ -83,4 +104,19 @@ export class ExchangeStore {
     );
     return rows.map(row => toEntry(row.entity_ref, toItem(row)));
   }
+}
+
+function placed(row: ItemRow): PlacedItem {
+  return { entityRef: row.entity_ref, item: toItem(row) };
+}
+
+/** An entity names its own goals by their id alone, and those of others with the ref. */
+function towards(matching: Knex.QueryBuilder, goal: string): void {
+  const { goalId, entityRef } = goalTargetOf(goal, '');
+  matching.andWhere(match => {
+    match.where({ goal });
+    if (entityRef) {
+      match.orWhere({ goal: goalId, entity_ref: entityRef });
+    }
+  });
 }

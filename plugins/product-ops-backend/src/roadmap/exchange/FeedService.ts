@@ -15,6 +15,7 @@ import {
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { pageInfoOf, pageOf } from '../../database/pages';
 import type { DirectoryStore } from '../../directory/types';
+import { TooManyRequestsError } from '../../http/TooManyRequestsError';
 import type { CallerCredentials } from '../../http/types';
 import type { Actors } from '../../permissions/Actors';
 import type { Visibility } from '../../permissions/types';
@@ -24,13 +25,9 @@ import { calendarOf } from './calendar';
 import type { FeedSettings } from './config';
 import type { ExchangeStore } from './ExchangeStore';
 import { lookUp, shownBy, stateOf } from './feedRights';
+import { feedViews } from './feedView';
 import type { FeedStore, StoredFeed } from './FeedStore';
-import {
-  AskedLately,
-  MAX_EVENTS,
-  MAX_FEEDS,
-  TooManyRequestsError,
-} from './limits';
+import { AskedLately, MAX_EVENTS, MAX_FEEDS } from './limits';
 
 const DAY_MS = 24 * 3600 * 1000;
 const READ_AGAIN_MS = 3600 * 1000;
@@ -86,7 +83,12 @@ export class FeedService {
       ...(!everybody && { person: actor.ref }),
     });
     return {
-      items: await this.#views(found.feeds, actor.ref, credentials),
+      items: await feedViews(found.feeds, {
+        ...this.#options,
+        me: actor.ref,
+        credentials,
+        now: this.#now(),
+      }),
       totalItems: found.total,
       pageInfo: pageInfoOf(page, found.total),
       mayManage,
@@ -138,7 +140,12 @@ export class FeedService {
         `You have as many calendar feeds as one may have, ${MAX_FEEDS}: revoke one that is not read`,
       );
     }
-    const [view] = await this.#views([feed], actor.ref, credentials);
+    const [view] = await feedViews([feed], {
+      ...this.#options,
+      me: actor.ref,
+      credentials,
+      now: this.#now(),
+    });
     return { ...view, url: `${await apiUrl()}/feeds/${id}${secret}.ics` };
   }
 
@@ -154,7 +161,12 @@ export class FeedService {
     ) {
       throw new NotFoundError(`No calendar feed ${id} of yours`);
     }
-    const [view] = await this.#views([feed], actor.ref, credentials);
+    const [view] = await feedViews([feed], {
+      ...this.#options,
+      me: actor.ref,
+      credentials,
+      now: this.#now(),
+    });
     await feeds.remove(id);
     return view;
   }
@@ -173,7 +185,9 @@ export class FeedService {
       }));
     if (!feed || state === 'expired') {
       if (!this.#misses.count(from, now.getTime())) {
-        throw new TooManyRequestsError('Too many requests: wait ten minutes');
+        throw new TooManyRequestsError('Too many requests: wait ten minutes', {
+          retryAfterSeconds: 600,
+        });
       }
       throw new NotFoundError('No such calendar feed');
     }
@@ -202,15 +216,13 @@ export class FeedService {
         },
       });
     }
-    const shown = await shownBy(feed, directory);
+    const shown = await shownBy(feed, this.#options);
     const [items, entities] = await Promise.all([
       store.list({
         entityRefs: shown,
         limit: 5 * MAX_EVENTS,
         from: new Date(now.getTime() - 366 * DAY_MS).toISOString().slice(0, 10),
-        ...(feed.goal && {
-          goals: [feed.goal, `${feed.goal}@${feed.entityRef}`],
-        }),
+        ...(feed.goal && { goal: `${feed.goal}@${feed.entityRef}` }),
       }),
       directory.getEntities(shown),
     ]);
@@ -266,38 +278,6 @@ export class FeedService {
       expected,
     );
     return same ? feed : undefined;
-  }
-
-  async #views(
-    feeds: readonly StoredFeed[],
-    me: string,
-    credentials: CallerCredentials,
-  ): Promise<RoadmapFeed[]> {
-    const { access, directory, settings } = this.#options;
-    const now = this.#now();
-    const links = await access.links(
-      feeds.flatMap(({ entityRef, person }) => [entityRef, person]),
-      credentials,
-    );
-    return Promise.all(
-      feeds.map(async feed => ({
-        id: feed.id,
-        name: feed.name,
-        entity: links.link(feed.entityRef),
-        ...(feed.goal && { goal: feed.goal }),
-        createdBy: links.link(feed.person),
-        createdAt: feed.createdAt.toISOString(),
-        mine: feed.person === me,
-        ...(feed.expiresAt && { expiresAt: feed.expiresAt.toISOString() }),
-        ...(feed.readAt && { readAt: feed.readAt.toISOString() }),
-        checkedAt: feed.checkedAt.toISOString(),
-        state: await stateOf(feed, {
-          directory,
-          now,
-          waitAfterMs: settings.waitAfterMs,
-        }),
-      })),
-    );
   }
 
   #now(): Date {

@@ -1,7 +1,6 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { isOpen } from '@productops/backstage-plugin-product-ops-common';
 import ical, {
-  ICalCalendarMethod,
   ICalEventStatus,
   ICalEventTransparency,
   type ICalCalendar,
@@ -150,7 +149,6 @@ export function calendarOf(options: CalendarOptions): string {
   const calendar = ical({
     name,
     prodId: { company: 'Product Ops', product: 'Roadmap', language: 'EN' },
-    method: ICalCalendarMethod.PUBLISH,
     ttl: REFRESH_S,
     timezone: 'UTC',
   });
@@ -165,7 +163,7 @@ export function calendarOf(options: CalendarOptions): string {
       summary: waiting.text,
       transparency: ICalEventTransparency.TRANSPARENT,
     });
-    return calendar.toString();
+    return `${calendar.toString()}\r\n`;
   }
   const events = items
     .flatMap(placed => eventsOf(placed, titleOf))
@@ -181,5 +179,5 @@ export function calendarOf(options: CalendarOptions): string {
   for (const event of events) {
     addEvent(calendar, event, options);
   }
-  return calendar.toString();
+  return `${calendar.toString()}\r\n`;
 }

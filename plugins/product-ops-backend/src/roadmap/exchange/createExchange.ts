@@ -33,6 +33,7 @@ export interface CreateExchangeOptions {
 /** Roadmaps taken along: CSV out and in, calendar feeds, and saved views. */
 export function createExchange(options: CreateExchangeOptions): {
   routes: RouteRegistrar[];
+  exports: ExportService;
   /** To be told of everybody who uses the portal. */
   present(credentials: CallerCredentials): Promise<void>;
 } {
@@ -43,10 +44,12 @@ export function createExchange(options: CreateExchangeOptions): {
     feeds: FeedStore.create(options),
     settings: options.feeds,
   });
+  const exports = ExportService.create({ ...options, store });
   return {
+    exports,
     routes: [
       createCsvRoutes({
-        exports: ExportService.create({ ...options, store }),
+        exports,
         imports: ImportService.create({
           ...options,
           store,

@@ -1,6 +1,7 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type { DirectoryStore } from '../../directory/types';
 import type { Visibility } from '../../permissions/types';
+import type { ExchangeStore } from './ExchangeStore';
 import type { StoredFeed } from './FeedStore';
 import { scopeOf } from './scope';
 
@@ -25,6 +26,7 @@ export async function lookUp(
   feed: Pick<StoredFeed, 'entityRef' | 'goal' | 'person'>,
   options: {
     directory: DirectoryStore;
+    store: ExchangeStore;
     visibility: Visibility;
     credentials: BackstageCredentials;
     now: Date;
@@ -32,7 +34,7 @@ export async function lookUp(
 ): Promise<Looked> {
   const { directory, visibility, credentials, now } = options;
   const [visible, teams] = await Promise.all([
-    visibility.filterReadable(scopeOf(feed, directory), credentials),
+    visibility.filterReadable(scopeOf(feed, options), credentials),
     teamsOf(feed.person, directory),
   ]);
   return {
@@ -64,15 +66,15 @@ export async function stateOf(
 /** What a feed may show now: what belongs to it now, and was readable when its owner was here last. */
 export async function shownBy(
   feed: StoredFeed,
-  directory: DirectoryStore,
+  options: { directory: DirectoryStore; store: ExchangeStore },
 ): Promise<string[]> {
   const visible = new Set(feed.visible);
   // What it is about must be readable itself, or a goal would lead around it.
   if (!visible.has(feed.entityRef)) {
     return [];
   }
-  const scope = await scopeOf(feed, directory);
+  const scope = await scopeOf(feed, options);
   const shown = scope.filter(ref => visible.has(ref));
-  const known = await directory.getEntities(shown);
+  const known = await options.directory.getEntities(shown);
   return shown.filter(ref => known.has(ref));
 }

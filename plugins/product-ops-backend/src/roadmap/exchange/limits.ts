@@ -1,5 +1,3 @@
-import { CustomErrorBase } from '@backstage/errors';
-
 /** The bounds of the contract. */
 export const MAX_ROWS = 2000;
 export const MAX_BYTES = 2 * 1024 * 1024;
@@ -8,12 +6,6 @@ export const MAX_VIEWS = 50;
 /** How many entities a feed covers at most. */
 export const MAX_SCOPE = 2000;
 export const MAX_EVENTS = 1000;
-
-/** Somebody asks more often than people and calendars do (429). */
-export class TooManyRequestsError extends CustomErrorBase {
-  name = 'TooManyRequestsError' as const;
-  statusCode = 429 as const;
-}
 
 /**
  * Counts what is asked within some minutes, by key. Each instance counts for itself: it keeps load away, and guards nothing

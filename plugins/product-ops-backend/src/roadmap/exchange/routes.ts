@@ -1,6 +1,8 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import type { Request, Response } from 'express';
 import type { RouteRegistrar } from '../../http/types';
+import { matchItems } from '../plan/matchItems';
+import type { PlanAccess } from '../plan/PlanAccess';
 import type { ExportService } from './ExportService';
 import type { FeedService } from './FeedService';
 import type { ImportService } from './ImportService';
@@ -34,11 +36,6 @@ export function createCsvRoutes(options: {
         sendCsv(res, `${req.params.name}-roadmap`, text);
       },
     );
-    router.get('/roadmap.csv', async (req, res) => {
-      const credentials = await http.credentials(req);
-      const text = await exports.ofMany(req.query, { credentials });
-      sendCsv(res, 'roadmaps', text);
-    });
     // It reads: nothing but the plan is written, so nothing is audited.
     writes.post('/roadmap/imports', async (req, res) => {
       const credentials = await http.credentials(req);
@@ -64,6 +61,32 @@ export function createCsvRoutes(options: {
         () => imports.apply(id, { credentials }),
       );
       res.json(result);
+    });
+  };
+}
+
+/** The route of the items of many roadmaps as CSV, filtered like the plan. */
+export function createPlanCsvRoutes(options: {
+  exports: ExportService;
+  plan: PlanAccess;
+}): RouteRegistrar {
+  const { exports, plan } = options;
+  return (router, http) => {
+    router.get('/roadmap.csv', async (req, res) => {
+      const credentials = await http.credentials(req);
+      const { model, filter } = await plan.see(req.query, { credentials });
+      const { items } = matchItems(model, filter);
+      sendCsv(
+        res,
+        'roadmaps',
+        await exports.ofItems(
+          items.map(({ entityRef, source, id }) => ({
+            entityRef,
+            source,
+            itemId: id,
+          })),
+        ),
+      );
     });
   };
 }

@@ -1,4 +1,5 @@
 import type { DirectoryStore } from '../../directory/types';
+import type { ExchangeStore } from './ExchangeStore';
 import { MAX_SCOPE } from './limits';
 
 const MAX_TEAMS = 500;
@@ -32,23 +33,22 @@ export async function ownedBy(
   return [...owned].slice(0, MAX_SCOPE);
 }
 
-/** The entities whose roadmaps belong to one: what a team owns; with a goal also what the entity is made of. */
+/** The entities whose roadmaps a feed is about: what a team owns, and for a goal those with items that work towards it. */
 export async function scopeOf(
   { entityRef, goal }: { entityRef: string; goal?: string },
-  directory: Pick<DirectoryStore, 'getRelationsOfMany'>,
+  options: {
+    directory: Pick<DirectoryStore, 'getRelationsOfMany'>;
+    store: ExchangeStore;
+  },
 ): Promise<string[]> {
-  if (entityRef.startsWith('group:')) {
-    return [entityRef, ...(await ownedBy(entityRef, directory))];
+  if (goal) {
+    const found = await options.store.entitiesTowards(
+      `${goal}@${entityRef}`,
+      MAX_SCOPE,
+    );
+    return [...new Set([entityRef, ...found])];
   }
-  if (!goal) {
-    return [entityRef];
-  }
-  const relations = await directory.getRelationsOfMany([entityRef], {
-    types: ['hasPart'],
-    limit: MAX_SCOPE,
-  });
-  return [
-    entityRef,
-    ...(relations.get(entityRef)?.get('hasPart')?.targets ?? []),
-  ];
+  return entityRef.startsWith('group:')
+    ? [entityRef, ...(await ownedBy(entityRef, options.directory))]
+    : [entityRef];
 }

@@ -28,7 +28,7 @@ export interface GoalAddress {
   entityRef: string;
   id: string;
   /** Where the file and the portal have one with the id, the one of the file is meant when absent. */
-  source?: 'declared' | 'recorded';
+  source?: string;
 }
 
 export interface GoalViewerOptions {
@@ -72,14 +72,14 @@ export class GoalViewer {
       throw entityNotFound(ref);
     }
     const declared = entity.facts.goals?.find(goal => goal.id === id);
-    if (declared && source !== 'recorded') {
+    if (declared && (source ?? 'declared') === 'declared') {
       return declaredGoal(
         entity,
         declared,
         recorded?.archived ? undefined : recorded,
       );
     }
-    if (recorded && source !== 'declared') {
+    if (recorded && (source ?? 'recorded') === 'recorded') {
       return recordedGoal(entity, recorded);
     }
     throw new NotFoundError(`No goal ${id} of ${ref}`);

@@ -70,7 +70,8 @@ const catalog = (): Entity[] => [
 
 /** A server that speaks as Prometheus does, whatever a test wants it to say. */
 async function startPrometheus() {
-  let answer: (asked: URL) => { status?: number; body: unknown; to?: string };
+  let at = 1_790_000_000;
+  let answer: (url: URL) => { status?: number; body: unknown; to?: string };
   const asked: Array<{ query: string | null; authorization?: string }> = [];
   const server: Server = createServer((req, res) => {
     const url = new URL(req.url ?? '/', 'http://localhost');
@@ -93,7 +94,6 @@ async function startPrometheus() {
       result: values.map(value => ({ metric: {}, value: [at, value] })),
     },
   });
-  let at = 1_790_000_000;
   answer = () => ({ body: vector('66.5') });
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/prom`,

@@ -7,6 +7,7 @@ import {
 import { setImmediate } from 'node:timers/promises';
 import { remember } from '../../ownership/remember';
 import type { DirectoryEntity } from '../../directory/types';
+import { precedenceOf } from '../rows';
 import type {
   PlannedEdge,
   PlannedEntity,
@@ -91,14 +92,18 @@ export class PlanModel {
     return counted;
   }
 
-  /** By {@link itemKeyOf}: what is declared where a file and the portal have the same id. */
+  /** By {@link itemKeyOf}: of several items with one id the one in force. */
   get inForce(): ReadonlyMap<string, PlannedItem> {
     if (!this.#inForce) {
       const found = new Map<string, PlannedItem>();
       for (const items of this.items.values()) {
         for (const item of items) {
           const key = itemKeyOf(item);
-          if (item.source === 'declared' || !found.has(key)) {
+          const other = found.get(key);
+          if (
+            !other ||
+            precedenceOf(item.source) < precedenceOf(other.source)
+          ) {
             found.set(key, item);
           }
         }

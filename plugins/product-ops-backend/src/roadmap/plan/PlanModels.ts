@@ -7,7 +7,11 @@ import { createHash } from 'node:crypto';
 import type { DirectoryStore } from '../../directory/types';
 import { RecentValues } from '../../permissions/RecentValues';
 import type { Visibility } from '../../permissions/types';
-import { loadSurroundings, type Surroundings } from './loadSurroundings';
+import {
+  loadSurroundings,
+  namedBy,
+  type Surroundings,
+} from './loadSurroundings';
 import { PlanModel } from './PlanModel';
 import type { PlanStore } from './PlanStore';
 import type { PlannedItem } from './planTypes';
@@ -191,7 +195,7 @@ function knows({ asked }: Surroundings, items: Items): boolean {
   for (const [ref, ofEntity] of items) {
     if (
       !asked.has(ref) ||
-      ofEntity.some(({ owner }) => owner !== undefined && !asked.has(owner))
+      ofEntity.some(item => namedBy(item).some(named => !asked.has(named)))
     ) {
       return false;
     }

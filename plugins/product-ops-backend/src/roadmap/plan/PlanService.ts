@@ -14,7 +14,7 @@ import {
 import { pageInfoOf, pageOf } from '../../database/pages';
 import { stageOfEntity } from '../../directory/stageOfEntity';
 import type { EntityLinks } from '../../overview/EntityLinks';
-import { FACETS, matchItems, NONE } from './matchItems';
+import { FACETS, matchItems, NONE, type Matching } from './matchItems';
 import type { PlanAccess } from './PlanAccess';
 import { edgeKeyOf, type PlanModel } from './PlanModel';
 import type { PlanFilter, PlanGroupBy, PlannedItem } from './planTypes';
@@ -53,9 +53,19 @@ export class PlanService {
     const sorted = this.#sort(model, filter, { groupBy, sort });
     const shown = sorted.items.slice(page.offset, page.offset + page.limit);
     const links = views.links(model);
+    const facets = model.answer(`facets ${JSON.stringify(filter)}`, () =>
+      this.#facets(model, matching),
+    );
+    const [entities, goals] = await Promise.all([
+      views.entities(model, shown),
+      views.goalTitles(model, [
+        ...facets.goal.map(({ value }) => value),
+        ...(groupBy === 'goal' ? sorted.groups.keys() : []),
+      ]),
+    ]);
     return {
       items: shown.map(item =>
-        views.item(model, item, {
+        views.item(item, {
           conflicts,
           links,
           group: sorted.groupOf?.(item),
@@ -64,18 +74,18 @@ export class PlanService {
       totalItems: sorted.items.length,
       undatedItems: matching.undated,
       ...(matching.first && { first: matching.first, last: matching.last }),
-      entities: await views.entities(model, shown),
-      groups: groupBy
+      entities,
+      groups: (groupBy
         ? this.#groups(model, { groupBy, sorted, shown, links })
-        : [],
-      facets: Object.fromEntries(
-        FACETS.map(name => [
-          name,
-          model.answer(`facet ${name} ${JSON.stringify(filter)}`, () =>
-            views.facet(model, name, matching.facets[name]),
-          ),
-        ]),
-      ) as unknown as PlanFacets,
+        : []
+      ).map(group => ({ ...group, title: goals.get(group.id) ?? group.title })),
+      facets: {
+        ...facets,
+        goal: facets.goal.map(one => ({
+          ...one,
+          label: goals.get(one.value) ?? one.label,
+        })),
+      },
       method,
       pageInfo: pageInfoOf(page, sorted.items.length),
     };
@@ -127,6 +137,15 @@ export class PlanService {
       totalItems: all.length,
       pageInfo: pageInfoOf(page, all.length),
     };
+  }
+
+  #facets(model: PlanModel, { facets }: Matching): PlanFacets {
+    return Object.fromEntries(
+      FACETS.map(name => [
+        name,
+        this.#options.views.facet(model, name, facets[name]),
+      ]),
+    ) as unknown as PlanFacets;
   }
 
   #sort(

@@ -11,8 +11,9 @@ import {
 import type { Knex } from 'knex';
 import { setImmediate } from 'node:timers/promises';
 import { chunksOf, inList } from '../../database/sql';
-import { ENTITIES, RELATIONS } from '../../directory/tables';
+import { RELATIONS } from '../../directory/tables';
 import { PLANS } from '../../lifecycle/sunset/SunsetStore';
+import { GoalStore } from '../goals/GoalStore';
 import { ITEMS, toEntry, toItem, type ItemRow } from '../rows';
 import type { PlannedItem, PlannedRelation } from './planTypes';
 
@@ -91,14 +92,6 @@ export class PlanStore {
     return this.#relations(refs, [RELATION_PART_OF]);
   }
 
-  /** Those of some refs that are in the catalog. */
-  async listPresent(refs: readonly string[]): Promise<Set<string>> {
-    const found = await this.#knex(ENTITIES)
-      .where(inList(this.#knex, 'entity_ref', refs))
-      .pluck('entity_ref');
-    return new Set<string>(found);
-  }
-
   /** The dates of plans in force, by entity. */
   async listSunsets(
     entityRefs: readonly string[],
@@ -115,6 +108,23 @@ export class PlanStore {
           endOfLife: row.end_of_life,
         },
       ]),
+    );
+  }
+
+  /** The titles of recorded goals of some entities, by `id@entity ref`. */
+  async listGoalTitles(
+    entityRefs: readonly string[],
+  ): Promise<Map<string, string>> {
+    const goals = await GoalStore.create({ knex: this.#knex }).listOfMany(
+      entityRefs,
+    );
+    return new Map(
+      [...goals].flatMap(([ref, ofEntity]) =>
+        ofEntity.map(({ id, fields }): [string, string] => [
+          `${id}@${ref}`,
+          fields.title,
+        ]),
+      ),
     );
   }
 

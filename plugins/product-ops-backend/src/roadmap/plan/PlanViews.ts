@@ -17,6 +17,7 @@ import type { PlanStore } from './PlanStore';
 import type { PlannedItem } from './planTypes';
 
 const MAX_VALUES = 100;
+const MAX_GOALS = 600;
 const REFS: readonly FacetName[] = ['team', 'product', 'domain', 'owner'];
 
 /** Shows plans as a caller may know them. */
@@ -87,7 +88,6 @@ export class PlanViews {
   }
 
   item(
-    model: PlanModel,
     item: PlannedItem,
     more: { conflicts: PlannedConflicts; links: EntityLinks; group?: string },
   ): PlanItem {
@@ -134,6 +134,31 @@ export class PlanViews {
       ...(item.start && { start: item.start }),
       ...(item.end && { end: item.end }),
     };
+  }
+
+  /** What recorded goals are called, which no file declares: one query. */
+  async goalTitles(
+    model: PlanModel,
+    goals: readonly string[],
+  ): Promise<Map<string, string>> {
+    const refs = new Set<string>();
+    for (const goal of goals) {
+      const at = goal.indexOf('@');
+      const ref = goal.slice(at + 1);
+      const declared = model.named
+        .get(ref)
+        ?.facts.goals?.some(({ id }) => id === goal.slice(0, at));
+      if (
+        at >= 0 &&
+        !declared &&
+        (!model.readable || model.readable.has(ref))
+      ) {
+        refs.add(ref);
+      }
+    }
+    return refs.size === 0
+      ? new Map()
+      : this.#store.listGoalTitles([...refs].slice(0, MAX_GOALS));
   }
 
   /** What a value of a facet, or a group, is called. */

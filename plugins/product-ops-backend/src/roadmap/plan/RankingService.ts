@@ -20,7 +20,7 @@ import {
 import { pageInfoOf, pageOf } from '../../database/pages';
 import type { RoadmapAccess } from '../RoadmapAccess';
 import { inForce, keyOf } from '../roadmapView';
-import { toEntry, type ItemEvent } from '../rows';
+import { precedenceOf, toEntry, type ItemEvent } from '../rows';
 import { dayOf, daysAfter } from './planFilter';
 import type { KeptItem, RankingStore } from './RankingStore';
 
@@ -85,10 +85,12 @@ export class RankingService {
       ),
       snapshotRanking(ranked, now.toISOString(), method, MAX_RANKED),
     );
-    // What is declared comes first in the reverse order: it stands for its id.
+    // The last one of those with one id stays: the one in force.
     const byKey = new Map(
       [...kept]
-        .sort((a, b) => (keyOf(a.item) < keyOf(b.item) ? 1 : -1))
+        .sort((a, b) =>
+          precedenceOf(a.item.source) < precedenceOf(b.item.source) ? 1 : -1,
+        )
         .map(({ item }) => toEntry(ref, item))
         .map(entry => [itemKeyOf(entry), summary(entry)]),
     );
@@ -160,14 +162,10 @@ function asBefore(
     }
     return [entry];
   });
-  const there = before
-    .filter(({ archived, status }) => !archived && isOpen(status))
-    .map(entry => ({ ...entry, id: entry.itemId }));
-  const declared = new Set(
-    there.filter(({ source }) => source === 'declared').map(({ id }) => id),
-  );
-  return there.filter(
-    ({ source, id }) => source === 'declared' || !declared.has(id),
+  return inForce(
+    before
+      .filter(({ archived, status }) => !archived && isOpen(status))
+      .map(entry => ({ ...entry, id: entry.itemId })),
   );
 }
 

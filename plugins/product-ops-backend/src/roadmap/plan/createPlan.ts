@@ -45,6 +45,7 @@ export interface CreatePlanOptions {
 /** The plans of all products together. */
 export function createPlan(options: CreatePlanOptions): {
   routes: RouteRegistrar[];
+  access: PlanAccess;
 } {
   const { roadmap } = options;
   const store = PlanStore.create(options);
@@ -55,6 +56,7 @@ export function createPlan(options: CreatePlanOptions): {
   const views = PlanViews.create({ ...options, store });
   const services = { ...options, access: plan, views };
   return {
+    access: plan,
     routes: [
       createPlanRoutes({
         plan: PlanService.create(services),

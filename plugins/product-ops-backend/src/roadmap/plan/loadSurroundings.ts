@@ -10,12 +10,18 @@ export interface Surroundings {
   named: ReadonlyMap<string, DirectoryEntity>;
   /** Between entities with items. */
   relations: readonly PlannedRelation[];
-  /** Entities and owners of items that were looked up, whether they are there or not. */
+  /** Entities of items, and those that items name, which were looked up, whether they are there or not. */
   asked: ReadonlySet<string>;
 }
 
 /** A component is part of a system, that of a product, and that of a domain, which may be part of another one. */
 const MAX_LEVELS = 4;
+
+/** The entities that an item names: its owner, and that of its goal where it is another one. */
+export function namedBy({ owner, goal }: PlannedItem): string[] {
+  const at = goal?.indexOf('@') ?? -1;
+  return [...(owner ? [owner] : []), ...(at >= 0 ? [goal!.slice(at + 1)] : [])];
+}
 
 /** Looks up what items name, in a number of queries that does not grow with the items. */
 export async function loadSurroundings(
@@ -27,12 +33,10 @@ export async function loadSurroundings(
 ): Promise<Surroundings> {
   const { store, directory } = options;
   const refs = [...items.keys()];
-  const owners = new Set<string>();
+  const others = new Set<string>();
   for (const ofEntity of items.values()) {
-    for (const { owner } of ofEntity) {
-      if (owner) {
-        owners.add(owner);
-      }
+    for (const item of ofEntity) {
+      namedBy(item).forEach(ref => others.add(ref));
     }
   }
   const [own, wholes, dependencies] = await Promise.all([
@@ -42,20 +46,20 @@ export async function loadSurroundings(
   ]);
   const placed = refs.map(ref => place(ref, own.get(ref), wholes));
   const further = new Set([
-    ...owners,
+    ...others,
     ...placed.flatMap(({ ownerRef, productRef, domainRef }) =>
       [ownerRef, productRef, domainRef].filter(ref => ref !== undefined),
     ),
   ]);
-  const others = await directory.getEntities(
+  const around = await directory.getEntities(
     [...further].filter(ref => !own.has(ref)),
   );
   const entities = new Map(placed.map(entity => [entity.ref, entity]));
   return {
     entities,
-    named: new Map([...own, ...others]),
+    named: new Map([...own, ...around]),
     relations: dependencies.filter(({ to }) => entities.has(to)),
-    asked: new Set([...refs, ...owners]),
+    asked: new Set([...refs, ...others]),
   };
 }
 

@@ -1,10 +1,5 @@
 import type { PlanModel } from './PlanModel';
-import type {
-  PlanFilter,
-  PlanGroupBy,
-  PlannedEntity,
-  PlannedItem,
-} from './planTypes';
+import type { PlanFilter, PlanGroupBy, PlannedItem } from './planTypes';
 
 /** What stands for a value that is not there. */
 export const NONE = 'none';
@@ -22,6 +17,8 @@ export const FACETS = [
   'origin',
 ] as const;
 
+const idOfGoal = (goal: string) => goal.split('@')[0];
+
 export type FacetName = (typeof FACETS)[number];
 const GOAL = FACETS.indexOf('goal');
 
@@ -36,22 +33,12 @@ export interface Matching {
   facets: Readonly<Record<FacetName, ReadonlyMap<string, number>>>;
 }
 
-/** The id of the goal of an item: with its entity, where that has declared it, since two may have the same id. */
-export function goalKeyOf(
-  item: PlannedItem,
-  entity: PlannedEntity | undefined,
-  model: PlanModel,
-): string {
+/** The key of the goal of an item among those of all entities: `id@entity ref`. */
+export function goalKeyOf(item: PlannedItem): string {
   if (!item.goal) {
     return NONE;
   }
-  const product = entity?.productRef
-    ? model.named.get(entity.productRef)
-    : undefined;
-  const owner = [entity?.entity, product].find(one =>
-    one?.facts.goals?.some(({ id }) => id === item.goal),
-  );
-  return owner ? `${item.goal}@${owner.ref}` : item.goal;
+  return item.goal.includes('@') ? item.goal : `${item.goal}@${item.entityRef}`;
 }
 
 /** What an item stands under. */
@@ -69,7 +56,7 @@ export function groupOf(
     case 'domain':
       return entity?.domainRef ?? NONE;
     default:
-      return goalKeyOf(item, entity, model);
+      return goalKeyOf(item);
   }
 }
 
@@ -123,7 +110,7 @@ function count(model: PlanModel, filter: PlanFilter): Matching {
       ) {
         continue;
       }
-      const goal = goalKeyOf(item, entity, model);
+      const goal = goalKeyOf(item);
       const values = [
         ...ofAll,
         goal,
@@ -142,7 +129,7 @@ function count(model: PlanModel, filter: PlanFilter): Matching {
           wanted &&
           !wanted.has(values[index]) &&
           // A goal may be asked for by its id alone.
-          !(index === GOAL && item.goal && wanted.has(item.goal))
+          !(index === GOAL && item.goal && wanted.has(idOfGoal(item.goal)))
         ) {
           failed = index;
           failures += 1;

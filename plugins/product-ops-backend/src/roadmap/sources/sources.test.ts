@@ -199,7 +199,7 @@ describe.each(databases.eachSupportedId())(
       expect(await ids()).toEqual(['ex-2', 'ex-1', 'ours', 'ex-3']);
       const { body } = await send('get', '?source=example&source=recorded');
       expect(body.totalItems).toBe(4);
-      expect((await send('get', '?source=EX AMPLE')).status).toBe(400);
+      expect((await send('get', '?source=EX_AMPLE')).status).toBe(400);
     });
 
     it('stay with their age while the system is down, and it is asked as it wants', async () => {

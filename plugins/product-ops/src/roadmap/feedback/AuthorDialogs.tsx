@@ -12,6 +12,7 @@ import {
 import { FormDialog, Muted } from '../../components';
 import { useText } from '../../useText';
 import { useSend } from './useSend';
+import { useSettled } from './useSettled';
 import { VoteButton } from './VoteButton';
 import { refusedWords } from './words';
 
@@ -63,7 +64,9 @@ function Fields(props: {
 function Similar(props: { entity: EntityLink; title: string }) {
   const { entity, title } = props;
   const t = useText();
-  const { data } = useLikeFeedback(entity.ref, { similarTo: title });
+  const { data } = useLikeFeedback(entity.ref, {
+    similarTo: useSettled(title),
+  });
   if (title.trim() === '' || !data) {
     return null;
   }

@@ -22,7 +22,7 @@ export function ItemFeedback(props: {
     <Muted>
       {t('roadmap.feedback.ofItem', {
         count: data.totalItems,
-        votes: data.votes.toLocaleString(),
+        votes: t('roadmap.feedback.votes', { count: data.votes }),
       })}
       {': '}
       {data.items.map((feedback, index) => (

@@ -141,6 +141,6 @@ export const feedbackMessages = {
       horizon: 'Horizon',
     },
   },
-  ofItem_one: '{{count}} request asks for it, with {{votes}} votes',
-  ofItem_other: '{{count}} requests ask for it, with {{votes}} votes',
+  ofItem_one: '{{count}} request asks for it, with {{votes}}',
+  ofItem_other: '{{count}} requests ask for it, with {{votes}}',
 } as const;

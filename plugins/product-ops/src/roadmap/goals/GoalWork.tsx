@@ -129,17 +129,18 @@ export function TeamsPanel(props: { goal: GoalDetails }) {
           {teams.map(({ team, accountable, total, done }) => (
             <li key={team.ref}>
               <EntityName entity={team} />
-              {[
-                accountable && t('roadmap.goals.teams.accountable'),
-                total > 0 &&
-                  t('roadmap.goals.teams.items', {
-                    count: total,
-                    done: String(done),
-                  }),
-              ]
-                .filter(Boolean)
-                .map(words => `, ${words}`)
-                .join('')}
+              <span>
+                {[
+                  accountable && t('roadmap.goals.teams.accountable'),
+                  total > 0 &&
+                    t('roadmap.goals.teams.items', {
+                      count: total,
+                      done: String(done),
+                    }),
+                ]
+                  .filter(Boolean)
+                  .join(', ')}
+              </span>
             </li>
           ))}
         </Lines>

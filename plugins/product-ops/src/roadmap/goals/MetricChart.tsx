@@ -6,6 +6,8 @@ import { chartOf } from './chartGeometry';
 import { withUnit } from './words';
 
 const HEIGHT = 220;
+/** The room for values beside the axis. */
+const LABELS = 72;
 
 const useStyles = makeStyles(
   (theme: Theme) => ({
@@ -13,6 +15,7 @@ const useStyles = makeStyles(
     plot: {
       position: 'relative',
       height: HEIGHT,
+      marginLeft: LABELS,
       borderLeft: `1px solid ${line(theme)}`,
       borderBottom: `1px solid ${line(theme)}`,
       '& svg': {
@@ -51,20 +54,23 @@ const useStyles = makeStyles(
     },
     label: {
       position: 'absolute',
-      left: 6,
+      right: '100%',
+      width: LABELS - 6,
+      marginRight: 6,
+      textAlign: 'right',
       fontSize: '0.75rem',
       lineHeight: 1.2,
-      padding: '1px 3px',
-      borderRadius: 3,
+      whiteSpace: 'nowrap',
+      overflow: 'hidden',
+      textOverflow: 'ellipsis',
       color: mutedInk(theme),
-      background: theme.palette.background.paper,
     },
     days: {
       display: 'flex',
       justifyContent: 'space-between',
       fontSize: '0.75rem',
       color: mutedInk(theme),
-      marginTop: 4,
+      margin: `4px 0 0 ${LABELS}px`,
     },
     legend: {
       display: 'flex',

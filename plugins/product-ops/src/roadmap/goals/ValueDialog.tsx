@@ -90,7 +90,6 @@ export function ValueDialog(props: {
             : t('roadmap.goals.valueDialog.value')
         }
         required
-        autoFocus
         variant="outlined"
         margin="normal"
         fullWidth

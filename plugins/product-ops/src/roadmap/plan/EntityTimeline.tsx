@@ -57,13 +57,8 @@ export function EntityTimeline(props: {
       label={t('roadmap.plan.timeline.label')}
       entries={entries}
       sections={sections}
-      sectionOf={sectionOf}
       editable={editable}
       onOpen={open}
     />
   );
-}
-
-function sectionOf(entry: TimelineEntry): string {
-  return entry.entityRef;
 }

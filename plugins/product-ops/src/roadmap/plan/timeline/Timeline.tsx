@@ -41,6 +41,8 @@ const useStyles = makeStyles(
       borderRadius: 8,
       background: theme.palette.background.paper,
       overscrollBehaviorX: 'contain',
+      // What is drawn here moves nothing else of the page.
+      contain: 'content',
       '&:focus-visible': {
         outline: `2px solid ${theme.palette.primary.main}`,
         outlineOffset: 1,
@@ -76,7 +78,7 @@ const useStyles = makeStyles(
       background: theme.palette.background.paper,
       borderRight: `1px solid ${line(theme)}`,
     },
-    body: { position: 'relative', overflow: 'clip' },
+    body: { position: 'relative', contain: 'strict' },
     row: {
       position: 'absolute',
       left: 0,
@@ -117,7 +119,6 @@ export function Timeline(props: {
   label: string;
   entries: readonly TimelineEntry[];
   sections: readonly TimelineSection[];
-  sectionOf: (entry: TimelineEntry) => string;
   /** The day of today, in UTC. */
   today?: string;
   onOpen: (entry: TimelineEntry) => void;
@@ -125,7 +126,7 @@ export function Timeline(props: {
   onReschedule?: (entry: TimelineEntry, change: Rescheduling) => void;
   mayReschedule?: (entry: TimelineEntry) => boolean;
 }) {
-  const { label, entries, sections, sectionOf, onOpen, onReschedule } = props;
+  const { label, entries, sections, onOpen, onReschedule } = props;
   const { today = todayInUtc(), mayReschedule = always } = props;
   const classes = useStyles();
   const t = useText();
@@ -139,13 +140,12 @@ export function Timeline(props: {
       timelineModel({
         entries,
         sections,
-        sectionOf,
         zoom: asked,
         today,
         width: size.width,
         from,
       }),
-    [entries, sections, sectionOf, asked, today, size.width, from],
+    [entries, sections, asked, today, size.width, from],
   );
   const { zoom, onScroll, step, toToday, onZoom } = useWindow({
     scroller,
@@ -253,12 +253,7 @@ export function Timeline(props: {
             ))}
             <TimelineMarks sections={placed} sight={sight} />
             <div className={classes.today} style={{ left: scale.x(today) }} />
-            <TimelineEdges
-              model={model}
-              sight={sight}
-              edges={shown.edges}
-              active={active}
-            />
+            <TimelineEdges model={model} edges={shown.edges} active={active} />
             {groups.map(({ section, items }) => (
               <div
                 key={section.id}

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { type CSSProperties, memo } from 'react';
 import { makeStyles, type Theme } from '@material-ui/core/styles';
 import DoneIcon from '@material-ui/icons/Check';
 import ConflictIcon from '@material-ui/icons/Warning';
@@ -12,6 +12,8 @@ import { nameOf } from './words';
 /** Below this width the words stand behind the bar, where there is room. */
 const WORDY = 96;
 const LETTER = 6.7;
+/** From this width on the words of a bar stay in sight while one scrolls through it. */
+const STAYING = 280;
 
 const useStyles = makeStyles(
   (theme: Theme) => {
@@ -43,11 +45,12 @@ const useStyles = makeStyles(
           outlineOffset: 1,
           zIndex: 1,
         },
-        // While it is dragged, where to.
+        // While it is dragged, where to: below it, where the header does not cover it.
+        '&[data-to]': { zIndex: 3 },
         '&[data-to]::after': {
           content: 'attr(data-to)',
           position: 'absolute',
-          top: -24,
+          top: BAR_HEIGHT + 2,
           left: 0,
           padding: '0 8px',
           borderRadius: 4,
@@ -76,10 +79,9 @@ const useStyles = makeStyles(
         borderTopLeftRadius: 0,
         borderBottomLeftRadius: 0,
       },
+      // Of a bar that began long ago, the words stay in sight. Of a short one that is not worth its price.
+      staying: { position: 'sticky', left: 'calc(var(--side) + 2px)' },
       text: {
-        // Of a bar that began long ago, the words stay in sight; a box that clips, but does not scroll, lets them.
-        position: 'sticky',
-        left: 'calc(var(--side) + 2px)',
         display: 'flex',
         alignItems: 'center',
         gap: 4,
@@ -112,8 +114,7 @@ const useStyles = makeStyles(
   { name: 'ProductOpsTimelineBar' },
 );
 
-/** One item on its days. All that is done with it is heard of by the canvas. */
-export const TimelineBarButton = memo(function TimelineBarButton(props: {
+function BarButton(props: {
   entry: TimelineEntry;
   x: number;
   y: number;
@@ -134,6 +135,14 @@ export const TimelineBarButton = memo(function TimelineBarButton(props: {
   const free = Math.min(room - width - 8, 260);
   const behind = width < Math.min(needed, WORDY) && free > width - 10;
   const bare = !behind && width < 34;
+  const stays = width > STAYING ? classes.staying : '';
+  const place = behind ? classes.behind : stays;
+  let textStyle: CSSProperties | undefined;
+  if (behind) {
+    textStyle = { maxWidth: free };
+  } else if (bare) {
+    textStyle = { padding: 2 };
+  }
   return (
     <button
       type="button"
@@ -156,12 +165,7 @@ export const TimelineBarButton = memo(function TimelineBarButton(props: {
       style={{ left: x, top: y, width }}
     >
       {(!bare || inConflict) && (
-        <span
-          className={`${classes.text} ${behind ? classes.behind : ''}`}
-          style={
-            behind ? { maxWidth: free } : bare ? { padding: 2 } : undefined
-          }
-        >
+        <span className={`${classes.text} ${place}`} style={textStyle}>
           {inConflict && (
             <ConflictIcon className={classes.conflictIcon} aria-hidden />
           )}
@@ -183,4 +187,7 @@ export const TimelineBarButton = memo(function TimelineBarButton(props: {
       )}
     </button>
   );
-});
+}
+
+/** One item on its days. All that is done with it is heard of by the canvas. */
+export const TimelineBarButton = memo(BarButton);

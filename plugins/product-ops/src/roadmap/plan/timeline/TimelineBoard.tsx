@@ -11,7 +11,6 @@ export function TimelineBoard(props: {
   label: string;
   entries: readonly TimelineEntry[];
   sections: readonly TimelineSection[];
-  sectionOf: (entry: TimelineEntry) => string;
   today?: string;
   onOpen: (entry: TimelineEntry) => void;
   /** Whether one may write here at all, as far as is known. */

@@ -1,13 +1,7 @@
 import { makeStyles, type Theme } from '@material-ui/core/styles';
 import type { TimelineWindow } from '@productops/backstage-plugin-product-ops-common';
 import { mutedInk, toneColors } from '../../../components';
-import {
-  type Bar,
-  BAR_HEIGHT,
-  isViolated,
-  type Sight,
-  type TimelineModel,
-} from './model';
+import { type Bar, BAR_HEIGHT, isViolated, type TimelineModel } from './model';
 import { type TimelineEntry, uidOf } from './types';
 
 /** So many lines are still told apart; those that are violated, or begin at the chosen bar, come first. */
@@ -17,7 +11,13 @@ const useStyles = makeStyles(
   (theme: Theme) => {
     const bad = toneColors(theme, 'bad').ink;
     return {
-      root: { position: 'absolute', pointerEvents: 'none', zIndex: 1 },
+      root: {
+        position: 'absolute',
+        top: 0,
+        left: 0,
+        pointerEvents: 'none',
+        zIndex: 1,
+      },
       edge: {
         fill: 'none',
         stroke: mutedInk(theme),
@@ -78,11 +78,10 @@ function lineOf(from: Bar, to: Bar, violated: boolean, model: TimelineModel) {
 /** The dependencies of what is in sight. What they say is in the names of the bars. */
 export function TimelineEdges(props: {
   model: TimelineModel;
-  sight: Sight;
   edges: TimelineWindow<TimelineEntry>['edges'];
   active: string | undefined;
 }) {
-  const { model, sight, active } = props;
+  const { model, active } = props;
   const classes = useStyles();
   const edges = props.edges
     .map(({ fromBar, toBar, backward }) => ({
@@ -98,18 +97,12 @@ export function TimelineEdges(props: {
         (Number(a.violated) + Number(a.chosen)),
     )
     .slice(0, MOST_EDGES);
-  const width = Math.min(sight.right, model.scale.width) - sight.left;
-  const height = Math.min(sight.bottom, model.height) - sight.top;
-  if (edges.length === 0 || width <= 0 || height <= 0) {
-    return null;
-  }
   return (
     <svg
       className={classes.root}
-      style={{ left: sight.left, top: sight.top }}
-      width={width}
-      height={height}
-      viewBox={`${sight.left} ${sight.top} ${width} ${height}`}
+      // As large as the canvas: what stays in sight while one scrolls is not painted again.
+      width={model.scale.width}
+      height={model.height}
       aria-hidden
     >
       {edges.map(({ from, to, violated, chosen }) => {

@@ -10,7 +10,12 @@ import {
 } from '@productops/backstage-plugin-product-ops-common';
 import { addDays, addMonths, isDay } from './days';
 import { type Mark, marksOf, MARK_HEIGHT } from './marks';
-import { type TimelineEntry, type TimelineSection, uidOf } from './types';
+import {
+  sectionOf,
+  type TimelineEntry,
+  type TimelineSection,
+  uidOf,
+} from './types';
 
 export const ROW_HEIGHT = 33;
 export const BAR_HEIGHT = 26;
@@ -20,6 +25,7 @@ const UNDATED_HEIGHT = 24;
 /** Days further away are typing errors more often than plans: their items are listed at the side. */
 const FARTHEST_YEARS = 20;
 const SHORTEST_BAR = 22;
+const ROOM_BELOW = 24;
 
 export type Bar = TimelineBar<TimelineEntry>;
 
@@ -62,7 +68,6 @@ interface ModelOptions {
   entries: readonly TimelineEntry[];
   /** In the order in which they stand. Of what has neither items nor days nothing is shown. */
   sections: readonly TimelineSection[];
-  sectionOf: (entry: TimelineEntry) => string;
   zoom: TimelineZoom;
   today: string;
   /** The least width, so that the days fill the screen. */
@@ -124,7 +129,7 @@ function listIn<T>(lists: Map<string, T[]>, id: string): T[] {
 
 /** Lays a timeline out: where each group, bar and mark is. It is done once; what shows is looked up. */
 export function timelineModel(options: ModelOptions): TimelineModel {
-  const { entries, sections, sectionOf, today } = options;
+  const { entries, sections, today } = options;
   const order = new Map(sections.map(({ id }, index) => [id, index]));
   const known = entries
     .filter(entry => order.has(sectionOf(entry)))
@@ -220,7 +225,8 @@ export function timelineModel(options: ModelOptions): TimelineModel {
   };
   return {
     scale,
-    height: top,
+    // Below the last row there is room for what is said of it.
+    height: top + ROOM_BELOW,
     sections: placed,
     bars: new Map(layout.bars.map(bar => [uidOf(bar.item), bar])),
     yOf: bar => rowTops[bar.row],

@@ -7,6 +7,8 @@ import type {
 export interface TimelineEntry {
   entityRef: string;
   itemId: string;
+  /** The id of the group that it stands in; that of its entity when absent. */
+  group?: string;
   /** `declared`, `recorded`, or the id of another source. */
   source: string;
   version: number;
@@ -40,6 +42,11 @@ export interface TimelineSection {
   subtitle?: string;
   to?: string;
   dates: TimelineDate[];
+}
+
+/** The group that an item stands in. */
+export function sectionOf(entry: TimelineEntry): string {
+  return entry.group ?? entry.entityRef;
 }
 
 /** How an item is to be rescheduled: by whole days, or one of its ends. */

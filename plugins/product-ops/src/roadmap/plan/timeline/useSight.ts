@@ -8,8 +8,8 @@ import {
 import type { Sight } from './model';
 
 /** What is drawn goes further than what is in sight, in steps, so that most scrolling draws nothing. */
-const STEP = 256;
-const BEYOND = 192;
+const STEP = 128;
+const BEYOND = 160;
 /** What counts before the screen is measured. */
 const UNMEASURED = { width: 1200, height: 700 };
 
