@@ -9,6 +9,8 @@ export const editingMessages = {
   undo: 'Undo',
   undone: 'The change of “{{title}}” is taken back.',
   failed: '“{{title}}” stays as it was. {{why}}',
+  elsewhere:
+    '“{{title}}” comes from {{source}}: change it there. Only its place in a lane is changed here.',
   noValue: 'none',
   otherPlace: 'moved to another place',
   views: {

@@ -19,26 +19,33 @@ const github: RoadmapSourceState = {
   errorCount: 0,
 };
 
+const cart = {
+  ...items[0],
+  id: 'github-7',
+  title: 'Faster cart',
+  source: 'github-issues',
+  sourceTitle: 'GitHub',
+  sourceUrl: 'https://github.com/acme/checkout/issues/7',
+  line: undefined,
+};
+
 const showing = (state: Partial<RoadmapSourceState>) =>
   show(<RoadmapEntry />, {
     client: clientWith({
       listRoadmapItems: async () => ({
-        items: [
-          {
-            ...items[0],
-            id: 'github-7',
-            title: 'Faster cart',
-            source: 'github-issues',
-            sourceTitle: 'GitHub',
-            sourceUrl: 'https://github.com/acme/checkout/issues/7',
-            line: undefined,
-          },
-        ],
+        items: [cart],
         totalItems: 1,
         pageInfo: {},
         sources: [roadmapSource],
         otherSources: [{ ...github, ...state }],
       }),
+      roadmap: {
+        getItem: async () => ({
+          ...cart,
+          archived: false,
+          may: { create: true, update: true, prioritise: true, comment: true },
+        }),
+      },
     }),
     entity: checkoutEntity,
   });
@@ -53,10 +60,15 @@ describe('A roadmap with items of another system', () => {
       /^From GitHub \(acme\/checkout\).*, read 5 minutes ago$/,
     );
     await userEvent.click(screen.getByRole('button', { name: 'Faster cart' }));
-    expect(screen.getByText('GitHub')).toBeVisible();
-    expect(
-      screen.getByRole('link', { name: /Open in GitHub/ }),
-    ).toHaveAttribute('href', 'https://github.com/acme/checkout/issues/7');
+    const panel = within(
+      await screen.findByRole('dialog', { name: 'Faster cart' }),
+    );
+    expect(panel.getByText('GitHub')).toBeVisible();
+    expect(panel.queryByRole('button', { name: 'Edit…' })).toBeNull();
+    expect(panel.getByRole('link', { name: /Open in GitHub/ })).toHaveAttribute(
+      'href',
+      'https://github.com/acme/checkout/issues/7',
+    );
     expect(await axe(container)).toHaveNoViolations();
   });
 

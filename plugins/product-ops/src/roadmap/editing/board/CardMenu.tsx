@@ -26,7 +26,7 @@ export function CardMenu(props: {
   const from = placeOf(lanes, key);
   const last =
     (lanes.find(({ id }) => id === from?.lane)?.items.length ?? 1) - 1;
-  const declared = item.source !== 'recorded';
+  const declared = item.source === 'declared';
   const choose = (action: () => void) => () => {
     setAnchor(undefined);
     action();
@@ -54,7 +54,7 @@ export function CardMenu(props: {
         <MenuItem dense onClick={choose(() => open(item))}>
           {t('roadmap.editing.board.open')}
         </MenuItem>
-        {!declared && may.update && (
+        {item.source === 'recorded' && may.update && (
           <MenuItem dense onClick={choose(() => edit(item))}>
             {t('roadmap.editing.edit.open')}
           </MenuItem>

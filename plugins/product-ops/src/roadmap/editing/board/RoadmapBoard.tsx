@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import {
   DndContext,
   type DragMoveEvent,
@@ -26,6 +26,7 @@ import {
   type Place,
 } from './lanes';
 import { mayMove, useBoardMoves } from './useBoardMoves';
+import { useFocusOf } from './useFocusOf';
 import { type Taken, useKeyboardMoves } from './useKeyboardMoves';
 
 const useStyles = makeStyles(
@@ -88,32 +89,19 @@ export function RoadmapBoard(props: {
       ? t(`roadmap.statuses.${lane as RoadmapItem['status']}`)
       : t(`roadmap.horizons.${lane as 'now'}`);
 
-  function onMove(key: string, to: Place) {
-    const move = moveTo(lanes, by, key, to);
-    if (move) {
-      // A card that comes to another lane is another element: who moved it by keys goes with it.
-      focusAfter.current = key;
-      put(move, nameOf(to.lane)).finally(() => {
-        focusAfter.current = undefined;
-      });
+  function move(key: string, to: Place) {
+    const asked = moveTo(lanes, by, key, to);
+    if (asked) {
+      put(asked, nameOf(to.lane));
     }
   }
+  function onMove(key: string, to: Place) {
+    // A card that comes to another lane is another element: the focus goes with who moved it.
+    focusAfter.current = key;
+    move(key, to);
+  }
   const keys = useKeyboardMoves({ lanes, nameOf, onMove });
-  useEffect(() => {
-    const active = document.activeElement;
-    if (
-      focusAfter.current &&
-      (!active || active === document.body) &&
-      !document.querySelector('[role="dialog"]')
-    ) {
-      const cards = root.current?.querySelectorAll('[data-item]') ?? [];
-      [...cards]
-        .find(card => card.getAttribute('data-item') === focusAfter.current)
-        ?.querySelector<HTMLElement>('[data-handle]')
-        ?.focus();
-      focusAfter.current = undefined;
-    }
-  });
+  useFocusOf(root, focusAfter);
 
   const taken: Partial<Taken> | undefined = dragged ?? keys.taken;
   const item = items.find(one => itemKey(one) === dragged?.key);
@@ -152,7 +140,7 @@ export function RoadmapBoard(props: {
         setDragged(undefined);
         const to = placeUnder(event);
         if (to) {
-          onMove(String(event.active.id), to);
+          move(String(event.active.id), to);
         }
       }}
       accessibility={{

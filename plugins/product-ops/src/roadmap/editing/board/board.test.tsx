@@ -65,9 +65,11 @@ describe('The board of a roadmap', () => {
       expect(titlesIn('Now')).toEqual(['One tap', 'Pay by bank', 'Split']),
     );
     expect(await screen.findByText('“Pay by bank” is in Now.')).toBeVisible();
-    expect(
-      screen.getByRole('button', { name: 'Move Pay by bank' }),
-    ).toHaveFocus();
+    await waitFor(() =>
+      expect(
+        screen.getByRole('button', { name: 'Move Pay by bank' }),
+      ).toHaveFocus(),
+    );
     expect(book.item('bank')).toMatchObject({ horizon: 'now', version: 2 });
 
     await user.click(screen.getByRole('button', { name: 'Undo' }));
@@ -131,10 +133,12 @@ describe('The board of a roadmap', () => {
       expect.objectContaining({ id: 'filed', source: 'declared' }),
       { fields: { horizon: 'now' } },
     );
-    expect(titlesIn('Later')).toEqual(['From the file']);
     expect(
       await axe(screen.getAllByRole('dialog').slice(-1)[0]),
     ).toHaveNoViolations();
+    await user.click(dialog.getByRole('button', { name: 'Close' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(titlesIn('Later')).toEqual(['From the file']);
   });
 
   it('has lanes of statuses where the address says so; what goes to done loses its horizon', async () => {

@@ -24,7 +24,9 @@ export function mayMove(
 ): boolean {
   if (toOtherLane) {
     // What is declared is not moved here: its file's change is prepared, which everybody may ask for.
-    return item.source === 'declared' || may.update;
+    return (
+      item.source === 'declared' || (item.source === 'recorded' && may.update)
+    );
   }
   return may.prioritise;
 }
@@ -68,8 +70,18 @@ export function useBoardMoves() {
 
   return async function move(asked: Move, place: string): Promise<void> {
     const { item, fields, after, before } = asked;
-    if (fields && item.source !== 'recorded') {
+    if (fields && item.source === 'declared') {
       prepare(item, fields);
+      return;
+    }
+    if (fields && item.source !== 'recorded') {
+      tell({
+        good: false,
+        text: t('roadmap.editing.elsewhere', {
+          title: item.title,
+          source: item.sourceTitle ?? item.source,
+        }),
+      });
       return;
     }
     tell(undefined);

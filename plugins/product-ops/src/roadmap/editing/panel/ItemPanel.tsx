@@ -13,7 +13,7 @@ import type {
 import { isNotFound } from '../../../api/errors';
 import { useRoadmapItem } from '../../../api/roadmapHooks';
 import { Missing, mutedInk, Subheading, Tag } from '../../../components';
-import { useText } from '../../../useText';
+import { type Text, useText } from '../../../useText';
 import { ItemFeedback } from '../../feedback/ItemFeedback';
 import { ItemAttention } from '../../ItemAttention';
 import { RoadmapItemDetails } from '../../RoadmapItemDetails';
@@ -91,7 +91,7 @@ function Actions(props: { item: Item }) {
       </Typography>
     );
   }
-  if (item.source !== 'recorded') {
+  if (item.source === 'declared') {
     return (
       <div className={classes.actions}>
         <Button
@@ -103,6 +103,10 @@ function Actions(props: { item: Item }) {
         </Button>
       </div>
     );
+  }
+  if (item.source !== 'recorded') {
+    // What another system has is changed there; the details lead to it.
+    return null;
   }
   return (
     <div className={classes.actions}>
@@ -116,6 +120,18 @@ function Actions(props: { item: Item }) {
       )}
     </div>
   );
+}
+
+/** Where an item is from, in words. */
+function sourceName({ source, sourceTitle }: Item, t: Text): string {
+  switch (source) {
+    case 'recorded':
+      return t('roadmap.editing.panel.recorded');
+    case 'declared':
+      return t('roadmap.editing.panel.declared');
+    default:
+      return sourceTitle ?? source;
+  }
 }
 
 function Shown(props: { item: Item }) {
@@ -137,13 +153,7 @@ function Shown(props: { item: Item }) {
         <Tag tone={statusTone(item.status)}>
           {t(`roadmap.statuses.${item.status}`)}
         </Tag>
-        <Tag>
-          {t(
-            item.source === 'recorded'
-              ? 'roadmap.editing.panel.recorded'
-              : 'roadmap.editing.panel.declared',
-          )}
-        </Tag>
+        <Tag>{sourceName(item, t)}</Tag>
         <span className={classes.small}>{small.join(' · ')}</span>
       </div>
       <Actions item={item} />

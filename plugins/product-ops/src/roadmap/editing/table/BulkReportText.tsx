@@ -10,6 +10,10 @@ export function BulkReportText(props: { report: BulkReport }) {
     switch (why.kind) {
       case 'declared':
         return t('roadmap.editing.table.bulk.declared');
+      case 'elsewhere':
+        return t('roadmap.editing.table.bulk.elsewhere', {
+          source: why.source,
+        });
       case 'changed':
         return t('roadmap.editing.table.bulk.changedSince');
       default:

@@ -122,12 +122,14 @@ export function TableRow(props: {
         ))}
       </td>
       <td>
-        {item.source === 'declared' ? (
-          <OutLink url={item.sourceUrl}>
-            {t('roadmap.editing.table.declared')}
-          </OutLink>
-        ) : (
+        {item.source === 'recorded' ? (
           t('roadmap.editing.table.recorded')
+        ) : (
+          <OutLink url={item.sourceUrl}>
+            {item.source === 'declared'
+              ? t('roadmap.editing.table.declared')
+              : item.sourceTitle ?? item.source}
+          </OutLink>
         )}
       </td>
     </tr>

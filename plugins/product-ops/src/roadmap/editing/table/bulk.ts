@@ -20,9 +20,10 @@ export interface BulkReport {
   failed: Array<{ item: RoadmapItem; why: BulkFailure }>;
 }
 
-/** Why an item stays as it was: it is not of the portal, somebody was faster, or what the backend says. */
+/** Why an item stays as it was: it is not the portal's, somebody was faster, or what the backend says. */
 export type BulkFailure =
   | { kind: 'declared' }
+  | { kind: 'elsewhere'; source: string }
   | { kind: 'changed' }
   | { kind: 'refused'; message: string };
 
@@ -39,7 +40,9 @@ export async function doWithAll(
   let done = 0;
   const one = async (item: RoadmapItem): Promise<BulkFailure | undefined> => {
     if (item.source !== 'recorded') {
-      return { kind: 'declared' };
+      return item.source === 'declared'
+        ? { kind: 'declared' }
+        : { kind: 'elsewhere', source: item.sourceTitle ?? item.source };
     }
     const { id, source, version } = item;
     const question = { entity, id, source };

@@ -47,6 +47,7 @@ export const tableMessages = {
     failed_one: '{{count}} item stays as it was:',
     failed_other: '{{count}} items stay as they were:',
     declared: 'declared in a file: change it there',
+    elsewhere: 'comes from {{source}}: change it there',
     changedSince: 'somebody else changed it meanwhile; look at it again',
   },
 } as const;
