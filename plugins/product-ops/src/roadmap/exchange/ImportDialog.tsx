@@ -1,4 +1,4 @@
-import { type ChangeEvent, useId, useState } from 'react';
+import { type ChangeEvent, useId, useRef, useState } from 'react';
 import { useApi } from '@backstage/core-plugin-api';
 import { ResponseError } from '@backstage/errors';
 import Button from '@material-ui/core/Button';
@@ -27,15 +27,11 @@ const useStyles = makeStyles(
   (theme: Theme) => ({
     choose: { margin: theme.spacing(2, 0) },
     input: {
-      // Seen by keyboard and screen reader, drawn by its label.
+      // The button stands for it: browsers draw it each in their own way.
       position: 'absolute',
       opacity: 0,
       width: 1,
       height: 1,
-      '&:focus-visible + label': {
-        outline: `2px solid ${theme.palette.primary.main}`,
-        outlineOffset: 2,
-      },
     },
     name: { color: mutedInk(theme), marginLeft: theme.spacing(1.5) },
     actions: {
@@ -81,7 +77,7 @@ export function ImportDialog(props: {
   const classes = useStyles();
   const t = useText();
   const titleId = useId();
-  const inputId = useId();
+  const input = useRef<HTMLInputElement>(null);
   const { exchange } = useApi(productOpsApiRef);
   const askAgain = useAskAgain('roadmap');
   const [name, setName] = useState<string>();
@@ -160,8 +156,9 @@ export function ImportDialog(props: {
             <Typography>{t('roadmap.exchange.import.text')}</Typography>
             <div className={classes.choose}>
               <input
-                id={inputId}
+                ref={input}
                 type="file"
+                tabIndex={-1}
                 accept=".csv,text/csv"
                 className={classes.input}
                 aria-label={t('roadmap.exchange.import.file')}
@@ -169,13 +166,11 @@ export function ImportDialog(props: {
                 onChange={choose}
               />
               <Button
-                component="label"
-                htmlFor={inputId}
                 variant="outlined"
                 color="primary"
                 className={classes.button}
                 disabled={busy}
-                tabIndex={-1}
+                onClick={() => input.current?.click()}
               >
                 {t(
                   name
