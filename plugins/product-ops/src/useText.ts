@@ -27,7 +27,7 @@ type Names<
 type NamesOf = {
   // Taken out first, so that nothing is worked out for all messages together.
   [Key in keyof ByKey]: ByKey[Key] extends infer Message extends string
-    ? Exclude<Names<Message>, 'count'>
+    ? Exclude<Names<Message>, Key extends Plural ? 'count' : never>
     : never;
 };
 

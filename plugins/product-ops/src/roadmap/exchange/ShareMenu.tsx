@@ -105,7 +105,7 @@ export function ShareMenu(props: SharedRoadmap) {
       )}
       {dialog === 'feeds' && (
         <FeedsDialog
-          entityRef={entityRef ?? query?.team}
+          entityRef={entityRef ?? onlyOf(query?.team)}
           goal={goal}
           onClose={() => setDialog(undefined)}
         />
