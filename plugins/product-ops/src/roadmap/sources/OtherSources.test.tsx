@@ -75,7 +75,7 @@ describe('A roadmap with items of another system', () => {
   it('says what is wrong, how old they are and when it is tried again', async () => {
     await showing({
       state: 'stale',
-      nextReadAt: new Date(Date.now() + 600_000).toISOString(),
+      nextReadAt: new Date(Date.now() + 630_000).toISOString(),
       errors: [
         {
           code: 'rate-limit',
