@@ -4,6 +4,8 @@ import Dialog from '@material-ui/core/Dialog';
 import DialogActions from '@material-ui/core/DialogActions';
 import DialogContent from '@material-ui/core/DialogContent';
 import DialogTitle from '@material-ui/core/DialogTitle';
+import FormControlLabel from '@material-ui/core/FormControlLabel';
+import Radio from '@material-ui/core/Radio';
 import { makeStyles, type Theme } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import {
@@ -53,19 +55,16 @@ const useStyles = makeStyles(
       [theme.breakpoints.down('xs')]: { gridTemplateColumns: 'minmax(0, 1fr)' },
     },
     side: {
-      display: 'flex',
-      gap: theme.spacing(1),
       alignItems: 'flex-start',
-      padding: theme.spacing(1),
+      margin: 0,
+      padding: theme.spacing(0.5, 1, 0.5, 0),
       border: `1px solid ${line(theme)}`,
       borderRadius: 6,
       overflowWrap: 'anywhere',
-      cursor: 'pointer',
-      fontSize: '0.9rem',
-      '& input': { marginTop: 4, flex: 'none' },
+      '& .MuiFormControlLabel-label': { minWidth: 0, paddingTop: 5 },
     },
     who: { display: 'block', color: mutedInk(theme), fontSize: '0.8rem' },
-    value: { whiteSpace: 'pre-wrap', maxHeight: 160, overflowY: 'auto' },
+    value: { whiteSpace: 'pre-wrap', fontSize: '0.9rem' },
     actions: {
       padding: theme.spacing(1, 3, 2),
       flexWrap: 'wrap',
@@ -159,22 +158,29 @@ export function ConflictDialog(props: { conflict: Conflict }) {
             <legend>{fieldName(field, t)}</legend>
             <div className={classes.sides}>
               {(['theirs', 'mine'] as const).map(side => (
-                <label key={side} className={classes.side}>
-                  <input
-                    type="radio"
-                    name={`${id}${field}`}
-                    checked={chosen[field] === side}
-                    onChange={() => setChosen({ ...chosen, [field]: side })}
-                  />
-                  <span>
-                    <span className={classes.who}>
-                      {t(`roadmap.editing.conflict.${side}`)}
-                    </span>
-                    <span className={classes.value}>
-                      <FieldValue field={field} value={values[side]} />
-                    </span>
-                  </span>
-                </label>
+                <FormControlLabel
+                  key={side}
+                  className={classes.side}
+                  control={
+                    <Radio
+                      size="small"
+                      color="primary"
+                      name={`${id}${field}`}
+                      checked={chosen[field] === side}
+                      onChange={() => setChosen({ ...chosen, [field]: side })}
+                    />
+                  }
+                  label={
+                    <>
+                      <span className={classes.who}>
+                        {t(`roadmap.editing.conflict.${side}`)}
+                      </span>{' '}
+                      <span className={classes.value}>
+                        <FieldValue field={field} value={values[side]} />
+                      </span>
+                    </>
+                  }
+                />
               ))}
             </div>
           </fieldset>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import Box from '@material-ui/core/Box';
 import Button from '@material-ui/core/Button';
 import { makeStyles, type Theme } from '@material-ui/core/styles';
 import {
@@ -66,7 +67,8 @@ export function RankingTable(props: { label: string; rows: RankingRow[] }) {
   const withPlace = rows.some(({ place }) => place !== undefined);
   return (
     <>
-      <div
+      {/* It scrolls sideways on a phone, so the keyboard must be able to reach it. */}
+      <Box
         className={classes.frame}
         tabIndex={0}
         role="region"
@@ -118,7 +120,7 @@ export function RankingTable(props: { label: string; rows: RankingRow[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Box>
       {rows.length > most && (
         <Button color="primary" onClick={() => setMost(most + ROWS)}>
           {t('roadmap.editing.table.more', {

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useId, useState } from 'react';
+import Box from '@material-ui/core/Box';
 import Button from '@material-ui/core/Button';
 import Checkbox from '@material-ui/core/Checkbox';
 import { makeStyles, type Theme } from '@material-ui/core/styles';
@@ -92,7 +93,7 @@ const STEPS: Record<string, [number, number] | undefined> = {
 };
 
 /** From cell to cell by the arrow keys, as in a sheet. */
-function onArrow(event: KeyboardEvent<HTMLTableElement>) {
+function onArrow(event: KeyboardEvent<HTMLElement>) {
   const step = STEPS[event.key];
   const from = event.target as HTMLElement;
   if (!step || !from.matches('[data-cell]')) {
@@ -233,17 +234,17 @@ export function RoadmapTable(props: {
         <BulkBar items={chosen} onClear={() => setSelected(new Set())} />
       )}
       {/* It scrolls sideways, so the keyboard must be able to reach it. */}
-      <div
+      <Box
         className={classes.frame}
         tabIndex={0}
         role="region"
+        onKeyDown={onArrow}
         aria-label={t('roadmap.editing.table.label')}
       >
         <table
           className={classes.table}
           aria-label={t('roadmap.editing.table.label')}
           aria-describedby={may.update ? hintId : undefined}
-          onKeyDown={onArrow}
         >
           <thead>
             <tr>
@@ -319,7 +320,7 @@ export function RoadmapTable(props: {
             </tbody>
           ))}
         </table>
-      </div>
+      </Box>
       {items.length > inSight.length && (
         <Button
           color="primary"
