@@ -1,21 +1,20 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { Entity } from '@backstage/catalog-model';
 import { createServiceFactory } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { generateCatalog, withRelations } from './catalog';
-import { Random } from './catalog/random';
 import { BenchmarkBackend, startBackend } from './lib/backend';
 import { percentile } from './lib/measure';
 import { createObserver } from './lib/observer';
 import { BenchmarkContext, Question } from './lib/question';
 import { Finding } from './lib/report';
+import { API, Names, namesOf, QUESTIONS } from './ownershipQuestions';
 import { ScheduledWork } from './lib/scheduledWork';
 import { waitFor } from './lib/wait';
 
 /** The first is what the others are compared with. */
 const SIZES = [1_000, 10_000, 100_000];
-const API = '/api/product-ops';
 const MANUAL = {
   frequency: { trigger: 'manual' },
   timeout: { minutes: 30 },
@@ -24,53 +23,6 @@ const PAGE = 1_000;
 const WARM_UP = 40;
 const CONDITIONAL_ROUNDS = 20;
 const READY_LIMIT_MS = 10 * 60_000;
-const SEARCHES = ['basket', 'amber billing', 'ada', 'ledger', 'team'];
-
-/** What people ask, each with another team or entity every round. */
-const QUESTIONS: ReadonlyArray<{
-  name: string;
-  path: (names: Names, round: number) => string;
-}> = [
-  { name: 'the whole organisation', path: () => '/ownership/graph?depth=2' },
-  {
-    name: 'the graph of a team',
-    path: ({ groups }, round) =>
-      `/ownership/graph?root=${at(groups, round)}&lens=gaps`,
-  },
-  {
-    name: 'search',
-    path: (_, round) => `/ownership/search?q=${at(SEARCHES, round)}`,
-  },
-  {
-    name: 'what a team owns',
-    path: ({ groups }, round) =>
-      `/ownership/teams/${at(groups, round).split(':')[1]}`,
-  },
-  {
-    name: 'dependencies of a team',
-    path: ({ groups }, round) =>
-      `/ownership/dependencies?team=${at(groups, round)}`,
-  },
-  {
-    name: 'gaps, a page',
-    path: () => '/ownership/gaps?limit=20',
-  },
-  {
-    name: 'verifications, a page',
-    path: () => '/ownership/verifications?limit=20',
-  },
-  {
-    name: 'ownership of an entity',
-    path: ({ products }, round) =>
-      `/entities/${at(products, round).replace(':', '/')}/ownership`,
-  },
-];
-
-interface Names {
-  groups: string[];
-  products: string[];
-}
-
 interface Measured {
   times: Map<string, number[]>;
   entities: number;
@@ -301,18 +253,6 @@ async function measureRebuild(
   ];
 }
 
-function namesOf(entities: readonly Entity[]): Names {
-  const random = Random.seeded(7);
-  const refsOf = (kind: string) =>
-    random.pickSome(
-      entities
-        .filter(entity => entity.kind === kind)
-        .map(entity => stringifyEntityRef(entity)),
-      200,
-    );
-  return { groups: refsOf('Group'), products: refsOf('Product') };
-}
-
 function flatness(
   name: string,
   measured: number[],
@@ -338,10 +278,6 @@ function sideOf(values: readonly number[]): string {
 
 function times(run: Measured, name: string): number[] {
   return run.times.get(name) ?? [];
-}
-
-function at<T>(values: readonly T[], round: number): T {
-  return values[round % values.length];
 }
 
 function withDisplayName(entity: Entity, displayName: string): Entity {
