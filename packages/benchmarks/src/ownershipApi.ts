@@ -23,6 +23,7 @@ const PAGE = 1_000;
 const WARM_UP = 40;
 const CONDITIONAL_ROUNDS = 20;
 const READY_LIMIT_MS = 10 * 60_000;
+
 interface Measured {
   times: Map<string, number[]>;
   entities: number;
