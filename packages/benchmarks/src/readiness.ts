@@ -10,6 +10,44 @@ const SMALL = 1000;
 const CHANGED = 100;
 const ROUNDS = 5;
 
+/** What becomes of components, of which others need not know, or must. */
+interface Change {
+  what: string;
+  /** What a run costs, in milliseconds. */
+  costOf: (report: ChecksReport) => number;
+  change: (entity: Entity, round: number) => Entity;
+}
+
+const PLAIN: Change = {
+  what: `answering the checks of ${CHANGED} entities with another answer to a check`,
+  costOf: ({ durationMs }) => durationMs,
+  change: (entity, round) => ({
+    ...entity,
+    metadata: {
+      ...entity.metadata,
+      // What is written anew in any case, and what answers to a check go by.
+      description: `Changed in round ${round}`,
+      annotations: {
+        ...entity.metadata.annotations,
+        ...(round % 2 === 0 && { [ANNOTATION_BACKUP]: 'Every hour' }),
+      },
+    },
+  }),
+};
+
+/** How many others depend on what has moved is the catalog's, so an entity that is looked at is what is compared. */
+const MOVES: Change = {
+  what: `answering the checks of an entity, where ${CHANGED} have moved to another stage and all that depends on them is looked at`,
+  costOf: ({ durationMs, evaluated }) => durationMs / evaluated,
+  change: (entity, round) => ({
+    ...PLAIN.change(entity, round),
+    spec: {
+      ...entity.spec,
+      lifecycle: round % 2 === 0 ? 'production' : 'experimental',
+    },
+  }),
+};
+
 /**
  * Does answering the checks of what has changed cost as much in a small catalog as in a large one, and are roll-ups as
  * fast as a page of the catalog?
@@ -66,44 +104,6 @@ async function changes(
     await small.stop();
   }
 }
-
-/** What becomes of components, of which others need not know, or must. */
-interface Change {
-  what: string;
-  /** What a run costs, in milliseconds. */
-  costOf: (report: ChecksReport) => number;
-  change: (entity: Entity, round: number) => Entity;
-}
-
-const PLAIN: Change = {
-  what: `answering the checks of ${CHANGED} entities with another answer to a check`,
-  costOf: ({ durationMs }) => durationMs,
-  change: (entity, round) => ({
-    ...entity,
-    metadata: {
-      ...entity.metadata,
-      // What is written anew in any case, and what answers to a check go by.
-      description: `Changed in round ${round}`,
-      annotations: {
-        ...entity.metadata.annotations,
-        ...(round % 2 === 0 && { [ANNOTATION_BACKUP]: 'Every hour' }),
-      },
-    },
-  }),
-};
-
-/** How many others depend on what has moved is the catalog's, so an entity that is looked at is what is compared. */
-const MOVES: Change = {
-  what: `answering the checks of an entity, where ${CHANGED} have moved to another stage and all that depends on them is looked at`,
-  costOf: ({ durationMs, evaluated }) => durationMs / evaluated,
-  change: (entity, round) => ({
-    ...PLAIN.change(entity, round),
-    spec: {
-      ...entity.spec,
-      lifecycle: round % 2 === 0 ? 'production' : 'experimental',
-    },
-  }),
-};
 
 async function incremental(
   { entities, say }: BenchmarkContext,

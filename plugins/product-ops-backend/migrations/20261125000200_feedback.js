@@ -36,7 +36,10 @@ exports.up = async function up(knex) {
       .integer('votes')
       .notNullable()
       .comment('The number of rows in feedback_votes, kept with each of them');
-    table.integer('comments').notNullable().comment('Those that are not removed');
+    table
+      .integer('comments')
+      .notNullable()
+      .comment('Those that are not removed');
     table.text('answer').nullable().comment('Markdown');
     table.string('answered_by', 255).nullable();
     table.dateTime('answered_at').nullable();
@@ -70,7 +73,9 @@ exports.up = async function up(knex) {
     table
       .string('via', 36)
       .nullable()
-      .comment('The merged feedback that the vote came with; empty for a vote of its own');
+      .comment(
+        'The merged feedback that the vote came with; empty for a vote of its own',
+      );
     table.primary(['feedback_id', 'person']);
     table.index(['person', 'feedback_id'], 'feedback_votes_person_idx');
   });

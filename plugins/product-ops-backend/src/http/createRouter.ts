@@ -4,11 +4,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { createValidatedOpenApiRouterFromGeneratedEndpointMap } from '@backstage/backend-openapi-utils';
 import { InputError, toError } from '@backstage/errors';
-import {
-  json,
-  raw,
-  type RequestHandler,
-} from 'express';
+import { json, raw, type RequestHandler } from 'express';
 import { openApiDocument } from '../schema/openapi.generated';
 import { explainInvalidRequest } from './explainInvalidRequest';
 import { tellRetryAfter } from './TooManyRequestsError';

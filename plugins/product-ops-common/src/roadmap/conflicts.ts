@@ -17,30 +17,6 @@ import { dependencyTargetOf, itemKeyOf } from './itemRefs';
 import { isOpen } from './vocabulary';
 
 /**
- * The conflicts of the items of any number of roadmaps, the most urgent first, else by their id.
- *
- * @remarks
- *
- * Takes time in proportion to items and dependencies (and their sorting), whatever circles they make. Each cycle is
- * there once, with all that wait for each other. Items that are done or dropped are history: only a cycle names them.
- * An archived item is not there.
- *
- * @public
- */
-export function findConflicts(
-  items: readonly ConflictItem[],
-  facts: ConflictFacts,
-): RoadmapConflict[] {
-  const search = ConflictFinder.create(facts).search(items);
-  for (;;) {
-    const { done, value } = search.next();
-    if (done) {
-      return value.conflicts;
-    }
-  }
-}
-
-/**
  * What a search for conflicts found.
  *
  * @public
@@ -197,5 +173,29 @@ export class ConflictFinder {
     );
     this.#known.set(item, { edges, inCycle, found });
     return found;
+  }
+}
+
+/**
+ * The conflicts of the items of any number of roadmaps, the most urgent first, else by their id.
+ *
+ * @remarks
+ *
+ * Takes time in proportion to items and dependencies (and their sorting), whatever circles they make. Each cycle is
+ * there once, with all that wait for each other. Items that are done or dropped are history: only a cycle names them.
+ * An archived item is not there.
+ *
+ * @public
+ */
+export function findConflicts(
+  items: readonly ConflictItem[],
+  facts: ConflictFacts,
+): RoadmapConflict[] {
+  const search = ConflictFinder.create(facts).search(items);
+  for (;;) {
+    const { done, value } = search.next();
+    if (done) {
+      return value.conflicts;
+    }
   }
 }

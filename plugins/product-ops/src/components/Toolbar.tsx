@@ -22,17 +22,27 @@ const useStyles = makeStyles(
       gap: theme.spacing(1),
       alignItems: 'center',
       marginLeft: 'auto',
+      '& > *': { maxWidth: '100%' },
       [theme.breakpoints.down('xs')]: { marginLeft: 0 },
     },
     toggle: {
       display: 'inline-flex',
       border: `1px solid ${line(theme)}`,
       borderRadius: 4,
-      overflow: 'hidden',
+      // Many words are more than a phone has room for.
+      maxWidth: '100%',
+      overflowX: 'auto',
       background: theme.palette.background.paper,
     },
     option: {
       borderRadius: 0,
+      flex: 'none',
+      whiteSpace: 'nowrap',
+      [theme.breakpoints.down('xs')]: {
+        minWidth: 0,
+        padding: theme.spacing(0.75, 1),
+        '& .MuiButton-startIcon': { display: 'none' },
+      },
       textTransform: 'none',
       fontWeight: 400,
       '&:focus-visible': {

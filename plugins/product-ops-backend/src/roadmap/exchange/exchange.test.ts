@@ -336,7 +336,7 @@ describe.each(databases.eachSupportedId())(
 
       it('are read without signing in, hold the days of items and milestones, and stay the same', async () => {
         await record({
-          title: 'Long; title, with "all" of it \\ ' + 'ö'.repeat(80),
+          title: `Long; title, with "all" of it \\ ${'ö'.repeat(80)}`,
           start: '2029-02-01',
           end: '2029-02-01',
           description: 'Line one\nBEGIN:VEVENT\n',

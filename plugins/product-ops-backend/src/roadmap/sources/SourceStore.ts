@@ -120,10 +120,10 @@ export class SourceStore {
   ): Promise<ClaimedSource | undefined> {
     const key = { entity_ref: due.entityRef, source: due.source };
     const claim = randomUUID();
-    const claimed = await this.#due(options.now)
+    const taken = await this.#due(options.now)
       .where(key)
       .update({ claimed_until: options.until, claim });
-    if (claimed === 0) {
+    if (taken === 0) {
       return undefined;
     }
     const row: SourceRow | undefined = await this.#knex(SOURCES)

