@@ -95,6 +95,11 @@ const Sign: Parts['input'] = ({ checked }) => {
   );
 };
 
+/** An image of which nobody says what it shows is an ornament to who cannot see it. */
+const Picture: Parts['img'] = ({ src, alt, title }) => (
+  <img src={src} alt={alt ?? ''} title={title} />
+);
+
 /** Code within a line: it breaks between words, never within `--an-option`. */
 const Words: Parts['code'] = ({ children }) => {
   const classes = useStyles();
@@ -124,6 +129,7 @@ const Words: Parts['code'] = ({ children }) => {
 /** How Markdown is shown. */
 export const PARTS: Parts = {
   a: Anchor,
+  img: Picture,
   pre: Block,
   table: ScrollingTable,
   input: Sign,

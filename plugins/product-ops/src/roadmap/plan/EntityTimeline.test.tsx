@@ -103,19 +103,27 @@ describe('The timeline of a product', () => {
     const opened = jest.fn();
     await showTimeline({ onOpen: opened });
     const user = userEvent.setup();
+    const dated = fixtures.filter(({ start, end }) => start || end);
+    // Those far from the days in view are drawn when one comes near them.
     const bars = (await screen.findAllByRole('button')).filter(
       ({ dataset }) => dataset.uid,
     );
-    expect(bars).toHaveLength(4);
     expect(bars.filter(({ tabIndex }) => tabIndex === 0)).toHaveLength(1);
     bars.find(({ tabIndex }) => tabIndex === 0)?.focus();
     await user.keyboard('{Control>}{Home}{/Control}');
     const names = [document.activeElement?.getAttribute('aria-label')];
-    for (let step = 1; step < bars.length; step += 1) {
+    for (let step = 1; step < dated.length; step += 1) {
       await user.keyboard('{ArrowRight}');
+      await waitFor(() =>
+        expect(names).not.toContain(
+          document.activeElement?.getAttribute('aria-label'),
+        ),
+      );
       names.push(document.activeElement?.getAttribute('aria-label'));
     }
-    expect(new Set(names).size).toBe(4);
+    for (const { title } of dated) {
+      expect(names).toContainEqual(expect.stringContaining(title));
+    }
     await user.keyboard('{Home}{Enter}');
     expect(opened).toHaveBeenCalledTimes(1);
     await user.keyboard('{End}');

@@ -1,6 +1,7 @@
 import {
   type KeyboardEvent,
   type ReactNode,
+  useEffect,
   useId,
   useRef,
   useState,
@@ -85,6 +86,14 @@ export function EditableCell(props: {
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);
   const root = useRef<HTMLDivElement>(null);
+  const returns = useRef(false);
+  useEffect(() => {
+    // The focus stays where one was, once the field is the value again.
+    if (!begun && returns.current) {
+      returns.current = false;
+      root.current?.querySelector<HTMLElement>('[data-cell]')?.focus();
+    }
+  }, [begun]);
   const mayEdit = useMayEdit()(item, cell);
   const text = cell.valueOf(item);
   const said = cell.options?.find(({ value }) => value === text)?.label ?? text;
@@ -96,11 +105,8 @@ export function EditableCell(props: {
     setProblem(undefined);
   }
   function end() {
+    returns.current = true;
     setBegun(undefined);
-    // The focus stays where one was, once the field is the value again.
-    setTimeout(() =>
-      root.current?.querySelector<HTMLElement>('[data-cell]')?.focus(),
-    );
   }
   async function commit() {
     if (!begun || busy) {
