@@ -17,7 +17,13 @@ import {
   type RoadmapItem,
   type RoadmapItemDetails,
 } from '@productops/backstage-plugin-product-ops-common';
-import { EntityName, line, mutedInk, When } from '../../components';
+import {
+  EntityName,
+  line,
+  linksInText,
+  mutedInk,
+  When,
+} from '../../components';
 import { useText } from '../../useText';
 import { FieldValue, fieldName } from './FieldValue';
 import { fieldsOfItem } from './itemFields';
@@ -38,6 +44,7 @@ export interface Conflict {
 
 const useStyles = makeStyles(
   (theme: Theme) => ({
+    text: linksInText,
     field: {
       border: 'none',
       borderTop: `1px solid ${line(theme)}`,
@@ -137,7 +144,12 @@ export function ConflictDialog(props: { conflict: Conflict }) {
         {t('roadmap.editing.conflict.title')}
       </DialogTitle>
       <DialogContent>
-        <Typography id={`${id}text`} component="div" gutterBottom>
+        <Typography
+          id={`${id}text`}
+          component="div"
+          className={classes.text}
+          gutterBottom
+        >
           {theirs.changedBy && theirs.changedAt
             ? t('roadmap.editing.conflict.by', {
                 who: <EntityName entity={theirs.changedBy} />,

@@ -20,7 +20,13 @@ const useStyles = makeStyles(
       outlineOffset: 2,
       borderRadius: 5,
     },
-    handle: { cursor: 'grab', padding: 2 },
+    handle: {
+      cursor: 'grab',
+      padding: 2,
+      '&:focus-visible': {
+        outline: `2px solid ${theme.palette.primary.main}`,
+      },
+    },
     buttons: { display: 'flex', alignItems: 'center', margin: '-3px -6px 0 0' },
   }),
   { name: 'ProductOpsBoardCard' },
@@ -70,6 +76,8 @@ export function BoardCard(props: {
             {draggable && (
               <IconButton
                 size="small"
+                // It may get the focus when it has just come: a ripple would not be there yet.
+                disableRipple
                 className={classes.handle}
                 aria-label={t('roadmap.editing.board.handle', {
                   title: item.title,

@@ -12,7 +12,13 @@ import type {
 } from '@productops/backstage-plugin-product-ops-common';
 import { isNotFound } from '../../../api/errors';
 import { useRoadmapItem } from '../../../api/roadmapHooks';
-import { Missing, mutedInk, Subheading, Tag } from '../../../components';
+import {
+  linksInText,
+  Missing,
+  mutedInk,
+  Subheading,
+  Tag,
+} from '../../../components';
 import { type Text, useText } from '../../../useText';
 import { ItemFeedback } from '../../feedback/ItemFeedback';
 import { ItemAttention } from '../../ItemAttention';
@@ -33,6 +39,7 @@ const useStyles = makeStyles(
       fontSize: '0.9rem',
       lineHeight: 1.45,
       '& .MuiButton-root': { textTransform: 'none' },
+      ...linksInText,
     },
     head: {
       display: 'flex',

@@ -62,7 +62,6 @@ const useStyles = makeStyles(
         background: theme.palette.background.paper,
         whiteSpace: 'normal',
         minWidth: 220,
-        fontWeight: 400,
         [theme.breakpoints.up('sm')]: {
           position: 'sticky',
           left: 0,
