@@ -139,7 +139,7 @@ export function createStages({ node, env, jestArgs }) {
               ...jestArgs,
             ],
             {
-              minutes: 30,
+              minutes: 45,
               env: {
                 NODE_ENV: 'test',
                 // The databases are those that are handed over; no test may start a container.

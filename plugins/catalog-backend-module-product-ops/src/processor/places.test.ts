@@ -98,6 +98,8 @@ function processorWith(readUrl: UrlReaderService['readUrl']) {
   });
 }
 
+jest.setTimeout(60_000);
+
 describe('what is wrong in a catalog-info file', () => {
   const directory = createMockDirectory();
 

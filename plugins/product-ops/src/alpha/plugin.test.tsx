@@ -65,6 +65,10 @@ function portal(entities: Entity[], at: string, config = {}) {
   });
 }
 
+/** The tabs of an entity, some of which are also places of the sidebar. */
+const tabs = () =>
+  within(screen.getByRole('navigation', { name: 'Content navigation' }));
+
 describe('In a portal of the new frontend system', () => {
   it('Products is a page with a header of the portal, set up by configuration', async () => {
     portal([], '/products', {
@@ -85,12 +89,12 @@ describe('In a portal of the new frontend system', () => {
     ).toBeVisible();
     expect(screen.getByRole('region', { name: 'Who answers' })).toBeVisible();
     for (const name of ['Overview', 'Roadmap', 'Runbooks']) {
-      expect(screen.getByRole('link', { name })).toBeVisible();
+      expect(tabs().getByRole('link', { name })).toBeVisible();
     }
     // What other plugins have for it is one click away.
     const more = screen.getByRole('button', { name: 'More from the catalog' });
     expect(more).toHaveAttribute('aria-expanded', 'false');
-    await userEvent.click(screen.getByRole('link', { name: 'Roadmap' }));
+    await userEvent.click(tabs().getByRole('link', { name: 'Roadmap' }));
     expect(
       await screen.findByRole('region', { name: 'Now, 2 items' }),
     ).toBeVisible();
@@ -114,13 +118,10 @@ describe('In a portal of the new frontend system', () => {
     portal([team()], '/catalog/default/group/payments');
     // The page of the team is there, with the tabs and the card that every entity has.
     expect(await screen.findByRole('link', { name: 'Overview' })).toBeVisible();
-    const tabs = within(
-      screen.getByRole('navigation', { name: 'Content navigation' }),
-    );
-    expect(tabs.getByRole('link', { name: 'Ownership' })).toBeVisible();
+    expect(tabs().getByRole('link', { name: 'Ownership' })).toBeVisible();
     expect(await screen.findByText('What another plugin says')).toBeVisible();
     for (const name of ['Roadmap', 'Runbooks']) {
-      expect(screen.queryByRole('link', { name })).toBeNull();
+      expect(tabs().queryByRole('link', { name })).toBeNull();
     }
     expect(
       screen.queryByRole('region', { name: 'Product operations' }),
@@ -138,7 +139,7 @@ describe('In a portal of the new frontend system', () => {
         await screen.findByRole('region', { name: 'Product operations' }),
       ).toBeVisible();
       for (const name of ['Overview', 'Roadmap', 'Runbooks']) {
-        expect(screen.getByRole('link', { name })).toBeVisible();
+        expect(tabs().getByRole('link', { name })).toBeVisible();
       }
     },
   );
