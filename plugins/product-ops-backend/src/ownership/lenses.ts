@@ -18,8 +18,8 @@ export type Aspect = OwnershipLens | 'type';
  */
 export type LensValues = ReadonlyMap<string, string>;
 
-/** What stands for an entity that the values of a lens do not name. */
-const UNNAMED: Partial<Record<Aspect, string>> = { verification: 'upcoming' };
+/** How the verification of an entity stands that is neither due nor overdue. */
+const UPCOMING = 'upcoming';
 
 /** Values with their titles, in the order of the lens, where there is a fixed list of them. */
 const VALUES: Partial<Record<Aspect, Record<string, string>>> = {
@@ -78,8 +78,10 @@ function valueOf(
     case 'type':
       return entity.type ?? NONE;
     case 'verification':
+      // Nobody can be asked about what nobody owns: that is a gap.
+      return entity.ownerRef ? values?.get(entity.ref) ?? UPCOMING : NONE;
     case 'readiness':
-      return values?.get(entity.ref) ?? UNNAMED[lens] ?? NONE;
+      return values?.get(entity.ref) ?? NONE;
     default:
       return entity.stage ?? NONE;
   }
@@ -95,6 +97,8 @@ function titleOf(
     return fixed;
   }
   switch (lens) {
+    case 'verification':
+      return 'Nobody to ask';
     case 'readiness':
       return 'No checks';
     case 'tier':

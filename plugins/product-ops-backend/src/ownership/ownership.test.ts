@@ -340,6 +340,11 @@ describe.each(databases.eachSupportedId())('ownership on %p', databaseId => {
     expect(nodes[0].distribution).toEqual([
       { value: 'none', title: 'No checks', count: 10 },
     ]);
+    // Nobody can be asked whether what nobody owns is still theirs.
+    const asked = await graph('?lens=verification&depth=4');
+    expect(
+      asked.nodes.find(({ title }) => title === 'lost')?.distribution,
+    ).toEqual([{ value: 'none', title: 'Nobody to ask', count: 1 }]);
     const { status, body } = await portal.get('/ownership/graph?lens=luck');
     expect(status).toBe(400);
     expect(body.error.message).toContain('lens');

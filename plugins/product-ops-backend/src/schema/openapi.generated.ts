@@ -6073,6 +6073,11 @@ export const openApiDocument = {
                   type: 'integer',
                   description: 'Whole days in the stage',
                 },
+                atLeast: {
+                  type: 'boolean',
+                  description:
+                    'Whether it was in it already when the suite saw it first, so that it may be there for longer',
+                },
                 readiness: {
                   description:
                     'How the checks of its stage count; absent before they were answered, or where none are demanded',

@@ -2627,6 +2627,8 @@ export interface components {
         since?: string;
         /** @description Whole days in the stage */
         days?: number;
+        /** @description Whether it was in it already when the suite saw it first, so that it may be there for longer */
+        atLeast?: boolean;
         /** @description How the checks of its stage count; absent before they were answered, or where none are demanded */
         readiness?: components['schemas']['Readiness'];
         /** @description Whether it came there without approval */

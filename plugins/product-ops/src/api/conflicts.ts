@@ -17,13 +17,32 @@ export function currentOf(error: unknown): Fields | undefined {
   return isFields(current) ? current : undefined;
 }
 
+const FIELD = /^[a-z][\w.[\]]*: got /;
+const NOTHING = /^(?:none|nothing)(?: but blanks)?; expected /;
+const ABOUT = /^(\S+), (?:which|who) /;
+const OTHERWISE = /^(\S+); expected /;
+
+/**
+ * A message of the backend as a person reads it: it begins with the name of a field of the request (`to: got x; ...`),
+ * which says something to programs only.
+ */
+export function inWords(message: string): string {
+  const said = message.replace(FIELD, '');
+  return said === message
+    ? message
+    : said
+        .replace(NOTHING, 'missing is ')
+        .replace(ABOUT, '$1 ')
+        .replace(OTHERWISE, '$1 does not fit; expected ');
+}
+
 /** What the backend said in words; an error of the network has only its own. */
 export function refusalOf(error: unknown): {
   status?: number;
   message: string;
 } {
   if (error instanceof ResponseError) {
-    return { status: error.statusCode, message: error.cause.message };
+    return { status: error.statusCode, message: inWords(error.cause.message) };
   }
   return { message: error instanceof Error ? error.message : String(error) };
 }

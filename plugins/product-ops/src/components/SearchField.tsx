@@ -15,6 +15,8 @@ const useStyles = makeStyles(
       background: theme.palette.background.paper,
       [theme.breakpoints.down('xs')]: { width: '100%' },
       '& input': { paddingTop: 9, paddingBottom: 9 },
+      // There is a button for it, in all browsers.
+      '& input::-webkit-search-cancel-button': { display: 'none' },
     },
   }),
   { name: 'ProductOpsSearchField' },
@@ -29,8 +31,10 @@ export function SearchField(props: {
   label: string;
   value: string;
   onChange: (value: string) => void;
+  /** Enter was pressed. */
+  onEnter?: () => void;
 }) {
-  const { label, value, onChange } = props;
+  const { label, value, onChange, onEnter } = props;
   const classes = useStyles();
   const t = useText();
   const [typed, setTyped] = useState(value);
@@ -64,6 +68,12 @@ export function SearchField(props: {
       placeholder={label}
       value={typed}
       onChange={event => setTyped(event.target.value)}
+      onKeyDown={event => {
+        // What is found belongs to what was typed before the pause.
+        if (event.key === 'Enter' && typed === told.current) {
+          onEnter?.();
+        }
+      }}
       inputProps={{ 'aria-label': label, maxLength: MAX_LENGTH }}
       InputProps={{
         type: 'search',

@@ -276,6 +276,20 @@ describe('Ownership', () => {
     );
   });
 
+  it('goes to the first that a search finds with Enter', async () => {
+    const user = userEvent.setup();
+    await show(<OwnershipEntry />, { at: '/?view=tree' });
+    await user.type(
+      await screen.findByLabelText('Find a team, product, person'),
+      'storef',
+    );
+    await screen.findByRole('list', { name: 'Found' });
+    await user.keyboard('{Enter}');
+    expect(address().get('selected')).toBe(
+      'organisation>group:default/commerce>group:default/storefront',
+    );
+  });
+
   it('goes to what a search finds, with the way to it open', async () => {
     const user = userEvent.setup();
     await show(<OwnershipEntry />, {

@@ -109,6 +109,7 @@ export class BoardService {
     const { rules, now } = this.#options;
     const { last, transition } = found;
     const drift = last?.origin === 'drift';
+    const atLeast = last?.origin === 'first-seen' && last.to === stage;
     // What has just moved is in the history before its checks are answered.
     const since = last?.to === stage ? last.at : row.since;
     const moment = now?.() ?? new Date();
@@ -123,6 +124,7 @@ export class BoardService {
           Math.floor((moment.getTime() - Date.parse(since)) / DAY_MS),
         ),
       }),
+      ...(since && atLeast && { atLeast }),
       ...(readiness && { readiness }),
       ...(drift && { drift }),
       ...(transition && {

@@ -72,6 +72,26 @@ describe.each(databases.eachSupportedId())(
       expect(preview.items[0]).not.toHaveProperty('readiness');
     });
 
+    it('says that what was in its stage when it was seen first may be there for longer', async () => {
+      const first = await board('?stage=preview');
+      expect(first.columns[0].items[0]).toMatchObject({
+        atLeast: true,
+        days: 0,
+      });
+      await stages.inCatalog(
+        gifts,
+        product('checkout', { lifecycle: 'live', links: true }),
+        product('identity', { lifecycle: 'live' }),
+      );
+      await stages.look();
+      const { columns } = await board('?stage=live');
+      const moved = columns[0].items.find(
+        ({ entity: { name } }) => name === 'identity',
+      );
+      expect(moved).toMatchObject({ drift: true, days: 0 });
+      expect(moved).not.toHaveProperty('atLeast');
+    });
+
     it('shows what the list of products would with the same filters', async () => {
       expect(drawn(await board())).toEqual([
         ['preview', 'identity'],

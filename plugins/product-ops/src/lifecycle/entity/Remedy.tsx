@@ -27,6 +27,10 @@ export function Remedy(props: { check: LifecycleCheck; entity: EntityLink }) {
   });
   const to = remedy.tab ? path(entity, remedy.tab) : safeUrl(remedy.href);
   if (!remedy.yaml) {
+    // Who answers is told beside the check already, with the people.
+    if (!to && check.answeredBy) {
+      return null;
+    }
     return to ? (
       <LinkButton to={to} size="small" color="primary" aria-label={name}>
         {remedy.label}

@@ -79,6 +79,7 @@ describe('The Lifecycle tab', () => {
     ).toHaveTextContent('type: dashboard');
     expect(open).toHaveTextContent(/open.*It bears the load/);
     expect(open).toHaveTextContent(/Answered by Operations \(nobody\)/);
+    expect(open).not.toHaveTextContent('Answered by:');
     // What holds is folded away, and one click off.
     await userEvent.click(
       gate.getByRole('button', {

@@ -58,7 +58,7 @@ const useStyles = makeStyles(
 );
 
 function Days(props: { item: Item }) {
-  const { since, days } = props.item;
+  const { since, days, atLeast } = props.item;
   const classes = useStyles();
   const t = useText();
   if (!since || days === undefined) {
@@ -73,8 +73,10 @@ function Days(props: { item: Item }) {
       className={classes.days}
     >
       {days === 0
-        ? t('stageBoard.today')
-        : t('stageBoard.days', { count: days })}
+        ? t(atLeast ? 'stageBoard.firstSeenToday' : 'stageBoard.today')
+        : t(atLeast ? 'stageBoard.atLeast' : 'stageBoard.days', {
+            count: days,
+          })}
     </time>
   );
 }

@@ -71,6 +71,9 @@ describe('The stage board', () => {
     ).toHaveAttribute('href', '/catalog/default/product/checkout/lifecycle');
     expect(next).toHaveTextContent('approved for Live');
     expect(next).toHaveTextContent('all 4 checks');
+    // What has not moved since it was seen first may be there for longer.
+    expect(next).toHaveTextContent('at least 2 days');
+    expect(await screen.findByText('first seen today')).toBeVisible();
     expect(
       (await column('beta, 1 product')).getByText('nobody knows since when'),
     ).toBeVisible();

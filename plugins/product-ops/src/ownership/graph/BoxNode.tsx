@@ -7,6 +7,7 @@ import type { OwnershipLens } from '@productops/backstage-plugin-product-ops-com
 import { Handle, type Node, type NodeProps, Position } from '@xyflow/react';
 import { line, mutedInk, quietSurface, toneColors } from '../../components';
 import { useText } from '../../useText';
+import { nodeColor } from './colors';
 import { Distribution } from './Distribution';
 import { BOX } from './layout';
 import { boxLine, nodeMark, nodeTitle } from './lens';
@@ -133,7 +134,7 @@ export function BoxNode(props: NodeProps<BoxNodeType>) {
   // The lens of gaps has its own sign in every box already.
   const standing = mark.text !== undefined && lens !== 'gaps';
   const fill = sizeFill(theme);
-  const edge = `inset 4px 0 0 ${toneColors(theme, mark.tone).ink}`;
+  const edge = `inset 4px 0 0 ${nodeColor(theme, lens, node, t)}`;
   const state = selected ? classes.selected : onPath && classes.onPath;
   const toggleName = t(
     node.expanded

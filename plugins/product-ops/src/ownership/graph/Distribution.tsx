@@ -3,8 +3,9 @@ import type {
   OwnershipLens,
   OwnershipShare,
 } from '@productops/backstage-plugin-product-ops-common';
-import { quietSurface, toneColors } from '../../components';
-import { distributionText, shareTone } from './lens';
+import { quietSurface } from '../../components';
+import { shareColor } from './colors';
+import { distributionText } from './lens';
 
 /** What is below a node, as a thin bar; its words are its label. */
 export function Distribution(props: {
@@ -41,7 +42,7 @@ export function Distribution(props: {
             key={share.value}
             style={{
               flex: `${share.count} 0 2px`,
-              background: toneColors(theme, shareTone(lens, share)).ink,
+              background: shareColor(theme, lens, share),
             }}
           />
         ))}

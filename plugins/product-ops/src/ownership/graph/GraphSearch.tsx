@@ -59,12 +59,18 @@ export function GraphSearch(props: { state: GraphState }) {
     ...(role !== 'owner' && { role }),
   });
   const found = q.trim() === '' ? undefined : data?.items;
+  const go = (id: string) => {
+    setQ('');
+    goTo(id, { unfiltered: true });
+  };
+  const first = found?.map(({ path }) => path[path.length - 1]).find(Boolean);
   return (
     <div className={classes.root}>
       <SearchField
         label={t('ownershipPage.graph.search.label')}
         value={q}
         onChange={setQ}
+        onEnter={() => first && go(first)}
       />
       {found && (
         <Paper elevation={4} className={classes.found}>
@@ -93,10 +99,7 @@ export function GraphSearch(props: { state: GraphState }) {
                           setQ('');
                         }
                       }}
-                      onClick={() => {
-                        setQ('');
-                        goTo(id, { unfiltered: true });
-                      }}
+                      onClick={() => go(id)}
                     >
                       {entity.title}
                       <div className={classes.about}>

@@ -1,6 +1,6 @@
 import { Fragment, lazy, Suspense, useCallback, useState } from 'react';
 import Button from '@material-ui/core/Button';
-import { makeStyles, type Theme } from '@material-ui/core/styles';
+import { makeStyles, type Theme, useTheme } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type { OwnershipGraph } from '@productops/backstage-plugin-product-ops-common';
 import { isNotFound } from '../../api/errors';
@@ -18,7 +18,7 @@ import { OWNER_LINES } from '../../documents';
 import { useText } from '../../useText';
 import { OwnershipLink } from '../OwnershipLink';
 import { ExportButton, GraphToolbar } from './GraphToolbar';
-import { shareTone } from './lens';
+import { shareColor } from './colors';
 import { GROUP_LINES } from './lines';
 import { MoreDialog } from './MoreDialog';
 import { NodeDetails } from './NodeDetails';
@@ -147,6 +147,7 @@ function Totals(props: { graph: OwnershipGraph; state: GraphState }) {
 function Legend(props: { graph: OwnershipGraph; lens: GraphState['lens'] }) {
   const { graph, lens } = props;
   const classes = useStyles();
+  const theme = useTheme();
   const t = useText();
   const shares = graph.nodes.find(({ id }) => id === graph.root)?.distribution;
   return (
@@ -158,7 +159,7 @@ function Legend(props: { graph: OwnershipGraph; lens: GraphState['lens'] }) {
     >
       {shares?.map(share => (
         <li key={share.value}>
-          <Swatch tone={shareTone(lens, share)} />
+          <Swatch color={shareColor(theme, lens, share)} />
           {share.title} {share.count.toLocaleString()}
         </li>
       ))}

@@ -1,6 +1,6 @@
 import Button from '@material-ui/core/Button';
 import IconButton from '@material-ui/core/IconButton';
-import { makeStyles, type Theme } from '@material-ui/core/styles';
+import { makeStyles, type Theme, useTheme } from '@material-ui/core/styles';
 import CloseIcon from '@material-ui/icons/Close';
 import GapIcon from '@material-ui/icons/ReportProblemOutlined';
 import type {
@@ -18,7 +18,7 @@ import {
 import { StageTag } from '../../lifecycle';
 import { TierTag } from '../../overview/TierTag';
 import { useText } from '../../useText';
-import { shareTone } from './lens';
+import { shareColor } from './colors';
 import { useTypeName } from './NodeIcon';
 import { Dependencies, TeamDetails } from './TeamDetails';
 import { Swatch } from './Swatch';
@@ -59,6 +59,7 @@ export function NodeDetails(props: { node: OwnershipNode; state: GraphState }) {
   const { node, state } = props;
   const { lens, root, startFrom } = state;
   const classes = useStyles();
+  const theme = useTheme();
   const t = useText();
   const typeName = useTypeName();
   const { entity, counts, direct } = node;
@@ -117,7 +118,7 @@ export function NodeDetails(props: { node: OwnershipNode; state: GraphState }) {
             node.distribution.map(share => (
               <tr key={share.value}>
                 <th scope="row">
-                  <Swatch tone={shareTone(lens, share)} />
+                  <Swatch color={shareColor(theme, lens, share)} />
                   {share.title}
                 </th>
                 <td>{share.count.toLocaleString()}</td>

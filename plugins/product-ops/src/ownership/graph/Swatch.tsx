@@ -1,9 +1,5 @@
-import { useTheme } from '@material-ui/core/styles';
-import { type Tone, toneColors } from '../../components';
-
 /** The colour that the words after it have in a bar. */
-export function Swatch(props: { tone: Tone }) {
-  const theme = useTheme();
+export function Swatch(props: { color: string }) {
   return (
     <span
       style={{
@@ -12,7 +8,7 @@ export function Swatch(props: { tone: Tone }) {
         height: 10,
         borderRadius: 2,
         marginRight: 6,
-        background: toneColors(theme, props.tone).ink,
+        background: props.color,
       }}
     />
   );

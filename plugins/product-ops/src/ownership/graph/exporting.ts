@@ -3,16 +3,11 @@ import type {
   OwnershipLens,
 } from '@productops/backstage-plugin-product-ops-common';
 import type { Theme } from '@material-ui/core/styles';
-import { line, mutedInk, toneColors } from '../../components';
+import { line, mutedInk } from '../../components';
 import type { Text } from '../../useText';
+import { nodeColor, shareColor } from './colors';
 import { BOX, boundsOf, layoutTree, leadsTo } from './layout';
-import {
-  boxLine,
-  distributionText,
-  nodeMark,
-  nodeTitle,
-  shareTone,
-} from './lens';
+import { boxLine, distributionText, nodeTitle } from './lens';
 import { relativeSizes, sizeFill } from './sizes';
 import { treeRows } from './treeRows';
 
@@ -107,7 +102,7 @@ export function toSvg(options: {
     let at = 10;
     const bars = node.distribution.map(share => {
       const size = (inner * share.count) / all;
-      const { ink } = toneColors(theme, shareTone(lens, share));
+      const ink = shareColor(theme, lens, share);
       const bar = `<rect x="${at}" y="60" width="${size}" height="6" fill="${ink}"/>`;
       at += size;
       return bar;
@@ -128,9 +123,12 @@ export function toSvg(options: {
         BOX.height
       }" rx="8" fill="${sizeFill(theme)}"/><rect width="4" height="${
         BOX.height
-      }" rx="2" fill="${
-        toneColors(theme, nodeMark(lens, node, t).tone).ink
-      }"/><text x="10" y="24" font-weight="700" fill="${escaped(
+      }" rx="2" fill="${nodeColor(
+        theme,
+        lens,
+        node,
+        t,
+      )}"/><text x="10" y="24" font-weight="700" fill="${escaped(
         theme.palette.text.primary,
       )}">${escaped(
         shortened(nodeTitle(node, t), 24),

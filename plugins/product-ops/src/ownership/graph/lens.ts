@@ -58,7 +58,13 @@ export function distributionText(shares: readonly OwnershipShare[]): string {
 }
 
 type Mark = 'overdue' | 'due' | 'gap' | 'failed' | 'open';
-type Calm = 'upcoming' | 'clear' | 'passed' | 'none';
+type Calm = 'upcoming' | 'clear' | 'passed' | 'none' | 'notAsked';
+
+function markOf(lens: OwnershipLens, value: string): Calm {
+  return lens === 'verification' && value === 'none'
+    ? 'notAsked'
+    : (value as Calm);
+}
 
 /**
  * How a node stands by the lens, through all that is below it: the colour, and what goes with it in words where the lens
@@ -68,13 +74,15 @@ export function nodeMark(
   lens: OwnershipLens,
   node: OwnershipNode,
   t: Text,
-): { tone: Tone; text?: string; calm?: boolean } {
+): { tone: Tone; share?: OwnershipShare; text?: string; calm?: boolean } {
   const { distribution: shares } = node;
   const standings = STANDINGS[lens];
   if (!standings) {
     const [first] =
       lens === 'tier' ? shares : [...shares].sort((a, b) => b.count - a.count);
-    return { tone: first ? shareTone(lens, first) : 'neutral' };
+    return first
+      ? { tone: shareTone(lens, first), share: first }
+      : { tone: 'neutral' };
   }
   const amiss = Object.keys(standings)
     .map(value => shares.find(share => share.value === value))
@@ -96,7 +104,7 @@ export function nodeMark(
   return calm
     ? {
         tone: shareTone(lens, calm),
-        text: t(`ownershipPage.graph.mark.${calm.value as Calm}`),
+        text: t(`ownershipPage.graph.mark.${markOf(lens, calm.value)}`),
         calm: true,
       }
     : { tone: 'neutral', text: t('ownershipPage.graph.node.nothing') };

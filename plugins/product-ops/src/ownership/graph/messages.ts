@@ -51,6 +51,7 @@ export const graphMessages = {
     open: '{{number}} unanswered',
     passed: 'Ready',
     none: 'No checks',
+    notAsked: 'Nobody to ask',
     of: '{{text}} of {{number}}',
     all: '{{text}} · {{number}}',
   },
