@@ -19,11 +19,12 @@ const RADIUS = 12;
 /** Points in sight: more would only cover each other. The lists have all. */
 const MOST = 100;
 const QUADRANTS: Quadrant[] = ['quick-win', 'big-bet', 'fill-in', 'reconsider'];
+/** Outside of the frame, where no point can lie on them. */
 const CORNERS: Record<Quadrant, { x: number; y: number; end: boolean }> = {
-  'quick-win': { x: 10, y: 20, end: false },
-  'big-bet': { x: WIDTH - 10, y: 20, end: true },
-  'fill-in': { x: 10, y: HEIGHT - 10, end: false },
-  reconsider: { x: WIDTH - 10, y: HEIGHT - 10, end: true },
+  'quick-win': { x: 0, y: -8, end: false },
+  'big-bet': { x: WIDTH, y: -8, end: true },
+  'fill-in': { x: 0, y: HEIGHT + 18, end: false },
+  reconsider: { x: WIDTH, y: HEIGHT + 18, end: true },
 };
 
 const useStyles = makeStyles(
@@ -110,7 +111,7 @@ export function Matrix(props: {
       </Typography>
       <figure className={classes.figure}>
         <svg
-          viewBox={`-24 0 ${WIDTH + 24} ${HEIGHT + 24}`}
+          viewBox={`-24 -24 ${WIDTH + 26} ${HEIGHT + 48}`}
           className={classes.svg}
           role="img"
           aria-labelledby={`${id}name`}
