@@ -37,7 +37,8 @@ const PLACES: Record<
   },
   roadmap: {
     place: '/catalog/default/product/checkout/roadmap',
-    landmark: page => page.getByRole('button', { name: 'One-tap checkout' }),
+    landmark: page =>
+      page.getByRole('button', { name: 'One-tap checkout', exact: true }),
   },
   'runbook library': {
     place: '/catalog/default/product/checkout/runbooks',
