@@ -87,7 +87,7 @@ test('what was registered is there after a restart of the portal, even while its
   );
   await page.goto(`${url}/catalog/default/product/lantern/roadmap`);
   await expect(
-    page.getByRole('button', { name: 'Brighter lamps' }),
+    page.getByRole('button', { name: 'Brighter lamps', exact: true }),
   ).toBeVisible();
 });
 
