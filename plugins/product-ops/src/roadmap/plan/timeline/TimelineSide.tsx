@@ -27,6 +27,8 @@ const useStyles = makeStyles(
     name: { position: 'sticky', top: 'calc(var(--head) + 8px)' },
     title: {
       fontWeight: 700,
+      // High enough for a finger, like what stands below it.
+      lineHeight: '24px',
       overflow: 'hidden',
       textOverflow: 'ellipsis',
       whiteSpace: 'nowrap',
@@ -47,8 +49,9 @@ const useStyles = makeStyles(
       fontWeight: 400,
       lineHeight: 1.4,
       padding: '1px 6px',
-      margin: '2px 0 0 -6px',
+      margin: '0 0 0 -6px',
       minWidth: 0,
+      minHeight: 24,
       textDecoration: 'underline',
       color: mutedInk(theme),
     },
