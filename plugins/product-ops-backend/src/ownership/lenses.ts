@@ -1,4 +1,5 @@
 import {
+  gapRuleOf,
   NO_STAGE_TITLE,
   stageRank,
   type OwnershipLens,
@@ -78,13 +79,19 @@ function valueOf(
     case 'type':
       return entity.type ?? NONE;
     case 'verification':
-      // Nobody can be asked about what nobody owns: that is a gap.
-      return entity.ownerRef ? values?.get(entity.ref) ?? UPCOMING : NONE;
+      return values?.get(entity.ref) ?? (hasOwner(entity) ? UPCOMING : NONE);
     case 'readiness':
       return values?.get(entity.ref) ?? NONE;
     default:
       return entity.stage ?? NONE;
   }
+}
+
+/** Nobody can be asked about what nobody owns, or somebody who is not there: that is a gap. */
+function hasOwner({ ownerRef, gaps }: OwnedEntity): boolean {
+  return (
+    Boolean(ownerRef) && !gaps.some(id => gapRuleOf(id) === 'dangling-owner')
+  );
 }
 
 function titleOf(
