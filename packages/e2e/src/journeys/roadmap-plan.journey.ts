@@ -111,7 +111,7 @@ test('a leader looks at the plans of Kubernetes: two years, a quarter, a table, 
 
   await page.setViewportSize(PHONE);
   await expectNoSidewaysScroll(page);
-  await page.getByRole('button', { name: 'Table' }).click();
+  await page.getByRole('button', { name: 'Table', exact: true }).click();
   await expect(
     page.getByRole('table', { name: 'Items of all products' }),
   ).toBeVisible();
