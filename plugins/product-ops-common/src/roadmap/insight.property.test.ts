@@ -11,11 +11,8 @@ import { itemKeyOf } from './itemRefs';
 import { findConflicts } from './conflicts';
 import { suggestDependencies } from './suggestions';
 
-const entities = [
-  'product:default/a',
-  'product:default/b',
-  'product:default/c',
-];
+const [entityA, entityB] = ['product:default/a', 'product:default/b'];
+const entities = [entityA, entityB, 'product:default/c'];
 const plans = fc
   .array(
     fc.record({
@@ -111,6 +108,31 @@ describe('suggested dependencies', () => {
         [...both, { from: b.entityRef, to: a.entityRef }],
       ),
     ).toHaveLength(1);
+  });
+
+  it('are one for a relation at a time, and no more when enough of them were answered', () => {
+    const plan = [entityA, entityB].flatMap((entityRef, side) =>
+      Array.from({ length: 10 }, (_, index) =>
+        entry(`i${side}-${index}`, {
+          entityRef,
+          start: '2026-11-01',
+          end: '2026-11-30',
+        }),
+      ),
+    );
+    const both = [{ from: entityA, to: entityB }];
+    const answered = new Set<string>();
+    let asked = 0;
+    for (;;) {
+      const found = suggestDependencies(plan, both, { answered });
+      if (found.length === 0) {
+        break;
+      }
+      expect(found).toHaveLength(1);
+      answered.add(found[0].id);
+      asked += 1;
+    }
+    expect(asked).toBe(5);
   });
 
   it('of 50,000 items are found at once', () => {

@@ -53,7 +53,7 @@ export interface SuggestionOptions {
 
 /** How many open items of one entity are compared with those of another: the most urgent ones. */
 const MAX_COMPARED = 20;
-/** How many suggestions one relation gives. */
+/** How many suggestions one relation gives in all, one after the other: who has said no so often means it. */
 const MAX_OF_RELATION = 5;
 /** How far a chain of dependencies is followed to see whether a suggestion would close a circle. */
 const MAX_FOLLOWED = 1000;
@@ -77,6 +77,7 @@ const urgency: Record<RoadmapStatus, number> = {
 
 interface Pair {
   id: string;
+  relation: string;
   from: Planned;
   to: Planned;
   days: number;
@@ -119,7 +120,8 @@ function leadsTo(
  * @remarks
  *
  * Those with the most days in common come first, then what is in progress, then by id. Of each entity the 20 most
- * urgent dated items are compared, and a relation gives five suggestions at most, so that the time is in proportion to items and relations.
+ * urgent dated items are compared, and a relation gives one suggestion at a time and five in all, so that the list is
+ * short and the time is in proportion to items and relations.
  *
  * @param relations - `from` depends on `to`: full refs
  *
@@ -175,32 +177,37 @@ export function suggestDependencies(
           const id = `${a.key}>${b.key}`;
           if (
             days > 0 &&
-            !answered?.has(id) &&
             !targets.get(a.key)!.includes(b.key) &&
             !targets.get(b.key)!.includes(a.key)
           ) {
-            pairs.push({ id, from: a, to: b, days });
+            pairs.push({ id, relation, from: a, to: b, days });
           }
         }
       }
-      found.push(...pairs.sort(byOverlap).slice(0, MAX_OF_RELATION));
+      found.push(
+        ...pairs
+          .sort(byOverlap)
+          .slice(0, MAX_OF_RELATION)
+          .filter(({ id }) => !answered?.has(id)),
+      );
     }
   }
   found.sort(byOverlap);
   const suggested: SuggestedDependency[] = [];
   const said = new Set<string>();
-  for (const { from, to, days, id } of found) {
+  for (const { from, to, days, id, relation } of found) {
     if (suggested.length >= limit) {
       break;
     }
     if (
+      !said.has(relation) &&
       !leadsTo(from.key, to.key, targets) &&
       !leadsTo(to.key, from.key, targets) &&
-      // Of two that contradict each other only the first one is said.
-      !said.has(`${to.key}>${from.key}`)
+      // Of two relations that contradict each other only the first one is heard.
+      !said.has(`${to.item.entityRef} ${from.item.entityRef}`)
     ) {
       const refOf = ({ entityRef, itemId }: ItemRef) => ({ entityRef, itemId });
-      said.add(id);
+      said.add(relation);
       suggested.push({
         id,
         item: refOf(from.item),
