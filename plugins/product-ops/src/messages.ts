@@ -31,6 +31,7 @@ export const messages = {
     showFewer: 'Show fewer',
     filterOptions: 'Find in {{what}}',
     filters: 'Filters',
+    filtersSet: 'Filters ({{number}})',
     unknownEntity: 'not in the catalog, or not yours to see',
     addTo: 'Add to {{file}}',
     createFile: 'Create {{file}} beside it',

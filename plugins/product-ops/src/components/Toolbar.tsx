@@ -1,6 +1,11 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import Button from '@material-ui/core/Button';
 import { makeStyles, type Theme } from '@material-ui/core/styles';
+import useMediaQuery from '@material-ui/core/useMediaQuery';
+import LessIcon from '@material-ui/icons/ExpandLess';
+import MoreIcon from '@material-ui/icons/ExpandMore';
+import FilterIcon from '@material-ui/icons/FilterList';
+import { useText } from '../useText';
 import { line, toneColors } from './tones';
 
 const useStyles = makeStyles(
@@ -72,6 +77,36 @@ export function Toolbar(props: {
       {props.children}
       {props.end && <div className={classes.end}>{props.end}</div>}
     </div>
+  );
+}
+
+/** Filters of a toolbar; where there is little room, one sees them when one asks for them. */
+export function MoreFilters(props: {
+  /** How many of them are set. */
+  set: number;
+  children: ReactNode;
+}) {
+  const { set, children } = props;
+  const t = useText();
+  const narrow = useMediaQuery((theme: Theme) => theme.breakpoints.down('xs'));
+  const [open, setOpen] = useState(false);
+  if (!narrow) {
+    return <>{children}</>;
+  }
+  return (
+    <>
+      <Button
+        variant="outlined"
+        color={set > 0 ? 'primary' : 'default'}
+        startIcon={<FilterIcon aria-hidden />}
+        endIcon={open ? <LessIcon aria-hidden /> : <MoreIcon aria-hidden />}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        {set > 0 ? t('common.filtersSet', { number: String(set) }) : t('common.filters')}
+      </Button>
+      {open && children}
+    </>
   );
 }
 

@@ -31,21 +31,23 @@ const useStyles = makeStyles(
     },
     ref: { color: mutedInk(theme), fontSize: '0.8rem' },
   }),
-  { name: 'ProductOpsOwnerField' },
+  { name: 'ProductOpsEntityField' },
 );
 
-/** Names a team or person: found by name, or written as a ref. */
-export function OwnerField(props: {
+/** Names an entity that owns, or is owned: found by name, or written as a ref. */
+export function EntityField(props: {
   label: string;
   required: boolean;
   /** What is written, or the ref of what was chosen. */
   value: string;
-  /** What is to be written, or what is wrong with it; how to find one where it is not given. */
-  hint?: string;
+  /** Teams and people, or what they own. */
+  among: 'owners' | 'owned';
+  /** What is to be written, or what is wrong with it. */
+  hint: string;
   error?: boolean;
   onChange: (value: string) => void;
 }) {
-  const { label, required, value, error, onChange } = props;
+  const { label, required, value, among, error, onChange } = props;
   const classes = useStyles();
   const t = useText();
   const id = useId();
@@ -56,7 +58,9 @@ export function OwnerField(props: {
     open && value.trim() !== ''
       ? (data?.items ?? [])
           .map(({ entity }) => entity)
-          .filter(({ kind }) => OWNERS.includes(kind))
+          .filter(
+            ({ kind }) => OWNERS.includes(kind) === (among === 'owners'),
+          )
           .slice(0, MOST_SHOWN)
       : [];
 
@@ -93,7 +97,7 @@ export function OwnerField(props: {
       <TextField
         id={`${id}to`}
         label={label}
-        helperText={props.hint ?? t('ownershipPage.transfers.newOwnerHint')}
+        helperText={props.hint}
         error={error}
         required={required}
         variant="outlined"
@@ -126,7 +130,7 @@ export function OwnerField(props: {
           id={`${id}found`}
           component="ul"
           role="listbox"
-          aria-label={t('ownershipPage.transfers.newOwnerFound')}
+          aria-label={t(`ownershipPage.found.${among}`)}
           elevation={0}
           className={classes.found}
         >

@@ -2,7 +2,7 @@ import { type ReactNode, useId, useState } from 'react';
 import TextField from '@material-ui/core/TextField';
 import { FormDialog } from '../components';
 import { useText } from '../useText';
-import { OwnerField } from './OwnerField';
+import { EntityField } from './EntityField';
 
 /** The contract's bound. */
 const MAX_REASON = 2_000;
@@ -44,7 +44,9 @@ export function OwnerDialog(props: {
       onSubmit={() => onSubmit({ reason: reason.trim(), to: to.trim() })}
     >
       {props.to !== 'none' && (
-        <OwnerField
+        <EntityField
+          among="owners"
+          hint={t('ownershipPage.transfers.newOwnerHint')}
           label={
             props.to === 'required'
               ? t('ownershipPage.transfers.newOwner')

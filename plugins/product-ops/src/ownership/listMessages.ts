@@ -139,7 +139,6 @@ export const transfersMessages = {
   newOwnerOptional: 'New owner (optional)',
   newOwnerHint:
     'Find a team or person by name, or write a ref such as group:search',
-  newOwnerFound: 'Teams and people',
   propose: 'Propose another owner…',
   proposeTitle: 'Propose another owner of {{entity}}',
   proposeText:

@@ -15,6 +15,10 @@ export const ownershipMessages = {
   gaps: gapsMessages,
   verify: verifyMessages,
   transfers: transfersMessages,
+  found: {
+    owners: 'Teams and people',
+    owned: 'Products and components',
+  },
   owned: ownedMessages,
   tab: ownershipTabMessages,
 };

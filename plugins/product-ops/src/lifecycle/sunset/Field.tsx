@@ -1,19 +1,19 @@
 import { useId } from 'react';
 import TextField from '@material-ui/core/TextField';
 
-/** A labelled field of a form: a line, a date, or a text. */
+/** A labelled field of a form: a date, or a text. */
 export function Field(props: {
   label: string;
   value: string;
   onChange: (value: string) => void;
-  as?: 'line' | 'date' | 'text';
+  as: 'date' | 'text';
   required?: boolean;
   hint?: string;
   /** What is wrong with it. */
   problem?: string;
   maxLength?: number;
 }) {
-  const { as = 'line', hint, problem } = props;
+  const { as, hint, problem } = props;
   const id = useId();
   return (
     <TextField
@@ -30,10 +30,7 @@ export function Field(props: {
       minRows={as === 'text' ? 2 : undefined}
       // A date field shows its own format where it is empty.
       InputLabelProps={as === 'date' ? { shrink: true } : undefined}
-      inputProps={{
-        maxLength: props.maxLength,
-        ...(as === 'line' && { spellCheck: false, autoCapitalize: 'none' }),
-      }}
+      inputProps={{ maxLength: props.maxLength }}
       value={props.value}
       onChange={event => props.onChange(event.target.value)}
     />

@@ -7,6 +7,7 @@ import type {
 import { refusalOf } from '../../api/conflicts';
 import { useSaveSunset } from '../../api/lifecyclePortfolioHooks';
 import { FormDialog } from '../../components';
+import { EntityField } from '../../ownership/EntityField';
 import { useText } from '../../useText';
 import { currentPlan } from './conflicts';
 import { Field } from './Field';
@@ -18,9 +19,8 @@ import {
   type PlanValues,
 } from './planProblems';
 
-/** The contract's bounds. */
+/** The contract's bound. */
 const MAX_MESSAGE = 2_000;
-const MAX_REF = 255;
 
 /** What a plan, or else a file, says already. */
 type Said = Partial<
@@ -122,12 +122,13 @@ export function PlanDialog(props: {
       onClose={onClose}
       onSubmit={send}
     >
-      <Field
+      <EntityField
+        among="owned"
         label={t('sunset.dialog.successor')}
-        hint={t('sunset.dialog.successorHint')}
+        required={false}
+        hint={problems.successor ?? t('sunset.dialog.successorHint')}
+        error={problems.successor !== undefined}
         value={values.successor}
-        problem={problems.successor}
-        maxLength={MAX_REF}
         onChange={value => set('successor', value)}
       />
       {PLAN_DATES.map(name => (

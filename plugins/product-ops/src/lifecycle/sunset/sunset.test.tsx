@@ -194,6 +194,13 @@ describe('A sunset plan', () => {
 
     await fill(/^End of support/, '2999-12-31');
     await fill(/^End of life/, FAR);
+    // It is found by its name; a team cannot take its place.
+    await fill(/^What takes its place/, 'e');
+    const found = await dialog.findAllByRole('option');
+    expect(found.length).toBeGreaterThan(0);
+    for (const option of found) {
+      expect(option).not.toHaveTextContent(/group:|user:/);
+    }
     await fill(/^What takes its place/, 'product:identity');
     await userEvent.click(begin);
     expect(

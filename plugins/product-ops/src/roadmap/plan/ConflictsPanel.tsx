@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import Button from '@material-ui/core/Button';
-import {
-  type PlanConflict,
-  type PlanConflictAction,
+import type {
+  PatchRoadmapItemBody,
+  PlanConflict,
+  PlanConflictAction,
+  PlanItemSummary,
 } from '@productops/backstage-plugin-product-ops-common';
 import {
   CalmLine,
@@ -16,6 +18,7 @@ import {
 } from '../../components';
 import { SeverityIcon } from '../../overview/SeverityIcon';
 import { type Text, useText } from '../../useText';
+import { MissingFieldDialog } from './MissingFieldDialog';
 import type { OpenItem } from './openItems';
 import { FileChangeDialog } from './timeline/FileChangeDialog';
 import { usePlanConflicts } from './usePlan';
@@ -24,8 +27,13 @@ import { itemOfAction, useSolving } from './useSolving';
 
 const FIRST = 5;
 const INLINE_ACTIONS = 2;
+/** Actions that somebody must think about first. */
+const NEEDED = {
+  'choose-owner': 'chooseOwner',
+  'set-dates': 'setDates',
+} as const;
 
-/** What a button of a conflict does, in words; nothing where somebody must think first. */
+/** What a button of a conflict does, in words; nothing where it is about an item that is not shown. */
 function actionWords(
   conflict: PlanConflict,
   action: PlanConflictAction,
@@ -52,8 +60,16 @@ function actionWords(
         })
       );
     default:
-      return undefined;
+      return (
+        item && t(`roadmap.plan.conflicts.${NEEDED[action.type]}`, { title })
+      );
   }
+}
+
+interface Asked {
+  type: keyof typeof NEEDED;
+  item: PlanItemSummary;
+  solve: (fields: PatchRoadmapItemBody['fields']) => Promise<void>;
 }
 
 function ConflictRow(props: {
@@ -123,11 +139,25 @@ export function ConflictsPanel(props: {
   const { plan, onOpen } = props;
   const t = useText();
   const [all, setAll] = useState(false);
+  const [asked, setAsked] = useState<Asked>();
   const { data, error, refetch } = usePlanConflicts({
     ...plan.filter,
     limit: 100,
   });
   const { solve, busy, notice, hideNotice, inFile, closeFile } = useSolving();
+  function begin(conflict: PlanConflict, action: PlanConflictAction) {
+    const item = itemOfAction(conflict, action);
+    const { type } = action;
+    if (item && (type === 'choose-owner' || type === 'set-dates')) {
+      setAsked({
+        type,
+        item,
+        solve: fields => solve(conflict, action, fields),
+      });
+    } else {
+      void solve(conflict, action);
+    }
+  }
   const shown = data?.items.slice(0, all ? undefined : FIRST) ?? [];
   return (
     <div id="plan-conflicts">
@@ -157,7 +187,7 @@ export function ConflictsPanel(props: {
                 key={conflict.id}
                 conflict={conflict}
                 busy={busy === conflict.id}
-                onSolve={action => solve(conflict, action)}
+                onSolve={action => begin(conflict, action)}
                 onOpen={onOpen}
               />
             ))}
@@ -175,6 +205,14 @@ export function ConflictsPanel(props: {
               total: String(data.totalItems),
             })}
           </Muted>
+        )}
+        {asked && (
+          <MissingFieldDialog
+            type={asked.type}
+            item={asked.item}
+            onClose={() => setAsked(undefined)}
+            onChosen={asked.solve}
+          />
         )}
         {inFile && (
           <FileChangeDialog

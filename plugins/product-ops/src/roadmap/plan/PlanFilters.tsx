@@ -6,6 +6,7 @@ import {
 import {
   Choice,
   FilterButton,
+  MoreFilters,
   SearchField,
   SortField,
   Toolbar,
@@ -60,6 +61,13 @@ export function PlanFilters(props: {
         value={selected.q ?? ''}
         onChange={q => url.patch({ q: q || undefined }, { replace: true })}
       />
+      <MoreFilters
+        set={
+          [...FACETS, 'status' as const, 'horizon' as const].filter(
+            name => selected[name].length > 0,
+          ).length
+        }
+      >
       {FACETS.map(name => (
         <FilterButton
           key={name}
@@ -90,6 +98,7 @@ export function PlanFilters(props: {
         selected={selected.horizon}
         onChange={horizon => url.patch({ horizon })}
       />
+      </MoreFilters>
       {filtered && (
         <Button color="primary" onClick={clear}>
           {t('common.clearFilters')}

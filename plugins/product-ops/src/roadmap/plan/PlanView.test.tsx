@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type {
   PlanConflict,
@@ -389,6 +389,85 @@ describe('The roadmap of all products', () => {
       await screen.findByRole('dialog', { name: '2 items' }),
     ).toBeVisible();
     expect(address()).toMatch(/item=.*one-tap.*&item=.*passkeys/);
+  });
+
+  it('asks for what nobody else can know: an owner, and dates', async () => {
+    const missing = (
+      item: PlanItem,
+      kind: PlanConflict['kind'],
+      type: 'choose-owner' | 'set-dates',
+    ): PlanConflict => ({
+      id: `${kind}/${item.id}`,
+      kind,
+      severity: 'info',
+      title: `${item.title}: ${kind}`,
+      items: [summaryOf(item)],
+      itemCount: 1,
+      actions: [{ type, item: { id: item.id, entityRef: item.entityRef } }],
+    });
+    const client = planClient({
+      plan: {
+        listConflicts: async () => ({
+          items: [
+            missing(upgrade, 'missing-owner', 'choose-owner'),
+            missing(oneTap, 'no-duration', 'set-dates'),
+          ],
+          totalItems: 2,
+          kinds: [],
+          severities: [],
+          entities: page.entities,
+          pageInfo: {},
+        }),
+      },
+    });
+    await show(<RoadmapPageEntry />, { client });
+    const user = userEvent.setup();
+    await user.click(
+      await screen.findByRole('button', {
+        name: 'Choose the owner of “Upgrade the database”…',
+      }),
+    );
+    let dialog = within(
+      await screen.findByRole('dialog', {
+        name: 'Owner of “Upgrade the database”',
+      }),
+    );
+    await user.type(dialog.getByLabelText(/^Owner/), 'group:search');
+    expect(await axe(document.body)).toHaveNoViolations();
+    await user.click(dialog.getByRole('button', { name: 'Set' }));
+    await waitFor(() =>
+      expect(client.roadmap.patchItem).toHaveBeenCalledWith(
+        { entity: checkout.ref, id: 'upgrade', source: 'recorded' },
+        { version: 2, fields: { owner: 'group:search' } },
+      ),
+    );
+
+    await user.click(
+      await screen.findByRole('button', {
+        name: 'Set the dates of “One-tap checkout”…',
+      }),
+    );
+    dialog = within(
+      await screen.findByRole('dialog', {
+        name: 'Dates of “One-tap checkout”',
+      }),
+    );
+    const fill = (label: RegExp, value: string) =>
+      fireEvent.change(dialog.getByLabelText(label), { target: { value } });
+    fill(/^Start/, '2026-10-01');
+    fill(/^End/, '2026-10-01');
+    await user.click(dialog.getByRole('button', { name: 'Set' }));
+    expect(
+      await dialog.findByText('Expected a day after its start.'),
+    ).toBeVisible();
+    fill(/^End/, '2026-12-01');
+    await user.click(dialog.getByRole('button', { name: 'Set' }));
+    await waitFor(() =>
+      expect(client.roadmap.patchItem).toHaveBeenLastCalledWith(
+        { entity: checkout.ref, id: 'one-tap', source: 'recorded' },
+        { version: 2, fields: { start: '2026-10-01', end: '2026-12-01' } },
+      ),
+    );
   });
 
   it('offers the change of the file where a declared item would solve it', async () => {

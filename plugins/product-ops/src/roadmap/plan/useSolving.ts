@@ -79,7 +79,12 @@ export function useSolving() {
     }
   }
 
-  async function solve(conflict: PlanConflict, action: PlanConflictAction) {
+  /** `chosen` is what somebody had to think about first. */
+  async function solve(
+    conflict: PlanConflict,
+    action: PlanConflictAction,
+    chosen?: Fields,
+  ) {
     const item = itemOfAction(conflict, action);
     if (!item) {
       return;
@@ -88,7 +93,7 @@ export function useSolving() {
     setNotice(undefined);
     try {
       const source = item.source === 'recorded' ? 'recorded' : 'declared';
-      const fields = await fieldsOf(action, item, source);
+      const fields = chosen ?? (await fieldsOf(action, item, source));
       if (source === 'declared') {
         setInFile({ item, fields });
         return;

@@ -10,7 +10,7 @@ import {
 } from '@productops/backstage-plugin-product-ops-common';
 import { useEntityOverview } from '../../../api/hooks';
 import { mutedInk } from '../../../components';
-import { OwnerField } from '../../../ownership/OwnerField';
+import { EntityField } from '../../../ownership/EntityField';
 import { useText } from '../../../useText';
 import { useEditing } from '../useEditing';
 import { type ItemDraft, numberOf } from './itemDraft';
@@ -177,7 +177,8 @@ export function ItemForm(props: {
             )
           : text('goal', { hint: t('roadmap.editing.form.goal') }),
       )}
-      <OwnerField
+      <EntityField
+        among="owners"
         label={t('roadmap.editing.fields.owner')}
         required={false}
         value={draft.owner}
