@@ -150,6 +150,7 @@ export const editingMessages = {
   history: {
     title: 'History',
     none: 'Nothing has changed yet.',
+    viaImport: 'by importing a CSV file',
     by: {
       created: '{{who}} made it',
       changed: '{{who}} changed it',

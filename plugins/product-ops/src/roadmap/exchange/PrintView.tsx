@@ -12,6 +12,7 @@ import { useQuery } from '@tanstack/react-query';
 import {
   type ExportRoadmapsCsvQuery,
   isOpen,
+  type PlanFacets,
   readCsv,
   ROADMAP_STATUSES,
 } from '@productops/backstage-plugin-product-ops-common';
@@ -21,6 +22,9 @@ import { useText } from '../../useText';
 import { pageOf } from './printLayout';
 import { PrintedSheet } from './PrintedSheet';
 
+const NO_PLAN: { facets: Pick<PlanFacets, 'product'> } = {
+  facets: { product: [] },
+};
 const OPEN = ROADMAP_STATUSES.filter(isOpen);
 // Paper is white, whatever the theme of the portal is.
 const paper = createTheme({ palette: { type: 'light' } });
@@ -69,20 +73,29 @@ function Sheet(props: {
   const { entityRef, query, onClose } = props;
   const classes = useStyles();
   const t = useText();
-  const { exchange } = useApi(productOpsApiRef);
+  const { exchange, plan } = useApi(productOpsApiRef);
   const { status = OPEN, horizon, category, source, q } = query ?? {};
   const filters = { status, horizon, category, source, q };
   const { data, error, refetch } = useQuery({
     queryKey: ['roadmap', entityRef ?? 'all', 'print', query],
     queryFn: async ({ signal }) => {
-      const text = entityRef
-        ? await exchange.exportCsv(entityRef, filters, { signal })
-        : await exchange.exportAllCsv({ ...query, status }, { signal });
+      // A file of items names what they are of by its ref, the plan knows what it is called.
+      const [text, { facets }] = entityRef
+        ? [await exchange.exportCsv(entityRef, filters, { signal }), NO_PLAN]
+        : await Promise.all([
+            exchange.exportAllCsv({ ...query, status }, { signal }),
+            plan.listItems({ ...query, status, limit: 1 }, { signal }),
+          ]);
       const read = readCsv(text);
       if (!read.ok) {
         throw new Error(read.problems[0]?.message);
       }
-      return pageOf(read.rows);
+      return {
+        page: pageOf(read.rows),
+        titles: new Map(
+          facets.product.map(({ value, label }) => [value, label]),
+        ),
+      };
     },
   });
   useEffect(() => {
@@ -117,7 +130,8 @@ function Sheet(props: {
       </div>
       {data ? (
         <PrintedSheet
-          page={data}
+          page={data.page}
+          titles={data.titles}
           title={
             props.title ??
             titleOf(entityRef) ??
@@ -125,7 +139,7 @@ function Sheet(props: {
           }
           made={t('roadmap.exchange.printView.made', {
             date: readableDate(new Date().toISOString().slice(0, 10)),
-            count: data.total,
+            count: data.page.total,
           })}
         />
       ) : (

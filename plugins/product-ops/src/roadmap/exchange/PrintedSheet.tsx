@@ -77,10 +77,12 @@ function Item(props: { item: PrintedItem; classes: Record<string, string> }) {
 /** The printed page. */
 export function PrintedSheet(props: {
   page: PrintedPage;
+  /** What roadmaps are of, by ref; the name where it is not there. */
+  titles: ReadonlyMap<string, string>;
   title: string;
   made: string;
 }) {
-  const { page, title, made } = props;
+  const { page, titles, title, made } = props;
   const many = page.roadmaps.length > 1;
   // Two lines an item, and what is around each roadmap.
   const lines = 2.9 * page.height + 1.5 * page.roadmaps.length + 2;
@@ -115,7 +117,11 @@ export function PrintedSheet(props: {
           <tbody>
             {page.roadmaps.map(({ entityRef, lanes }) => (
               <tr key={entityRef}>
-                {many && <th scope="row">{parseEntityRef(entityRef).name}</th>}
+                {many && (
+                  <th scope="row">
+                    {titles.get(entityRef) ?? parseEntityRef(entityRef).name}
+                  </th>
+                )}
                 {page.lanes.map(lane => (
                   <td key={lane}>
                     <ul className={classes.list}>

@@ -23,13 +23,11 @@ export interface SharedRoadmap {
   query?: ExportRoadmapsCsvQuery;
   /** What the entity is called, for its printed page. */
   title?: string;
-  /** The id of a goal of the entity, for its calendar feed. */
-  goal?: string;
 }
 
 /** Takes a roadmap along: its link, CSV out and in, calendar feeds, and paper. */
 export function ShareMenu(props: SharedRoadmap) {
-  const { entityRef, query, goal, title } = props;
+  const { entityRef, query, title } = props;
   const t = useText();
   const url = useUrlState();
   const { exchange } = useApi(productOpsApiRef);
@@ -106,7 +104,6 @@ export function ShareMenu(props: SharedRoadmap) {
       {dialog === 'feeds' && (
         <FeedsDialog
           entityRef={entityRef ?? onlyOf(query?.team)}
-          goal={goal}
           onClose={() => setDialog(undefined)}
         />
       )}

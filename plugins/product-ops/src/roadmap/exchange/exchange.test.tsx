@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { axe, toHaveNoViolations } from 'jest-axe';
 import { clientWith, show } from '../../__testUtils__/show';
 import { importPlan } from '../../../dev/fixtures/FixtureExchangeClient';
+import { FixturePlanClient } from '../../../dev/fixtures/FixturePlanClient';
 import { ProductOpsQueryProvider } from '../../api/ProductOpsQueryProvider';
 import type { SharedRoadmap } from './ShareMenu';
 import { ShareMenu } from './ShareMenu';
@@ -278,5 +279,34 @@ describe('taking a roadmap along', () => {
       within(sheet).getByRole('button', { name: 'Back to the page' }),
     );
     await waitFor(() => expect(sheet).not.toBeInTheDocument());
+  });
+
+  it('prints roadmaps of many under the titles of what they are of', async () => {
+    const header = 'entity,id,source,title,status,horizon';
+    const row = (ref: string) => `${ref},one,recorded,One,planned,now`;
+    const plan = await new FixturePlanClient().listItems();
+    const product = [{ value: CHECKOUT, label: 'Checkout', count: 1 }];
+    const { shown } = share(
+      {
+        plan: {
+          listItems: async () => ({
+            ...plan,
+            facets: { ...plan.facets, product },
+          }),
+        },
+        exchange: {
+          exportAllCsv: async () =>
+            [header, row(CHECKOUT), row('product:default/other')].join('\r\n'),
+        },
+      },
+      {},
+      '/?print=1',
+    );
+    await shown;
+    const titles = await screen.findAllByRole('rowheader');
+    expect(titles.map(({ textContent }) => textContent)).toEqual([
+      'Checkout',
+      'other',
+    ]);
   });
 });

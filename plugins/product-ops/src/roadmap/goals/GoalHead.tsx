@@ -20,6 +20,7 @@ import {
   useUrlState,
   When,
 } from '../../components';
+import { FeedsDialog } from '../exchange/FeedsDialog';
 import { SafeMarkdown } from '../../runbooks/SafeMarkdown';
 import { useText } from '../../useText';
 import { GoalDialog } from './GoalDialog';
@@ -124,6 +125,7 @@ export function GoalHead(props: { goal: GoalDetails; question: GoalQuestion }) {
   const url = useUrlState();
   const answer = useAnswer(goal);
   const [editing, setEditing] = useState(false);
+  const [feeds, setFeeds] = useState(false);
   const [failure, setFailure] = useState<string>();
   const patch = usePatchGoal({ ...question, source: 'recorded' });
   const mayEdit = goal.source === 'recorded' && goal.may.manage;
@@ -185,9 +187,14 @@ export function GoalHead(props: { goal: GoalDetails; question: GoalQuestion }) {
           </div>
         )}
       </div>
-      {mayEdit && (
-        <div className={classes.buttons}>
-          {goal.archived ? (
+      <div className={classes.buttons}>
+        {!goal.archived && (
+          <Button variant="outlined" onClick={() => setFeeds(true)}>
+            {t('roadmap.exchange.feeds')}
+          </Button>
+        )}
+        {mayEdit &&
+          (goal.archived ? (
             <Button
               variant="outlined"
               disabled={patch.isPending}
@@ -212,8 +219,14 @@ export function GoalHead(props: { goal: GoalDetails; question: GoalQuestion }) {
                 {t('roadmap.goals.page.archive')}
               </Button>
             </>
-          )}
-        </div>
+          ))}
+      </div>
+      {feeds && (
+        <FeedsDialog
+          entityRef={goal.entity.ref}
+          goal={goal.id}
+          onClose={() => setFeeds(false)}
+        />
       )}
       {editing && <GoalDialog goal={goal} onClose={() => setEditing(false)} />}
     </div>

@@ -113,6 +113,8 @@ export function ItemHistory(props: {
                 : t(`roadmap.editing.history.file.${event.type}`)}
               <span className={classes.quiet}>
                 <When value={event.at} />
+                {event.via === 'import' &&
+                  `, ${t('roadmap.editing.history.viaImport')}`}
               </span>
               {mayUndo(event, item) && (
                 <Button
