@@ -145,14 +145,13 @@ async function saveRows(
         chunk.map(assessment => {
           const { entityRef, stage, counts } = assessment;
           const earlier = before.get(entityRef);
-          const stays = earlier?.stage === stage;
           return {
             entity_ref: entityRef,
             kind: assessment.kind,
             tier: assessment.tier ?? null,
             stage: stage ?? null,
             declared: assessment.declared ?? null,
-            stage_since: stage ? (stays && earlier?.stageSince) || at : null,
+            stage_since: stage ? sinceOf(assessment, earlier, at) : null,
             owner_ref: assessment.ownerRef ?? null,
             product_ref: assessment.productRef ?? null,
             demanded: counts.demanded,
@@ -182,6 +181,18 @@ async function saveRows(
       .onConflict('entity_ref')
       .merge();
   }
+}
+
+/** Since when an entity is in its stage: of what is seen first, its file may know. */
+function sinceOf(
+  { stage, stageStart }: Assessment,
+  earlier: Before | undefined,
+  at: Date,
+): Date {
+  if (!earlier) {
+    return stageStart ? new Date(stageStart) : at;
+  }
+  return (earlier.stage === stage && earlier.stageSince) || at;
 }
 
 async function saveHistory(

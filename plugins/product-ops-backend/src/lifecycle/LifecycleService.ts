@@ -6,6 +6,7 @@ import {
   nextStagesOf,
   readinessOf,
   remedyOf,
+  stageEntryOf,
   stageRank,
   waiverCounts,
   type Approver,
@@ -103,14 +104,19 @@ export class LifecycleService {
     };
     const { entity, stage } = read;
     const present = checksFor(rules, { ...entity, stage }).present;
-    const last = stageChanges[stageChanges.length - 1];
-    const since = last?.to === stage ? last?.at : undefined;
+    const { milestones } = entity.facts;
+    const entry = stageEntryOf(
+      stage,
+      stageChanges[stageChanges.length - 1],
+      milestones,
+    );
     return {
       entity: view.links.link(ref),
       stage: stageOfEntity({ ...entity, stage }, rules.stages),
-      ...(since && { since }),
+      ...entry,
       rail: railOf({
         stage,
+        milestones,
         stages: rules.stages,
         changes: stageChanges,
         now: this.#now(),

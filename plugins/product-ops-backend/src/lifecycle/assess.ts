@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import {
   answerCheck,
+  declaredStageStart,
   demandsOf,
   readinessOf,
   standingOf,
@@ -31,6 +32,8 @@ export interface Assessment {
   stage?: string;
   /** The stage as its file has it. */
   declared?: string;
+  /** The day on which the stage began, as the file declares it. */
+  stageStart?: string;
   ownerRef?: string;
   productRef?: string;
   counts: ReadinessCounts;
@@ -121,6 +124,11 @@ export function assess(
     tier: entity.tier,
     stage,
     declared: entity.declaredLifecycle,
+    stageStart: declaredStageStart(
+      stage,
+      entity.facts.milestones,
+      now.toISOString(),
+    ),
     ownerRef: entity.ownerRef,
     productRef,
     profile,

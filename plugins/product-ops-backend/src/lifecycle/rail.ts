@@ -1,8 +1,11 @@
 import {
+  stageEntryOf,
   stageRank,
+  type ProductMilestones,
   type RailStage,
   type StageChangeRecord,
   type StageDefinition,
+  type StageEntry,
 } from '@productops/backstage-plugin-product-ops-common';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -12,20 +15,24 @@ export function railOf(options: {
   stage?: string;
   stages: readonly StageDefinition[];
   /** The first one first. */
-  changes: ReadonlyArray<Pick<StageChangeRecord, 'to' | 'at'>>;
+  changes: ReadonlyArray<Pick<StageChangeRecord, 'to' | 'at' | 'origin'>>;
+  milestones?: ProductMilestones;
   now: Date;
 }): RailStage[] {
-  const { stage, stages, changes, now } = options;
+  const { stage, stages, changes, milestones, now } = options;
   const current = stageRank(stage, stages);
-  const stays = new Map<string, { since: string; ms: number }>();
-  changes.forEach(({ to, at }, place) => {
-    if (to) {
+  const stays = new Map<string, StageEntry & { ms: number }>();
+  changes.forEach((change, place) => {
+    const entry = stageEntryOf(change.to, change, milestones);
+    if (change.to && entry) {
       const next = changes[place + 1]?.at;
       const end = next ? Date.parse(next) : now.getTime();
-      const before = stays.get(to)?.ms ?? 0;
-      stays.set(to, {
-        since: at,
-        ms: before + Math.max(0, end - Date.parse(at)),
+      const before = stays.get(change.to);
+      const atLeast = before?.atLeast ?? entry.atLeast;
+      stays.set(change.to, {
+        since: entry.since,
+        ...(atLeast && { atLeast }),
+        ms: (before?.ms ?? 0) + Math.max(0, end - Date.parse(entry.since)),
       });
     }
   });
@@ -38,6 +45,7 @@ export function railOf(options: {
       ...(stay && {
         since: stay.since,
         days: Math.floor(stay.ms / DAY_MS),
+        ...(stay.atLeast && { atLeast: true }),
       }),
     };
   });

@@ -5446,6 +5446,11 @@ export const openApiDocument = {
             format: 'date-time',
             description: 'When it entered last, as far as is known',
           },
+          atLeast: {
+            type: 'boolean',
+            description:
+              'Whether it was in it already when the suite saw it first, so that it may have been there for longer',
+          },
           days: {
             type: 'integer',
             description: 'Whole days in it, all its stays together',
@@ -5495,6 +5500,11 @@ export const openApiDocument = {
             type: 'string',
             format: 'date-time',
             description: 'When it entered its stage, as far as is known',
+          },
+          atLeast: {
+            type: 'boolean',
+            description:
+              'Whether it was in it already when the suite saw it first, so that it may be there for longer',
           },
           rail: {
             type: 'array',

@@ -2300,6 +2300,8 @@ export interface components {
        * @description When it entered last, as far as is known
        */
       since?: string;
+      /** @description Whether it was in it already when the suite saw it first, so that it may have been there for longer */
+      atLeast?: boolean;
       /** @description Whole days in it, all its stays together */
       days?: number;
     };
@@ -2323,6 +2325,8 @@ export interface components {
        * @description When it entered its stage, as far as is known
        */
       since?: string;
+      /** @description Whether it was in it already when the suite saw it first, so that it may be there for longer */
+      atLeast?: boolean;
       /** @description The configured stages, in order */
       rail: components['schemas']['RailStage'][];
       readiness: components['schemas']['Readiness'];

@@ -1,3 +1,5 @@
+import type { ProductMilestones } from '../product';
+
 /**
  * What stands behind a change of stage: the suite saw the entity first, an approved transition was completed by it, the
  * entity left the catalog or came back, the stages are configured otherwise while its file is as before, or `drift`: its
@@ -80,4 +82,56 @@ export function stageChangeSeen(
 function cameBack({ to }: Pick<StageChangeRecord, 'to'>): StageChangeOrigin {
   // What was seen to leave was in no stage since; of anything else nobody knows what has become of it meanwhile.
   return to ? 'drift' : 'returned';
+}
+
+/** Of the declared dates, only general availability says when a stage began. */
+const AVAILABLE = 'live';
+
+/**
+ * The day on which a stage began, as a file declares it, `YYYY-MM-DD`; nothing when it declares none, or one ahead.
+ *
+ * @param on - a moment, ISO 8601
+ *
+ * @public
+ */
+export function declaredStageStart(
+  stage: string | undefined,
+  milestones: ProductMilestones | undefined,
+  on: string,
+): string | undefined {
+  const day = milestones?.generalAvailability;
+  return stage === AVAILABLE && day && day <= on.slice(0, 10) ? day : undefined;
+}
+
+/** Since when an entity is in its stage. @public */
+export interface StageEntry {
+  /** ISO 8601 in UTC. */
+  since: string;
+  /** It was in it already when the suite saw it first, so that it may be there for longer. */
+  atLeast?: boolean;
+}
+
+/**
+ * Since when an entity is in its stage, as far as is known. What was in its stage when the suite saw it first is there
+ * since the day that its file declares, or else at least since then.
+ *
+ * @param last - the latest entry of its history
+ *
+ * @public
+ */
+export function stageEntryOf(
+  stage: string | undefined,
+  last: Pick<StageChangeRecord, 'to' | 'at' | 'origin'> | undefined,
+  milestones: ProductMilestones | undefined,
+): StageEntry | undefined {
+  if (!last || !stage || last.to !== stage) {
+    return undefined;
+  }
+  if (last.origin !== 'first-seen') {
+    return { since: last.at };
+  }
+  const day = declaredStageStart(stage, milestones, last.at);
+  return day
+    ? { since: new Date(day).toISOString() }
+    : { since: last.at, atLeast: true };
 }

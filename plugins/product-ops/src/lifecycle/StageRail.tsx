@@ -1,8 +1,11 @@
 import { makeStyles, type Theme } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import CheckIcon from '@material-ui/icons/Check';
-import type { Lifecycle } from '@productops/backstage-plugin-product-ops-common';
-import { isOver, line, mutedInk, OnDate, toneColors } from '../components';
+import {
+  declaredStageStart,
+  type Lifecycle,
+} from '@productops/backstage-plugin-product-ops-common';
+import { line, mutedInk, OnDate, toneColors } from '../components';
 import { useText } from '../useText';
 import { StageTag } from './StageTag';
 
@@ -105,20 +108,17 @@ const useStyles = makeStyles(
 
 /** The configured stages in order: which are behind, which it is in, which are ahead, and their dates. */
 export function StageRail(props: { lifecycle: Lifecycle }) {
-  const { current, stages, milestones = {} } = props.lifecycle;
+  const { current, stages, milestones } = props.lifecycle;
   const classes = useStyles();
   const t = useText();
   const at = current.known
     ? stages.findIndex(stage => stage.id === current.stage)
     : -1;
-  const { generalAvailability } = milestones;
-  // Of the declared dates, only this one says when a stage began.
-  const sinceWhen =
-    current.stage === 'live' &&
-    generalAvailability &&
-    isOver(generalAvailability)
-      ? generalAvailability
-      : undefined;
+  const sinceWhen = declaredStageStart(
+    current.stage,
+    milestones,
+    new Date().toISOString(),
+  );
 
   return (
     <div>

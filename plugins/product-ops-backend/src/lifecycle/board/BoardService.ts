@@ -1,13 +1,16 @@
 import {
   NO_STAGE_TITLE,
+  stageEntryOf,
   stageOf,
   type GetStageBoardQuery,
+  type ProductMilestones,
   type StageBoard,
   type StageChangeRecord,
   type StageColumn,
   type TransitionRecord,
 } from '@productops/backstage-plugin-product-ops-common';
 import { refOf } from '../../directory/asked';
+import type { DirectoryStore } from '../../directory/types';
 import type { CallerCredentials } from '../../http/types';
 import { linkIn } from '../../ownership/links';
 import type { Visibility } from '../../permissions/types';
@@ -23,6 +26,7 @@ const MAX_COLUMNS = 101;
 
 export interface BoardServiceOptions {
   people: LifecyclePeople;
+  directory: DirectoryStore;
   visibility: Visibility;
   store: BoardStore;
   history: StageHistory;
@@ -48,7 +52,8 @@ export class BoardService {
     query: GetStageBoardQuery,
     { credentials }: { credentials: CallerCredentials },
   ): Promise<StageBoard> {
-    const { people, visibility, store, history, transitions } = this.#options;
+    const { people, directory, visibility, store, history, transitions } =
+      this.#options;
     const [view, visible] = await Promise.all([
       people.view(credentials),
       visibility.visibleFilter(credentials),
@@ -59,9 +64,10 @@ export class BoardService {
       store.first(filter, query.perColumn ?? 10),
     ]);
     const refs = rows.map(({ ref }) => ref);
-    const [last, open] = await Promise.all([
+    const [last, open, entities] = await Promise.all([
       history.lastOf(refs),
       transitions.openOf(refs),
+      directory.getEntities(refs),
     ]);
     const columns = this.#columnsOf(query, counts).map(
       (value): StageColumn => ({
@@ -77,6 +83,7 @@ export class BoardService {
             this.#item(row, view, {
               last: last.get(row.ref),
               transition: open.get(row.ref),
+              milestones: entities.get(row.ref)?.facts.milestones,
             }),
           ),
       }),
@@ -104,14 +111,19 @@ export class BoardService {
   #item(
     { ref, stage, ownerRef, tier, readiness, ...row }: BoardRow,
     { mine }: View,
-    found: { last?: StageChangeRecord; transition?: TransitionRecord },
+    found: {
+      last?: StageChangeRecord;
+      transition?: TransitionRecord;
+      milestones?: ProductMilestones;
+    },
   ): StageColumn['items'][number] {
     const { rules, now } = this.#options;
     const { last, transition } = found;
     const drift = last?.origin === 'drift';
-    const atLeast = last?.origin === 'first-seen' && last.to === stage;
     // What has just moved is in the history before its checks are answered.
-    const since = last?.to === stage ? last.at : row.since;
+    const { since, atLeast } = stageEntryOf(stage, last, found.milestones) ?? {
+      since: row.since,
+    };
     const moment = now?.() ?? new Date();
     return {
       entity: linkIn(mine, ref),
@@ -124,7 +136,7 @@ export class BoardService {
           Math.floor((moment.getTime() - Date.parse(since)) / DAY_MS),
         ),
       }),
-      ...(since && atLeast && { atLeast }),
+      ...(atLeast && { atLeast }),
       ...(readiness && { readiness }),
       ...(drift && { drift }),
       ...(transition && {

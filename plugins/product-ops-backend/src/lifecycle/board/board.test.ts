@@ -1,6 +1,9 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
-import type { StageBoard } from '@productops/backstage-plugin-product-ops-common';
+import type {
+  EntityLifecycle,
+  StageBoard,
+} from '@productops/backstage-plugin-product-ops-common';
 import { entity } from '../../__testUtils__/entity';
 import {
   product,
@@ -90,6 +93,49 @@ describe.each(databases.eachSupportedId())(
       );
       expect(moved).toMatchObject({ drift: true, days: 0 });
       expect(moved).not.toHaveProperty('atLeast');
+    });
+
+    it('goes by the day on which it became available, where its file declares it', async () => {
+      const live = (name: string, generalAvailability: string) => {
+        const made = product(name, { lifecycle: 'live' });
+        return {
+          ...made,
+          spec: { ...made.spec, milestones: { generalAvailability } },
+        };
+      };
+      await stages.inCatalog(
+        live('veteran', '2020-02-29'),
+        live('hopeful', '2999-01-01'),
+        product('checkout', { lifecycle: 'live', links: true }),
+      );
+      await stages.look();
+      const { columns } = await board('?stage=live');
+      expect(columns[0].items.map(({ entity: { name } }) => name)).toEqual([
+        'veteran',
+        'checkout',
+        'hopeful',
+      ]);
+      const [veteran, , hopeful] = columns[0].items;
+      const since = '2020-02-29T00:00:00.000Z';
+      expect(veteran).toMatchObject({ since });
+      expect(veteran).not.toHaveProperty('atLeast');
+      expect(hopeful).toMatchObject({ days: 0, atLeast: true });
+
+      const lifecycleOf = (name: string): Promise<EntityLifecycle> =>
+        stages.get('jo', `/entities/product/default/${name}/lifecycle`);
+      const known = await lifecycleOf('veteran');
+      expect(known).toMatchObject({ since });
+      expect(known).not.toHaveProperty('atLeast');
+      expect(known.rail[1]).toEqual({
+        id: 'live',
+        title: 'live',
+        state: 'current',
+        since,
+        days: veteran.days,
+      });
+      const unknown = await lifecycleOf('hopeful');
+      expect(unknown).toMatchObject({ since: hopeful.since, atLeast: true });
+      expect(unknown.rail[1]).toMatchObject({ atLeast: true, days: 0 });
     });
 
     it('shows what the list of products would with the same filters', async () => {

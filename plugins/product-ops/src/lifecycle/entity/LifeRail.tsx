@@ -96,7 +96,7 @@ export function LifeRail(props: { rail: EntityLifecycle['rail'] }) {
   };
   return (
     <ol className={classes.rail} aria-label={t('stage.rail')}>
-      {props.rail.map(({ id, title, state, since, days }) => {
+      {props.rail.map(({ id, title, state, since, atLeast, days }) => {
         // Told apart by what happened, not by the order alone: a stage may have been left out.
         const Icon = ICONS[state === 'past' && !since ? 'ahead' : state];
         return (
@@ -118,16 +118,26 @@ export function LifeRail(props: { rail: EntityLifecycle['rail'] }) {
             </span>
             {since && (
               <span className={classes.line}>
-                {t('lifecycleTab.entered', { date: <OnDate value={since} /> })}
+                {t(
+                  atLeast
+                    ? 'lifecycleTab.enteredBefore'
+                    : 'lifecycleTab.entered',
+                  { date: <OnDate value={since} /> },
+                )}
               </span>
             )}{' '}
-            {days !== undefined && (
+            {days !== undefined && !(atLeast && days === 0) && (
               <span className={classes.line}>
                 {t('lifecycleTab.inAll', {
                   days:
                     days === 0
                       ? t('lifecycleTab.lessThanADay')
-                      : t('lifecycleTab.days', { count: days }),
+                      : t(
+                          atLeast
+                            ? 'lifecycleTab.atLeastDays'
+                            : 'lifecycleTab.days',
+                          { count: days },
+                        ),
                 })}
               </span>
             )}

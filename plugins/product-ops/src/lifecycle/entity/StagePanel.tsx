@@ -27,7 +27,7 @@ const useStyles = makeStyles(
 
 /** Where it is, said in a sentence. */
 function Position(props: { lifecycle: EntityLifecycle }) {
-  const { stage, since } = props.lifecycle;
+  const { stage, since, atLeast } = props.lifecycle;
   const t = useText();
   if (!stage.stage && !stage.declared) {
     return <>{t('lifecycleTab.inNoStage')}</>;
@@ -35,7 +35,7 @@ function Position(props: { lifecycle: EntityLifecycle }) {
   return (
     <>
       {since
-        ? t('lifecycleTab.inStage', {
+        ? t(atLeast ? 'lifecycleTab.inStageBefore' : 'lifecycleTab.inStage', {
             stage: stage.title,
             date: <OnDate value={since} />,
           })

@@ -6,6 +6,7 @@ export const lifecycleTabMessages = {
   became: 'What became of it',
   stage: 'Stage',
   inStage: 'It is in {{stage}} since {{date}}.',
+  inStageBefore: 'It is in {{stage}} since {{date}} or longer.',
   inStageOnly: 'It is in {{stage}}.',
   inNoStage: 'It is in no stage.',
   unknownStage:
@@ -16,9 +17,12 @@ export const lifecycleTabMessages = {
   stageLines: 'Lines for catalog-info.yaml',
   days_one: '{{count}} day',
   days_other: '{{count}} days',
+  atLeastDays_one: 'at least {{count}} day',
+  atLeastDays_other: 'at least {{count}} days',
   lessThanADay: 'less than a day',
   inAll: '{{days}} in it',
   entered: 'since {{date}}',
+  enteredBefore: 'since {{date}} or longer',
   notYet: 'Its checks have not been answered yet. This takes a minute.',
   answered: 'Checks answered',
   standings: {
