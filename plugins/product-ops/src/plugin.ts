@@ -10,7 +10,12 @@ import { productOpsApiRef } from './api';
 import { LazyProductOpsClient } from './api/LazyProductOpsClient';
 import type { ProductsSettings } from './overview';
 import type { RoadmapSettings } from './roadmap';
-import { ownershipRouteRef, roadmapRouteRef, rootRouteRef } from './routes';
+import {
+  ownershipRouteRef,
+  roadmapRouteRef,
+  rootRouteRef,
+  runbooksRouteRef,
+} from './routes';
 import type { RunbooksSettings } from './runbooks';
 
 /**
@@ -31,6 +36,7 @@ export const productOpsPlugin = createPlugin({
     root: rootRouteRef,
     ownership: ownershipRouteRef,
     roadmap: roadmapRouteRef,
+    runbooks: runbooksRouteRef,
   },
 });
 
@@ -151,6 +157,20 @@ export const RoadmapPage: () => JSX.Element = productOpsPlugin.provide(
     component: () =>
       import('./entry/LegacyRoadmapPage').then(m => m.LegacyRoadmapPage),
     mountPoint: roadmapRouteRef,
+  }),
+);
+
+/**
+ * The runbooks of all entities, and what answers an alert, for a route of its own: `/runbooks`.
+ *
+ * @public
+ */
+export const RunbooksPage: () => JSX.Element = productOpsPlugin.provide(
+  createRoutableExtension({
+    name: 'RunbooksPage',
+    component: () =>
+      import('./entry/LegacyRunbooksPage').then(m => m.LegacyRunbooksPage),
+    mountPoint: runbooksRouteRef,
   }),
 );
 

@@ -10,3 +10,6 @@ export const ownershipRouteRef = createRouteRef({
 
 /** The roadmap across products. */
 export const roadmapRouteRef = createRouteRef({ id: 'product-ops/roadmap' });
+
+/** The runbooks of all entities, and what answers an alert. */
+export const runbooksRouteRef = createRouteRef({ id: 'product-ops/runbooks' });

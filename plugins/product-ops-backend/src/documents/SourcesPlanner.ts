@@ -121,6 +121,7 @@ export class SourcesPlanner {
           await archiveDeclared(trx, refs, now);
         } else {
           await trx('runbooks').whereIn('entity_ref', refs).delete();
+          await trx('runbook_alerts').whereIn('entity_ref', refs).delete();
         }
         await trx('documents_sources')
           .where({ kind })

@@ -15,7 +15,11 @@ import { SummariesService } from '../overview/SummariesService';
 import { SummariesStore } from '../overview/SummariesStore';
 import type { Visibility } from '../permissions/types';
 import { RoadmapStore } from '../roadmap/RoadmapStore';
+import { AlertResolutionService } from '../runbooks/AlertResolutionService';
+import { createRunbookSearch } from '../runbooks/DatabaseRunbookSearch';
 import { createRunbooksRoutes } from '../runbooks/routes';
+import { RunbookHits } from '../runbooks/RunbookHits';
+import { RunbookSearchService } from '../runbooks/RunbookSearchService';
 import { RunbooksService } from '../runbooks/RunbooksService';
 import { RunbooksStore } from '../runbooks/RunbooksStore';
 import { readDocumentsConfig } from './config';
@@ -114,6 +118,11 @@ export async function createDocuments(
   });
 
   const overview = OverviewService.create(services);
+  const finding = {
+    ...services,
+    search: createRunbookSearch(knex),
+    hits: RunbookHits.create(services),
+  };
   return {
     store: documents,
     worker,
@@ -122,7 +131,11 @@ export async function createDocuments(
     contents: { roadmaps, runbooks },
     routes: [
       createOverviewRoutes({ overview }),
-      createRunbooksRoutes({ runbooks: RunbooksService.create(services) }),
+      createRunbooksRoutes({
+        runbooks: RunbooksService.create(services),
+        search: RunbookSearchService.create(finding),
+        resolution: AlertResolutionService.create(finding),
+      }),
     ],
   };
 }

@@ -2,6 +2,7 @@ import type { RunbookType } from '@productops/backstage-plugin-product-ops-commo
 import type { Knex } from 'knex';
 import { containing, type Page } from '../database/pages';
 import { inList, isPostgres } from '../database/sql';
+import { forgetAlerts, keepAlerts } from './alerts';
 import {
   LIST_COLUMNS,
   type RunbookRow,
@@ -160,6 +161,7 @@ export class RunbooksStore {
         old.facts !== row.facts ||
         old.body !== row.body ||
         old.content !== row.content ||
+        old.search_names !== row.search_names ||
         Boolean(old.helper) !== row.helper
       ) {
         changed.push(
@@ -181,6 +183,11 @@ export class RunbooksStore {
         .onConflict(['entity_ref', 'runbook_id'])
         .merge();
     }
+    await forgetAlerts(trx, entityRef, [
+      ...gone,
+      ...changed.map(row => row.runbook_id),
+    ]);
+    await keepAlerts(trx, changed);
     return gone.length + changed.length;
   }
 }

@@ -7,7 +7,14 @@ import { toDate, withoutNul } from '../database/sql';
 /** A runbook without its text, as it is kept. */
 export type StoredRunbook = Omit<
   ParsedRunbook,
-  'content' | 'headings' | 'parameters' | 'outline' | 'links' | 'contentLine'
+  | 'content'
+  | 'headings'
+  | 'parameters'
+  | 'outline'
+  | 'links'
+  | 'commands'
+  | 'placeholders'
+  | 'contentLine'
 > & {
   /** The hash of its content. */
   version: string;
@@ -43,6 +50,7 @@ export interface RunbookRow {
   steps: number;
   version: string;
   search_text: string;
+  search_names: string;
   facts: string;
   body: string;
   content: string;
@@ -62,6 +70,15 @@ export const LIST_COLUMNS = [
   'facts',
   'first_seen_at',
 ] as const;
+
+/** Names as they are and with their humps apart, so that `kube api` finds `KubeAPIDown`. */
+export function searchNames(names: readonly string[]): string {
+  const text = names.join('\n');
+  const apart = text
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2');
+  return `${text}\n${apart}`;
+}
 
 /** A runbook as it is kept. */
 export function toRow(
@@ -83,6 +100,8 @@ export function toRow(
     parameters,
     outline,
     links,
+    commands,
+    placeholders,
     contentLine,
     ...rest
   } = runbook;
@@ -104,12 +123,15 @@ export function toRow(
     search_text: [id, title, path, ...alerts]
       .join('\n')
       .toLocaleLowerCase('en-US'),
+    search_names: searchNames([title, ...alerts]),
     facts: JSON.stringify(facts),
     body: JSON.stringify({
       headings,
       parameters,
       outline,
       links,
+      commands,
+      placeholders,
       contentLine,
     }),
     content,
@@ -140,6 +162,9 @@ export function toRunbook(row: RunbookRow): StoredRunbook {
 /** A runbook out of all columns. */
 export function toRunbookPage(row: RunbookRow): StoredRunbookPage {
   return {
+    // What an older parser did not look for is found when the file is read next.
+    commands: [],
+    placeholders: [],
     ...(JSON.parse(row.body) as Pick<
       ParsedRunbook,
       'headings' | 'parameters' | 'outline' | 'links' | 'contentLine'

@@ -1,4 +1,5 @@
 import {
+  lintRunbook,
   reviewState,
   type Runbook,
   type RunbooksSummary,
@@ -59,15 +60,21 @@ export function toRunbookPage(
     source: Source;
     /** The ids of the entity's runbooks by path. */
     ids: ReadonlyMap<string, string>;
+    /** Whether the entity has an owner. */
+    entityOwned: boolean;
   },
 ): Runbook {
-  const { source, ids } = options;
+  const { source, ids, entityOwned } = options;
   return {
     ...toRunbookSummary(runbook, options),
     content: runbook.content,
     headings: runbook.headings,
     parameters: runbook.parameters,
     outline: runbook.outline,
+    findings: lintRunbook(runbook, {
+      entityOwned,
+      leadsSomewhere: target => leadsSomewhere(target, runbook, source, ids),
+    }),
     links: resolveLinks(runbook, source, ids),
     source,
   };
@@ -112,6 +119,27 @@ function resolveLinks(
     });
   }
   return [...seen.values()];
+}
+
+/**
+ * Whether a relative link leads to a Markdown file that was read. Of other files, and of what lies elsewhere than in
+ * the folder, nothing is known; nor is it of a file that could not be read.
+ */
+function leadsSomewhere(
+  target: string,
+  runbook: StoredRunbookPage,
+  source: Source,
+  ids: ReadonlyMap<string, string>,
+): boolean | undefined {
+  const path = pathOf(target, runbook.path);
+  const unread =
+    source.state !== 'ok' ||
+    (source.errorCount ?? 0) > source.errors.length ||
+    source.errors.some(({ file }) => file === path);
+  if (!path || !pathInFolder(path, source.target) || unread) {
+    return undefined;
+  }
+  return /\.(?:md|markdown)$/i.test(path) ? ids.has(path) : undefined;
 }
 
 /** The path that a relative link leads to, from the catalog-info file; nothing when it leads out of there. */

@@ -582,6 +582,119 @@ export const openApiDocument = {
         },
       },
     },
+    '/runbooks': {
+      get: {
+        operationId: 'searchRunbooks',
+        tags: ['runbooks'],
+        summary:
+          'The runbooks of all entities that the caller may read, found by alert, symptom or any words of their text',
+        description:
+          'With a text, the best match comes first: a runbook that answers an alert of that name, then names and titles, then the text. Where no runbook has all the words, those with any of them are given. Without a text, by title.',
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+          {
+            name: 'q',
+            in: 'query',
+            allowReserved: true,
+            description:
+              'The name of an alert, a symptom, or words of title or text',
+            schema: { type: 'string', maxLength: 200 },
+          },
+          {
+            name: 'type',
+            in: 'query',
+            allowReserved: true,
+            description: 'Only runbooks of one of these types',
+            schema: {
+              type: 'array',
+              maxItems: 4,
+              items: { $ref: '#/components/schemas/RunbookType' },
+            },
+          },
+          {
+            name: 'product',
+            in: 'query',
+            allowReserved: true,
+            description:
+              'Only those of this product and what is part of it, by ref',
+            schema: { type: 'string', maxLength: 255 },
+          },
+          {
+            name: 'team',
+            in: 'query',
+            allowReserved: true,
+            description: 'Only those of what this team or person owns, by ref',
+            schema: { type: 'string', maxLength: 255 },
+          },
+          {
+            name: 'withSubteams',
+            in: 'query',
+            description: 'Whether what the teams below `team` own counts too',
+            schema: { type: 'boolean', default: true },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of runbooks, without their text',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RunbookSearchPage' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/runbooks/resolve': {
+      get: {
+        operationId: 'resolveRunbook',
+        tags: ['runbooks'],
+        summary:
+          'The runbook that answers an alert for the entity that its labels name',
+        description:
+          'Nothing is chosen where several answer equally well: then all are among the others. Where none answers, the nearest by their text are given.',
+        parameters: [
+          {
+            name: 'alert',
+            in: 'query',
+            required: true,
+            allowReserved: true,
+            description: 'The name of the alert, in any case',
+            schema: { type: 'string', minLength: 1, maxLength: 255 },
+          },
+          {
+            name: 'label',
+            in: 'query',
+            allowReserved: true,
+            description: 'The labels of the alert, each as `name=value`',
+            schema: {
+              type: 'array',
+              maxItems: 100,
+              items: {
+                type: 'string',
+                maxLength: 1200,
+                pattern: '^[^=]{1,200}=',
+              },
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The runbook, why it is that one, and the others',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RunbookResolution' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/entities/{kind}/{namespace}/{name}/ownership': {
       parameters: [
         { $ref: '#/components/parameters/Kind' },
@@ -8075,9 +8188,16 @@ export const openApiDocument = {
               'parameters',
               'outline',
               'links',
+              'findings',
               'source',
             ],
             properties: {
+              findings: {
+                type: 'array',
+                maxItems: 100,
+                description: 'What is wrong with the text, in its order',
+                items: { $ref: '#/components/schemas/RunbookFinding' },
+              },
               content: {
                 type: 'string',
                 description: 'The Markdown, without front matter',
@@ -8128,6 +8248,138 @@ export const openApiDocument = {
             },
           },
         ],
+      },
+      RunbookFinding: {
+        type: 'object',
+        required: ['rule', 'severity', 'message', 'expected', 'line', 'column'],
+        properties: {
+          rule: {
+            type: 'string',
+            enum: [
+              'dead-link',
+              'missing-owner',
+              'no-steps',
+              'no-verification',
+              'no-rollback',
+              'secret',
+              'destructive',
+            ],
+          },
+          severity: { $ref: '#/components/schemas/Severity' },
+          message: { type: 'string' },
+          expected: { type: 'string', description: 'What would be right' },
+          line: { type: 'integer', description: 'Of the file, from 1' },
+          column: { type: 'integer', description: 'From 1' },
+        },
+      },
+      RunbookHit: {
+        allOf: [
+          { $ref: '#/components/schemas/RunbookSummary' },
+          {
+            type: 'object',
+            required: ['entity'],
+            properties: {
+              entity: { $ref: '#/components/schemas/EntityLink' },
+              answers: {
+                type: 'boolean',
+                description:
+                  'Whether the search is the name of an alert that it answers',
+              },
+              passage: {
+                type: 'array',
+                maxItems: 100,
+                description: 'Where the text matches, as plain text in pieces',
+                items: {
+                  type: 'object',
+                  required: ['text'],
+                  properties: {
+                    text: { type: 'string' },
+                    match: {
+                      type: 'boolean',
+                      description: 'Whether this piece is what was found',
+                    },
+                  },
+                },
+              },
+            },
+          },
+        ],
+      },
+      RunbookSearchPage: {
+        type: 'object',
+        required: ['items', 'totalItems', 'pageInfo', 'matched'],
+        properties: {
+          items: {
+            type: 'array',
+            maxItems: 100,
+            items: { $ref: '#/components/schemas/RunbookHit' },
+          },
+          totalItems: { type: 'integer' },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+          matched: {
+            type: 'string',
+            enum: ['all', 'any'],
+            description:
+              'Whether the runbooks have all words of the search, or, since none has, any of them',
+          },
+        },
+      },
+      RunbookCandidate: {
+        allOf: [
+          { $ref: '#/components/schemas/RunbookHit' },
+          {
+            type: 'object',
+            required: ['because'],
+            properties: {
+              because: {
+                type: 'array',
+                maxItems: 20,
+                description:
+                  'Why it answers the alert, the strongest reason first',
+                items: { type: 'string' },
+              },
+            },
+          },
+        ],
+      },
+      RunbookResolution: {
+        type: 'object',
+        required: ['alert', 'entities', 'others', 'nearest'],
+        properties: {
+          alert: { type: 'string' },
+          entities: {
+            type: 'array',
+            maxItems: 10,
+            description: 'The entities that the labels name, the surest first',
+            items: {
+              type: 'object',
+              required: ['entity', 'label', 'value'],
+              properties: {
+                entity: { $ref: '#/components/schemas/EntityLink' },
+                label: { type: 'string' },
+                value: { type: 'string' },
+              },
+            },
+          },
+          chosen: { $ref: '#/components/schemas/RunbookCandidate' },
+          undecided: {
+            type: 'string',
+            description: 'Why none is chosen though some answer',
+          },
+          others: {
+            type: 'array',
+            maxItems: 50,
+            description:
+              'The others that answer the alert, the likeliest first',
+            items: { $ref: '#/components/schemas/RunbookCandidate' },
+          },
+          nearest: {
+            type: 'array',
+            maxItems: 10,
+            description: 'Where none answers, those whose text is nearest',
+            items: { $ref: '#/components/schemas/RunbookHit' },
+          },
+        },
       },
       RunbooksSummary: {
         type: 'object',

@@ -287,6 +287,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/runbooks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The runbooks of all entities that the caller may read, found by alert, symptom or any words of their text
+     * @description With a text, the best match comes first: a runbook that answers an alert of that name, then names and titles, then the text. Where no runbook has all the words, those with any of them are given. Without a text, by title.
+     */
+    get: operations['searchRunbooks'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/runbooks/resolve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The runbook that answers an alert for the entity that its labels name
+     * @description Nothing is chosen where several answer equally well: then all are among the others. Where none answers, the nearest by their text are given.
+     */
+    get: operations['resolveRunbook'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/entities/{kind}/{namespace}/{name}/ownership': {
     parameters: {
       query?: never;
@@ -3665,6 +3705,8 @@ export interface components {
       default?: string;
     };
     Runbook: components['schemas']['RunbookSummary'] & {
+      /** @description What is wrong with the text, in its order */
+      findings: components['schemas']['RunbookFinding'][];
       /** @description The Markdown, without front matter */
       content: string;
       headings: {
@@ -3686,6 +3728,66 @@ export interface components {
         url?: string;
       }[];
       source: components['schemas']['Source'];
+    };
+    RunbookFinding: {
+      /** @enum {string} */
+      rule:
+        | 'dead-link'
+        | 'missing-owner'
+        | 'no-steps'
+        | 'no-verification'
+        | 'no-rollback'
+        | 'secret'
+        | 'destructive';
+      severity: components['schemas']['Severity'];
+      message: string;
+      /** @description What would be right */
+      expected: string;
+      /** @description Of the file, from 1 */
+      line: number;
+      /** @description From 1 */
+      column: number;
+    };
+    RunbookHit: components['schemas']['RunbookSummary'] & {
+      entity: components['schemas']['EntityLink'];
+      /** @description Whether the search is the name of an alert that it answers */
+      answers?: boolean;
+      /** @description Where the text matches, as plain text in pieces */
+      passage?: {
+        text: string;
+        /** @description Whether this piece is what was found */
+        match?: boolean;
+      }[];
+    };
+    RunbookSearchPage: {
+      items: components['schemas']['RunbookHit'][];
+      totalItems: number;
+      pageInfo: components['schemas']['PageInfo'];
+      /**
+       * @description Whether the runbooks have all words of the search, or, since none has, any of them
+       * @enum {string}
+       */
+      matched: 'all' | 'any';
+    };
+    RunbookCandidate: components['schemas']['RunbookHit'] & {
+      /** @description Why it answers the alert, the strongest reason first */
+      because: string[];
+    };
+    RunbookResolution: {
+      alert: string;
+      /** @description The entities that the labels name, the surest first */
+      entities: {
+        entity: components['schemas']['EntityLink'];
+        label: string;
+        value: string;
+      }[];
+      chosen?: components['schemas']['RunbookCandidate'];
+      /** @description Why none is chosen though some answer */
+      undecided?: string;
+      /** @description The others that answer the alert, the likeliest first */
+      others: components['schemas']['RunbookCandidate'][];
+      /** @description Where none answers, those whose text is nearest */
+      nearest: components['schemas']['RunbookHit'][];
     };
     RunbooksSummary: {
       total: number;
@@ -4625,6 +4727,70 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Runbook'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  searchRunbooks: {
+    parameters: {
+      query?: {
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+        /** @description The name of an alert, a symptom, or words of title or text */
+        q?: string;
+        /** @description Only runbooks of one of these types */
+        type?: components['schemas']['RunbookType'][];
+        /** @description Only those of this product and what is part of it, by ref */
+        product?: string;
+        /** @description Only those of what this team or person owns, by ref */
+        team?: string;
+        /** @description Whether what the teams below `team` own counts too */
+        withSubteams?: boolean;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of runbooks, without their text */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RunbookSearchPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  resolveRunbook: {
+    parameters: {
+      query: {
+        /** @description The name of the alert, in any case */
+        alert: string;
+        /** @description The labels of the alert, each as `name=value` */
+        label?: string[];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The runbook, why it is that one, and the others */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RunbookResolution'];
         };
       };
       304: components['responses']['NotModified'];

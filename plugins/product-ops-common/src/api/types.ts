@@ -76,6 +76,20 @@ export type FeedbackPage = components['schemas']['FeedbackPage'];
 export type ItemFeedback = components['schemas']['ItemFeedback'];
 /** A roadmap item made of feedback, and the feedback. @public */
 export type FeedbackItem = components['schemas']['FeedbackItem'];
+/** What is wrong with the text of a runbook. @public */
+export type RunbookFinding = components['schemas']['RunbookFinding'];
+/** A runbook that a search found. @public */
+export type RunbookHit = components['schemas']['RunbookHit'];
+/** A page of the runbooks that a search found. @public */
+export type RunbookSearchPage = components['schemas']['RunbookSearchPage'];
+/** A runbook that answers an alert, and why. @public */
+export type RunbookCandidate = components['schemas']['RunbookCandidate'];
+/** The runbook that answers an alert, and the others. @public */
+export type RunbookResolution = components['schemas']['RunbookResolution'];
+/** What a search of runbooks can be asked for. @public */
+export type SearchRunbooksQuery = NonNullable<
+  operations['searchRunbooks']['parameters']['query']
+>;
 /** What a runbook is for. @public */
 export type RunbookType = components['schemas']['RunbookType'];
 /** A runbook without its text. @public */

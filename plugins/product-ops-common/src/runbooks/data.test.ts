@@ -1,6 +1,7 @@
 import fs from 'fs';
 import path from 'path';
 import { assignRunbookIds } from './assignIds';
+import { lintRunbook } from './lint';
 import { parseRunbook } from './parseRunbook';
 
 const data =
@@ -61,6 +62,61 @@ describeWithData(
       );
       expect(pages.filter(({ steps }) => steps === 0)).toEqual([]);
       expect(runbooks.reduce((sum, { steps }) => sum + steps, 0)).toBe(1229);
+    });
+
+    it('have commands, and say what they leave to be filled in', () => {
+      const commands = runbooks.flatMap(page => page.commands);
+      const placeholders = runbooks.flatMap(page => page.placeholders);
+      expect(commands).toHaveLength(1002);
+      expect(placeholders).toHaveLength(309);
+      // Every place is one in the file.
+      runbooks.forEach(page => {
+        const lines = page.content.split('\n');
+        page.placeholders.forEach(({ text, line, column }) =>
+          expect(lines[line - page.contentLine].slice(column - 1)).toMatch(
+            new RegExp(`^${text.replace(/[$\\{}.]/g, '\\$&')}`),
+          ),
+        );
+      });
+    });
+
+    it('are all linted', () => {
+      const paths = new Set(files.map(file => path.resolve(file)));
+      const findings = pages.flatMap(page =>
+        lintRunbook(page, {
+          entityOwned: true,
+          leadsSomewhere: target =>
+            paths.has(
+              path.resolve(
+                folder,
+                path.dirname(page.path),
+                target.split('#')[0],
+              ),
+            ) ||
+            fs.existsSync(
+              path.join(folder, path.dirname(page.path), target.split('#')[0]),
+            ),
+        }).map(finding => ({ ...finding, path: page.path })),
+      );
+      const count = (rule: string) =>
+        findings.filter(finding => finding.rule === rule).length;
+      expect({
+        deadLinks: count('dead-link'),
+        secrets: count('secret'),
+        destructive: count('destructive'),
+        noSteps: count('no-steps'),
+        unowned: count('missing-owner'),
+        unverified: count('no-verification'),
+        noRollback: count('no-rollback'),
+      }).toEqual({
+        deadLinks: 17,
+        secrets: 0,
+        destructive: 41,
+        noSteps: 35,
+        unowned: 0,
+        unverified: 236,
+        noRollback: 259,
+      });
     });
 
     it('keep both files of an alert that is there twice', () => {

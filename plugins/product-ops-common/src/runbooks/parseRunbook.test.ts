@@ -118,6 +118,53 @@ restore --now
     }
   });
 
+  it('says what its commands leave to be filled in, with places', () => {
+    const { runbook } = parse(`---
+title: T
+---
+Look at \`oc get <pod name>\`, not at <b>this</b> or \`<none>\`.
+
+\`\`\`sh
+NS=$(oc project -q)
+oc -n $NS logs \${POD} -c <container> <<EOF >out
+for NODE in a b; do echo $NODE $k $HOME $POD; done
+\`\`\`
+
+    indented --host <host>
+`);
+    expect(runbook!.placeholders).toEqual([
+      { name: 'pod name', text: '<pod name>', line: 4, column: 17, uses: 1 },
+      { name: 'POD', text: '${POD}', line: 8, column: 16, uses: 1 },
+      { name: 'container', text: '<container>', line: 8, column: 26, uses: 1 },
+      { name: 'POD', text: '$POD', line: 9, column: 41, uses: 1 },
+      { name: 'host', text: '<host>', line: 12, column: 21, uses: 1 },
+    ]);
+    expect(runbook!.commands).toMatchObject([
+      { language: 'sh', line: 6, column: 1 },
+      { text: 'indented --host <host>', line: 12, column: 1 },
+    ]);
+  });
+
+  it.each([
+    ['commands', `\`\`\`\noc get <pod> -n $NS\n\`\`\`\n\n`],
+    [
+      'unclosed marks',
+      `\`\`\`\n${'<a '.repeat(300)}${'$'.repeat(99)}\n\`\`\`\n`,
+    ],
+  ])('reads 5 MB of %s where the limit allows it', (_, part) => {
+    // As many as the bound on lines allows, each long enough to make 5 MB of them.
+    const lines = part.split('\n').length - 1;
+    const count = Math.floor(9000 / lines);
+    const padding = ' '.repeat(Math.ceil(5_000_000 / count) - part.length);
+    const text = part.replace('\n```\n', `${padding}\n\`\`\`\n`).repeat(count);
+    expect(text.length).toBeGreaterThan(4_900_000);
+    const { runbook } = parseRunbook(text, {
+      path: 'big.md',
+      limits: { maxFileBytes: 6_000_000 },
+    });
+    expect(runbook?.commands).toHaveLength(count);
+  });
+
   it('never throws, whatever the bytes or the text are', () => {
     const markdownish = fc
       .array(

@@ -1,6 +1,7 @@
 import { toString } from 'mdast-util-to-string';
 import type { DocumentError } from '../api/types';
 import { DEFAULT_DOCUMENT_LIMITS, DocumentLimits } from '../documents';
+import { commandsOf, placeholdersOf } from './commands';
 import { complexityProblem } from './complexity';
 import { FrontMatter, readFrontMatter, splitFrontMatter } from './frontMatter';
 import { isHelperPage } from './helperPages';
@@ -183,6 +184,8 @@ export function parseRunbook(
     outline,
     steps: countSteps(outline),
     links: linksOf(root, lineOffset),
+    commands: commandsOf(root, { lineOffset }),
+    placeholders: placeholdersOf(root, { source: split.content, lineOffset }),
   };
   return { runbook, errors: errors.slice(0, limits.maxErrors) };
 }

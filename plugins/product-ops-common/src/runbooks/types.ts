@@ -32,6 +32,39 @@ export interface RunbookLink {
 }
 
 /**
+ * A code block of a runbook.
+ *
+ * @public
+ */
+export interface RunbookCommand {
+  /** As the block names it. */
+  language?: string;
+  text: string;
+  /** Where the block begins, of the file, from 1. */
+  line: number;
+  /** From 1. */
+  column: number;
+}
+
+/**
+ * Something in the code of a runbook that somebody fills in: `<namespace>`, `$NAMESPACE`.
+ *
+ * @public
+ */
+export interface RunbookPlaceholder {
+  /** Without its marks: `namespace`. */
+  name: string;
+  /** As written: `<namespace>`. */
+  text: string;
+  /** Where it stands first, of the file, from 1. */
+  line: number;
+  /** From 1. */
+  column: number;
+  /** How often it is there. */
+  uses: number;
+}
+
+/**
  * A runbook as its file says it, without what only the place knows where it is stored.
  *
  * @public
@@ -70,6 +103,10 @@ export interface ParsedRunbook {
   /** How many steps there are, sub-steps included. */
   steps: number;
   links: RunbookLink[];
+  /** All code blocks, in the order of the text. */
+  commands: RunbookCommand[];
+  /** What its code leaves to be filled in, in the order of the text. */
+  placeholders: RunbookPlaceholder[];
 }
 
 /**

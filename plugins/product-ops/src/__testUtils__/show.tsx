@@ -19,6 +19,7 @@ import type {
   PlanApi,
   ProductOpsApi,
   RoadmapApi,
+  RunbooksApi,
 } from '@productops/backstage-plugin-product-ops-common';
 import { FixtureClient } from '../../dev/fixtures/FixtureClient';
 import { FixtureGoalsClient } from '../../dev/fixtures/FixtureGoalsClient';
@@ -29,6 +30,7 @@ import { productOpsApiRef } from '../api';
 import { feedbackWith } from './feedbackWith';
 import { ownershipRouteRef, rootRouteRef } from '../routes';
 import { planWith } from './planWith';
+import { runbooksWith } from './runbooksWith';
 
 export function entityOf(kind: string, name: string): Entity {
   return {
@@ -172,7 +174,8 @@ type SubClient =
   | 'plan'
   | 'goals'
   | 'feedback'
-  | 'exchange';
+  | 'exchange'
+  | 'runbooks';
 
 function exchangeWith(answers: Partial<ExchangeApi>): jest.Mocked<ExchangeApi> {
   const fixtures: ExchangeApi = new FixtureExchangeClient();
@@ -222,6 +225,7 @@ export function clientWith(
     plan?: Partial<PlanApi>;
     goals?: Partial<GoalsApi>;
     exchange?: Partial<ExchangeApi>;
+    runbooks?: Partial<RunbooksApi>;
   } = {},
 ): jest.Mocked<Omit<ProductOpsApi, SubClient>> & {
   lifecycle: jest.Mocked<LifecycleApi>;
@@ -230,6 +234,7 @@ export function clientWith(
   plan: jest.Mocked<PlanApi>;
   goals: jest.Mocked<GoalsApi>;
   exchange: jest.Mocked<ExchangeApi>;
+  runbooks: jest.Mocked<RunbooksApi>;
 } {
   const fixtures = new FixtureClient();
   return {
@@ -310,6 +315,7 @@ export function clientWith(
     plan: planWith(answers.plan ?? {}),
     goals: goalsWith(answers.goals ?? {}),
     exchange: exchangeWith(answers.exchange ?? {}),
+    runbooks: runbooksWith(answers.runbooks ?? {}),
     getStatus: jest.fn(answers.getStatus ?? (() => fixtures.getStatus())),
   };
 }

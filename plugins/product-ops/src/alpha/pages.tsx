@@ -1,9 +1,15 @@
 import { PageBlueprint } from '@backstage/frontend-plugin-api';
 import AccountTreeIcon from '@material-ui/icons/AccountTreeOutlined';
+import MenuBookIcon from '@material-ui/icons/MenuBookOutlined';
 import TimelineIcon from '@material-ui/icons/TimelineOutlined';
 import WidgetsIcon from '@material-ui/icons/WidgetsOutlined';
 import { z } from 'zod/v4';
-import { ownershipRouteRef, roadmapRouteRef, rootRouteRef } from '../routes';
+import {
+  ownershipRouteRef,
+  roadmapRouteRef,
+  rootRouteRef,
+  runbooksRouteRef,
+} from '../routes';
 import { pageSize } from './config';
 
 /** The portfolio at `/products`. */
@@ -61,6 +67,21 @@ export const roadmapPage = PageBlueprint.make({
     loader: async () => {
       const { RoadmapPageEntry } = await import('../entry/RoadmapPageEntry');
       return <RoadmapPageEntry component="main" />;
+    },
+  },
+});
+
+/** The runbooks of all entities at `/runbooks`, and what answers an alert at `/runbooks/alert/<name>?<labels>`. */
+export const runbooksPage = PageBlueprint.make({
+  name: 'runbooks',
+  params: {
+    path: '/runbooks',
+    title: 'Runbooks',
+    icon: <MenuBookIcon fontSize="inherit" />,
+    routeRef: runbooksRouteRef,
+    loader: async () => {
+      const { RunbooksPageEntry } = await import('../entry/RunbooksPageEntry');
+      return <RunbooksPageEntry component="main" />;
     },
   },
 });

@@ -1,6 +1,11 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import WidgetsIcon from '@material-ui/icons/WidgetsOutlined';
-import { ownershipRouteRef, roadmapRouteRef, rootRouteRef } from '../routes';
+import {
+  ownershipRouteRef,
+  roadmapRouteRef,
+  rootRouteRef,
+  runbooksRouteRef,
+} from '../routes';
 import { productOpsApi } from './apis';
 import {
   lifecycleContent,
@@ -11,10 +16,15 @@ import {
   summaryCard,
   sunsetCard,
 } from './entity';
-import { ownershipPage, productsPage, roadmapPage } from './pages';
+import {
+  ownershipPage,
+  productsPage,
+  roadmapPage,
+  runbooksPage,
+} from './pages';
 
 /**
- * Product Ops for the new frontend system: the Products, Roadmap and Ownership pages, the overview of a Product, the Roadmap,
+ * Product Ops for the new frontend system: the Products, Roadmap, Ownership and Runbooks pages, the overview of a Product, the Roadmap,
  * Runbooks, Lifecycle and Ownership tabs, and a summary card for other entities.
  *
  * @alpha
@@ -28,12 +38,14 @@ export const productOpsPlugin = createFrontendPlugin({
     root: rootRouteRef,
     ownership: ownershipRouteRef,
     roadmap: roadmapRouteRef,
+    runbooks: runbooksRouteRef,
   },
   extensions: [
     productOpsApi,
     productsPage,
     ownershipPage,
     roadmapPage,
+    runbooksPage,
     productLayout,
     roadmapContent,
     runbooksContent,

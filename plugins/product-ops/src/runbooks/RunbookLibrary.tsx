@@ -1,13 +1,10 @@
-import { Link } from '@backstage/core-components';
 import Button from '@material-ui/core/Button';
 import Paper from '@material-ui/core/Paper';
 import { makeStyles, type Theme } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import {
-  readableDuration,
-  type ListRunbooksQuery,
-  type RunbookSummary,
-  type RunbookType,
+import type {
+  ListRunbooksQuery,
+  RunbookType,
 } from '@productops/backstage-plugin-product-ops-common';
 import { useRunbooks } from '../api/hooks';
 import {
@@ -17,15 +14,13 @@ import {
   mutedInk,
   Pager,
   SearchField,
-  Tag,
   Toolbar,
   useUrlState,
-  When,
 } from '../components';
 import { SourceBanner, SourceLine } from '../documents';
 import { useText } from '../useText';
 import { RunbookTeaching } from './RunbookTeaching';
-import { FreshnessTag, RunbookTypeTag } from './tags';
+import { RunbookRow } from './RunbookRow';
 
 const TYPES: RunbookType[] = [
   'incident',
@@ -33,8 +28,6 @@ const TYPES: RunbookType[] = [
   'maintenance',
   'recovery',
 ];
-/** So many alerts are named in a row; the rest is a number. */
-const ALERTS = 4;
 
 /** How the Runbooks tab is set up. @public */
 export interface RunbooksSettings {
@@ -45,48 +38,7 @@ export interface RunbooksSettings {
 const useStyles = makeStyles(
   (theme: Theme) => ({
     list: { listStyle: 'none', margin: 0, padding: 0 },
-    row: {
-      padding: theme.spacing(1.5, 2),
-      borderTop: `1px solid ${line(theme)}`,
-      display: 'grid',
-      gap: theme.spacing(0.5, 2),
-      gridTemplateColumns: 'minmax(0, 1fr) auto',
-      '&:first-child': { borderTop: 'none' },
-      [theme.breakpoints.down('xs')]: {
-        gridTemplateColumns: 'minmax(0, 1fr)',
-      },
-    },
     paper: { border: `1px solid ${line(theme)}`, borderRadius: 8 },
-    title: { fontWeight: 700, fontSize: '0.95rem', overflowWrap: 'anywhere' },
-    summary: {
-      color: mutedInk(theme),
-      fontSize: '0.88rem',
-      display: '-webkit-box',
-      '-webkit-line-clamp': 2,
-      '-webkit-box-orient': 'vertical',
-      overflow: 'hidden',
-      overflowWrap: 'anywhere',
-    },
-    small: { color: mutedInk(theme), fontSize: '0.82rem' },
-    tags: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      gap: theme.spacing(0.5),
-      alignItems: 'center',
-      alignContent: 'flex-start',
-      fontSize: '0.82rem',
-      color: mutedInk(theme),
-      marginTop: 4,
-    },
-    end: {
-      display: 'flex',
-      gap: theme.spacing(0.5),
-      flexWrap: 'wrap',
-      alignItems: 'flex-start',
-      justifyContent: 'flex-end',
-      alignContent: 'flex-start',
-      [theme.breakpoints.down('xs')]: { justifyContent: 'flex-start' },
-    },
     count: {
       color: mutedInk(theme),
       fontSize: '0.88rem',
@@ -101,55 +53,6 @@ const useStyles = makeStyles(
   }),
   { name: 'ProductOpsRunbookLibrary' },
 );
-
-function Row(props: { runbook: RunbookSummary; to: string }) {
-  const { runbook, to } = props;
-  const classes = useStyles();
-  const t = useText();
-  const { alerts, expectedDuration, lastReviewed } = runbook;
-  const small = [
-    t('runbooks.steps', { count: runbook.steps }),
-    expectedDuration &&
-      t('runbooks.takes', { duration: readableDuration(expectedDuration) }),
-  ].filter(Boolean);
-  return (
-    <li className={classes.row}>
-      <div>
-        <Link to={to} className={classes.title}>
-          {runbook.title}
-        </Link>
-        {runbook.summary && (
-          <div className={classes.summary}>{runbook.summary}</div>
-        )}
-        <div className={classes.small}>
-          {small.join(' · ')}
-          {lastReviewed && (
-            <>
-              {' · '}
-              {t('runbooks.reviewed')} <When value={lastReviewed} />
-            </>
-          )}
-        </div>
-        {alerts.length > 0 && (
-          <div className={classes.tags}>
-            {t('runbooks.alerts')}
-            {alerts.slice(0, ALERTS).map((alert, index) => (
-              <Tag key={index}>{alert}</Tag>
-            ))}
-            {alerts.length > ALERTS &&
-              t('runbooks.alertsMore', {
-                number: String(alerts.length - ALERTS),
-              })}
-          </div>
-        )}
-      </div>
-      <div className={classes.end}>
-        <FreshnessTag runbook={runbook} />
-        <RunbookTypeTag type={runbook.type} />
-      </div>
-    </li>
-  );
-}
 
 /** All runbooks of an entity, to be found by title, file or alert. */
 export function RunbookLibrary(
@@ -240,7 +143,7 @@ export function RunbookLibrary(
         >
           <ul className={classes.list}>
             {data.items.map(runbook => (
-              <Row
+              <RunbookRow
                 key={runbook.id}
                 runbook={runbook}
                 to={url.hrefWith({ runbook: runbook.id, cursor })}

@@ -20,6 +20,7 @@ import { RUNBOOK_LINES, SourceBanner } from '../documents';
 import { useText } from '../useText';
 import { headingElement } from './headings';
 import { RunbookFacts, RunbookParameters } from './RunbookFacts';
+import { RunbookFindings } from './RunbookFindings';
 import { SafeMarkdown } from './SafeMarkdown';
 import { StepList } from './StepList';
 import { withoutTitle } from './withoutTitle';
@@ -86,7 +87,12 @@ const useStyles = makeStyles(
 );
 
 /** One runbook: its text or its steps, its contents and its facts. */
-export function RunbookReader(props: { entityRef: string; id: string }) {
+export function RunbookReader(props: {
+  entityRef: string;
+  id: string;
+  /** Where the library is; on the same page when left out. */
+  library?: string;
+}) {
   const { entityRef, id } = props;
   const classes = useStyles();
   const t = useText();
@@ -105,11 +111,14 @@ export function RunbookReader(props: { entityRef: string; id: string }) {
     }
   }, [data, hash, view]);
 
-  const library = url.hrefWith({
-    runbook: undefined,
-    view: undefined,
-    cursor: url.get('cursor'),
-  });
+  const library =
+    props.library ??
+    url.hrefWith({
+      of: undefined,
+      runbook: undefined,
+      view: undefined,
+      cursor: url.get('cursor'),
+    });
   const back = (
     <Link to={library} className={classes.back}>
       <BackIcon aria-hidden />
@@ -224,6 +233,7 @@ export function RunbookReader(props: { entityRef: string; id: string }) {
           )}
           <RunbookParameters parameters={data.parameters} />
           <RunbookFacts runbook={data} />
+          <RunbookFindings runbook={data} />
         </div>
       </div>
     </div>

@@ -48,6 +48,22 @@ describe('The runbooks of a product', () => {
     expect(await screen.findByText('1 runbook')).toBeVisible();
   });
 
+  it('say beside the text what is wrong with it, with the line in the source', async () => {
+    const { container } = await show(<RunbooksEntry />, {
+      entity: checkoutEntity,
+      at: '/?runbook=fail-over',
+    });
+    const panel = within(
+      await screen.findByRole('region', { name: 'Worth putting right 2' }),
+    );
+    expect(panel.getByText(/nothing warns of it/)).toBeVisible();
+    expect(panel.getByRole('link', { name: /Line 24/ })).toHaveAttribute(
+      'href',
+      expect.stringMatching(/fail-over\.md#L24$/),
+    );
+    expect(await axe(container)).toHaveNoViolations();
+  });
+
   it('go with their entity: nothing of one product is shown as another’s', async () => {
     const client = clientWith();
     const answer = client.listRunbooks.getMockImplementation()!;

@@ -46,6 +46,9 @@ export const runbooksMessages = {
   taskOpen: 'to do',
   taskDone: 'done',
   linkNowhere: '(link leads nowhere: {{target}})',
+  findings: 'Worth putting right',
+  line: 'Line {{number}}',
+  better: 'Better: {{expected}}',
   asWritten:
     'This text is too long or too intricate to be laid out, so it is shown as it is written.',
   imageNotLoaded: '{{alt}} (image, not loaded)',
@@ -53,6 +56,28 @@ export const runbooksMessages = {
   noSteps: 'No steps were found. A numbered list in the file makes steps:',
   noMatch: 'No runbook matches these filters.',
   emptyTitle: 'No runbooks yet',
+  page: {
+    searchLabel: 'Find by alert, symptom or any words',
+    product: 'Product',
+    team: 'Team',
+    answers: 'answers this alert',
+    any: 'No runbook has all of these words: these have some of them.',
+  },
+  alert: {
+    what: 'what answers the alert',
+    heading: 'Alert {{alert}}',
+    why: 'Why this one',
+    others: 'Others that answer it',
+    choose: 'Which of these is it?',
+    none: 'No runbook answers this alert yet',
+    noneOf:
+      'None that you may see names it. Below is what comes closest, and how to write one.',
+    nearest: 'The nearest by their text',
+    write:
+      'Name the alert in the front matter of a runbook, or call the file after it:',
+    named: 'The labels name',
+    search: 'Search all runbooks',
+  },
   empty:
     'Runbooks are Markdown files in a folder beside the catalog entry. Name the folder there, and write the first file:',
   emptyFolder: 'The folder has no runbooks yet. Write the first one:',

@@ -1,6 +1,6 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { RELATION_PARENT_OF } from '@backstage/catalog-model';
 import { ConflictError, NotFoundError } from '@backstage/errors';
+import { withSubteams } from '../../directory/subteams';
 import type { DirectoryStore } from '../../directory/types';
 import type { CallerCredentials } from '../../http/types';
 import type { Visibility, VisibleFilter } from '../../permissions/types';
@@ -71,22 +71,6 @@ export class FeedbackAccess {
     visible: VisibleFilter,
     credentials: BackstageCredentials,
   ): Promise<string[]> {
-    const { directory, visibility } = this.#options;
-    const found = new Set([owner]);
-    let level = [owner];
-    while (level.length > 0) {
-      const readable =
-        visible === 'all'
-          ? level
-          : await visibility.filterReadable(level, credentials);
-      const relations = await directory.getRelationsOfMany(readable, {
-        types: [RELATION_PARENT_OF],
-      });
-      level = [...relations.values()]
-        .flatMap(ofTeam => ofTeam.get(RELATION_PARENT_OF)?.targets ?? [])
-        .filter(child => !found.has(child));
-      level.forEach(child => found.add(child));
-    }
-    return [...found];
+    return withSubteams(owner, { ...this.#options, visible, credentials });
   }
 }

@@ -1,0 +1,89 @@
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import type { RunbookHit } from '@productops/backstage-plugin-product-ops-common';
+import type { DirectoryStore } from '../directory/types';
+import type { DocumentsStore } from '../documents/DocumentsStore';
+import { EntityLinks } from '../overview/EntityLinks';
+import type { Visibility } from '../permissions/types';
+import type { StoredRunbook } from './rows';
+import { toRunbookSummary } from './runbookView';
+import { MATCH_END, MATCH_START } from './search';
+
+export interface RunbookHitsOptions {
+  directory: DirectoryStore;
+  documents: DocumentsStore;
+  visibility: Visibility;
+  now?: () => Date;
+}
+
+/** A runbook of some entity, to be shown in a list of those of many. */
+export interface RunbookOfEntity {
+  entityRef: string;
+  runbook: StoredRunbook;
+  answers?: boolean;
+  passage?: string;
+}
+
+/** Shows runbooks of many entities, with as many questions for a list as for one. */
+export class RunbookHits {
+  readonly #options: RunbookHitsOptions;
+
+  static create(options: RunbookHitsOptions): RunbookHits {
+    return new RunbookHits(options);
+  }
+
+  private constructor(options: RunbookHitsOptions) {
+    this.#options = options;
+  }
+
+  /** The current day in UTC, `YYYY-MM-DD`. */
+  today(): string {
+    return (this.#options.now?.() ?? new Date()).toISOString().slice(0, 10);
+  }
+
+  /** In the order of what is given; the caller was already found to be allowed to read the entities. */
+  async of(
+    found: readonly RunbookOfEntity[],
+    options: { credentials: BackstageCredentials; also?: readonly string[] },
+  ): Promise<{ hits: RunbookHit[]; links: EntityLinks }> {
+    const { directory, documents, visibility } = this.#options;
+    const entityRefs = [...new Set(found.map(({ entityRef }) => entityRef))];
+    const refs = [
+      ...entityRefs,
+      ...found.flatMap(({ runbook }) => runbook.owner ?? []),
+      ...(options.also ?? []),
+    ];
+    const [entities, readable, sources] = await Promise.all([
+      directory.getEntities(refs),
+      visibility.filterReadable(refs, options.credentials),
+      documents.listSourcesOfMany(entityRefs),
+    ]);
+    const links = EntityLinks.create({ entities, readable });
+    const today = this.today();
+    const hits = found.map(({ entityRef, runbook, answers, passage }) => ({
+      ...toRunbookSummary(runbook, {
+        links,
+        today,
+        source: sources.get(entityRef)?.find(({ kind }) => kind === 'runbooks'),
+      }),
+      entity: links.link(entityRef),
+      ...(answers && { answers }),
+      ...(passage && { passage: piecesOf(passage) }),
+    }));
+    return { hits, links };
+  }
+}
+
+/** A passage in pieces of plain text, so that a page need not trust any mark in it. */
+function piecesOf(passage: string): NonNullable<RunbookHit['passage']> {
+  const [before, ...rest] = passage.replace(/\s+/g, ' ').split(MATCH_START);
+  const pieces = [
+    { text: before.replaceAll(MATCH_END, '') },
+    ...rest.flatMap(afterStart),
+  ];
+  return pieces.filter(({ text }) => text !== '').slice(0, 100);
+}
+
+function afterStart(text: string) {
+  const [match, ...after] = text.split(MATCH_END);
+  return [{ text: match, match: true }, { text: after.join('') }];
+}

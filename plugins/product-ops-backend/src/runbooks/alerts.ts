@@ -1,0 +1,71 @@
+import type { Knex } from 'knex';
+import { chunksOf } from '../database/sql';
+import type { VisibleFilter } from '../permissions/types';
+import {
+  LIST_COLUMNS,
+  type RunbookRow,
+  type StoredRunbook,
+  toRunbook,
+} from './rows';
+import { narrow } from './search';
+
+const ALERTS = 'runbook_alerts';
+
+/** The name of an alert as it is looked up: names are compared without regard to case. */
+export function alertKey(alert: string): string {
+  return alert.replaceAll('\0', '').toLocaleLowerCase('en-US').slice(0, 255);
+}
+
+/** Takes away which alerts some runbooks of an entity answer. */
+export async function forgetAlerts(
+  trx: Knex,
+  entityRef: string,
+  ids: readonly string[],
+): Promise<void> {
+  for (const chunk of chunksOf(ids, 500)) {
+    await trx(ALERTS)
+      .where({ entity_ref: entityRef })
+      .whereIn('runbook_id', chunk)
+      .delete();
+  }
+}
+
+/** Keeps which alerts runbooks answer. */
+export async function keepAlerts(
+  trx: Knex,
+  runbooks: readonly RunbookRow[],
+): Promise<void> {
+  const rows = runbooks.flatMap(({ entity_ref, runbook_id, alerts }) =>
+    [...new Set((JSON.parse(alerts) as string[]).map(alertKey))].map(alert => ({
+      alert,
+      entity_ref,
+      runbook_id,
+    })),
+  );
+  for (const chunk of chunksOf(rows, 200)) {
+    await trx(ALERTS).insert(chunk);
+  }
+}
+
+/** The runbooks that answer an alert, of those that a caller may read, by entity; so many at most. */
+export async function answeringRunbooks(
+  knex: Knex,
+  options: { alert: string; visible: VisibleFilter; limit: number },
+): Promise<Array<{ entityRef: string; runbook: StoredRunbook }>> {
+  const query = knex('runbooks as r')
+    .join(`${ALERTS} as a`, on =>
+      on
+        .on('a.entity_ref', '=', 'r.entity_ref')
+        .andOn('a.runbook_id', '=', 'r.runbook_id'),
+    )
+    .where('a.alert', options.alert)
+    .select('r.entity_ref', ...LIST_COLUMNS.map(column => `r.${column}`))
+    .orderBy(['r.entity_ref', 'r.runbook_id'])
+    .limit(options.limit);
+  narrow(query, knex, { visible: options.visible });
+  const rows: RunbookRow[] = await query;
+  return rows.map(row => ({
+    entityRef: row.entity_ref,
+    runbook: toRunbook(row),
+  }));
+}

@@ -1,0 +1,191 @@
+import Button from '@material-ui/core/Button';
+import { makeStyles, type Theme } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import type {
+  RunbookType,
+  SearchRunbooksQuery,
+} from '@productops/backstage-plugin-product-ops-common';
+import { useState } from 'react';
+import { useFeedbackChoices } from '../../api/feedbackHooks';
+import { useRunbookSearch } from '../../api/runbooksHooks';
+import {
+  FilterButton,
+  Missing,
+  mutedInk,
+  Pager,
+  SearchField,
+  Tag,
+  Toolbar,
+  useUrlState,
+} from '../../components';
+import { useText } from '../../useText';
+import { RunbookReader } from '../RunbookReader';
+import { RunbookTeaching } from '../RunbookTeaching';
+import { HitList } from './HitList';
+
+const TYPES: RunbookType[] = [
+  'incident',
+  'operational',
+  'maintenance',
+  'recovery',
+];
+
+const useStyles = makeStyles(
+  (theme: Theme) => ({
+    count: {
+      color: mutedInk(theme),
+      fontSize: '0.88rem',
+      margin: theme.spacing(0, 0, 1.5),
+    },
+    none: { padding: theme.spacing(3, 0), textAlign: 'center' },
+  }),
+  { name: 'ProductOpsRunbookSearch' },
+);
+
+/** What the address asks of the search. */
+function useSearchState() {
+  const url = useUrlState();
+  const type = TYPES.filter(one => url.getAll('type').includes(one));
+  const q = url.get('q')?.slice(0, 200);
+  const product = url.get('product');
+  const team = url.get('team');
+  const cursor = url.get('cursor');
+  const query: SearchRunbooksQuery = {
+    limit: 20,
+    ...(cursor && { cursor }),
+    ...(type.length && { type }),
+    ...(q && { q }),
+    ...(product && { product }),
+    ...(team && { team }),
+  };
+  return {
+    url,
+    query,
+    selected: { type, q, product, team, cursor },
+    filtered: Boolean(type.length || q || product || team),
+    clear: () =>
+      url.patch({
+        type: undefined,
+        q: undefined,
+        product: undefined,
+        team: undefined,
+      }),
+  };
+}
+
+function SearchFilters(props: { state: ReturnType<typeof useSearchState> }) {
+  const { url, selected, filtered, clear } = props.state;
+  const t = useText();
+  const [opened, setOpened] = useState(
+    Boolean(selected.product || selected.team),
+  );
+  const { data } = useFeedbackChoices(opened);
+  // One at a time: the latest that was chosen.
+  const choose = (name: 'product' | 'team') => (values: string[]) =>
+    url.patch({ [name]: values[values.length - 1] });
+  return (
+    <Toolbar label={t('common.filters')}>
+      <SearchField
+        label={t('runbooks.page.searchLabel')}
+        value={selected.q ?? ''}
+        onChange={text =>
+          url.patch({ q: text || undefined }, { replace: true })
+        }
+      />
+      <FilterButton
+        label={t('runbooks.page.product')}
+        options={(data?.items ?? []).map(({ entity }) => ({
+          value: entity.ref,
+          label: entity.title,
+        }))}
+        selected={selected.product ? [selected.product] : []}
+        onOpen={() => setOpened(true)}
+        onChange={choose('product')}
+      />
+      <FilterButton
+        label={t('runbooks.page.team')}
+        options={(data?.facets.owner ?? [])
+          .filter(({ value }) => value !== 'none')
+          .map(({ value, label }) => ({ value, label }))}
+        selected={selected.team ? [selected.team] : []}
+        onOpen={() => setOpened(true)}
+        onChange={choose('team')}
+      />
+      <FilterButton
+        label={t('runbooks.type')}
+        options={TYPES.map(value => ({
+          value,
+          label: t(`runbooks.types.${value}`),
+        }))}
+        selected={selected.type}
+        onChange={type => url.patch({ type })}
+      />
+      {filtered && (
+        <Button color="primary" onClick={clear}>
+          {t('common.clearFilters')}
+        </Button>
+      )}
+    </Toolbar>
+  );
+}
+
+function SearchResults(props: { state: ReturnType<typeof useSearchState> }) {
+  const { url, query, selected, filtered, clear } = props.state;
+  const classes = useStyles();
+  const t = useText();
+  const { data, error, refetch, isPlaceholderData } = useRunbookSearch(query);
+  if (!data) {
+    return (
+      <Missing
+        error={error}
+        onRetry={refetch}
+        onClear={filtered || selected.cursor ? clear : undefined}
+        what={t('runbooks.what')}
+      />
+    );
+  }
+  if (data.totalItems === 0 && !filtered) {
+    return <RunbookTeaching />;
+  }
+  return (
+    <>
+      <div className={classes.count} role="status">
+        {t('runbooks.count', { count: data.totalItems })}
+        {data.matched === 'any' && ` · ${t('runbooks.page.any')}`}
+      </div>
+      {data.totalItems === 0 ? (
+        <Typography className={classes.none}>
+          {t('runbooks.noMatch')}
+        </Typography>
+      ) : (
+        <HitList
+          hits={data.items}
+          updating={isPlaceholderData}
+          note={({ answers }) =>
+            answers && <Tag tone="ok">{t('runbooks.page.answers')}</Tag>
+          }
+        />
+      )}
+      <Pager
+        pageInfo={data.pageInfo}
+        onCursor={next => url.patch({ cursor: next })}
+      />
+    </>
+  );
+}
+
+/** The runbooks of all entities, to be found by alert, symptom, product and team; or the one that the address names. */
+export function RunbookSearch() {
+  const state = useSearchState();
+  const of = state.url.get('of');
+  const id = state.url.get('runbook');
+  if (of && id) {
+    return <RunbookReader key={`${of} ${id}`} entityRef={of} id={id} />;
+  }
+  return (
+    <>
+      <SearchFilters state={state} />
+      <SearchResults state={state} />
+    </>
+  );
+}

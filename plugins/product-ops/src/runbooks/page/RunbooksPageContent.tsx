@@ -1,0 +1,22 @@
+import { lazy, Suspense } from 'react';
+import { Route, Routes } from 'react-router-dom';
+import { Loading } from '../../components';
+import { useText } from '../../useText';
+import { RunbookSearch } from './RunbookSearch';
+
+const AlertPage = lazy(async () => ({
+  default: (await import('./AlertPage')).AlertPage,
+}));
+
+/** The runbooks of all entities, and what answers an alert. */
+export function RunbooksPageContent() {
+  const t = useText();
+  return (
+    <Suspense fallback={<Loading what={t('runbooks.what')} />}>
+      <Routes>
+        <Route path="alert/:alert" element={<AlertPage />} />
+        <Route path="*" element={<RunbookSearch />} />
+      </Routes>
+    </Suspense>
+  );
+}
