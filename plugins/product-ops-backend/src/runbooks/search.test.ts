@@ -231,6 +231,25 @@ describe.each(databases.eachSupportedId())('runbooks on %p', databaseId => {
     expect(await found({ q: 'quorum' })).toEqual([]);
   });
 
+  it('are searched up to a bound, whatever their text is', async () => {
+    // Rare letters of four bytes, each a word of its own: the most that a full-text index makes of a text.
+    const words = Array.from({ length: 40_000 }, (_, at) =>
+      String.fromCodePoint(0x20000 + at),
+    );
+    const lines = Array.from({ length: 400 }, (_, at) =>
+      words.slice(at * 100, (at + 1) * 100).join(' '),
+    ).join('\n');
+    folder.addContent({
+      'checkout/runbooks/rare.md': `# Rare\n\n\`\`\`\n${lines}\n${lines}\n${lines}\n\`\`\`\n`,
+    });
+    await knex('documents_sources').update({
+      next_read_at: new Date(0),
+      source_etag: null,
+    });
+    await portal.refresh();
+    expect(await found({ q: words[30_000] })).toEqual(['checkout: Rare']);
+  });
+
   it('answer an alert for the entity that its labels name, and say why', async () => {
     expect(
       await resolve('kubeapidown', 'service=cart', 'severity=critical'),

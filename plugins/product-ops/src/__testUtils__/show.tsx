@@ -28,7 +28,7 @@ import { FixtureLifecycleClient } from '../../dev/fixtures/FixtureLifecycleClien
 import { FixtureRoadmapClient } from '../../dev/fixtures/FixtureRoadmapClient';
 import { productOpsApiRef } from '../api';
 import { feedbackWith } from './feedbackWith';
-import { ownershipRouteRef, rootRouteRef } from '../routes';
+import { ownershipRouteRef, rootRouteRef, runbooksRouteRef } from '../routes';
 import { planWith } from './planWith';
 import { runbooksWith } from './runbooksWith';
 
@@ -369,6 +369,7 @@ export async function show(
       mountedRoutes: {
         '/catalog/:namespace/:kind/:name': entityRouteRef,
         '/products': rootRouteRef,
+        '/runbooks': runbooksRouteRef,
         ...(ownershipPage && { '/ownership': ownershipRouteRef }),
       },
     },
