@@ -82,6 +82,17 @@ describe('In a portal of the new frontend system', () => {
     expect(await main.findByRole('table', { name: /^Products/ })).toBeVisible();
   });
 
+  it('Runbooks is a page, and the link of an alert opens what answers it', async () => {
+    portal([], '/runbooks/alert/GatewayErrors?service=checkout');
+    const main = within(await screen.findByRole('main'));
+    expect(
+      await main.findByRole('heading', { name: 'Alert GatewayErrors' }),
+    ).toBeVisible();
+    expect(
+      await main.findByRole('heading', { name: 'Before you start' }),
+    ).toBeVisible();
+  });
+
   it('the page of a product opens with what the suite knows of it', async () => {
     portal([checkoutEntity], '/catalog/default/product/checkout');
     expect(
@@ -111,7 +122,7 @@ describe('In a portal of the new frontend system', () => {
     expect(
       await card.findByText('Nothing is known of this entity yet'),
     ).toBeVisible();
-    expect(screen.getByRole('link', { name: 'Runbooks' })).toBeVisible();
+    expect(tabs().getByRole('link', { name: 'Runbooks' })).toBeVisible();
   });
 
   it('a team has the Ownership tab, and neither the other tabs nor the card', async () => {
