@@ -49,17 +49,17 @@ export class ConflictsService {
     const page = pageOf(query);
     const { kind, severity } = query;
     const { model, filter } = await this.#access.see(query, options);
-    const { all } = await model.conflicts();
+    const { all, ofItem } = await model.conflicts();
     const { conflicts, kinds, severities } = model.answer(
       `conflicts ${JSON.stringify([filter, kind ?? null, severity ?? null])}`,
       () => {
-        const matching = new Set(
-          matchItems(model, filter).items.map(itemKeyOf),
+        const found = new Set(
+          matchItems(model, filter).items.flatMap(
+            item => ofItem.get(itemKeyOf(item)) ?? [],
+          ),
         );
         return find(
-          all.filter(({ items }) =>
-            items.some(item => matching.has(itemKeyOf(item))),
-          ),
+          all.filter(conflict => found.has(conflict)),
           { kind, severity },
         );
       },
