@@ -30,14 +30,15 @@ const ICONS: Record<RoadmapView, ReactNode> = {
 };
 
 /** What people ask for has filters of its own, under the same names. */
-const FORGOTTEN: Partial<Record<RoadmapView, UrlPatch>> = {
-  feedback: {
-    status: undefined,
-    horizon: undefined,
-    category: undefined,
-    q: undefined,
-    sort: undefined,
-  },
+const FORGOTTEN: UrlPatch = {
+  status: undefined,
+  horizon: undefined,
+  category: undefined,
+  linked: undefined,
+  mine: undefined,
+  feedback: undefined,
+  q: undefined,
+  sort: undefined,
 };
 
 /** What of a roadmap is looked at, and how: the same filters whatever the view. */
@@ -66,7 +67,13 @@ export function RoadmapFilters(props: {
                   : t(`roadmap.editing.views.${value}`),
               icon: ICONS[value],
             }))}
-            onChange={value => url.patch({ view: value, ...FORGOTTEN[value] })}
+            onChange={value =>
+              url.patch({
+                view: value,
+                ...((view === 'feedback') !== (value === 'feedback') &&
+                  FORGOTTEN),
+              })
+            }
           />
           {props.end}
         </>
