@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import Button from '@material-ui/core/Button';
 import { makeStyles, type Theme } from '@material-ui/core/styles';
+import { useText } from '../useText';
 import { line, toneColors } from './tones';
 
 const useStyles = makeStyles(
@@ -65,11 +66,19 @@ export function Toolbar(props: {
   label: string;
   children: ReactNode;
   end?: ReactNode;
+  /** Takes all filters back; given while there are any. */
+  onClear?: () => void;
 }) {
   const classes = useStyles();
+  const t = useText();
   return (
     <div role="group" aria-label={props.label} className={classes.root}>
       {props.children}
+      {props.onClear && (
+        <Button color="primary" onClick={props.onClear}>
+          {t('common.clearFilters')}
+        </Button>
+      )}
       {props.end && <div className={classes.end}>{props.end}</div>}
     </div>
   );

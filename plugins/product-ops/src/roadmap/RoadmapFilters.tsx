@@ -1,11 +1,9 @@
 import type { ReactNode } from 'react';
-import Button from '@material-ui/core/Button';
 import PrioritiesIcon from '@material-ui/icons/FormatListNumbered';
 import FeedbackIcon from '@material-ui/icons/FeedbackOutlined';
 import TimelineIcon from '@material-ui/icons/DateRangeOutlined';
 import BoardIcon from '@material-ui/icons/ViewColumnOutlined';
 import TableIcon from '@material-ui/icons/ViewListOutlined';
-import { ROADMAP_STATUSES } from '@productops/backstage-plugin-product-ops-common';
 import {
   Choice,
   FilterButton,
@@ -20,6 +18,7 @@ import {
   type useRoadmapQuery,
   VIEWS,
 } from './useRoadmapQuery';
+import { statusOptions } from './words';
 
 const ICONS: Record<RoadmapView, ReactNode> = {
   board: <BoardIcon aria-hidden />,
@@ -53,6 +52,7 @@ export function RoadmapFilters(props: {
   const t = useText();
   return (
     <Toolbar
+      onClear={view !== 'feedback' && filtered ? onClear : undefined}
       label={t('common.filters')}
       end={
         <>
@@ -88,10 +88,7 @@ export function RoadmapFilters(props: {
           />
           <FilterButton
             label={t('roadmap.status')}
-            options={ROADMAP_STATUSES.map(value => ({
-              value,
-              label: t(`roadmap.statuses.${value}`),
-            }))}
+            options={statusOptions(t)}
             selected={selected.status}
             whenNone={
               view === 'table' ||
@@ -132,11 +129,6 @@ export function RoadmapFilters(props: {
                 url.patch({ by: value === 'horizon' ? undefined : value })
               }
             />
-          )}
-          {filtered && (
-            <Button color="primary" onClick={onClear}>
-              {t('common.clearFilters')}
-            </Button>
           )}
         </>
       )}

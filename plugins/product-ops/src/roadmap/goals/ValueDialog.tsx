@@ -8,9 +8,8 @@ import type {
 import { refusalOf } from '../../api/conflicts';
 import { useAddGoalValue } from '../../api/goalsHooks';
 import { useRequestKey } from '../../api/useRequestKey';
-import { FormDialog, readableDate } from '../../components';
+import { FormDialog, numberIn, readableDate } from '../../components';
 import { useText } from '../../useText';
-import { numberIn } from './numbers';
 import { withUnit } from './words';
 
 /** The contract's bound. */

@@ -11,7 +11,8 @@ import {
 } from '@productops/backstage-plugin-product-ops-common';
 import { refusalOf } from '../../../api/conflicts';
 import { productOpsApiRef } from '../../../api';
-import { useRoadmapItem, useRoadmapsAgain } from '../../../api/roadmapHooks';
+import { useRoadmapItem } from '../../../api/roadmapHooks';
+import { useAskAgain } from '../../../api/rooms';
 import { useRequestKey } from '../../../api/useRequestKey';
 import { FormDialog, Loading } from '../../../components';
 import { useText } from '../../../useText';
@@ -67,7 +68,7 @@ function NewItem(props: { fields?: Partial<ItemFields>; onClose: () => void }) {
   const { entityRef, categories, tell, open } = useEditing();
   const t = useText();
   const api = useApi(productOpsApiRef);
-  const lookAgain = useRoadmapsAgain();
+  const lookAgain = useAskAgain('roadmap');
   const keyOf = useRequestKey();
 
   async function create(draft: ItemDraft): Promise<Outcome> {
