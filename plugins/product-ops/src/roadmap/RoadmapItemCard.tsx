@@ -4,8 +4,9 @@ import Button from '@material-ui/core/Button';
 import { makeStyles, type Theme } from '@material-ui/core/styles';
 import WarningIcon from '@material-ui/icons/ReportProblemOutlined';
 import type { RoadmapItem } from '@productops/backstage-plugin-product-ops-common';
-import { distance, line, mutedInk, Tag, toneColors } from '../components';
+import { distance, Tag } from '../components';
 import { useText } from '../useText';
+import { cardStyles } from './cardStyles';
 import {
   keepsItRunning,
   overdueOf,
@@ -16,16 +17,7 @@ import {
 
 const useStyles = makeStyles(
   (theme: Theme) => ({
-    root: {
-      background: theme.palette.background.paper,
-      border: `1px solid ${line(theme)}`,
-      borderLeft: `4px solid ${toneColors(theme, 'info').border}`,
-      borderRadius: 5,
-      padding: theme.spacing(1, 1.25),
-      minWidth: 0,
-      overflowWrap: 'anywhere',
-    },
-    running: { borderLeftColor: toneColors(theme, 'warn').border },
+    ...cardStyles(theme),
     title: {
       fontSize: '0.92rem',
       fontWeight: 700,
@@ -54,14 +46,6 @@ const useStyles = makeStyles(
       alignItems: 'flex-start',
       gap: theme.spacing(1),
       '& > :last-child:not(:first-child)': { flex: 'none' },
-    },
-    small: { color: mutedInk(theme), fontSize: '0.8rem', marginTop: 2 },
-    tags: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      gap: theme.spacing(0.5),
-      marginTop: theme.spacing(0.75),
-      '&:empty': { display: 'none' },
     },
   }),
   { name: 'ProductOpsRoadmapItem' },
