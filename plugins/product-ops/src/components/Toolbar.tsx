@@ -6,6 +6,7 @@ import LessIcon from '@material-ui/icons/ExpandLess';
 import MoreIcon from '@material-ui/icons/ExpandMore';
 import FilterIcon from '@material-ui/icons/FilterList';
 import { useText } from '../useText';
+import { useText } from '../useText';
 import { line, toneColors } from './tones';
 
 const useStyles = makeStyles(
@@ -70,11 +71,19 @@ export function Toolbar(props: {
   label: string;
   children: ReactNode;
   end?: ReactNode;
+  /** Takes all filters back; given while there are any. */
+  onClear?: () => void;
 }) {
   const classes = useStyles();
+  const t = useText();
   return (
     <div role="group" aria-label={props.label} className={classes.root}>
       {props.children}
+      {props.onClear && (
+        <Button color="primary" onClick={props.onClear}>
+          {t('common.clearFilters')}
+        </Button>
+      )}
       {props.end && <div className={classes.end}>{props.end}</div>}
     </div>
   );

@@ -5,9 +5,9 @@ import type { GoalDetails } from '@productops/backstage-plugin-product-ops-commo
 import { currentOf, refusalOf } from '../../api/conflicts';
 import { useCreateGoal, usePatchGoal } from '../../api/goalsHooks';
 import { useProducts } from '../../api/hooks';
+import { useRequestKey } from '../../api/useRequestKey';
 import { FormDialog } from '../../components';
 import { useText } from '../../useText';
-import { requestKey } from './requestKey';
 import { fieldsOfForm, formOf, wrongNumbers, type GoalForm } from './goalForm';
 
 const useStyles = makeStyles(
@@ -72,7 +72,7 @@ export function GoalDialog(props: {
   const classes = useStyles();
   const t = useText();
   const id = useId();
-  const [key] = useState(requestKey);
+  const keyOf = useRequestKey();
   const [version, setVersion] = useState(goal?.version ?? 0);
   const [form, setForm] = useState(() => formOf(goal, props.entity));
   const [wrong, setWrong] = useState<string[]>([]);
@@ -93,7 +93,11 @@ export function GoalDialog(props: {
     try {
       const done = goal
         ? await patch.mutateAsync({ version, fields })
-        : await create.mutateAsync({ entity: form.entity, key, fields });
+        : await create.mutateAsync({
+            entity: form.entity,
+            key: keyOf({ entity: form.entity, fields }),
+            fields,
+          });
       onDone?.(done);
       return undefined;
     } catch (error) {

@@ -1,4 +1,3 @@
-import Button from '@material-ui/core/Button';
 import {
   type PlanFacets,
   ROADMAP_STATUSES,
@@ -31,7 +30,7 @@ export function PlanFilters(props: {
       count: facets[name].find(one => one.value === value)?.count ?? 0,
     };
   return (
-    <Toolbar label={t('common.filters')}>
+    <Toolbar onClear={filtered ? clear : undefined} label={t('common.filters')}>
       <Choice
         label={t('common.view')}
         value={layout}
@@ -99,11 +98,6 @@ export function PlanFilters(props: {
         onChange={horizon => url.patch({ horizon })}
       />
       </MoreFilters>
-      {filtered && (
-        <Button color="primary" onClick={clear}>
-          {t('common.clearFilters')}
-        </Button>
-      )}
     </Toolbar>
   );
 }

@@ -6,11 +6,8 @@ import {
 import { useQueryClient } from '@tanstack/react-query';
 import { refusalOf } from '../../../api/conflicts';
 import { productOpsApiRef } from '../../../api';
-import {
-  useRoadmapsAgain,
-  wholeRoadmapKey,
-  type WholeRoadmap,
-} from '../../../api/roadmapHooks';
+import { wholeRoadmapKey, type WholeRoadmap } from '../../../api/roadmapHooks';
+import { useAskAgain } from '../../../api/rooms';
 import { useText } from '../../../useText';
 import { currentItem, foreseen, itemKey } from '../itemFields';
 import { useEditing } from '../useEditing';
@@ -37,7 +34,7 @@ export function useBoardMoves() {
   const t = useText();
   const api = useApi(productOpsApiRef);
   const client = useQueryClient();
-  const lookAgain = useRoadmapsAgain();
+  const lookAgain = useAskAgain('roadmap');
   const queryKey = wholeRoadmapKey(entityRef);
 
   function show(item: RoadmapItem) {
