@@ -1,4 +1,3 @@
-import { parseEntityRef } from '@backstage/catalog-model';
 import { isOpen } from '@productops/backstage-plugin-product-ops-common';
 import ical, {
   ICalEventStatus,
@@ -6,6 +5,7 @@ import ical, {
   type ICalCalendar,
 } from 'ical-generator';
 import { createHash } from 'node:crypto';
+import { tabPath } from '../../messages/tabPath';
 import type { PlacedItem } from './ExchangeStore';
 import { MAX_EVENTS } from './limits';
 
@@ -99,12 +99,10 @@ function eventsOf(
 }
 
 function pageOf({ entityRef, item }: PlacedItem, portal: string): string {
-  const { kind, namespace, name } = parseEntityRef(entityRef);
-  const path = [namespace, kind, name].map(encodeURIComponent).join('/');
-  return `${portal.replace(
-    /\/$/,
-    '',
-  )}/catalog/${path}/roadmap?item=${encodeURIComponent(item.id)}`;
+  const path = tabPath(entityRef, 'roadmap');
+  return `${portal.replace(/\/$/, '')}${path}?item=${encodeURIComponent(
+    item.id,
+  )}`;
 }
 
 function addEvent(

@@ -1,6 +1,5 @@
 import {
   createMockDirectory,
-  mockCredentials,
   TestDatabases,
 } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
@@ -8,6 +7,7 @@ import request from 'supertest';
 import { entity } from '../../__testUtils__/entity';
 import {
   productAt,
+  readingFrom,
   startPortal,
 } from '../../documents/__testUtils__/startPortal';
 import {
@@ -62,11 +62,7 @@ describe.each(databases.eachSupportedId())(
         entities: catalog('group:default/payments'),
         config: {
           app: { baseUrl: 'https://portal.example.com' },
-          catalog: {
-            locations: [
-              { type: 'file', target: folder.resolve('catalog-info.yaml') },
-            ],
-          },
+          ...readingFrom(folder),
         },
         features: around.features,
       });
@@ -80,12 +76,7 @@ describe.each(databases.eachSupportedId())(
       body?: object | string,
       user = 'jo',
     ) => {
-      const asked = request(portal.server)
-        [method](`/api/product-ops${path}`)
-        .set(
-          'authorization',
-          mockCredentials.user.header(`user:default/${user}`),
-        );
+      const asked = portal.ask(method, path, `user:default/${user}`);
       return typeof body === 'string' || Buffer.isBuffer(body)
         ? asked.set('content-type', 'text/csv').send(body)
         : asked.send(body);

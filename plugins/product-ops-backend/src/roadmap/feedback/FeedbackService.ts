@@ -13,12 +13,14 @@ import {
   type PatchFeedbackBody,
   type PostFeedbackBody,
 } from '@productops/backstage-plugin-product-ops-common';
-import { createHash } from 'node:crypto';
 import { refOf, wordsOf } from '../../directory/asked';
+import type { DirectoryStore } from '../../directory/types';
 import type { CallerCredentials } from '../../http/types';
 import type { LiveUpdates } from '../../messages/types';
 import type { Actors } from '../../permissions/Actors';
 import type { Visibility } from '../../permissions/types';
+import { withSubteams } from '../../permissions/withSubteams';
+import { hashOf } from '../itemRequests';
 import type { ItemQuestion, RoadmapAccess } from '../RoadmapAccess';
 import { decodePosition, encodePosition, questionOf } from './cursor';
 import type { FeedbackAccess } from './FeedbackAccess';
@@ -43,6 +45,7 @@ export interface FeedbackServiceOptions {
   access: RoadmapAccess;
   actors: Actors;
   visibility: Visibility;
+  directory: Pick<DirectoryStore, 'getRelationsOfMany'>;
   asked: FeedbackAccess;
   feedback: FeedbackStore;
   lists: FeedbackLists;
@@ -70,7 +73,7 @@ export class FeedbackService {
     query: ListFeedbackQuery,
     options: Options,
   ): Promise<FeedbackPage> {
-    const { visibility, asked } = this.#options;
+    const { visibility, directory, asked } = this.#options;
     const { credentials } = options;
     const entity = query.entity && refOf(query.entity, 'component');
     const product = query.product && refOf(query.product, 'product');
@@ -86,7 +89,7 @@ export class FeedbackService {
     }
     const owners =
       owner && query.withSubteams !== false
-        ? await asked.withSubteams(owner, visible, credentials)
+        ? await withSubteams([owner], { directory, visible })
         : owner && [owner];
     return this.#page(query, options, {
       visible,
@@ -295,8 +298,4 @@ export class FeedbackService {
   #now(): Date {
     return this.#options.now?.() ?? new Date();
   }
-}
-
-function hashOf(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
 }

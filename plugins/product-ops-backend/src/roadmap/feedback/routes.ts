@@ -1,6 +1,6 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { InputError } from '@backstage/errors';
 import type { Feedback } from '@productops/backstage-plugin-product-ops-common';
+import { idempotencyKeyOf } from '../../http/idempotencyKey';
 import type { RouteRegistrar } from '../../http/types';
 import type { ItemSource } from '../rows';
 import type { FeedbackService } from './FeedbackService';
@@ -12,16 +12,6 @@ const ONE = '/feedback/:id';
 
 function auditedFeedback({ id, entity, version, status }: Feedback) {
   return { feedback: id, entityRef: entity.ref, version, status };
-}
-
-/** What makes one thing, however often it is sent. */
-function keyOf(key: string | undefined): string | undefined {
-  if (key !== undefined && !/^[\x21-\x7e]{1,100}$/.test(key)) {
-    throw new InputError(
-      'Idempotency-Key: got something else; expected 1 to 100 printable characters without blanks',
-    );
-  }
-  return key;
 }
 
 /** The routes by which feedback is read, posted and changed. */
@@ -50,7 +40,7 @@ export function createFeedbackRoutes(options: {
     writes.post(OF_ENTITY, async (req, res) => {
       const credentials = await http.credentials(req);
       const entityRef = stringifyEntityRef(req.params);
-      const key = keyOf(req.header('idempotency-key'));
+      const key = idempotencyKeyOf(req);
       const posted = await http.audited(
         req,
         {
@@ -235,7 +225,7 @@ export function createModerationRoutes(options: {
     writes.post(`${ONE}/item`, async (req, res) => {
       const credentials = await http.credentials(req);
       const { id } = req.params;
-      const key = keyOf(req.header('idempotency-key'));
+      const key = idempotencyKeyOf(req);
       const made = await http.audited(
         req,
         {
