@@ -220,6 +220,19 @@ describe.each(databases.eachSupportedId())(
         );
       });
 
+      it('are kept as ten plans of a person at most, the latest', async () => {
+        const planned = async (title: string): Promise<string> =>
+          (await preview(`title\n${title}\n`)).body.id;
+        const [oldest, next] = [await planned('A'), await planned('B')];
+        const others = (await preview('title\nC\n', 'kim')).body.id;
+        for (let more = 0; more < 9; more += 1) {
+          await planned(`More ${more}`);
+        }
+        expect((await apply(oldest)).status).toBe(404);
+        expect((await apply(next)).status).toBe(200);
+        expect((await apply(others, 'kim')).status).toBe(200);
+      });
+
       it('write nothing at all where one item has changed since, and say which row', async () => {
         await record({ title: 'Wish' });
         const { body } = await preview(
