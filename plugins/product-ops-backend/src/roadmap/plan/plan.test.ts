@@ -494,6 +494,10 @@ describe.each(databases.eachSupportedId())('plans on %p', databaseId => {
     expect(
       await wrong('/roadmap/mix?from=2000-01-01&to=2030-01-01&by=month'),
     ).toMatchObject({ status: 400 });
+    expect(await wrong('/roadmap/mix?from=9999-12-31')).toEqual({
+      status: 400,
+      message: 'from, to: got 9999-12-31; expected a day between 1900 and 2999',
+    });
     expect(
       await wrong('/entities/product/default/nobody/roadmap/ranking'),
     ).toMatchObject({ status: 404 });
