@@ -225,9 +225,11 @@ describe.each(databases.eachSupportedId())(
       expect(missing.body.error.message).toMatch(
         /^days: got nothing; expected/,
       );
-      expect((await act({ type: 'undo', version: 6, change: 1 })).status).toBe(
-        400,
-      );
+      for (const change of [1, 2 ** 31]) {
+        expect((await act({ type: 'undo', version: 6, change })).status).toBe(
+          400,
+        );
+      }
 
       const history = await get('/items/wish/history?limit=3');
       expect(history).toMatchObject({
