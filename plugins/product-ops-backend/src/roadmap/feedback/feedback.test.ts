@@ -131,6 +131,15 @@ describe.each(databases.eachSupportedId())('feedback on %p', databaseId => {
       (await send('post', 'ann', `${CHECKOUT}/feedback`, { title: ' ' })).body
         .error.message,
     ).toContain('title: got nothing but blanks');
+    // Whatever is sent, no database is asked for what it cannot hold.
+    expect(
+      (
+        await send('post', 'jo', `/feedback/${first.body.id}/links`, {
+          entity: 'product:checkout',
+          item: 'no\0where',
+        })
+      ).status,
+    ).toBe(404);
   });
 
   it('counts each person once, whatever they do at the same moment on two instances', async () => {
