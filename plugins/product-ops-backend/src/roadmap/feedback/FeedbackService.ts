@@ -267,7 +267,12 @@ export class FeedbackService {
         filter,
         sort,
         limit,
-        ...(query.cursor && { position: decodePosition(query.cursor, about) }),
+        ...(query.cursor && {
+          position: decodePosition(query.cursor, {
+            question: about,
+            byVotes: sort === 'votes',
+          }),
+        }),
       }),
       lists.count(filter),
     ]);
