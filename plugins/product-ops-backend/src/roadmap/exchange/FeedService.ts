@@ -20,9 +20,7 @@ import type { CallerCredentials } from '../../http/types';
 import type { Actors } from '../../permissions/Actors';
 import type { Visibility } from '../../permissions/types';
 import type { RoadmapAccess } from '../RoadmapAccess';
-import { inForce } from '../roadmapView';
-import type { StoredRoadmapItem } from '../rows';
-import { calendarOf } from './calendar';
+import { calendarOf, onlyInForce } from './calendar';
 import type { FeedSettings } from './config';
 import type { ExchangeStore } from './ExchangeStore';
 import { lookUp, shownBy, stateOf, teamsOf } from './feedRights';
@@ -147,12 +145,7 @@ export class FeedService {
         `You have as many calendar feeds as one may have, ${MAX_FEEDS}: revoke one that is not read`,
       );
     }
-    const [view] = await feedViews([feed], {
-      ...this.#options,
-      me: actor.ref,
-      credentials,
-      now: this.#now(),
-    });
+    const view = await this.#view(feed, actor.ref, credentials);
     return { ...view, url: `${await apiUrl()}/feeds/${id}${secret}.ics` };
   }
 
@@ -168,12 +161,7 @@ export class FeedService {
     ) {
       throw new NotFoundError(`No calendar feed ${id} of yours`);
     }
-    const [view] = await feedViews([feed], {
-      ...this.#options,
-      me: actor.ref,
-      credentials,
-      now: this.#now(),
-    });
+    const view = await this.#view(feed, actor.ref, credentials);
     await feeds.remove(id);
     return view;
   }
@@ -230,16 +218,9 @@ export class FeedService {
       from: new Date(now.getTime() - 366 * DAY_MS).toISOString().slice(0, 10),
       ...(feed.goal && { goal: `${feed.goal}@${feed.entityRef}` }),
     });
-    const byEntity = new Map<string, StoredRoadmapItem[]>();
-    for (const { entityRef, item } of items) {
-      const ofEntity = byEntity.get(entityRef) ?? [];
-      byEntity.set(entityRef, ofEntity);
-      ofEntity.push(item);
-    }
-    const first = new Set([...byEntity.values()].flatMap(inForce));
     return calendarOf({
       ...calendar,
-      items: items.filter(({ item }) => first.has(item)),
+      items: onlyInForce(items),
       titleOf: ref => shown.get(ref)?.title ?? ref,
     });
   }
@@ -276,6 +257,21 @@ export class FeedService {
       });
       await feeds.check(feed.id, looked);
     }
+  }
+
+  async #view(
+    feed: StoredFeed,
+    me: string,
+    credentials: CallerCredentials,
+  ): Promise<RoadmapFeed> {
+    const now = this.#now();
+    const [view] = await feedViews([feed], {
+      ...this.#options,
+      me,
+      credentials,
+      now,
+    });
+    return view;
   }
 
   async #match(file: string): Promise<StoredFeed | undefined> {

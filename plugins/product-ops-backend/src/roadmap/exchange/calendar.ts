@@ -6,6 +6,7 @@ import ical, {
 } from 'ical-generator';
 import { createHash } from 'node:crypto';
 import { tabPath } from '../../messages/tabPath';
+import { inForce } from '../roadmapView';
 import type { PlacedItem } from './ExchangeStore';
 import { MAX_EVENTS } from './limits';
 
@@ -136,6 +137,18 @@ function addEvent(
     ...(item.category && { categories: [{ name: item.category }] }),
     ...(portal && { url: pageOf(event.placed, portal) }),
   });
+}
+
+/** Of several items of an entity with one id the one in force. */
+export function onlyInForce(items: readonly PlacedItem[]): PlacedItem[] {
+  const byEntity = new Map<string, Array<PlacedItem['item']>>();
+  for (const { entityRef, item } of items) {
+    const ofEntity = byEntity.get(entityRef) ?? [];
+    byEntity.set(entityRef, ofEntity);
+    ofEntity.push(item);
+  }
+  const first = new Set([...byEntity.values()].flatMap(inForce));
+  return items.filter(({ item }) => first.has(item));
 }
 
 /**

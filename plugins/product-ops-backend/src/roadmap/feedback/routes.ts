@@ -3,6 +3,7 @@ import type { Feedback } from '@productops/backstage-plugin-product-ops-common';
 import { idempotencyKeyOf } from '../../http/idempotencyKey';
 import type { RouteRegistrar } from '../../http/types';
 import type { ItemSource } from '../rows';
+import type { FeedbackListService } from './FeedbackListService';
 import type { FeedbackService } from './FeedbackService';
 import type { FeedbackTalkService } from './FeedbackTalkService';
 import type { ModerationService } from './ModerationService';
@@ -17,20 +18,17 @@ function auditedFeedback({ id, entity, version, status }: Feedback) {
 /** The routes by which feedback is read, posted and changed. */
 export function createFeedbackRoutes(options: {
   feedback: FeedbackService;
+  lists: FeedbackListService;
 }): RouteRegistrar {
-  const { feedback } = options;
+  const { feedback, lists } = options;
   return (router, http, writes) => {
     router.get('/feedback', async (req, res) => {
       const credentials = await http.credentials(req);
-      http.sendWithEtag(
-        req,
-        res,
-        await feedback.list(req.query, { credentials }),
-      );
+      http.sendWithEtag(req, res, await lists.list(req.query, { credentials }));
     });
     router.get(OF_ENTITY, async (req, res) => {
       const credentials = await http.credentials(req);
-      const page = await feedback.listOf(
+      const page = await lists.listOf(
         stringifyEntityRef(req.params),
         req.query,
         { credentials },
@@ -58,7 +56,7 @@ export function createFeedbackRoutes(options: {
         const credentials = await http.credentials(req);
         const { limit, source }: { limit?: number; source?: ItemSource } =
           req.query;
-        const page = await feedback.listOfItem(
+        const page = await lists.listOfItem(
           {
             entityRef: stringifyEntityRef(req.params),
             id: req.params.id,
