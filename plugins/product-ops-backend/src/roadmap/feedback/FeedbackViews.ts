@@ -15,10 +15,8 @@ import type { Actor, Actors } from '../../permissions/Actors';
 import type { RoadmapAccess } from '../RoadmapAccess';
 import type { FeedbackLinkStore, LinkedItem } from './FeedbackLinkStore';
 import type { FeedbackStore } from './FeedbackStore';
-import type { StoredFeedback } from './rows';
+import { MAX_MERGED, type StoredFeedback } from './rows';
 import type { VoteStore } from './VoteStore';
-
-const MAX_MERGED = 100;
 
 export interface FeedbackViewsOptions {
   access: RoadmapAccess;

@@ -14,6 +14,7 @@ import { matchItems } from './matchItems';
 import type { PlanAccess } from './PlanAccess';
 import type { PlanModel } from './PlanModel';
 import type { PlanViews } from './PlanViews';
+import { summaryOf } from './summaryOf';
 
 type Options = { credentials: BackstageCredentials };
 
@@ -93,7 +94,7 @@ export class ConflictsService {
       ...conflict,
       items: conflict.items.flatMap(item => {
         const known = model.inForce.get(itemKeyOf(item));
-        return known ? [this.#views.summary(known)] : [];
+        return known ? [summaryOf(known)] : [];
       }),
       actions: conflict.actions.map(({ item, ...action }) => ({
         ...action,

@@ -26,6 +26,7 @@ import { edgeKeyOf, type PlanModel } from './PlanModel';
 import type { PlanGroupBy, PlannedItem } from './planTypes';
 import type { PlanViews } from './PlanViews';
 import { sortItems } from './sortItems';
+import { summaryOf } from './summaryOf';
 
 type Options = { credentials: BackstageCredentials };
 
@@ -108,7 +109,7 @@ export class PlanService {
     query: ListPlanDependenciesQuery,
     options: Options,
   ): Promise<PlanDependencyPage> {
-    const { access, views } = this.#options;
+    const { access } = this.#options;
     const page = pageOf({ limit: query.limit ?? 1000, cursor: query.cursor });
     const { model, filter } = await access.see(query, options);
     const conflicts = await model.conflicts();
@@ -145,7 +146,7 @@ export class PlanService {
           ...(conflict && { conflict }),
         };
       }),
-      others: [...others].map(item => views.summary(item)),
+      others: [...others].map(item => summaryOf(item)),
       totalItems: all.length,
       pageInfo: pageInfoOf(page, all.length),
     };
