@@ -6,7 +6,6 @@ import LessIcon from '@material-ui/icons/ExpandLess';
 import MoreIcon from '@material-ui/icons/ExpandMore';
 import FilterIcon from '@material-ui/icons/FilterList';
 import { useText } from '../useText';
-import { useText } from '../useText';
 import { line, toneColors } from './tones';
 
 const useStyles = makeStyles(

@@ -105,7 +105,7 @@ export function PlanTable(props: {
           </Button>
         </th>
         <td>{entity ? <EntityName entity={entity} /> : item.entityRef}</td>
-        <td>
+        <td className={classes.nowrap}>
           <Tag tone={statusTone(item.status)}>
             {t(`roadmap.statuses.${item.status}`)}
           </Tag>
