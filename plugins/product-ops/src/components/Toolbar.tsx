@@ -111,7 +111,9 @@ export function MoreFilters(props: {
         aria-expanded={open}
         onClick={() => setOpen(!open)}
       >
-        {set > 0 ? t('common.filtersSet', { number: String(set) }) : t('common.filters')}
+        {set > 0
+          ? t('common.filtersSet', { number: String(set) })
+          : t('common.filters')}
       </Button>
       {open && children}
     </>

@@ -67,36 +67,36 @@ export function PlanFilters(props: {
           ).length
         }
       >
-      {FACETS.map(name => (
+        {FACETS.map(name => (
+          <FilterButton
+            key={name}
+            label={t(`roadmap.plan.filters.${name}`)}
+            options={facets?.[name] ?? []}
+            selected={selected[name]}
+            onChange={values => url.patch({ [name]: values })}
+          />
+        ))}
         <FilterButton
-          key={name}
-          label={t(`roadmap.plan.filters.${name}`)}
-          options={facets?.[name] ?? []}
-          selected={selected[name]}
-          onChange={values => url.patch({ [name]: values })}
+          label={t('roadmap.status')}
+          options={ROADMAP_STATUSES.map(value => ({
+            value,
+            label: t(`roadmap.statuses.${value}`),
+            ...countOf('status', value),
+          }))}
+          selected={selected.status}
+          whenNone={layout === 'board' ? t('roadmap.openOnly') : undefined}
+          onChange={status => url.patch({ status })}
         />
-      ))}
-      <FilterButton
-        label={t('roadmap.status')}
-        options={ROADMAP_STATUSES.map(value => ({
-          value,
-          label: t(`roadmap.statuses.${value}`),
-          ...countOf('status', value),
-        }))}
-        selected={selected.status}
-        whenNone={layout === 'board' ? t('roadmap.openOnly') : undefined}
-        onChange={status => url.patch({ status })}
-      />
-      <FilterButton
-        label={t('roadmap.horizon')}
-        options={HORIZONS.map(value => ({
-          value,
-          label: t(`roadmap.horizons.${value}`),
-          ...countOf('horizon', value),
-        }))}
-        selected={selected.horizon}
-        onChange={horizon => url.patch({ horizon })}
-      />
+        <FilterButton
+          label={t('roadmap.horizon')}
+          options={HORIZONS.map(value => ({
+            value,
+            label: t(`roadmap.horizons.${value}`),
+            ...countOf('horizon', value),
+          }))}
+          selected={selected.horizon}
+          onChange={horizon => url.patch({ horizon })}
+        />
       </MoreFilters>
     </Toolbar>
   );
