@@ -80,24 +80,6 @@ export function groupOf(
   }
 }
 
-/** The items that match: what of an entity cannot match is not looked at. */
-export function matchItems(model: PlanModel, filter: PlanFilter): Matching {
-  return model.answer(`match ${JSON.stringify(filter)}`, () =>
-    look(model, filter),
-  );
-}
-
-/**
- * Looks at each item once: one that matches counts for every facet, and one that fails a single filter for the facet of
- * that filter, since it would be there if another value were chosen.
- */
-export function countItems(model: PlanModel, filter: PlanFilter): Counted {
-  return model.answer(`count ${JSON.stringify(filter)}`, () => {
-    const counter = new FacetCounter();
-    return { ...look(model, filter, counter), facets: counter.facets() };
-  });
-}
-
 /** How many items have which value. */
 class FacetCounter {
   readonly #counts = FACETS.map(() => new Map<string, { count: number }>());
@@ -121,6 +103,24 @@ class FacetCounter {
       ]),
     ) as unknown as Counted['facets'];
   }
+}
+
+/** The items that match: what of an entity cannot match is not looked at. */
+export function matchItems(model: PlanModel, filter: PlanFilter): Matching {
+  return model.answer(`match ${JSON.stringify(filter)}`, () =>
+    look(model, filter),
+  );
+}
+
+/**
+ * Looks at each item once: one that matches counts for every facet, and one that fails a single filter for the facet of
+ * that filter, since it would be there if another value were chosen.
+ */
+export function countItems(model: PlanModel, filter: PlanFilter): Counted {
+  return model.answer(`count ${JSON.stringify(filter)}`, () => {
+    const counter = new FacetCounter();
+    return { ...look(model, filter, counter), facets: counter.facets() };
+  });
 }
 
 type Wanted = ((value: string) => boolean) | undefined;
