@@ -113,11 +113,17 @@ export class PlanService {
     const page = pageOf({ limit: query.limit ?? 1000, cursor: query.cursor });
     const { model, filter } = await access.see(query, options);
     const conflicts = await model.conflicts();
-    const matching = new Set(matchItems(model, filter).items);
-    const all = model.answer(`edges ${JSON.stringify(filter)}`, () =>
-      model.edges.filter(
-        ({ from, to }) => matching.has(from) || matching.has(to),
-      ),
+    const { matching, all } = model.answer(
+      `edges ${JSON.stringify(filter)}`,
+      () => {
+        const items = new Set(matchItems(model, filter).items);
+        return {
+          matching: items,
+          all: model.edges.filter(
+            ({ from, to }) => items.has(from) || items.has(to),
+          ),
+        };
+      },
     );
     const shown = all.slice(page.offset, page.offset + page.limit);
     const others = new Set<PlannedItem>();
