@@ -115,7 +115,7 @@ describe('The board of a roadmap', () => {
     });
     client.roadmap.actOnItem.mockImplementationOnce(async (...args) => {
       await onItsWay;
-      return answers.roadmap.actOnItem(...args);
+      return answers.roadmap.actOnItem!(...args);
     });
     const choose = async (name: string) => {
       await user.click(
