@@ -9,18 +9,21 @@ import type { VisibleFilter } from './types';
 export async function withSubteams(
   teams: readonly string[],
   options: {
-    directory: Pick<DirectoryStore, 'getRelationsOfMany'>;
+    directory: Pick<DirectoryStore, 'getRelationsOfMany' | 'getReachable'>;
     /** What of all entities the caller may read. */
     visible: VisibleFilter;
   },
 ): Promise<string[]> {
   const { directory, visible } = options;
-  const readable = visible === 'all' ? undefined : new Set(listOf(visible));
+  if (visible === 'all') {
+    return [...(await directory.getReachable(teams, RELATION_PARENT_OF))];
+  }
+  const readable = new Set(visible === 'none' ? [] : visible);
   const found = new Set(teams);
   let level = [...found];
   while (level.length > 0) {
     const relations = await directory.getRelationsOfMany(
-      level.filter(team => !readable || readable.has(team)),
+      level.filter(team => readable.has(team)),
       { types: [RELATION_PARENT_OF] },
     );
     level = [...relations.values()]
@@ -29,8 +32,4 @@ export async function withSubteams(
     level.forEach(child => found.add(child));
   }
   return [...found];
-}
-
-function listOf(visible: Exclude<VisibleFilter, 'all'>): readonly string[] {
-  return visible === 'none' ? [] : visible;
 }

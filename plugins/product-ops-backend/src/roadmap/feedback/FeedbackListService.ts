@@ -35,7 +35,7 @@ export interface FeedbackListServiceOptions {
   access: RoadmapAccess;
   actors: Actors;
   visibility: Visibility;
-  directory: Pick<DirectoryStore, 'getRelationsOfMany'>;
+  directory: Pick<DirectoryStore, 'getRelationsOfMany' | 'getReachable'>;
   asked: FeedbackAccess;
   lists: FeedbackLists;
   views: FeedbackViews;
@@ -154,7 +154,8 @@ export class FeedbackListService {
   ): Promise<FeedbackPage> {
     const { actors, lists, views } = this.#options;
     const { sort = 'votes', limit = 20, status, linked, mine } = query;
-    const me = mine && (await actors.of(credentials)).ref;
+    const asker = mine && (await actors.of(credentials));
+    const me = asker && asker.ref;
     const filter: FeedbackFilter = {
       ...of,
       ...(status && { statuses: status }),
@@ -164,18 +165,15 @@ export class FeedbackListService {
     };
     const { visible: _, ...question } = filter;
     const about = questionOf([sort, question]);
-    const [page, counts] = await Promise.all([
-      lists.list({
-        filter,
-        sort,
-        limit,
-        ...(query.cursor && {
-          position: decodePosition(query.cursor, {
-            question: about,
-            byVotes: sort === 'votes',
-          }),
-        }),
-      }),
+    const position =
+      query.cursor &&
+      decodePosition(query.cursor, {
+        question: about,
+        byVotes: sort === 'votes',
+      });
+    const [actor, page, counts] = await Promise.all([
+      asker || actors.find(credentials),
+      lists.list({ filter, sort, limit, ...(position && { position }) }),
       lists.count(filter),
     ]);
     const cursor = (direction: 'next' | 'prev') => {
@@ -190,7 +188,7 @@ export class FeedbackListService {
       );
     };
     return {
-      items: await views.list(page.items, credentials),
+      items: await views.list(page.items, credentials, { actor }),
       totalItems: Object.entries(counts)
         .filter(([name]) => !status?.length || status.some(s => s === name))
         .reduce((sum, [, count]) => sum + count, 0),
