@@ -5,9 +5,9 @@ import type {
 } from '@productops/backstage-plugin-product-ops-common';
 import { pageInfoOf, pageOf } from '../database/pages';
 import { refOf } from '../directory/asked';
-import { withSubteams } from '../directory/subteams';
 import type { DirectoryStore } from '../directory/types';
 import type { Visibility } from '../permissions/types';
+import { withSubteams } from '../permissions/withSubteams';
 import { alertKey } from './alerts';
 import type { RunbookHits } from './RunbookHits';
 import { type RunbookTextSearch, searchWordsOf } from './search';
@@ -53,12 +53,7 @@ export class RunbookSearchService {
     }
     const owners =
       team && query.withSubteams !== false
-        ? await withSubteams(team, {
-            directory,
-            visibility,
-            visible,
-            credentials,
-          })
+        ? await withSubteams([team], { directory, visible })
         : team && [team];
     const asked = {
       page,

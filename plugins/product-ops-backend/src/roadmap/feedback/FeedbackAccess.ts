@@ -1,9 +1,8 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { ConflictError, NotFoundError } from '@backstage/errors';
-import { withSubteams } from '../../directory/subteams';
 import type { DirectoryStore } from '../../directory/types';
 import type { CallerCredentials } from '../../http/types';
-import type { Visibility, VisibleFilter } from '../../permissions/types';
+import type { Visibility } from '../../permissions/types';
 import type { FeedbackStore } from './FeedbackStore';
 import type { FeedbackViews } from './FeedbackViews';
 import type { StoredFeedback } from './rows';
@@ -63,14 +62,5 @@ export class FeedbackAccess {
     return Object.assign(new ConflictError(message), {
       current: await views.one(await this.find(id, credentials), credentials),
     });
-  }
-
-  /** A team and all teams below it, only through teams that the caller may read. A circle ends where it began. */
-  async withSubteams(
-    owner: string,
-    visible: VisibleFilter,
-    credentials: BackstageCredentials,
-  ): Promise<string[]> {
-    return withSubteams(owner, { ...this.#options, visible, credentials });
   }
 }

@@ -1,4 +1,3 @@
-import Button from '@material-ui/core/Button';
 import { makeStyles, type Theme } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type {
@@ -84,7 +83,7 @@ function SearchFilters(props: { state: ReturnType<typeof useSearchState> }) {
   const choose = (name: 'product' | 'team') => (values: string[]) =>
     url.patch({ [name]: values[values.length - 1] });
   return (
-    <Toolbar label={t('common.filters')}>
+    <Toolbar label={t('common.filters')} onClear={filtered ? clear : undefined}>
       <SearchField
         label={t('runbooks.page.searchLabel')}
         value={selected.q ?? ''}
@@ -120,11 +119,6 @@ function SearchFilters(props: { state: ReturnType<typeof useSearchState> }) {
         selected={selected.type}
         onChange={type => url.patch({ type })}
       />
-      {filtered && (
-        <Button color="primary" onClick={clear}>
-          {t('common.clearFilters')}
-        </Button>
-      )}
     </Toolbar>
   );
 }
