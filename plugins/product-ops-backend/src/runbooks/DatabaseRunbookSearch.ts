@@ -30,7 +30,7 @@ const NAMES_WEIGHT = 10;
 
 /** What both databases have in common: who may see what, the order of equals, and what is counted. */
 abstract class DatabaseRunbookSearch implements RunbookTextSearch {
-  protected constructor(protected readonly knex: Knex) {}
+  constructor(protected readonly knex: Knex) {}
 
   /** Restricts a query to what has the words. */
   protected abstract match(
@@ -103,10 +103,6 @@ abstract class DatabaseRunbookSearch implements RunbookTextSearch {
 }
 
 class PostgresRunbookSearch extends DatabaseRunbookSearch {
-  constructor(knex: Knex) {
-    super(knex);
-  }
-
   protected expression(words: readonly string[], any: boolean): string {
     return words.map(word => `'${word}':*`).join(any ? ' | ' : ' & ');
   }
@@ -139,10 +135,6 @@ class PostgresRunbookSearch extends DatabaseRunbookSearch {
 }
 
 class SqliteRunbookSearch extends DatabaseRunbookSearch {
-  constructor(knex: Knex) {
-    super(knex);
-  }
-
   protected expression(words: readonly string[], any: boolean): string {
     return words.map(word => `"${word}"*`).join(any ? ' OR ' : ' AND ');
   }

@@ -91,7 +91,7 @@ export class RunbooksService {
       runbooks.get(ref, id),
       runbooks.idsByPath(ref),
     ]);
-    const [[entity, sources, runbook, ids], links] = await Promise.all([
+    const [[owned, sources, runbook, ids], links] = await Promise.all([
       reading,
       this.#linksOf(
         ref,
@@ -111,7 +111,7 @@ export class RunbooksService {
       today: this.#today(),
       source,
       ids,
-      entityOwned: Boolean(entity?.ownerRef),
+      entityOwned: Boolean(owned?.ownerRef),
     });
   }
 

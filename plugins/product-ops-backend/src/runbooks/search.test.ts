@@ -233,11 +233,11 @@ describe.each(databases.eachSupportedId())('runbooks on %p', databaseId => {
 
   it('are searched up to a bound, whatever their text is', async () => {
     // Rare letters of four bytes, each a word of its own: the most that a full-text index makes of a text.
-    const words = Array.from({ length: 40_000 }, (_, at) =>
-      String.fromCodePoint(0x20000 + at),
+    const words = Array.from({ length: 40_000 }, (_, index) =>
+      String.fromCodePoint(0x20000 + index),
     );
-    const lines = Array.from({ length: 400 }, (_, at) =>
-      words.slice(at * 100, (at + 1) * 100).join(' '),
+    const lines = Array.from({ length: 400 }, (_, index) =>
+      words.slice(index * 100, (index + 1) * 100).join(' '),
     ).join('\n');
     folder.addContent({
       'checkout/runbooks/rare.md': `# Rare\n\n\`\`\`\n${lines}\n${lines}\n${lines}\n\`\`\`\n`,

@@ -16,7 +16,12 @@ export interface LintRunbookOptions {
   leadsSomewhere?: (target: string) => boolean | undefined;
 }
 
-type Linted = Pick<
+/**
+ * What of a runbook is linted.
+ *
+ * @public
+ */
+export type LintedRunbook = Pick<
   ParsedRunbook,
   | 'type'
   | 'owner'
@@ -29,7 +34,7 @@ type Linted = Pick<
   | 'commands'
 >;
 
-type Step = Linted['outline'][number];
+type Step = LintedRunbook['outline'][number];
 
 const LIST_MARK = /^[\s>]{0,80}(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
 
@@ -41,13 +46,13 @@ function someStep(
 }
 
 /** The lines of the file by their number; those of the front matter are empty. */
-function lineReader(runbook: Linted): (line: number) => string {
+function lineReader(runbook: LintedRunbook): (line: number) => string {
   const lines = runbook.content.split('\n');
   return line => lines[line - runbook.contentLine] ?? '';
 }
 
-function structure(
-  runbook: Linted,
+function structureFindings(
+  runbook: LintedRunbook,
   options: LintRunbookOptions,
 ): RunbookFinding[] {
   const { headings, outline, commands, contentLine } = runbook;
@@ -105,8 +110,8 @@ function structure(
   return found;
 }
 
-function links(
-  runbook: Linted,
+function linkFindings(
+  runbook: LintedRunbook,
   { leadsSomewhere }: LintRunbookOptions,
 ): RunbookFinding[] {
   return runbook.links.flatMap(({ target, relative, image, line, column }) =>
@@ -128,7 +133,9 @@ function links(
 }
 
 /** For each command, whether what stands between the last heading and its end warns of anything. */
-function warnings(runbook: Linted): (command: { line: number }) => boolean {
+function warnings(
+  runbook: LintedRunbook,
+): (command: { line: number }) => boolean {
   const lines = runbook.content.split('\n');
   const headings = new Set(runbook.headings.map(({ line }) => line));
   const code = new Set(
@@ -151,7 +158,7 @@ function warnings(runbook: Linted): (command: { line: number }) => boolean {
   return ({ line }) => warned[line - runbook.contentLine] ?? false;
 }
 
-function commands(runbook: Linted): RunbookFinding[] {
+function commandFindings(runbook: LintedRunbook): RunbookFinding[] {
   const isWarned = warnings(runbook);
   const lineOf = lineReader(runbook);
   const found: RunbookFinding[] = [];
@@ -198,13 +205,13 @@ function commands(runbook: Linted): RunbookFinding[] {
  * @public
  */
 export function lintRunbook(
-  runbook: Linted,
+  runbook: LintedRunbook,
   options: LintRunbookOptions = {},
 ): RunbookFinding[] {
   return [
-    ...(runbook.helper ? [] : structure(runbook, options)),
-    ...links(runbook, options),
-    ...commands(runbook),
+    ...(runbook.helper ? [] : structureFindings(runbook, options)),
+    ...linkFindings(runbook, options),
+    ...commandFindings(runbook),
   ]
     .sort((a, b) => a.line - b.line || a.column - b.column)
     .slice(0, MOST_FINDINGS);
