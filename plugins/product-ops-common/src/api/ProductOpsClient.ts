@@ -15,6 +15,7 @@ import { GoalsClient, type GoalsApi } from './GoalsClient';
 import { LifecycleClient, type LifecycleApi } from './LifecycleClient';
 import { PlanClient, type PlanApi } from './PlanClient';
 import { type RoadmapApi, RoadmapClient } from './RoadmapClient';
+import { RunsClient, type RunsApi } from './RunsClient';
 import type {
   DecideOwnershipTransferBody,
   EntityLifecycle,
@@ -205,6 +206,8 @@ export interface ProductOpsApi {
   readonly goals: GoalsApi;
   /** Roadmaps taken along: CSV, calendar feeds, saved views. */
   readonly exchange: ExchangeApi;
+  /** Runs of runbooks and their logs. */
+  readonly runs: RunsApi;
   /** How old the directory and the documents are. */
   getStatus(options?: ProductOpsRequestOptions): Promise<ProductOpsStatus>;
 }
@@ -221,6 +224,7 @@ export class ProductOpsClient implements ProductOpsApi {
   readonly plan: PlanApi;
   readonly goals: GoalsApi;
   readonly exchange: ExchangeApi;
+  readonly runs: RunsApi;
   readonly #http: HttpContract;
 
   constructor(options: {
@@ -234,6 +238,7 @@ export class ProductOpsClient implements ProductOpsApi {
     this.plan = new PlanClient(this.#http);
     this.goals = new GoalsClient(this.#http);
     this.exchange = new ExchangeClient(this.#http);
+    this.runs = new RunsClient(this.#http);
   }
 
   async getEntityOverview(

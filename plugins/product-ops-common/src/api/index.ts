@@ -5,4 +5,5 @@ export type { ExchangeApi } from './ExchangeClient';
 export type { LifecycleApi } from './LifecycleClient';
 export type { PlanApi } from './PlanClient';
 export type { RoadmapApi, RoadmapItemQuestion } from './RoadmapClient';
+export type { RunsApi } from './RunsClient';
 export * from './ProductOpsClient';

@@ -19,6 +19,7 @@ import type {
   PlanApi,
   ProductOpsApi,
   RoadmapApi,
+  RunsApi,
 } from '@productops/backstage-plugin-product-ops-common';
 import { FixtureClient } from '../../dev/fixtures/FixtureClient';
 import { FixtureGoalsClient } from '../../dev/fixtures/FixtureGoalsClient';
@@ -27,6 +28,7 @@ import { FixtureLifecycleClient } from '../../dev/fixtures/FixtureLifecycleClien
 import { FixtureRoadmapClient } from '../../dev/fixtures/FixtureRoadmapClient';
 import { productOpsApiRef } from '../api';
 import { feedbackWith } from './feedbackWith';
+import { runsWith } from './runsWith';
 import { ownershipRouteRef, rootRouteRef } from '../routes';
 import { planWith } from './planWith';
 
@@ -172,7 +174,8 @@ type SubClient =
   | 'plan'
   | 'goals'
   | 'feedback'
-  | 'exchange';
+  | 'exchange'
+  | 'runs';
 
 function exchangeWith(answers: Partial<ExchangeApi>): jest.Mocked<ExchangeApi> {
   const fixtures: ExchangeApi = new FixtureExchangeClient();
@@ -222,6 +225,7 @@ export function clientWith(
     plan?: Partial<PlanApi>;
     goals?: Partial<GoalsApi>;
     exchange?: Partial<ExchangeApi>;
+    runs?: Partial<RunsApi>;
   } = {},
 ): jest.Mocked<Omit<ProductOpsApi, SubClient>> & {
   lifecycle: jest.Mocked<LifecycleApi>;
@@ -230,6 +234,7 @@ export function clientWith(
   plan: jest.Mocked<PlanApi>;
   goals: jest.Mocked<GoalsApi>;
   exchange: jest.Mocked<ExchangeApi>;
+  runs: jest.Mocked<RunsApi>;
 } {
   const fixtures = new FixtureClient();
   return {
@@ -310,6 +315,7 @@ export function clientWith(
     plan: planWith(answers.plan ?? {}),
     goals: goalsWith(answers.goals ?? {}),
     exchange: exchangeWith(answers.exchange ?? {}),
+    runs: runsWith(answers.runs ?? {}),
     getStatus: jest.fn(answers.getStatus ?? (() => fixtures.getStatus())),
   };
 }

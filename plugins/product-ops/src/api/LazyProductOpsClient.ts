@@ -7,6 +7,7 @@ import type {
   PlanApi,
   ProductOpsApi,
   RoadmapApi,
+  RunsApi,
 } from '@productops/backstage-plugin-product-ops-common';
 import { LazyFeedbackClient } from './LazyFeedbackClient';
 import { LazyGoalsClient } from './LazyGoalsClient';
@@ -14,6 +15,7 @@ import { LazyExchangeClient } from './LazyExchangeClient';
 import { LazyLifecycleClient } from './LazyLifecycleClient';
 import { LazyPlanClient } from './LazyPlanClient';
 import { LazyRoadmapClient } from './LazyRoadmapClient';
+import { LazyRunsClient } from './LazyRunsClient';
 
 /** The client over HTTP, whose code is fetched when it is first asked. */
 export class LazyProductOpsClient implements ProductOpsApi {
@@ -23,6 +25,7 @@ export class LazyProductOpsClient implements ProductOpsApi {
   readonly plan: PlanApi;
   readonly goals: GoalsApi;
   readonly exchange: ExchangeApi;
+  readonly runs: RunsApi;
   readonly #load: () => Promise<ProductOpsApi>;
   #client: Promise<ProductOpsApi> | undefined;
 
@@ -44,6 +47,7 @@ export class LazyProductOpsClient implements ProductOpsApi {
     this.plan = LazyPlanClient.create(() => this.#get());
     this.goals = LazyGoalsClient.create(() => this.#get());
     this.exchange = LazyExchangeClient.create(() => this.#get());
+    this.runs = LazyRunsClient.create(() => this.#get());
   }
 
   async getEntityOverview(

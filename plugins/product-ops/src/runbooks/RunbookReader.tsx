@@ -20,6 +20,7 @@ import { RUNBOOK_LINES, SourceBanner } from '../documents';
 import { useText } from '../useText';
 import { headingElement } from './headings';
 import { RunbookFacts, RunbookParameters } from './RunbookFacts';
+import { RunbookRuns } from './runs/RunsPanel';
 import { SafeMarkdown } from './SafeMarkdown';
 import { StepList } from './StepList';
 import { withoutTitle } from './withoutTitle';
@@ -206,6 +207,7 @@ export function RunbookReader(props: { entityRef: string; id: string }) {
           )}
         </Paper>
         <div className={classes.side}>
+          <RunbookRuns entityRef={entityRef} runbook={data} />
           {view === 'read' && contents.length > 1 && (
             <Panel title={t('runbooks.contents')}>
               <ul className={classes.contents}>

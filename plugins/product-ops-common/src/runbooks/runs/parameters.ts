@@ -56,7 +56,7 @@ export function runParameterProblems(
 }
 
 /**
- * The values that a run is started with: those given, else the defaults; without those that are empty.
+ * The values that a run is started with: those given, else the defaults; what is given as empty is left out.
  *
  * @public
  */
@@ -68,7 +68,7 @@ export function runParameterValues(
     value === undefined ? [] : [[name, value] as const],
   );
   return Object.fromEntries(
-    [...defaults, ...Object.entries(values)].filter(
+    [...new Map([...defaults, ...Object.entries(values)])].filter(
       ([, value]) => value !== '',
     ),
   );

@@ -109,5 +109,6 @@ describe('the values that a run is started with', () => {
     expect(runParameterValues(parameters, { region: 'eu', queue: '' })).toEqual(
       { region: 'eu', count: '3' },
     );
+    expect(runParameterValues(parameters, { count: '' })).toEqual({});
   });
 });
