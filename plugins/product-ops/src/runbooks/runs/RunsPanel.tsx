@@ -29,11 +29,12 @@ function RunLines(props: { runs: RunbookRun[]; withTitle?: boolean }) {
       {runs.map(run => (
         <li key={run.id}>
           <Link to={url.hrefWith({ run: run.id, runbook: undefined })}>
-            {withTitle ? run.runbook.title : run.reason.text}
+            {withTitle
+              ? `${run.runbook.title}: ${run.reason.text}`
+              : run.reason.text}
           </Link>{' '}
           <Tag tone={toneOfRun(run)}>{statusWord(t, run)}</Tag>{' '}
           <Muted>
-            {withTitle && `${run.reason.text} · `}
             {t(`runbooks.runs.reasons.${run.reason.kind}`)} · {run.lead.title} ·{' '}
             <When value={run.startedAt} /> ·{' '}
             {t('runbooks.runs.progress', {
