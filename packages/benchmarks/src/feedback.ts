@@ -1,19 +1,18 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import knex, { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { Random } from './catalog/random';
 import { compare } from './lib/measure';
-import { PORTAL_DATABASE_PREFIX, Portal, startPortal } from './lib/portal';
+import { Portal, startPortal } from './lib/portal';
 import { Postgres } from './lib/postgres';
 import { Question } from './lib/question';
 import { findingOf } from './lib/report';
+import { insertAll, openSuiteDatabase } from './lib/suiteDatabase';
 
 const SEED = 7;
 /** As many as the docs speak of, in a catalog of 20,000 entities; a smaller one has less of both. */
 const VOTES_AN_ENTITY = 10;
 const FEEDBACK_AN_ENTITY = 1;
 const PEOPLE = 5000;
-const CHUNK = 2000;
 const STATUSES = ['open', 'open', 'under-review', 'planned', 'shipped'];
 
 /** What product managers ask of the inbox. */
@@ -83,14 +82,7 @@ export const feedback: Question = {
 
 /** Feedback on all that is built, with its votes: a few have many, most have few. Gives how many votes there are. */
 async function fill(portal: Portal, postgres: Postgres): Promise<number> {
-  const database = knex({
-    client: 'pg',
-    connection: {
-      ...postgres.connection,
-      database: `${PORTAL_DATABASE_PREFIX}product-ops`,
-    },
-    pool: { min: 0, max: 1 },
-  });
+  const database = openSuiteDatabase(postgres);
   try {
     const random = Random.seeded(SEED);
     const refs = portal.catalog.entities.map(entity =>
@@ -115,8 +107,8 @@ async function fill(portal: Portal, postgres: Postgres): Promise<number> {
         });
       }
     }
-    await insert(database, 'feedback', feedbackRows);
-    await insert(database, 'feedback_votes', voteRows);
+    await insertAll(database, 'feedback', feedbackRows);
+    await insertAll(database, 'feedback_votes', voteRows);
     await database.raw('analyze feedback, feedback_votes');
     return voteRows.length;
   } finally {
@@ -143,14 +135,4 @@ function rowOf(id: string, entityRef: string, votes: number, index: number) {
     comments: 0,
     hidden: false,
   };
-}
-
-async function insert(
-  database: Knex,
-  table: string,
-  rows: readonly object[],
-): Promise<void> {
-  for (let at = 0; at < rows.length; at += CHUNK) {
-    await database(table).insert(rows.slice(at, at + CHUNK));
-  }
 }

@@ -1,15 +1,14 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import knex, { Knex } from 'knex';
 import { generateRoadmapItems } from './catalog/roadmapItems';
 import { compare, Comparison } from './lib/measure';
-import { Portal, PORTAL_DATABASE_PREFIX } from './lib/portal';
+import { Portal } from './lib/portal';
 import { BenchmarkContext, Question } from './lib/question';
 import { Finding, findingOf } from './lib/report';
+import { insertAll, openSuiteDatabase } from './lib/suiteDatabase';
 
 const ITEMS_OF_EACH = 25;
 /** With so many items all is compared with. */
 const FEW = 1000;
-const CHUNK = 500;
 const CATALOG = '/api/catalog/entities/by-query';
 const QUARTER_DAYS = 91;
 const DAY_MS = 86_400_000;
@@ -76,14 +75,7 @@ export const roadmap: Question = {
     const products = portal.catalog.entities
       .filter(({ kind }) => kind === 'Product')
       .map(entity => stringifyEntityRef(entity));
-    const postgres = knex({
-      client: 'pg',
-      connection: {
-        ...portal.postgres.connection,
-        database: `${PORTAL_DATABASE_PREFIX}product-ops`,
-      },
-      pool: { min: 0, max: 1 },
-    });
+    const postgres = openSuiteDatabase(portal.postgres);
     const items = postgres('roadmap_items');
     try {
       // Only what is made for this is there meanwhile.
@@ -96,13 +88,13 @@ export const roadmap: Question = {
         seed: portal.seed,
       });
       const few = Math.min(FEW, Math.floor(rows.length / 2));
-      await insert(postgres, rows.slice(0, few));
+      await insertAll(postgres, 'roadmap_items', rows.slice(0, few));
       context.say(`Asking with ${few} items`);
       const small = await ask(context, portal, {
         products: products.slice(0, few / ITEMS_OF_EACH),
         days: Math.round((QUARTER_DAYS * rows.length) / few),
       });
-      await insert(postgres, rows.slice(few));
+      await insertAll(postgres, 'roadmap_items', rows.slice(few));
       context.say(`Asking with ${rows.length} items`);
       const first = await firstAnswers(portal);
       const large = await ask(context, portal, {
@@ -189,15 +181,6 @@ async function ask(
     );
   }
   return found;
-}
-
-async function insert(
-  database: Knex,
-  rows: ReturnType<typeof generateRoadmapItems>,
-): Promise<void> {
-  for (let at = 0; at < rows.length; at += CHUNK) {
-    await database('roadmap_items').insert(rows.slice(at, at + CHUNK));
-  }
 }
 
 function pathOf(products: readonly string[], round: number): string {

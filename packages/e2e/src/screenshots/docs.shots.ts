@@ -11,7 +11,7 @@ async function take(page: Page, name: string) {
   await expect(
     page
       .getByText(
-        /One tap from basket|Catalog read|read .* ago|declined|Checks answered|longest in its stage|with gaps/,
+        /One tap from basket|One-tap checkout|Catalog read|read .* ago|declined|Checks answered|longest in its stage|with gaps|keeping it running|Raise checkout conversion/,
       )
       .first(),
   ).toBeVisible();
@@ -27,6 +27,20 @@ const places = [
   ['products', '/products'],
   ['product', '/catalog/default/product/checkout'],
   ['roadmap', '/catalog/default/product/checkout/roadmap'],
+  [
+    'roadmap-timeline',
+    '/catalog/default/product/checkout/roadmap?view=timeline',
+  ],
+  ['roadmap-table', '/catalog/default/product/checkout/roadmap?view=table'],
+  [
+    'roadmap-priorities',
+    '/catalog/default/product/checkout/roadmap?view=priorities',
+  ],
+  ['plan', '/roadmap'],
+  [
+    'goal',
+    '/roadmap?view=goals&of=product%3Adefault%2Fcheckout&goal=conversion',
+  ],
   ['runbooks', '/catalog/default/product/checkout/runbooks'],
   ['lifecycle', '/catalog/default/product/checkout/lifecycle'],
   ['stages', '/products?view=board'],

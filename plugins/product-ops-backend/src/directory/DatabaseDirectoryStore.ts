@@ -104,6 +104,33 @@ export class DatabaseDirectoryStore implements DirectoryStore {
     return groupBySource(rows);
   }
 
+  async getReachable(
+    refs: Iterable<string>,
+    type: string,
+  ): Promise<Set<string>> {
+    const knex = this.#knex;
+    const from = unique(refs);
+    // `union`, other than `union all`, leaves out what was reached before.
+    const rows: Array<{ ref: string }> = await knex
+      .withRecursive('reached', ['ref'], reached =>
+        reached
+          .select('target_ref')
+          .from(RELATIONS)
+          .where({ type })
+          .where(inList(knex, 'source_ref', from))
+          .union(next =>
+            next
+              .select('r.target_ref')
+              .from(`${RELATIONS} as r`)
+              .join('reached', 'reached.ref', 'r.source_ref')
+              .where('r.type', type),
+          ),
+      )
+      .select('ref')
+      .from('reached');
+    return new Set([...from, ...rows.map(({ ref }) => ref)]);
+  }
+
   /** The first targets of each type, each with the number of all. */
   #firstRelations(refs: readonly string[], options: GetRelationsOptions) {
     const numbered = this.#knex(RELATIONS)

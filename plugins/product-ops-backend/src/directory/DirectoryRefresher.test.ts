@@ -68,6 +68,40 @@ describe.each(databases.eachSupportedId())('directory on %p', databaseId => {
     };
   }
 
+  it('finds all teams below some, in a circle too', async () => {
+    const { store, refresher, inCatalog } = await setUp();
+    const above = (...children: string[]) =>
+      children.map((child): [string, string] => [
+        'parentOf',
+        `group:default/${child}`,
+      ]);
+    inCatalog(
+      group('all', above('left', 'right')),
+      group('left', above('deep')),
+      group('right'),
+      group('deep', [...above('left'), ['childOf', 'group:default/other']]),
+      group('other', above('far')),
+    );
+    await refresher.refresh();
+    const below = async (...names: string[]) =>
+      [
+        ...(await store.getReachable(
+          names.map(name => `group:default/${name}`),
+          'parentOf',
+        )),
+      ]
+        .map(ref => ref.split('/')[1])
+        .sort();
+    expect(await below('all')).toEqual(['all', 'deep', 'left', 'right']);
+    expect(await below('deep', 'other')).toEqual([
+      'deep',
+      'far',
+      'left',
+      'other',
+    ]);
+    expect(await below()).toEqual([]);
+  });
+
   it('keeps what a product says of itself', async () => {
     const { store, refresher, inCatalog } = await setUp();
     inCatalog(

@@ -132,6 +132,9 @@ export interface DirectoryStore {
     options?: GetRelationsOptions,
   ): Promise<Map<string, DirectoryRelations>>;
 
+  /** All that is reached from some entities over relations of a type, those entities included; a circle ends where it began. */
+  getReachable(refs: Iterable<string>, type: string): Promise<Set<string>>;
+
   /** Refs of entities that were written or removed in versions after one, up to another. */
   listChanges(options: { after: number; upTo: number }): Promise<Set<string>>;
 

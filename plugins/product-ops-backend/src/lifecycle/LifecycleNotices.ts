@@ -1,5 +1,4 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import { parseEntityRef } from '@backstage/catalog-model';
 import { stringifyError } from '@backstage/errors';
 import {
   readableDay,
@@ -8,6 +7,7 @@ import {
   type TransitionRecord,
 } from '@productops/backstage-plugin-product-ops-common';
 import pLimit from 'p-limit';
+import { tabPath } from '../messages/tabPath';
 import type { Message, Messages } from '../messages/types';
 import type { OwnershipModel } from '../ownership/OwnershipModel';
 import type { OwnershipModels } from '../ownership/OwnershipModels';
@@ -267,8 +267,5 @@ function nameOf(ref: string): string {
 }
 
 function lifecycleLink(entityRef: string): string {
-  const { kind, namespace, name } = parseEntityRef(entityRef);
-  return `/catalog/${[namespace, kind, name]
-    .map(encodeURIComponent)
-    .join('/')}/lifecycle`;
+  return tabPath(entityRef, 'lifecycle');
 }

@@ -1,5 +1,4 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { RELATION_PARENT_OF } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
 import {
   nearestName,
@@ -12,7 +11,8 @@ import {
 import { pageInfoOf, pageOf, type Page } from '../database/pages';
 import type { DirectoryEntity, DirectoryStore } from '../directory/types';
 import { EntityLinks } from '../overview/EntityLinks';
-import type { Visibility, VisibleFilter } from '../permissions/types';
+import type { Visibility } from '../permissions/types';
+import { withSubteams } from '../permissions/withSubteams';
 import type { LifecycleRules } from './config';
 import type { EvaluationStore } from './EvaluationStore';
 import { byCheck, forCheck, lacksMostFirst, sumOf, totalOf } from './profiles';
@@ -143,6 +143,7 @@ export class ReadinessService {
       );
     }
     const visible = await visibility.visibleFilter(credentials);
+    const { directory } = this.#options;
     return {
       visible,
       stages: query.stage,
@@ -152,37 +153,15 @@ export class ReadinessService {
         owners:
           owner === NONE
             ? [NONE]
-            : await this.#withSubteams(owner, visible, credentials),
+            : await withSubteams([refOf('owner', owner, 'group')], {
+                directory,
+                visible,
+              }),
       }),
       ...(product && {
         product: product === NONE ? NONE : refOf('product', product, 'product'),
       }),
     };
-  }
-
-  /** A team and all teams below it, only through teams that the caller may read. A circle ends where it began. */
-  async #withSubteams(
-    owner: string,
-    visible: VisibleFilter,
-    credentials: BackstageCredentials,
-  ): Promise<string[]> {
-    const { directory, visibility } = this.#options;
-    const found = new Set([refOf('owner', owner, 'group')]);
-    let level = [...found];
-    while (level.length > 0) {
-      const readable =
-        visible === 'all'
-          ? level
-          : await visibility.filterReadable(level, credentials);
-      const relations = await directory.getRelationsOfMany(readable, {
-        types: [RELATION_PARENT_OF],
-      });
-      level = [...relations.values()]
-        .flatMap(ofTeam => ofTeam.get(RELATION_PARENT_OF)?.targets ?? [])
-        .filter(child => !found.has(child));
-      level.forEach(child => found.add(child));
-    }
-    return [...found];
   }
 
   async #items(

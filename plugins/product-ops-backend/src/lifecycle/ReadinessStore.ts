@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { inList } from '../database/sql';
 import type { ReadinessSummary } from '../ownership/readiness';
+import { onlyVisible } from '../permissions/onlyVisible';
 import type { VisibleFilter } from '../permissions/types';
 import { HISTORY } from './AssessmentStore';
 import { COUNTS, READINESS } from './EvaluationStore';
@@ -224,11 +225,10 @@ export class ReadinessStore {
           match.orWhereNull(column);
         }
       });
-    if (Array.isArray(filter.visible)) {
-      query.where(inList(this.#knex, 'e.entity_ref', filter.visible));
-    } else if (filter.visible !== 'all') {
-      query.whereRaw('1 = 0');
-    }
+    onlyVisible(this.#knex, query, {
+      column: 'e.entity_ref',
+      visible: filter.visible,
+    });
     if (filter.owners) {
       any('e.owner_ref', filter.owners);
     }

@@ -1,8 +1,8 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type { StageDefinition } from '@productops/backstage-plugin-product-ops-common';
-import { createHash } from 'node:crypto';
 import type { DirectoryStore } from '../directory/types';
 import { RecentValues } from '../permissions/RecentValues';
+import { RefHashes } from '../permissions/RefHashes';
 import type { Visibility } from '../permissions/types';
 import { OwnershipModel } from './OwnershipModel';
 import type { OwnershipStore } from './OwnershipStore';
@@ -37,7 +37,7 @@ export class OwnershipModels {
     maxEntries: MAX_RESTRICTED,
     maxAgeMs: RESTRICTED_FOR_MS,
   });
-  readonly #hashes = new WeakMap<readonly string[], string>();
+  readonly #hashes = RefHashes.create();
   #current: Current | undefined;
   #next: Current | undefined;
 
@@ -58,21 +58,8 @@ export class OwnershipModels {
     if (visible === 'none') {
       return this.#modelOf({ entities: [], relations: [], restricted: true });
     }
-    const key = `${await this.#stamp()} ${this.#hashOf(visible)}`;
+    const key = `${await this.#stamp()} ${this.#hashes.of(visible)}`;
     return this.#restricted.get(key, () => this.#make(visible));
-  }
-
-  /** The same for the same refs; made once for as long as a list of them is remembered. */
-  #hashOf(refs: readonly string[]): string {
-    const known = this.#hashes.get(refs);
-    if (known) {
-      return known;
-    }
-    const hash = createHash('sha256');
-    [...refs].sort().forEach(ref => hash.update(`${ref}\n`));
-    const made = hash.digest('base64');
-    this.#hashes.set(refs, made);
-    return made;
   }
 
   /** The model of everything. */

@@ -1,5 +1,5 @@
-import { parseEntityRef } from '@backstage/catalog-model';
 import { OWNERSHIP_GAP_RULES } from '@productops/backstage-plugin-product-ops-common';
+import { tabPath } from '../messages/tabPath';
 import type { Message } from '../messages/types';
 import type { GapToTell } from './gapRecords';
 import type { Overdue, OverdueOwner } from './overdueRecords';
@@ -197,10 +197,7 @@ export function title(model: OwnershipModel, ref: string): string {
 }
 
 export function entityLink(entityRef: string): string {
-  const { kind, namespace, name } = parseEntityRef(entityRef);
-  return `/catalog/${[namespace, kind, name]
-    .map(encodeURIComponent)
-    .join('/')}/ownership`;
+  return tabPath(entityRef, 'ownership');
 }
 
 export function transferLink(entityRef: string): string {

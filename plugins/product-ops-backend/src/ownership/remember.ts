@@ -1,6 +1,6 @@
 const MAX_ANSWERS = 2000;
 
-/** Keeps a value, and lets go of all others where they have become too many. */
+/** Keeps a value, and lets go of the oldest one where they have become too many. */
 export function remember<T>(
   values: Map<string, T>,
   key: string,
@@ -8,7 +8,7 @@ export function remember<T>(
   most = MAX_ANSWERS,
 ): void {
   if (values.size >= most) {
-    values.clear();
+    values.delete(values.keys().next().value!);
   }
   values.set(key, value);
 }

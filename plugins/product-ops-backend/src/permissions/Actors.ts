@@ -81,18 +81,37 @@ export class Actors {
     entityRefs: readonly string[],
     { credentials }: Actor,
   ): Promise<Set<string>> {
+    const [allowed] = await this.allowedEach([permission], entityRefs, {
+      credentials,
+    });
+    return allowed;
+  }
+
+  /** The same for several permissions in one question, in their order. */
+  async allowedEach(
+    permissions: readonly ResourcePermission[],
+    entityRefs: readonly string[],
+    { credentials }: Pick<Actor, 'credentials'>,
+  ): Promise<Array<Set<string>>> {
     const refs = [...new Set(entityRefs)];
-    if (refs.length === 0) {
-      return new Set();
-    }
-    const decisions = await this.#permissions.authorize(
-      refs.map(resourceRef => ({ permission, resourceRef })),
-      { credentials },
-    );
-    return new Set(
-      refs.filter(
-        (_, index) => decisions[index]?.result === AuthorizeResult.ALLOW,
-      ),
+    const decisions =
+      refs.length > 0
+        ? await this.#permissions.authorize(
+            permissions.flatMap(permission =>
+              refs.map(resourceRef => ({ permission, resourceRef })),
+            ),
+            { credentials },
+          )
+        : [];
+    return permissions.map(
+      (_, place) =>
+        new Set(
+          refs.filter(
+            (_ref, index) =>
+              decisions[place * refs.length + index]?.result ===
+              AuthorizeResult.ALLOW,
+          ),
+        ),
     );
   }
 

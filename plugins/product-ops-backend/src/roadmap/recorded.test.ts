@@ -4,21 +4,21 @@ import {
   TestDatabases,
 } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
-import request from 'supertest';
-import { productAt, startPortal } from '../documents/__testUtils__/startPortal';
+import {
+  productAt,
+  readingFrom,
+  startPortal,
+} from '../documents/__testUtils__/startPortal';
 import {
   organisation,
   surroundings,
 } from '../lifecycle/__testUtils__/startStages';
+import { putFile, readFiles } from './__testUtils__/roadmapFile';
 
 jest.setTimeout(60_000);
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 const CHECKOUT = '/entities/product/default/checkout/roadmap';
-const fileOf = (...items: string[]) =>
-  `apiVersion: productops.io/v1alpha1\nkind: Roadmap\nitems:${
-    items.length ? '' : ' []'
-  }\n${items.map(item => `  - ${item}\n`).join('')}`;
 const TAP = '{ id: tap, title: Tap, end: 2030-01-31 }';
 const KEYS = 'id: keys\n    title: Keys # of the door\n    horizon: next';
 
@@ -39,32 +39,19 @@ describe.each(databases.eachSupportedId())(
             roadmap: 'roadmap.yaml',
           }),
         ],
-        config: {
-          catalog: {
-            locations: [
-              { type: 'file', target: folder.resolve('catalog-info.yaml') },
-            ],
-          },
-        },
+        config: readingFrom(folder),
         features: around.features,
       });
     }
     /** Writes the file, and has the suite read it. */
     async function write(...items: string[]) {
-      folder.setContent({
-        'catalog-info.yaml': '',
-        'roadmap.yaml': fileOf(...items),
-      });
-      await knex('documents_sources').update({ next_read_at: new Date(0) });
-      await portal.refresh();
+      putFile(folder, ...items);
+      await readFiles({ knex, portal });
     }
 
     beforeEach(async () => {
       around = surroundings();
-      folder.setContent({
-        'catalog-info.yaml': '',
-        'roadmap.yaml': fileOf(TAP, KEYS),
-      });
+      putFile(folder, TAP, KEYS);
       knex = await databases.init(databaseId);
       portal = await instance();
       await portal.refresh();
@@ -78,13 +65,7 @@ describe.each(databases.eachSupportedId())(
       body?: object,
       on = portal,
     ) =>
-      request(on.server)
-        [method](`/api/product-ops${CHECKOUT}${path}`)
-        .set(
-          'authorization',
-          mockCredentials.user.header(`user:default/${user}`),
-        )
-        .send(body);
+      on.ask(method, `${CHECKOUT}${path}`, `user:default/${user}`).send(body);
     const get = async (path: string) => {
       const { status, body } = await send('get', 'jo', path);
       expect({ status, body }).toMatchObject({ status: 200 });
@@ -244,9 +225,11 @@ describe.each(databases.eachSupportedId())(
       expect(missing.body.error.message).toMatch(
         /^days: got nothing; expected/,
       );
-      expect((await act({ type: 'undo', version: 6, change: 1 })).status).toBe(
-        400,
-      );
+      for (const change of [1, 2 ** 31]) {
+        expect((await act({ type: 'undo', version: 6, change })).status).toBe(
+          400,
+        );
+      }
 
       const history = await get('/items/wish/history?limit=3');
       expect(history).toMatchObject({
@@ -377,10 +360,7 @@ describe.each(databases.eachSupportedId())(
       expect(wrong.body.error.message).toContain('fields.horizon');
       await create({ title: 'Wish' });
       expect((await change('wish', { title: 'x' })).status).toBe(400);
-      folder.setContent({
-        'catalog-info.yaml': '',
-        'roadmap.yaml': fileOf(TAP),
-      });
+      putFile(folder, TAP);
       const gone = await change('keys', { horizon: 'now' });
       expect(gone.status).toBe(409);
       expect(gone.body.error.message).toContain('roadmap.yaml');

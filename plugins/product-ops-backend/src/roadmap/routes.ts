@@ -1,6 +1,6 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { InputError } from '@backstage/errors';
 import type { RoadmapItemDetails } from '@productops/backstage-plugin-product-ops-common';
+import { idempotencyKeyOf } from '../http/idempotencyKey';
 import type { RouteRegistrar } from '../http/types';
 import type { CommentService } from './CommentService';
 import type { FileChangeService } from './FileChangeService';
@@ -48,12 +48,7 @@ export function createRoadmapRoutes(options: {
     writes.post(`${ROADMAP}/items`, async (req, res) => {
       const credentials = await http.credentials(req);
       const entityRef = stringifyEntityRef(req.params);
-      const key = req.header('idempotency-key');
-      if (key !== undefined && !/^[\x21-\x7e]{1,100}$/.test(key)) {
-        throw new InputError(
-          'Idempotency-Key: got something else; expected 1 to 100 printable characters without blanks',
-        );
-      }
+      const key = idempotencyKeyOf(req);
       const item = await http.audited(
         req,
         {

@@ -1,5 +1,5 @@
 import type { CompoundEntityRef } from '@backstage/catalog-model';
-import { init, pathOf, readAnswer, type HttpContract } from './http';
+import { init, keyed, pathOf, readAnswer, type HttpContract } from './http';
 import type { ProductOpsRequestOptions } from './ProductOpsClient';
 import type { RoadmapItemQuestion } from './RoadmapClient';
 import type {
@@ -120,17 +120,6 @@ export interface FeedbackApi {
     item: MakeItemOfFeedbackBody,
     options?: ProductOpsRequestOptions & { key?: string },
   ): Promise<FeedbackItem>;
-}
-
-function keyed(options?: KeyedOptions) {
-  const { signal, headers } = init(options);
-  return {
-    signal,
-    headers: {
-      ...headers,
-      ...(options?.key && { 'Idempotency-Key': options.key }),
-    },
-  };
 }
 
 /** Feedback over HTTP. */

@@ -1,5 +1,5 @@
 import type { CompoundEntityRef } from '@backstage/catalog-model';
-import { init, pathOf, readAnswer, type HttpContract } from './http';
+import { init, keyed, pathOf, readAnswer, type HttpContract } from './http';
 import type { ProductOpsRequestOptions } from './ProductOpsClient';
 import type {
   AddGoalValueBody,
@@ -101,17 +101,6 @@ function paramsOf({ entity, id, source }: GoalQuestion) {
   return {
     path: { ...pathOf(entity), id },
     query: { ...(source && { source }) },
-  };
-}
-
-function keyed(options?: ProductOpsRequestOptions & { key?: string }) {
-  const { signal, headers } = init(options);
-  return {
-    signal,
-    headers: {
-      ...headers,
-      ...(options?.key && { 'Idempotency-Key': options.key }),
-    },
   };
 }
 

@@ -1,5 +1,5 @@
 import type { CompoundEntityRef } from '@backstage/catalog-model';
-import { init, pathOf, readAnswer, type HttpContract } from './http';
+import { init, keyed, pathOf, readAnswer, type HttpContract } from './http';
 import type { ProductOpsRequestOptions } from './ProductOpsClient';
 import type {
   ActOnRoadmapItemBody,
@@ -119,16 +119,11 @@ export class RoadmapClient implements RoadmapApi {
     options?: ProductOpsRequestOptions & { key?: string },
   ): Promise<RoadmapItemDetails> {
     const client = await this.#http.client();
-    const { signal, headers } = init(options);
     return readAnswer(
       await client.POST('/entities/{kind}/{namespace}/{name}/roadmap/items', {
         params: { path: pathOf(entity) },
         body: item,
-        signal,
-        headers: {
-          ...headers,
-          ...(options?.key && { 'Idempotency-Key': options.key }),
-        },
+        ...keyed(options),
       }),
     );
   }

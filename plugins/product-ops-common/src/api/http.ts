@@ -77,3 +77,15 @@ export function init(options?: ProductOpsRequestOptions) {
       : undefined,
   };
 }
+
+/** What goes with a request that makes one thing, however often it is sent with the same key. */
+export function keyed(options?: ProductOpsRequestOptions & { key?: string }) {
+  const { signal, headers } = init(options);
+  return {
+    signal,
+    headers: {
+      ...headers,
+      ...(options?.key && { 'Idempotency-Key': options.key }),
+    },
+  };
+}

@@ -15,14 +15,17 @@ const PENDING_POLL_MS = 3_000;
 /** How often an empty portfolio looks again: its first product may be registered this minute. */
 const EMPTY_POLL_MS = 10_000;
 
-function pollWhilePending(sources: Source[] | undefined): number | false {
+/** When to look again, where declared files may be waiting to be read. */
+export function pollWhilePending(
+  sources: Source[] | undefined,
+): number | false {
   return sources?.some(source => source.state === 'pending')
     ? PENDING_POLL_MS
     : false;
 }
 
 /** What was shown of an entity stays while more is asked of the same one, and goes with the entity. */
-function keepDataOf(entityRef: string) {
+export function keepDataOf(entityRef: string) {
   return <T>(
     previous: T | undefined,
     query: { queryKey: readonly unknown[] } | undefined,

@@ -9,16 +9,14 @@ import {
   keepPreviousData,
   useInfiniteQuery,
   useQuery,
-  useQueryClient,
 } from '@tanstack/react-query';
+import { keepDataOf, pollWhilePending } from './hooks';
 import { productOpsApiRef } from './productOpsApiRef';
-import { askAgain, keysOf } from './rooms';
 
 /** The contract's bound of a page. */
 const PAGE = 100;
 /** A roadmap is sorted, grouped and ranked as a whole: so many of its items are read, ten pages at most. */
 export const MOST_ITEMS = 1_000;
-const PENDING_POLL_MS = 3_000;
 const EVENTS = 20;
 const COMMENTS = 100;
 
@@ -65,12 +63,8 @@ export function useWholeRoadmap(
   return useQuery({
     queryKey: [...wholeRoadmapKey(entityRef), query],
     queryFn: ({ signal }) => readWhole(api, entityRef, query, signal),
-    placeholderData: (previous, old) =>
-      old?.queryKey[1] === entityRef ? previous : undefined,
-    refetchInterval: ({ state }) =>
-      state.data?.sources.some(source => source.state === 'pending')
-        ? PENDING_POLL_MS
-        : false,
+    placeholderData: keepDataOf(entityRef),
+    refetchInterval: ({ state }) => pollWhilePending(state.data?.sources),
   });
 }
 
@@ -119,12 +113,6 @@ export function useRoadmapComments(item: RoadmapItemQuestion) {
     getNextPageParam: ({ pageInfo }) => pageInfo.nextCursor,
     placeholderData: keepPreviousData,
   });
-}
-
-/** Asks again for all that is shown of roadmaps. */
-export function useRoadmapsAgain(): () => Promise<void> {
-  const client = useQueryClient();
-  return () => askAgain(client, keysOf('roadmap'));
 }
 
 /** What changed in the ranking of a roadmap since a month ago. */

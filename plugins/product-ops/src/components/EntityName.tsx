@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
@@ -14,16 +15,19 @@ const useStyles = makeStyles(
   { name: 'ProductOpsEntityName' },
 );
 
-/** The address of an entity's page, or of one of its tabs. */
+/** The address of an entity's page, or of one of its tabs; the same function as long as the routes are the same. */
 export function useEntityPath(): (
   entity: Pick<EntityLink, 'kind' | 'namespace' | 'name'>,
   tab?: string,
 ) => string {
   const entityRoute = useRouteRef(entityRouteRef);
-  return ({ kind, namespace, name }, tab) => {
-    const path = entityRoute({ kind, namespace, name });
-    return tab ? `${path.replace(/\/$/, '')}/${tab}` : path;
-  };
+  return useCallback(
+    ({ kind, namespace, name }, tab) => {
+      const path = entityRoute({ kind, namespace, name });
+      return tab ? `${path.replace(/\/$/, '')}/${tab}` : path;
+    },
+    [entityRoute],
+  );
 }
 
 /** An entity by its title, as a link to its page when there is one. It asks the catalog nothing. */

@@ -174,3 +174,23 @@ export function FilterButton(props: {
     </>
   );
 }
+
+/** A filter of which one choice holds at a time: the latest that was made. */
+export function OneFilterButton(
+  props: Omit<
+    Parameters<typeof FilterButton>[0],
+    'selected' | 'onChange' | 'footer'
+  > & {
+    selected: string | undefined;
+    onChange: (selected: string | undefined) => void;
+  },
+) {
+  const { selected, onChange, ...rest } = props;
+  return (
+    <FilterButton
+      {...rest}
+      selected={selected ? [selected] : []}
+      onChange={values => onChange(values.at(-1))}
+    />
+  );
+}

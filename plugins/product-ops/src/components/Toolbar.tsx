@@ -70,11 +70,19 @@ export function Toolbar(props: {
   label: string;
   children: ReactNode;
   end?: ReactNode;
+  /** Takes all filters back; given while there are any. */
+  onClear?: () => void;
 }) {
   const classes = useStyles();
+  const t = useText();
   return (
     <div role="group" aria-label={props.label} className={classes.root}>
       {props.children}
+      {props.onClear && (
+        <Button color="primary" onClick={props.onClear}>
+          {t('common.clearFilters')}
+        </Button>
+      )}
       {props.end && <div className={classes.end}>{props.end}</div>}
     </div>
   );
@@ -103,7 +111,9 @@ export function MoreFilters(props: {
         aria-expanded={open}
         onClick={() => setOpen(!open)}
       >
-        {set > 0 ? t('common.filtersSet', { number: String(set) }) : t('common.filters')}
+        {set > 0
+          ? t('common.filtersSet', { number: String(set) })
+          : t('common.filters')}
       </Button>
       {open && children}
     </>

@@ -1,3 +1,4 @@
+export * from './Banner';
 export * from './ErrorList';
 export * from './SourceBanner';
 export * from './SourceLine';

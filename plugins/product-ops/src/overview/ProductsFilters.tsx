@@ -1,4 +1,3 @@
-import Button from '@material-ui/core/Button';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 import Switch from '@material-ui/core/Switch';
 import BoardIcon from '@material-ui/icons/ViewWeekOutlined';
@@ -42,6 +41,7 @@ export function ProductsFilters(props: {
   };
   return (
     <Toolbar
+      onClear={filtered ? clear : undefined}
       label={t('common.filters')}
       end={
         <>
@@ -128,11 +128,6 @@ export function ProductsFilters(props: {
         selected={selected.type}
         onChange={type => url.patch({ type })}
       />
-      {filtered && (
-        <Button color="primary" onClick={clear}>
-          {t('common.clearFilters')}
-        </Button>
-      )}
     </Toolbar>
   );
 }

@@ -1,9 +1,15 @@
 import { Link } from '@backstage/core-components';
 import Paper from '@material-ui/core/Paper';
 import { makeStyles, type Theme } from '@material-ui/core/styles';
-import TableSortLabel from '@material-ui/core/TableSortLabel';
 import type { ProductRow } from '@productops/backstage-plugin-product-ops-common';
-import { EntityName, line, mutedInk, useEntityPath } from '../components';
+import {
+  type Column,
+  EntityName,
+  line,
+  mutedInk,
+  SortingHeads,
+  useEntityPath,
+} from '../components';
 import { StageTag } from '../lifecycle';
 import { useText } from '../useText';
 import { RowAttention } from './RowAttention';
@@ -58,11 +64,6 @@ const useStyles = makeStyles(
   { name: 'ProductOpsProductsTable' },
 );
 
-function toggled(sort: ProductsSort, by: string): ProductsSort {
-  const next = sort === by ? `-${by}` : by;
-  return SORTS.find(one => one === next) ?? sort;
-}
-
 /** The portfolio as a table; its headings sort. */
 export function ProductsTable(props: {
   products: ProductRow[];
@@ -76,7 +77,7 @@ export function ProductsTable(props: {
   const caption = t('products.caption', {
     sort: t(`products.sort.${sort}`),
   });
-  const columns: { name: string; by?: string }[] = [
+  const columns: Column[] = [
     { name: t('products.product'), by: 'title' },
     { name: t('products.stage'), by: 'stage' },
     { name: t('products.tier'), by: 'tier' },
@@ -96,33 +97,12 @@ export function ProductsTable(props: {
     >
       <table className={classes.table}>
         <caption>{caption}</caption>
-        <thead>
-          <tr>
-            {columns.map(({ name, by }) => {
-              const direction = sort.startsWith('-') ? 'desc' : 'asc';
-              const active = by !== undefined && sort.replace('-', '') === by;
-              let ariaSort: 'ascending' | 'descending' | undefined;
-              if (active) {
-                ariaSort = direction === 'asc' ? 'ascending' : 'descending';
-              }
-              return (
-                <th key={name} scope="col" aria-sort={ariaSort}>
-                  {by ? (
-                    <TableSortLabel
-                      active={active}
-                      direction={active ? direction : 'asc'}
-                      onClick={() => onSort(toggled(sort, by))}
-                    >
-                      {name}
-                    </TableSortLabel>
-                  ) : (
-                    name
-                  )}
-                </th>
-              );
-            })}
-          </tr>
-        </thead>
+        <SortingHeads
+          columns={columns}
+          sort={sort}
+          sorts={SORTS}
+          onSort={onSort}
+        />
         <tbody>
           {products.map(product => (
             <tr key={product.entity.ref}>

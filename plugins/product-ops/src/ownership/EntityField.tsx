@@ -58,9 +58,7 @@ export function EntityField(props: {
     open && value.trim() !== ''
       ? (data?.items ?? [])
           .map(({ entity }) => entity)
-          .filter(
-            ({ kind }) => OWNERS.includes(kind) === (among === 'owners'),
-          )
+          .filter(({ kind }) => OWNERS.includes(kind) === (among === 'owners'))
           .slice(0, MOST_SHOWN)
       : [];
 

@@ -1,4 +1,3 @@
-import Button from '@material-ui/core/Button';
 import type {
   OwnershipGap,
   OwnershipGapPage,
@@ -9,6 +8,7 @@ import {
   CountLine,
   EntityName,
   FilterButton,
+  OneFilterButton,
   Missing,
   Muted,
   NoMatch,
@@ -51,7 +51,7 @@ function Filters(props: {
   const { rules, teams } = props.facets;
   const t = useText();
   return (
-    <Toolbar label={t('common.filters')}>
+    <Toolbar onClear={filtered ? clear : undefined} label={t('common.filters')}>
       <SearchField
         label={t('ownershipPage.gaps.searchLabel')}
         value={selected.q ?? ''}
@@ -67,16 +67,15 @@ function Filters(props: {
         selected={selected.rule}
         onChange={rule => url.patch({ rule })}
       />
-      <FilterButton
+      <OneFilterButton
         label={t('ownershipPage.gaps.team')}
         options={teams.map(({ value, title, count }) => ({
           value,
           label: value === 'none' ? t('ownershipPage.gaps.nobody') : title,
           count,
         }))}
-        selected={selected.owner ? [selected.owner] : []}
-        // One owner at a time: the latest that was chosen.
-        onChange={owners => url.patch({ owner: owners[owners.length - 1] })}
+        selected={selected.owner}
+        onChange={owner => url.patch({ owner })}
       />
       <FilterButton
         label={t('ownershipPage.gaps.kind')}
@@ -96,11 +95,6 @@ function Filters(props: {
         selected={selected.tier}
         onChange={tier => url.patch({ tier })}
       />
-      {filtered && (
-        <Button color="primary" onClick={clear}>
-          {t('common.clearFilters')}
-        </Button>
-      )}
     </Toolbar>
   );
 }

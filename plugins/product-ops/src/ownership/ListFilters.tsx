@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import Button from '@material-ui/core/Button';
 import { FilterButton, Toolbar, type useUrlState } from '../components';
 import { useText } from '../useText';
 
@@ -21,7 +20,11 @@ export function ListFilters<State extends string>(props: {
     ['entity', t('ownershipPage.transfers.entity'), selected.entity],
   ] as const;
   return (
-    <Toolbar label={t('common.filters')} end={props.end}>
+    <Toolbar
+      onClear={props.filtered ? props.onClear : undefined}
+      label={t('common.filters')}
+      end={props.end}
+    >
       <FilterButton
         label={props.state.label}
         whenNone={props.state.whenNone}
@@ -40,11 +43,6 @@ export function ListFilters<State extends string>(props: {
               onChange={([left]) => url.patch({ [name]: left })}
             />
           ),
-      )}
-      {props.filtered && (
-        <Button color="primary" onClick={props.onClear}>
-          {t('common.clearFilters')}
-        </Button>
       )}
     </Toolbar>
   );

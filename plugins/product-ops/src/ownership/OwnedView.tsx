@@ -1,4 +1,3 @@
-import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import type {
   ListOwnedEntitiesQuery,
@@ -10,6 +9,7 @@ import {
   CountLine,
   EntityName,
   FilterButton,
+  OneFilterButton,
   Missing,
   Muted,
   Names,
@@ -76,21 +76,20 @@ function Filters(props: { state: OwnedState }) {
   const { url, selected, filtered, clear } = props.state;
   const t = useText();
   return (
-    <Toolbar label={t('common.filters')}>
+    <Toolbar onClear={filtered ? clear : undefined} label={t('common.filters')}>
       <SearchField
         label={t('ownershipPage.owned.find')}
         value={selected.q ?? ''}
         onChange={q => url.patch({ q: q || undefined }, { replace: true })}
       />
-      <FilterButton
+      <OneFilterButton
         label={t('ownershipPage.owned.role')}
         options={ROLES.map(value => ({
           value,
           label: t(`ownershipPage.graph.role.${value}`),
         }))}
-        selected={[selected.role]}
-        // One role at a time: the latest that was chosen.
-        onChange={roles => url.patch({ role: roles[roles.length - 1] })}
+        selected={selected.role}
+        onChange={role => url.patch({ role })}
       />
       <FilterButton
         label={t('ownershipPage.owned.kind')}
@@ -121,11 +120,6 @@ function Filters(props: { state: OwnedState }) {
           url.patch({ alone: value === 'alone' ? 'true' : undefined })
         }
       />
-      {filtered && (
-        <Button color="primary" onClick={clear}>
-          {t('common.clearFilters')}
-        </Button>
-      )}
     </Toolbar>
   );
 }

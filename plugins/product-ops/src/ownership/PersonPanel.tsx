@@ -1,4 +1,3 @@
-import Button from '@material-ui/core/Button';
 import type {
   AnsweredFor,
   GetPersonOwnershipQuery,
@@ -131,7 +130,10 @@ function AnswersFor(props: {
       count={counts.all.entities}
       action={<GraphLink root={props.root} />}
     >
-      <Toolbar label={t('common.filters')}>
+      <Toolbar
+        onClear={filtered ? clear : undefined}
+        label={t('common.filters')}
+      >
         <SearchField
           label={t('ownershipPage.tab.personFind')}
           value={q ?? ''}
@@ -149,11 +151,6 @@ function AnswersFor(props: {
           selected={how}
           onChange={chosen => url.patch({ how: chosen })}
         />
-        {filtered && (
-          <Button color="primary" onClick={clear}>
-            {t('common.clearFilters')}
-          </Button>
-        )}
       </Toolbar>
       {items.length === 0 ? (
         <NoMatch>{t('ownershipPage.tab.personNoMatch')}</NoMatch>

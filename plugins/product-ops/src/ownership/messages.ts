@@ -18,6 +18,8 @@ export const ownershipMessages = {
   found: {
     owners: 'Teams and people',
     owned: 'Products and components',
+    ownedHint:
+      'Begin to type its name, or write its reference, such as component:default/login',
   },
   owned: ownedMessages,
   tab: ownershipTabMessages,

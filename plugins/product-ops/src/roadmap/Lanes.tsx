@@ -3,7 +3,7 @@ import { Link } from '@backstage/core-components';
 import { makeStyles, type Theme } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { mutedInk, quietSurface } from '../components';
-import { useText } from '../useText';
+import { type Text, useText } from '../useText';
 
 const useStyles = makeStyles(
   (theme: Theme) => ({
@@ -53,6 +53,46 @@ export function Lanes(props: { children: ReactNode }) {
   return <div className={classes.lanes}>{props.children}</div>;
 }
 
+/** What a lane is called: its title, and how many items are in it, or are shown of it where it is `partial`. */
+export function laneName(
+  t: Text,
+  title: string,
+  count: number,
+  partial?: boolean,
+): string {
+  return `${title}, ${t(partial ? 'roadmap.countShown' : 'roadmap.count', {
+    count,
+  })}`;
+}
+
+/** The head of a lane, and that nothing is in it. */
+export function LaneHead(props: {
+  title: string;
+  count: number;
+  partial?: boolean;
+  empty: boolean;
+}) {
+  const { title, count, partial, empty } = props;
+  const classes = useStyles();
+  const t = useText();
+  return (
+    <>
+      <Typography component="h3" className={classes.title}>
+        {title}
+        {count > 0 &&
+          ` · ${
+            partial ? t('roadmap.shown', { number: String(count) }) : count
+          }`}
+      </Typography>
+      {empty && (
+        <div className={classes.empty}>
+          {t(partial ? 'roadmap.laneEmptyHere' : 'roadmap.laneEmpty')}
+        </div>
+      )}
+    </>
+  );
+}
+
 /** One lane: what is now, next or later. */
 export function Lane(props: {
   title: string;
@@ -62,29 +102,17 @@ export function Lane(props: {
   more?: { to: string; label: string };
   children: JSX.Element[];
 }) {
-  const { title, count, partial = false } = props;
+  const { title, count, partial } = props;
+  const empty = props.children.length === 0;
   const classes = useStyles();
   const t = useText();
   return (
     <section
       className={classes.lane}
-      aria-label={`${title}, ${t(
-        partial ? 'roadmap.countShown' : 'roadmap.count',
-        { count },
-      )}`}
+      aria-label={laneName(t, title, count, partial)}
     >
-      <Typography component="h3" className={classes.title}>
-        {title}
-        {count > 0 &&
-          ` · ${
-            partial ? t('roadmap.shown', { number: String(count) }) : count
-          }`}
-      </Typography>
-      {props.children.length === 0 ? (
-        <div className={classes.empty}>
-          {t(partial ? 'roadmap.laneEmptyHere' : 'roadmap.laneEmpty')}
-        </div>
-      ) : (
+      <LaneHead title={title} count={count} partial={partial} empty={empty} />
+      {!empty && (
         <ul className={classes.items}>
           {props.children.map(child => (
             <li key={child.key}>{child}</li>

@@ -253,6 +253,16 @@ describe('The roadmap of a product', () => {
     expect(screen.getByText(/These are the first 1000 of 2400/)).toBeVisible();
   });
 
+  it('leaves the filters of feedback with it, whose names are those of the roadmap', async () => {
+    await show(<RoadmapEntry />, {
+      entity: checkoutEntity,
+      at: '/?view=feedback&status=planned&mine=voted&q=tap',
+    });
+    await userEvent.click(await screen.findByRole('button', { name: 'Table' }));
+    expect(await screen.findByText('6 items')).toBeVisible();
+    expect(address()).toBe('/?view=table');
+  });
+
   it('offers the configured categories, and those that its items have besides', async () => {
     await show(<RoadmapEntry />, {
       entity: checkoutEntity,

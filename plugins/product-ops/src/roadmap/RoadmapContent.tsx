@@ -77,7 +77,7 @@ export function RoadmapContent(props: RoadmapSettings) {
   const classes = useStyles();
   const t = useText();
   const asked = useRoadmapQuery(props);
-  const { url, view, by, query, filtered } = asked;
+  const { url, view, by, filter, query, filtered } = asked;
   const categoriesOf = useCategories();
   const { data, error, refetch, isPlaceholderData } = useWholeRoadmap(
     entityRef,
@@ -159,7 +159,7 @@ export function RoadmapContent(props: RoadmapSettings) {
             end={
               view !== 'feedback' && (
                 <>
-                  <EntitySharing />
+                  <EntitySharing query={filter} />
                   <CreateButton />
                 </>
               )

@@ -1,11 +1,9 @@
 import type { ReactNode } from 'react';
-import Button from '@material-ui/core/Button';
 import PrioritiesIcon from '@material-ui/icons/FormatListNumbered';
 import FeedbackIcon from '@material-ui/icons/FeedbackOutlined';
 import TimelineIcon from '@material-ui/icons/DateRangeOutlined';
 import BoardIcon from '@material-ui/icons/ViewColumnOutlined';
 import TableIcon from '@material-ui/icons/ViewListOutlined';
-import { ROADMAP_STATUSES } from '@productops/backstage-plugin-product-ops-common';
 import {
   Choice,
   FilterButton,
@@ -20,6 +18,7 @@ import {
   type useRoadmapQuery,
   VIEWS,
 } from './useRoadmapQuery';
+import { statusOptions } from './words';
 
 const ICONS: Record<RoadmapView, ReactNode> = {
   board: <BoardIcon aria-hidden />,
@@ -30,14 +29,15 @@ const ICONS: Record<RoadmapView, ReactNode> = {
 };
 
 /** What people ask for has filters of its own, under the same names. */
-const FORGOTTEN: Partial<Record<RoadmapView, UrlPatch>> = {
-  feedback: {
-    status: undefined,
-    horizon: undefined,
-    category: undefined,
-    q: undefined,
-    sort: undefined,
-  },
+const FORGOTTEN: UrlPatch = {
+  status: undefined,
+  horizon: undefined,
+  category: undefined,
+  linked: undefined,
+  mine: undefined,
+  feedback: undefined,
+  q: undefined,
+  sort: undefined,
 };
 
 /** What of a roadmap is looked at, and how: the same filters whatever the view. */
@@ -52,6 +52,7 @@ export function RoadmapFilters(props: {
   const t = useText();
   return (
     <Toolbar
+      onClear={view !== 'feedback' && filtered ? onClear : undefined}
       label={t('common.filters')}
       end={
         <>
@@ -66,7 +67,13 @@ export function RoadmapFilters(props: {
                   : t(`roadmap.editing.views.${value}`),
               icon: ICONS[value],
             }))}
-            onChange={value => url.patch({ view: value, ...FORGOTTEN[value] })}
+            onChange={value =>
+              url.patch({
+                view: value,
+                ...((view === 'feedback') !== (value === 'feedback') &&
+                  FORGOTTEN),
+              })
+            }
           />
           {props.end}
         </>
@@ -81,10 +88,7 @@ export function RoadmapFilters(props: {
           />
           <FilterButton
             label={t('roadmap.status')}
-            options={ROADMAP_STATUSES.map(value => ({
-              value,
-              label: t(`roadmap.statuses.${value}`),
-            }))}
+            options={statusOptions(t)}
             selected={selected.status}
             whenNone={
               view === 'table' ||
@@ -125,11 +129,6 @@ export function RoadmapFilters(props: {
                 url.patch({ by: value === 'horizon' ? undefined : value })
               }
             />
-          )}
-          {filtered && (
-            <Button color="primary" onClick={onClear}>
-              {t('common.clearFilters')}
-            </Button>
           )}
         </>
       )}

@@ -1,13 +1,12 @@
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from '@backstage/core-components';
 import Button from '@material-ui/core/Button';
 import { makeStyles, type Theme } from '@material-ui/core/styles';
 import WarningIcon from '@material-ui/icons/ReportProblemOutlined';
 import type { RoadmapItem } from '@productops/backstage-plugin-product-ops-common';
-import { distance, line, mutedInk, Tag, toneColors } from '../components';
+import { distance, Tag } from '../components';
 import { useText } from '../useText';
-import { ItemAttention } from './ItemAttention';
-import { RoadmapItemDetails } from './RoadmapItemDetails';
+import { cardStyles } from './cardStyles';
 import {
   keepsItRunning,
   overdueOf,
@@ -18,16 +17,7 @@ import {
 
 const useStyles = makeStyles(
   (theme: Theme) => ({
-    root: {
-      background: theme.palette.background.paper,
-      border: `1px solid ${line(theme)}`,
-      borderLeft: `4px solid ${toneColors(theme, 'info').border}`,
-      borderRadius: 5,
-      padding: theme.spacing(1, 1.25),
-      minWidth: 0,
-      overflowWrap: 'anywhere',
-    },
-    running: { borderLeftColor: toneColors(theme, 'warn').border },
+    ...cardStyles(theme),
     title: {
       fontSize: '0.92rem',
       fontWeight: 700,
@@ -57,36 +47,25 @@ const useStyles = makeStyles(
       gap: theme.spacing(1),
       '& > :last-child:not(:first-child)': { flex: 'none' },
     },
-    small: { color: mutedInk(theme), fontSize: '0.8rem', marginTop: 2 },
-    tags: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      gap: theme.spacing(0.5),
-      marginTop: theme.spacing(0.75),
-      '&:empty': { display: 'none' },
-    },
   }),
   { name: 'ProductOpsRoadmapItem' },
 );
 
-/** One item: short, and with all that is known of it when opened. */
+/** One item, short. */
 export function RoadmapItemCard(props: {
   item: RoadmapItem;
-  /** Where its title leads; without it the title opens the details. */
+  /** Where its title leads. */
   to?: string;
-  open?: boolean;
-  onToggle?: () => void;
-  /** Whether the status is said in its short form too. */
+  /** Whether the status is said too. */
   withStatus?: boolean;
   /** Shows all that is known of it elsewhere; its title is the button. */
   onOpen?: () => void;
   /** Buttons at its head. */
   actions?: ReactNode;
 }) {
-  const { item, to, open = false, onToggle, onOpen } = props;
+  const { item, to, onOpen } = props;
   const classes = useStyles();
   const t = useText();
-  const detailsId = useId();
   const small = [
     item.category,
     periodOf(item, t),
@@ -94,9 +73,9 @@ export function RoadmapItemCard(props: {
     scoreOf(item, t),
   ].filter(Boolean);
   const overdue = overdueOf(item);
-  // Being past its end has a tag of its own; what else there is opens with the details.
+  // Being past its end has a tag of its own; what else there is, is told with the details.
   const others = item.attention.filter(one => one !== overdue).length;
-  const status = (props.withStatus || open) && (
+  const status = props.withStatus && (
     <Tag tone={statusTone(item.status)}>
       {t(`roadmap.statuses.${item.status}`)}
     </Tag>
@@ -123,20 +102,7 @@ export function RoadmapItemCard(props: {
             {item.title}
           </Button>
         )}
-        {!to && !onOpen && !onToggle && (
-          <span className={classes.title}>{item.title}</span>
-        )}
-        {!to && !onOpen && onToggle && (
-          <Button
-            className={classes.toggle}
-            aria-expanded={open}
-            aria-controls={open ? detailsId : undefined}
-            onClick={onToggle}
-            disableRipple
-          >
-            {item.title}
-          </Button>
-        )}
+        {!to && !onOpen && <span className={classes.title}>{item.title}</span>}
         {!props.actions && status}
         {props.actions}
       </div>
@@ -149,7 +115,7 @@ export function RoadmapItemCard(props: {
             {t('roadmap.pastEnd', { ago: distance(item.end ?? '') ?? '' })}
           </Tag>
         )}
-        {!open && others > 0 && (
+        {others > 0 && (
           <Tag tone="warn" icon={<WarningIcon aria-hidden />}>
             {t('roadmap.problems', { count: others })}
           </Tag>
@@ -160,15 +126,6 @@ export function RoadmapItemCard(props: {
           </Tag>
         )}
       </div>
-      {open &&
-        item.attention.map(attention => (
-          <ItemAttention key={attention.id} attention={attention} />
-        ))}
-      {open && (
-        <div id={detailsId}>
-          <RoadmapItemDetails item={item} />
-        </div>
-      )}
     </article>
   );
 }

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from '@backstage/core-components';
 import { makeStyles, type Theme } from '@material-ui/core/styles';
 import WarningIcon from '@material-ui/icons/ReportProblemOutlined';
@@ -15,12 +15,8 @@ import {
   Tag,
   useEntityPath,
 } from '../components';
+import { LazyMarkdown } from '../runbooks/LazyMarkdown';
 import { useText } from '../useText';
-
-// Most items are read closed: what lays Markdown out is fetched when the first one with a description opens.
-const SafeMarkdown = lazy(async () => ({
-  default: (await import('../runbooks/SafeMarkdown')).SafeMarkdown,
-}));
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -126,9 +122,7 @@ export function RoadmapItemDetails(props: { item: RoadmapItem }) {
     <>
       {item.description && (
         <div className={classes.description}>
-          <Suspense fallback={item.description}>
-            <SafeMarkdown content={item.description} />
-          </Suspense>
+          <LazyMarkdown content={item.description} />
         </div>
       )}
       <dl className={classes.facts}>

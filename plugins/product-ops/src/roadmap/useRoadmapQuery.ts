@@ -73,16 +73,22 @@ export function useRoadmapQuery(settings: RoadmapSettings) {
   const category = url.getAll('category');
   const q = url.get('q');
   const statuses = status.length > 0 ? status : standard(view, by);
-  const query: ListRoadmapItemsQuery = {
+  const filter = {
+    ...(status.length && { status }),
     ...(horizon.length && { horizon }),
     ...(category.length && { category }),
     ...(q && { q }),
+  };
+  const query: ListRoadmapItemsQuery = {
+    ...filter,
     ...(statuses && { status: statuses }),
   };
   return {
     url,
     view,
     by,
+    /** What is chosen; the view may ask for less when no status is. */
+    filter,
     query,
     selected: { status, horizon, category, q },
     filtered: Boolean(status.length || horizon.length || category.length || q),

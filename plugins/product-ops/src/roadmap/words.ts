@@ -1,6 +1,8 @@
-import type {
-  RoadmapItem,
-  RoadmapSummary,
+import {
+  ROADMAP_HORIZONS,
+  ROADMAP_STATUSES,
+  type RoadmapItem,
+  type RoadmapSummary,
 } from '@productops/backstage-plugin-product-ops-common';
 import { readableDate, type Tone } from '../components';
 import type { Text } from '../useText';
@@ -45,7 +47,10 @@ export function keepsItRunning(item: Pick<RoadmapItem, 'category'>): boolean {
   return KEEPS_RUNNING.includes(item.category ?? '');
 }
 
-export function periodOf(item: RoadmapItem, t: Text): string | undefined {
+export function periodOf(
+  item: Pick<RoadmapItem, 'start' | 'end'>,
+  t: Text,
+): string | undefined {
   const start = item.start && readableDate(item.start);
   const end = item.end && readableDate(item.end);
   if (start && end) {
@@ -66,6 +71,22 @@ export function scoreOf(item: RoadmapItem, t: Text): string | undefined {
     method: (score.method ?? 'score').toLocaleUpperCase(),
     value: score.value.toLocaleString(undefined, { maximumFractionDigits: 1 }),
   });
+}
+
+/** All statuses to choose from. */
+export function statusOptions(t: Text) {
+  return ROADMAP_STATUSES.map(value => ({
+    value,
+    label: t(`roadmap.statuses.${value}`),
+  }));
+}
+
+/** All horizons to choose from. */
+export function horizonOptions(t: Text) {
+  return ROADMAP_HORIZONS.map(value => ({
+    value,
+    label: t(`roadmap.horizons.${value}`),
+  }));
 }
 
 export function statusTone(status: RoadmapItem['status']): Tone {

@@ -1,5 +1,4 @@
 import { Link } from '@backstage/core-components';
-import Button from '@material-ui/core/Button';
 import Paper from '@material-ui/core/Paper';
 import { makeStyles, type Theme } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
@@ -198,7 +197,10 @@ export function RunbookLibrary(
   return (
     <div>
       {source && <SourceBanner source={source} />}
-      <Toolbar label={t('common.filters')}>
+      <Toolbar
+        onClear={filtered ? clear : undefined}
+        label={t('common.filters')}
+      >
         <SearchField
           label={t('runbooks.searchLabel')}
           value={q ?? ''}
@@ -215,11 +217,6 @@ export function RunbookLibrary(
           selected={type}
           onChange={selected => url.patch({ type: selected })}
         />
-        {filtered && (
-          <Button color="primary" onClick={clear}>
-            {t('common.clearFilters')}
-          </Button>
-        )}
       </Toolbar>
       <div className={classes.count}>
         <span role="status">

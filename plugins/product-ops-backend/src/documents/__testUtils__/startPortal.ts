@@ -29,6 +29,8 @@ export const TEST_DATA =
   process.env.PRODUCT_OPS_TEST_DATA ??
   resolve(__dirname, '../../../../../../shared/data');
 
+type Method = 'get' | 'post' | 'patch' | 'delete';
+
 export interface PortalOptions {
   knex?: Knex;
   config?: JsonObject;
@@ -69,11 +71,12 @@ export async function startPortal(options: PortalOptions = {}) {
     ],
   });
 
-  const post = (path: string, body: object, user = 'user:default/jo') =>
+  const ask = (method: Method, path: string, user = 'user:default/jo') =>
     request(backend.server)
-      .post(`/api/product-ops${path}`)
-      .set('authorization', mockCredentials.user.header(user))
-      .send(body);
+      [method](`/api/product-ops${path}`)
+      .set('authorization', mockCredentials.user.header(user));
+  const post = (path: string, body: object, user?: string) =>
+    ask('post', path, user).send(body);
   const get = (path: string) =>
     request(backend.server).get(`/api/product-ops${path}`);
   const body = async (path: string) => {
@@ -92,6 +95,8 @@ export async function startPortal(options: PortalOptions = {}) {
     /** The server with all its plugins. */
     server: backend.server,
     get,
+    /** A request of a person, which is yet to be sent. */
+    ask,
     /** Does something as a person. */
     post,
     pathOf,
@@ -115,6 +120,14 @@ export async function startPortal(options: PortalOptions = {}) {
       body(`${pathOf(ref)}/runbooks/${encodeURIComponent(id)}`),
     status: (): Promise<ProductOpsStatus> => body('/status'),
   };
+}
+
+/** The configuration by which the suite may read the files that lie beside a catalog file of a folder. */
+export function readingFrom(folder: {
+  resolve(path: string): string;
+}): JsonObject {
+  const target = folder.resolve('catalog-info.yaml');
+  return { catalog: { locations: [{ type: 'file', target }] } };
 }
 
 /** A running portal. */

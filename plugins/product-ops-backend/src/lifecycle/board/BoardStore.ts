@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { containing } from '../../database/pages';
 import { inList, toDate } from '../../database/sql';
 import { ENTITIES } from '../../directory/tables';
+import { onlyVisible } from '../../permissions/onlyVisible';
 import type { VisibleFilter } from '../../permissions/types';
 import { COUNTS, READINESS } from '../EvaluationStore';
 
@@ -99,11 +100,7 @@ export class BoardStore {
     const query = knex(`${ENTITIES} as e`)
       .leftJoin(`${READINESS} as le`, 'le.entity_ref', 'e.entity_ref')
       .where(inList(knex, 'e.kind', kinds));
-    if (visible !== 'all') {
-      query.where(
-        inList(knex, 'e.entity_ref', visible === 'none' ? [] : visible),
-      );
-    }
+    onlyVisible(knex, query, { column: 'e.entity_ref', visible });
     if (owners) {
       query.where(any => {
         any.where(

@@ -2,6 +2,7 @@ import { RELATION_PARENT_OF } from '@backstage/catalog-model';
 import type { Knex } from 'knex';
 import { inList, isPostgres } from '../../database/sql';
 import { ENTITIES, RELATIONS } from '../../directory/tables';
+import { onlyVisible } from '../../permissions/onlyVisible';
 import { ProductSqlRow, toRecord } from './productRow';
 import { comesAfter, orderBy, SortKey } from './sorting';
 import {
@@ -202,11 +203,10 @@ export class ProductsStore {
 
   #products(filter: ProductFilter): Knex.QueryBuilder {
     const query = this.#knex.from(`${ENTITIES} as e`).where('e.kind', KIND);
-    if (Array.isArray(filter.visible)) {
-      query.where(inList(this.#knex, 'e.entity_ref', filter.visible));
-    } else if (filter.visible !== 'all') {
-      query.whereRaw('1 = 0');
-    }
+    onlyVisible(this.#knex, query, {
+      column: 'e.entity_ref',
+      visible: filter.visible,
+    });
     for (const word of filter.words) {
       query.whereRaw(`e.search_text like ? escape '!'`, [
         `%${word.replace(/[!%_]/g, '!$&')}%`,

@@ -20,11 +20,10 @@ import type { CallerCredentials } from '../../http/types';
 import type { Actors } from '../../permissions/Actors';
 import type { Visibility } from '../../permissions/types';
 import type { RoadmapAccess } from '../RoadmapAccess';
-import { inForce } from '../roadmapView';
-import { calendarOf } from './calendar';
+import { calendarOf, onlyInForce } from './calendar';
 import type { FeedSettings } from './config';
 import type { ExchangeStore } from './ExchangeStore';
-import { lookUp, shownBy, stateOf } from './feedRights';
+import { lookUp, shownBy, stateOf, teamsOf } from './feedRights';
 import { feedViews } from './feedView';
 import type { FeedStore, StoredFeed } from './FeedStore';
 import { AskedLately, MAX_EVENTS, MAX_FEEDS } from './limits';
@@ -101,7 +100,8 @@ export class FeedService {
     body: CreateRoadmapFeedBody,
     { credentials }: Options,
   ): Promise<CreatedRoadmapFeed> {
-    const { access, actors, feeds, settings, apiUrl } = this.#options;
+    const { access, actors, directory, feeds, settings, apiUrl } =
+      this.#options;
     const actor = await actors.of(credentials);
     const entityRef = await access.entity(body.entityRef, credentials);
     if (!settings.enabled) {
@@ -125,7 +125,12 @@ export class FeedService {
     const secret = randomBytes(32).toString('hex');
     const feed: StoredFeed = {
       ...about,
-      ...(await lookUp(about, { ...this.#options, credentials, now })),
+      ...(await lookUp(about, {
+        ...this.#options,
+        teams: await teamsOf([actor.ref], directory),
+        credentials,
+        now,
+      })),
       id,
       secretHash: hashOf(secret),
       name: body.name?.trim() || `Roadmap: ${links.link(entityRef).title}`,
@@ -140,12 +145,7 @@ export class FeedService {
         `You have as many calendar feeds as one may have, ${MAX_FEEDS}: revoke one that is not read`,
       );
     }
-    const [view] = await feedViews([feed], {
-      ...this.#options,
-      me: actor.ref,
-      credentials,
-      now: this.#now(),
-    });
+    const view = await this.#view(feed, actor.ref, credentials);
     return { ...view, url: `${await apiUrl()}/feeds/${id}${secret}.ics` };
   }
 
@@ -161,12 +161,7 @@ export class FeedService {
     ) {
       throw new NotFoundError(`No calendar feed ${id} of yours`);
     }
-    const [view] = await feedViews([feed], {
-      ...this.#options,
-      me: actor.ref,
-      credentials,
-      now: this.#now(),
-    });
+    const view = await this.#view(feed, actor.ref, credentials);
     await feeds.remove(id);
     return view;
   }
@@ -178,11 +173,11 @@ export class FeedService {
     const feed = settings.enabled ? await this.#match(file) : undefined;
     const state =
       feed &&
-      (await stateOf(feed, {
-        directory,
+      stateOf(feed, {
+        teams: await teamsOf([feed.person], directory),
         now,
         waitAfterMs: settings.waitAfterMs,
-      }));
+      });
     if (!feed || state === 'expired') {
       if (!this.#misses.count(from, now.getTime())) {
         throw new TooManyRequestsError('Too many requests: wait ten minutes', {
@@ -217,28 +212,16 @@ export class FeedService {
       });
     }
     const shown = await shownBy(feed, this.#options);
-    const [items, entities] = await Promise.all([
-      store.list({
-        entityRefs: shown,
-        limit: 5 * MAX_EVENTS,
-        from: new Date(now.getTime() - 366 * DAY_MS).toISOString().slice(0, 10),
-        ...(feed.goal && { goal: `${feed.goal}@${feed.entityRef}` }),
-      }),
-      directory.getEntities(shown),
-    ]);
-    const first = new Set(
-      shown.flatMap(ref =>
-        inForce(
-          items
-            .filter(({ entityRef }) => entityRef === ref)
-            .map(({ item }) => item),
-        ),
-      ),
-    );
+    const items = await store.list({
+      entityRefs: [...shown.keys()],
+      limit: 5 * MAX_EVENTS,
+      from: new Date(now.getTime() - 366 * DAY_MS).toISOString().slice(0, 10),
+      ...(feed.goal && { goal: `${feed.goal}@${feed.entityRef}` }),
+    });
     return calendarOf({
       ...calendar,
-      items: items.filter(({ item }) => first.has(item)),
-      titleOf: ref => entities.get(ref)?.title ?? ref,
+      items: onlyInForce(items),
+      titleOf: ref => shown.get(ref)?.title ?? ref,
     });
   }
 
@@ -255,16 +238,40 @@ export class FeedService {
   }
 
   async #refresh(person: string, credentials: CallerCredentials) {
-    const { feeds } = this.#options;
+    const { directory, feeds } = this.#options;
     const { feeds: own } = await feeds.list({
       person,
       page: { offset: 0, limit: MAX_FEEDS },
     });
+    if (own.length === 0) {
+      return;
+    }
     const now = this.#now();
+    const teams = await teamsOf([person], directory);
     for (const feed of own) {
-      const looked = await lookUp(feed, { ...this.#options, credentials, now });
+      const looked = await lookUp(feed, {
+        ...this.#options,
+        teams,
+        credentials,
+        now,
+      });
       await feeds.check(feed.id, looked);
     }
+  }
+
+  async #view(
+    feed: StoredFeed,
+    me: string,
+    credentials: CallerCredentials,
+  ): Promise<RoadmapFeed> {
+    const now = this.#now();
+    const [view] = await feedViews([feed], {
+      ...this.#options,
+      me,
+      credentials,
+      now,
+    });
+    return view;
   }
 
   async #match(file: string): Promise<StoredFeed | undefined> {

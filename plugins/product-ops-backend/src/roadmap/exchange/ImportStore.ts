@@ -10,6 +10,7 @@ import { toDate } from '../../database/sql';
 import { FIRST_RECORDED, insert, ItemStore, MAX_RECORDED } from '../ItemStore';
 import { markChanged } from '../markChanged';
 import { ITEMS, toEntry } from '../rows';
+import { MAX_PLANS } from './limits';
 
 const IMPORTS = 'roadmap_imports';
 const KEPT_MS = 7 * 24 * 3600 * 1000;
@@ -61,12 +62,25 @@ export class ImportStore {
     this.#knex = knex;
   }
 
+  /** Keeps a plan, in the place of the oldest one of the person that was not applied when there are as many as may be. */
   async add(
     plan: Pick<StoredImport, 'id' | 'createdAt' | 'rows'> & { person: string },
   ): Promise<void> {
     const { id, createdAt, rows, person } = plan;
     await this.#knex(IMPORTS)
       .where('created_at', '<', new Date(createdAt.getTime() - KEPT_MS))
+      .delete();
+    const waiting: string[] = await this.#knex(IMPORTS)
+      .where({ person })
+      .whereNull('applied_at')
+      .orderBy([
+        { column: 'created_at', order: 'desc' },
+        { column: 'id', order: 'desc' },
+      ])
+      .pluck('id');
+    await this.#knex(IMPORTS)
+      .whereIn('id', waiting.slice(MAX_PLANS - 1))
+      .whereNull('applied_at')
       .delete();
     await this.#knex(IMPORTS).insert({
       id,

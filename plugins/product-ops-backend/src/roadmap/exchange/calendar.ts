@@ -1,4 +1,3 @@
-import { parseEntityRef } from '@backstage/catalog-model';
 import { isOpen } from '@productops/backstage-plugin-product-ops-common';
 import ical, {
   ICalEventStatus,
@@ -6,6 +5,8 @@ import ical, {
   type ICalCalendar,
 } from 'ical-generator';
 import { createHash } from 'node:crypto';
+import { tabPath } from '../../messages/tabPath';
+import { inForce } from '../roadmapView';
 import type { PlacedItem } from './ExchangeStore';
 import { MAX_EVENTS } from './limits';
 
@@ -99,12 +100,10 @@ function eventsOf(
 }
 
 function pageOf({ entityRef, item }: PlacedItem, portal: string): string {
-  const { kind, namespace, name } = parseEntityRef(entityRef);
-  const path = [namespace, kind, name].map(encodeURIComponent).join('/');
-  return `${portal.replace(
-    /\/$/,
-    '',
-  )}/catalog/${path}/roadmap?item=${encodeURIComponent(item.id)}`;
+  const path = tabPath(entityRef, 'roadmap');
+  return `${portal.replace(/\/$/, '')}${path}?item=${encodeURIComponent(
+    item.id,
+  )}`;
 }
 
 function addEvent(
@@ -138,6 +137,18 @@ function addEvent(
     ...(item.category && { categories: [{ name: item.category }] }),
     ...(portal && { url: pageOf(event.placed, portal) }),
   });
+}
+
+/** Of several items of an entity with one id the one in force. */
+export function onlyInForce(items: readonly PlacedItem[]): PlacedItem[] {
+  const byEntity = new Map<string, Array<PlacedItem['item']>>();
+  for (const { entityRef, item } of items) {
+    const ofEntity = byEntity.get(entityRef) ?? [];
+    byEntity.set(entityRef, ofEntity);
+    ofEntity.push(item);
+  }
+  const first = new Set([...byEntity.values()].flatMap(inForce));
+  return items.filter(({ item }) => first.has(item));
 }
 
 /**

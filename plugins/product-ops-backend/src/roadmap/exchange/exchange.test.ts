@@ -1,6 +1,5 @@
 import {
   createMockDirectory,
-  mockCredentials,
   TestDatabases,
 } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
@@ -8,6 +7,7 @@ import request from 'supertest';
 import { entity } from '../../__testUtils__/entity';
 import {
   productAt,
+  readingFrom,
   startPortal,
 } from '../../documents/__testUtils__/startPortal';
 import {
@@ -62,11 +62,7 @@ describe.each(databases.eachSupportedId())(
         entities: catalog('group:default/payments'),
         config: {
           app: { baseUrl: 'https://portal.example.com' },
-          catalog: {
-            locations: [
-              { type: 'file', target: folder.resolve('catalog-info.yaml') },
-            ],
-          },
+          ...readingFrom(folder),
         },
         features: around.features,
       });
@@ -80,12 +76,7 @@ describe.each(databases.eachSupportedId())(
       body?: object | string,
       user = 'jo',
     ) => {
-      const asked = request(portal.server)
-        [method](`/api/product-ops${path}`)
-        .set(
-          'authorization',
-          mockCredentials.user.header(`user:default/${user}`),
-        );
+      const asked = portal.ask(method, path, `user:default/${user}`);
       return typeof body === 'string' || Buffer.isBuffer(body)
         ? asked.set('content-type', 'text/csv').send(body)
         : asked.send(body);
@@ -227,6 +218,19 @@ describe.each(databases.eachSupportedId())(
         expect(around.auditor.createEvent).toHaveBeenCalledWith(
           expect.objectContaining({ eventId: 'roadmap-import' }),
         );
+      });
+
+      it('are kept as ten plans of a person at most, the latest', async () => {
+        const planned = async (title: string): Promise<string> =>
+          (await preview(`title\n${title}\n`)).body.id;
+        const [oldest, next] = [await planned('A'), await planned('B')];
+        const others = (await preview('title\nC\n', 'kim')).body.id;
+        for (let more = 0; more < 9; more += 1) {
+          await planned(`More ${more}`);
+        }
+        expect((await apply(oldest)).status).toBe(404);
+        expect((await apply(next)).status).toBe(200);
+        expect((await apply(others, 'kim')).status).toBe(200);
       });
 
       it('write nothing at all where one item has changed since, and say which row', async () => {

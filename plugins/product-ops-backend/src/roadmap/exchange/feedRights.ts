@@ -1,5 +1,5 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import type { DirectoryStore } from '../../directory/types';
+import type { DirectoryEntity, DirectoryStore } from '../../directory/types';
 import type { Visibility } from '../../permissions/types';
 import type { ExchangeStore } from './ExchangeStore';
 import type { StoredFeed } from './FeedStore';
@@ -7,18 +7,27 @@ import { scopeOf } from './scope';
 
 type Looked = Pick<StoredFeed, 'checkedAt' | 'visible' | 'teams'>;
 
-/** The groups of a person in the catalog, in order; nothing where the catalog does not know the person. */
-async function teamsOf(
-  person: string,
+/** The groups of each person in the catalog, in order; those are absent whom the catalog does not know. */
+export type Teams = ReadonlyMap<string, readonly string[]>;
+
+/** The groups of people, however many, in two queries. */
+export async function teamsOf(
+  people: readonly string[],
   directory: DirectoryStore,
-): Promise<string[] | undefined> {
+): Promise<Teams> {
+  const asked = [...new Set(people)];
   const [known, relations] = await Promise.all([
-    directory.getEntity(person),
-    directory.getRelationsOfMany([person], { types: ['memberOf'] }),
+    directory.getEntities(asked),
+    directory.getRelationsOfMany(asked, { types: ['memberOf'] }),
   ]);
-  return known
-    ? [...(relations.get(person)?.get('memberOf')?.targets ?? [])].sort()
-    : undefined;
+  return new Map(
+    asked
+      .filter(person => known.has(person))
+      .map(person => [
+        person,
+        [...(relations.get(person)?.get('memberOf')?.targets ?? [])].sort(),
+      ]),
+  );
 }
 
 /** What a person may read of what a feed is about, looked up while that person is here. */
@@ -28,28 +37,30 @@ export async function lookUp(
     directory: DirectoryStore;
     store: ExchangeStore;
     visibility: Visibility;
+    teams: Teams;
     credentials: BackstageCredentials;
     now: Date;
   },
 ): Promise<Looked> {
-  const { directory, visibility, credentials, now } = options;
-  const [visible, teams] = await Promise.all([
-    visibility.filterReadable(scopeOf(feed, options), credentials),
-    teamsOf(feed.person, directory),
-  ]);
+  const { visibility, credentials, now } = options;
+  const visible = await visibility.filterReadable(
+    scopeOf(feed, options),
+    credentials,
+  );
+  const teams = options.teams.get(feed.person);
   return {
     checkedAt: now,
     visible: [...visible].sort(),
-    ...(teams && { teams }),
+    ...(teams && { teams: [...teams] }),
   };
 }
 
 /** How a feed stands: whether what was looked up of its owner can still be relied on. */
-export async function stateOf(
+export function stateOf(
   feed: StoredFeed,
-  options: { directory: DirectoryStore; now: Date; waitAfterMs: number },
-): Promise<'active' | 'waiting' | 'expired'> {
-  const { directory, now, waitAfterMs } = options;
+  options: { teams: Teams; now: Date; waitAfterMs: number },
+): 'active' | 'waiting' | 'expired' {
+  const { now, waitAfterMs } = options;
   if (feed.expiresAt && feed.expiresAt <= now) {
     return 'expired';
   }
@@ -59,22 +70,20 @@ export async function stateOf(
   if (!feed.teams) {
     return 'active';
   }
-  const teams = await teamsOf(feed.person, directory);
+  const teams = options.teams.get(feed.person);
   return teams && teams.join() === feed.teams.join() ? 'active' : 'waiting';
 }
 
-/** What a feed may show now: what belongs to it now, and was readable when its owner was here last. */
+/** The entities that a feed may show now, by ref: what belongs to it now, and was readable when its owner was here last. */
 export async function shownBy(
   feed: StoredFeed,
   options: { directory: DirectoryStore; store: ExchangeStore },
-): Promise<string[]> {
+): Promise<ReadonlyMap<string, DirectoryEntity>> {
   const visible = new Set(feed.visible);
   // What it is about must be readable itself, or a goal would lead around it.
   if (!visible.has(feed.entityRef)) {
-    return [];
+    return new Map();
   }
   const scope = await scopeOf(feed, options);
-  const shown = scope.filter(ref => visible.has(ref));
-  const known = await options.directory.getEntities(shown);
-  return shown.filter(ref => known.has(ref));
+  return options.directory.getEntities(scope.filter(ref => visible.has(ref)));
 }

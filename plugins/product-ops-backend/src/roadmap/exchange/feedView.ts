@@ -3,7 +3,7 @@ import type { DirectoryStore } from '../../directory/types';
 import type { CallerCredentials } from '../../http/types';
 import type { RoadmapAccess } from '../RoadmapAccess';
 import type { FeedSettings } from './config';
-import { stateOf } from './feedRights';
+import { stateOf, teamsOf } from './feedRights';
 import type { StoredFeed } from './FeedStore';
 
 /** Feeds as the API shows them: never with what would let one read them. */
@@ -20,27 +20,27 @@ export async function feedViews(
   },
 ): Promise<RoadmapFeed[]> {
   const { access, directory, settings, me, credentials, now } = options;
-  const links = await access.links(
-    feeds.flatMap(({ entityRef, person }) => [entityRef, person]),
-    credentials,
-  );
-  return Promise.all(
-    feeds.map(async feed => ({
-      id: feed.id,
-      name: feed.name,
-      entity: links.link(feed.entityRef),
-      ...(feed.goal && { goal: feed.goal }),
-      createdBy: links.link(feed.person),
-      createdAt: feed.createdAt.toISOString(),
-      mine: feed.person === me,
-      ...(feed.expiresAt && { expiresAt: feed.expiresAt.toISOString() }),
-      ...(feed.readAt && { readAt: feed.readAt.toISOString() }),
-      checkedAt: feed.checkedAt.toISOString(),
-      state: await stateOf(feed, {
-        directory,
-        now,
-        waitAfterMs: settings.waitAfterMs,
-      }),
-    })),
-  );
+  const [links, teams] = await Promise.all([
+    access.links(
+      feeds.flatMap(({ entityRef, person }) => [entityRef, person]),
+      credentials,
+    ),
+    teamsOf(
+      feeds.map(({ person }) => person),
+      directory,
+    ),
+  ]);
+  return feeds.map(feed => ({
+    id: feed.id,
+    name: feed.name,
+    entity: links.link(feed.entityRef),
+    ...(feed.goal && { goal: feed.goal }),
+    createdBy: links.link(feed.person),
+    createdAt: feed.createdAt.toISOString(),
+    mine: feed.person === me,
+    ...(feed.expiresAt && { expiresAt: feed.expiresAt.toISOString() }),
+    ...(feed.readAt && { readAt: feed.readAt.toISOString() }),
+    checkedAt: feed.checkedAt.toISOString(),
+    state: stateOf(feed, { teams, now, waitAfterMs: settings.waitAfterMs }),
+  }));
 }

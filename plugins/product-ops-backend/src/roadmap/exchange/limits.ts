@@ -3,6 +3,8 @@ export const MAX_ROWS = 2000;
 export const MAX_BYTES = 2 * 1024 * 1024;
 export const MAX_FEEDS = 20;
 export const MAX_VIEWS = 50;
+/** How many plans of imports are kept that one person has not applied. */
+export const MAX_PLANS = 10;
 /** How many entities a feed covers at most. */
 export const MAX_SCOPE = 2000;
 export const MAX_EVENTS = 1000;

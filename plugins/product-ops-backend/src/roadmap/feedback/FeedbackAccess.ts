@@ -1,9 +1,8 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { RELATION_PARENT_OF } from '@backstage/catalog-model';
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import type { DirectoryStore } from '../../directory/types';
 import type { CallerCredentials } from '../../http/types';
-import type { Visibility, VisibleFilter } from '../../permissions/types';
+import type { Visibility } from '../../permissions/types';
 import type { FeedbackStore } from './FeedbackStore';
 import type { FeedbackViews } from './FeedbackViews';
 import type { StoredFeedback } from './rows';
@@ -63,30 +62,5 @@ export class FeedbackAccess {
     return Object.assign(new ConflictError(message), {
       current: await views.one(await this.find(id, credentials), credentials),
     });
-  }
-
-  /** A team and all teams below it, only through teams that the caller may read. A circle ends where it began. */
-  async withSubteams(
-    owner: string,
-    visible: VisibleFilter,
-    credentials: BackstageCredentials,
-  ): Promise<string[]> {
-    const { directory, visibility } = this.#options;
-    const found = new Set([owner]);
-    let level = [owner];
-    while (level.length > 0) {
-      const readable =
-        visible === 'all'
-          ? level
-          : await visibility.filterReadable(level, credentials);
-      const relations = await directory.getRelationsOfMany(readable, {
-        types: [RELATION_PARENT_OF],
-      });
-      level = [...relations.values()]
-        .flatMap(ofTeam => ofTeam.get(RELATION_PARENT_OF)?.targets ?? [])
-        .filter(child => !found.has(child));
-      level.forEach(child => found.add(child));
-    }
-    return [...found];
   }
 }

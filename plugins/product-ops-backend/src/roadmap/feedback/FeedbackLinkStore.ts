@@ -8,11 +8,9 @@ import {
   type ItemSource,
 } from '../itemAddress';
 import { lockItem } from './MergeStore';
-import { FEEDBACK, LINKS } from './rows';
+import { FEEDBACK, LINKS, MAX_LINKS } from './rows';
 import { followItems } from './shipping';
 import { lockAll } from './VoteStore';
-
-const MAX_LINKS = 50;
 
 /** An item that answers feedback. */
 export interface LinkedItem extends ItemAddress {

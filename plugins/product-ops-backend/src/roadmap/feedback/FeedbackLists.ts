@@ -6,6 +6,7 @@ import type { Knex } from 'knex';
 import { containing } from '../../database/pages';
 import { inList } from '../../database/sql';
 import { ENTITIES, RELATIONS } from '../../directory/tables';
+import { onlyVisible } from '../../permissions/onlyVisible';
 import type { VisibleFilter } from '../../permissions/types';
 import type { ItemAddress } from '../itemAddress';
 import type { FeedbackPosition } from './cursor';
@@ -210,11 +211,7 @@ export class FeedbackLists {
     const knex = this.#knex;
     const { visible, entity, product, owners, linked, author, voter } = filter;
     const query = knex(`${FEEDBACK} as f`).where('f.hidden', false);
-    if (visible !== 'all') {
-      query.where(
-        inList(knex, 'f.entity_ref', visible === 'none' ? [] : visible),
-      );
-    }
+    onlyVisible(knex, query, { column: 'f.entity_ref', visible });
     if (entity) {
       query.where('f.entity_ref', entity);
     }
@@ -255,12 +252,8 @@ export class FeedbackLists {
       const links = knex(`${LINKS} as l`)
         .select(knex.raw('1'))
         .whereRaw('l.feedback_id = f.id');
-      if (visible !== 'all') {
-        // A link to what the caller may not read is none.
-        links.where(
-          inList(knex, 'l.entity_ref', visible === 'none' ? [] : visible),
-        );
-      }
+      // A link to what the caller may not read is none.
+      onlyVisible(knex, links, { column: 'l.entity_ref', visible });
       if (linked) {
         query.whereExists(links);
       } else {

@@ -49,7 +49,7 @@ export class FeedbackStore {
     return row && toFeedback(row);
   }
 
-  /** What was merged into it, the latest first. */
+  /** What was merged into it, the oldest first. */
   async mergedInto(id: string, limit: number): Promise<StoredFeedback[]> {
     const rows: FeedbackRow[] = await this.#knex(FEEDBACK)
       .where({ merged_into: id })

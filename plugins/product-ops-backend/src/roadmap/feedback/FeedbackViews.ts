@@ -15,10 +15,8 @@ import type { Actor, Actors } from '../../permissions/Actors';
 import type { RoadmapAccess } from '../RoadmapAccess';
 import type { FeedbackLinkStore, LinkedItem } from './FeedbackLinkStore';
 import type { FeedbackStore } from './FeedbackStore';
-import type { StoredFeedback } from './rows';
+import { MAX_MERGED, type StoredFeedback } from './rows';
 import type { VoteStore } from './VoteStore';
-
-const MAX_MERGED = 100;
 
 export interface FeedbackViewsOptions {
   access: RoadmapAccess;
@@ -46,22 +44,28 @@ export class FeedbackViews {
     this.#options = options;
   }
 
-  /** A list, without the texts: a bounded number of questions, however long it is. */
+  /**
+   * A list, without the texts: a bounded number of questions, however long it is.
+   *
+   * @param found - who asks, where that is known
+   */
   async list(
     items: readonly StoredFeedback[],
     credentials: CallerCredentials,
+    found?: { actor?: Actor },
   ): Promise<Feedback[]> {
     if (items.length === 0) {
       return [];
     }
-    const { access, links, votes } = this.#options;
+    const { access, actors, links, votes } = this.#options;
     const ids = items.map(({ id }) => id);
-    const [rights, linked] = await Promise.all([
-      this.#rights(items, credentials),
+    const [{ actor }, linked] = await Promise.all([
+      found ?? { actor: await actors.find(credentials) },
       links.ofMany(ids),
     ]);
-    const [voted, names] = await Promise.all([
-      rights.actor ? votes.votedFor(rights.actor.ref, ids) : new Set<string>(),
+    const [rights, voted, names] = await Promise.all([
+      this.#rights(items, actor),
+      actor ? votes.votedFor(actor.ref, ids) : new Set<string>(),
       access.links(
         [
           ...items.flatMap(one => [
@@ -155,20 +159,21 @@ export class FeedbackViews {
 
   async #rights(
     items: readonly StoredFeedback[],
-    credentials: CallerCredentials,
+    actor: Actor | undefined,
   ): Promise<Rights> {
     const { actors } = this.#options;
-    const actor = await actors.find(credentials);
     if (!actor) {
       return { of: () => false };
     }
     const refs = items.map(({ entityRef }) => entityRef);
-    const [vote, comment, moderate] = await Promise.all(
+    const [vote, comment, moderate] = await actors.allowedEach(
       [
         feedbackPermissions.vote,
         roadmapPermissions.comment,
         feedbackPermissions.moderate,
-      ].map(permission => actors.allowed(permission, refs, actor)),
+      ],
+      refs,
+      actor,
     );
     const granted = { vote, comment, moderate };
     return { actor, of: (permission, ref) => granted[permission].has(ref) };

@@ -1,11 +1,15 @@
 import type { Knex } from 'knex';
 import { addressColumns, ITEMS, type ItemAddress } from '../itemAddress';
-import { FEEDBACK, LINKS, VOTES, type FeedbackRow } from './rows';
+import {
+  FEEDBACK,
+  LINKS,
+  MAX_LINKS,
+  MAX_MERGED,
+  VOTES,
+  type FeedbackRow,
+} from './rows';
 import { followItems } from './shipping';
 import { lockAll } from './VoteStore';
-
-const MAX_MERGED = 100;
-const MAX_LINKS = 50;
 
 /** What came of a merge, or of taking one back. */
 export type MergeOutcome =

@@ -18,6 +18,7 @@ import { FeedbackAccess } from './FeedbackAccess';
 import { FeedbackCommentStore } from './FeedbackCommentStore';
 import { FeedbackLinkStore } from './FeedbackLinkStore';
 import { FeedbackLists } from './FeedbackLists';
+import { FeedbackListService } from './FeedbackListService';
 import { FeedbackService } from './FeedbackService';
 import { FeedbackStore } from './FeedbackStore';
 import { FeedbackTalkService } from './FeedbackTalkService';
@@ -80,7 +81,10 @@ export async function createFeedback(
   });
   return {
     routes: [
-      createFeedbackRoutes({ feedback: service }),
+      createFeedbackRoutes({
+        feedback: service,
+        lists: FeedbackListService.create(common),
+      }),
       createFeedbackTalkRoutes({
         talk: FeedbackTalkService.create({ ...common, service }),
       }),

@@ -1,7 +1,9 @@
 import { InputError } from '@backstage/errors';
 import { hash } from 'node:crypto';
 
-const MAX_KEY = 8.64e15;
+const MAX_TIME = 8.64e15;
+/** Of a column of whole numbers. */
+const MAX_VOTES = 2 ** 31 - 1;
 
 /** Where a page begins: after the feedback with this key in the order, or before it. */
 export interface FeedbackPosition {
@@ -29,7 +31,7 @@ export function encodePosition(
 /** Reads it back. Throws an `InputError` when it is none, or one of another question. */
 export function decodePosition(
   cursor: string,
-  question: string,
+  { question, byVotes }: { question: string; byVotes: boolean },
 ): FeedbackPosition {
   let parts: unknown;
   try {
@@ -45,7 +47,7 @@ export function decodePosition(
     (direction !== 'next' && direction !== 'prev') ||
     typeof key !== 'number' ||
     !Number.isInteger(key) ||
-    Math.abs(key) > MAX_KEY ||
+    Math.abs(key) > (byVotes ? MAX_VOTES : MAX_TIME) ||
     typeof id !== 'string' ||
     !/^[0-9a-f-]{1,36}$/.test(id)
   ) {

@@ -1,12 +1,11 @@
 import {
   createMockDirectory,
-  mockCredentials,
   TestDatabases,
 } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
-import request from 'supertest';
 import {
   productAt,
+  readingFrom,
   startPortal,
   type Portal,
 } from '../../documents/__testUtils__/startPortal';
@@ -14,17 +13,13 @@ import {
   organisation,
   surroundings,
 } from '../../lifecycle/__testUtils__/startStages';
+import { putFile, readFiles } from '../__testUtils__/roadmapFile';
 
 jest.setTimeout(120_000);
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 const CHECKOUT = '/entities/product/default/checkout';
 const MODERATE = 'product-ops.roadmap.feedback.moderate';
-
-const fileOf = (...items: string[]) =>
-  `apiVersion: productops.io/v1alpha1\nkind: Roadmap\nitems:\n${items
-    .map(item => `  - ${item}\n`)
-    .join('')}`;
 
 describe.each(databases.eachSupportedId())('feedback on %p', databaseId => {
   const folder = createMockDirectory();
@@ -50,30 +45,17 @@ describe.each(databases.eachSupportedId())('feedback on %p', databaseId => {
     startPortal({
       knex,
       entities: entities(),
-      config: {
-        catalog: {
-          locations: [
-            { type: 'file', target: folder.resolve('catalog-info.yaml') },
-          ],
-        },
-      },
+      config: readingFrom(folder),
       features: around.features,
     });
   async function write(...items: string[]) {
-    folder.setContent({
-      'catalog-info.yaml': '',
-      'roadmap.yaml': fileOf(...items),
-    });
-    await knex('documents_sources').update({ next_read_at: new Date(0) });
-    await portal.refresh();
+    putFile(folder, ...items);
+    await readFiles({ knex, portal });
   }
 
   beforeEach(async () => {
     around = surroundings();
-    folder.setContent({
-      'catalog-info.yaml': '',
-      'roadmap.yaml': fileOf('{ id: tap, title: Tap, status: planned }'),
-    });
+    putFile(folder, '{ id: tap, title: Tap, status: planned }');
     knex = await databases.init(databaseId);
     portal = await instance();
     await portal.refresh();
@@ -86,11 +68,7 @@ describe.each(databases.eachSupportedId())('feedback on %p', databaseId => {
     path: string,
     body?: object,
     on = portal,
-  ) =>
-    request(on.server)
-      [method](`/api/product-ops${path}`)
-      .set('authorization', mockCredentials.user.header(`user:default/${user}`))
-      .send(body);
+  ) => on.ask(method, path, `user:default/${user}`).send(body);
   const ok = async (...args: Parameters<typeof send>) => {
     const { status, body } = await send(...args);
     expect({ status, body }).toMatchObject({ status: 200 });
@@ -153,6 +131,15 @@ describe.each(databases.eachSupportedId())('feedback on %p', databaseId => {
       (await send('post', 'ann', `${CHECKOUT}/feedback`, { title: ' ' })).body
         .error.message,
     ).toContain('title: got nothing but blanks');
+    // Whatever is sent, no database is asked for what it cannot hold.
+    expect(
+      (
+        await send('post', 'jo', `/feedback/${first.body.id}/links`, {
+          entity: 'product:checkout',
+          item: 'no\0where',
+        })
+      ).status,
+    ).toBe(404);
   });
 
   it('counts each person once, whatever they do at the same moment on two instances', async () => {
@@ -205,6 +192,7 @@ describe.each(databases.eachSupportedId())('feedback on %p', databaseId => {
 
     const seen: string[] = [];
     let cursor = '';
+    let first = '';
     do {
       const page = await get(
         `/feedback?product=checkout&limit=2${cursor && `&cursor=${cursor}`}`,
@@ -215,6 +203,7 @@ describe.each(databases.eachSupportedId())('feedback on %p', databaseId => {
       });
       seen.push(...page.items.map(({ title }: { title: string }) => title));
       cursor = page.pageInfo.nextCursor ?? '';
+      first ||= cursor;
     } while (cursor);
     expect(seen.slice(0, 2)).toEqual(['C', 'D']);
     expect([...seen].sort()).toEqual(['A', 'B', 'C', 'D', 'E']);
@@ -226,6 +215,17 @@ describe.each(databases.eachSupportedId())('feedback on %p', databaseId => {
     expect(
       (await send('get', 'jo', `/feedback?cursor=nonsense`)).body.error.message,
     ).toContain('cursor: this is no cursor');
+    const parts = JSON.parse(Buffer.from(first, 'base64url').toString());
+    const forged = Buffer.from(
+      JSON.stringify([parts[0], 'next', 2 ** 31, parts[3]]),
+    ).toString('base64url');
+    expect(
+      await send(
+        'get',
+        'jo',
+        `/feedback?product=checkout&limit=2&cursor=${forged}`,
+      ),
+    ).toMatchObject({ status: 400 });
   });
 
   it('unites what asks for the same without counting anybody twice, and parts it again', async () => {

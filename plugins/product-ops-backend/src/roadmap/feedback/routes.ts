@@ -1,8 +1,9 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { InputError } from '@backstage/errors';
 import type { Feedback } from '@productops/backstage-plugin-product-ops-common';
+import { idempotencyKeyOf } from '../../http/idempotencyKey';
 import type { RouteRegistrar } from '../../http/types';
 import type { ItemSource } from '../rows';
+import type { FeedbackListService } from './FeedbackListService';
 import type { FeedbackService } from './FeedbackService';
 import type { FeedbackTalkService } from './FeedbackTalkService';
 import type { ModerationService } from './ModerationService';
@@ -14,33 +15,20 @@ function auditedFeedback({ id, entity, version, status }: Feedback) {
   return { feedback: id, entityRef: entity.ref, version, status };
 }
 
-/** What makes one thing, however often it is sent. */
-function keyOf(key: string | undefined): string | undefined {
-  if (key !== undefined && !/^[\x21-\x7e]{1,100}$/.test(key)) {
-    throw new InputError(
-      'Idempotency-Key: got something else; expected 1 to 100 printable characters without blanks',
-    );
-  }
-  return key;
-}
-
 /** The routes by which feedback is read, posted and changed. */
 export function createFeedbackRoutes(options: {
   feedback: FeedbackService;
+  lists: FeedbackListService;
 }): RouteRegistrar {
-  const { feedback } = options;
+  const { feedback, lists } = options;
   return (router, http, writes) => {
     router.get('/feedback', async (req, res) => {
       const credentials = await http.credentials(req);
-      http.sendWithEtag(
-        req,
-        res,
-        await feedback.list(req.query, { credentials }),
-      );
+      http.sendWithEtag(req, res, await lists.list(req.query, { credentials }));
     });
     router.get(OF_ENTITY, async (req, res) => {
       const credentials = await http.credentials(req);
-      const page = await feedback.listOf(
+      const page = await lists.listOf(
         stringifyEntityRef(req.params),
         req.query,
         { credentials },
@@ -50,7 +38,7 @@ export function createFeedbackRoutes(options: {
     writes.post(OF_ENTITY, async (req, res) => {
       const credentials = await http.credentials(req);
       const entityRef = stringifyEntityRef(req.params);
-      const key = keyOf(req.header('idempotency-key'));
+      const key = idempotencyKeyOf(req);
       const posted = await http.audited(
         req,
         {
@@ -68,7 +56,7 @@ export function createFeedbackRoutes(options: {
         const credentials = await http.credentials(req);
         const { limit, source }: { limit?: number; source?: ItemSource } =
           req.query;
-        const page = await feedback.listOfItem(
+        const page = await lists.listOfItem(
           {
             entityRef: stringifyEntityRef(req.params),
             id: req.params.id,
@@ -235,7 +223,7 @@ export function createModerationRoutes(options: {
     writes.post(`${ONE}/item`, async (req, res) => {
       const credentials = await http.credentials(req);
       const { id } = req.params;
-      const key = keyOf(req.header('idempotency-key'));
+      const key = idempotencyKeyOf(req);
       const made = await http.audited(
         req,
         {

@@ -10,6 +10,10 @@ export const COMMENTS = 'feedback_comments';
 export const LINKS = 'feedback_links';
 export const WRITES = 'feedback_writes';
 
+/** How much is merged into one, and how many items answer one. */
+export const MAX_MERGED = 100;
+export const MAX_LINKS = 50;
+
 /** Feedback as it is kept. */
 export interface StoredFeedback extends FeedbackState {
   id: string;

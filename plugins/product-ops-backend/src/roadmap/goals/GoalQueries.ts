@@ -1,4 +1,4 @@
-import { RELATION_PARENT_OF, RELATION_PART_OF } from '@backstage/catalog-model';
+import { RELATION_PART_OF } from '@backstage/catalog-model';
 import type { Knex } from 'knex';
 import { inList } from '../../database/sql';
 import {
@@ -9,6 +9,7 @@ import {
   type EntityRow,
 } from '../../directory/tables';
 import type { DirectoryEntity } from '../../directory/types';
+import { onlyVisible } from '../../permissions/onlyVisible';
 import type { VisibleFilter } from '../../permissions/types';
 import { ITEMS, toItem, type ItemRow, type StoredRoadmapItem } from '../rows';
 
@@ -60,7 +61,10 @@ export class GoalQueries {
             knex('roadmap_goals').whereNull('archived_at').select('entity_ref'),
           ),
       );
-    restrictTo(knex, query, 'e.entity_ref', filter.visible);
+    onlyVisible(knex, query, {
+      column: 'e.entity_ref',
+      visible: filter.visible,
+    });
     const { domain } = filter;
     if (domain) {
       query.whereIn(
@@ -109,15 +113,6 @@ export class GoalQueries {
     return rows.map(row => ({ entityRef: row.entity_ref, item: toItem(row) }));
   }
 
-  /** The groups right below groups. */
-  async childrenOf(refs: readonly string[]): Promise<string[]> {
-    return this.#knex(RELATIONS)
-      .distinct('target_ref')
-      .where(inList(this.#knex, 'source_ref', refs))
-      .where('type', RELATION_PARENT_OF)
-      .pluck('target_ref');
-  }
-
   #itemsOf(goals: Goals, visible: VisibleFilter) {
     const knex = this.#knex;
     const query = knex(ITEMS)
@@ -145,20 +140,7 @@ export class GoalQueries {
               ),
           ),
       );
-    restrictTo(knex, query, 'entity_ref', visible);
+    onlyVisible(knex, query, { column: 'entity_ref', visible });
     return query;
-  }
-}
-
-function restrictTo(
-  knex: Knex,
-  query: Knex.QueryBuilder,
-  column: string,
-  visible: VisibleFilter,
-): void {
-  if (Array.isArray(visible)) {
-    query.where(inList(knex, column, visible));
-  } else if (visible !== 'all') {
-    query.whereRaw('1 = 0');
   }
 }

@@ -9,11 +9,11 @@ import { pageInfoOf, pageOf } from '../../database/pages';
 import type { DirectoryStore } from '../../directory/types';
 import type { CallerCredentials } from '../../http/types';
 import { entityNotFound } from '../../permissions/CatalogVisibility';
-import type { Visibility, VisibleFilter } from '../../permissions/types';
+import type { Visibility } from '../../permissions/types';
+import { withSubteams } from '../../permissions/withSubteams';
 import type { RoadmapAccess } from '../RoadmapAccess';
 import type { GoalAccess } from './GoalAccess';
 import { toSummary } from './goalModel';
-import type { GoalQueries } from './GoalQueries';
 import type { GoalReader, ReadGoal } from './GoalReader';
 import { GOAL_STATES, inOrderOf, passes, refsAt } from './listing';
 
@@ -21,7 +21,6 @@ export interface GoalsListServiceOptions {
   access: RoadmapAccess;
   goalAccess: GoalAccess;
   directory: DirectoryStore;
-  queries: GoalQueries;
   reader: GoalReader;
   visibility: Visibility;
   now?: () => Date;
@@ -59,7 +58,7 @@ export class GoalsListService {
     query: ListGoalsQuery,
     { credentials }: Options,
   ): Promise<GoalPage> {
-    const { reader, visibility } = this.#options;
+    const { directory, reader, visibility } = this.#options;
     const page = pageOf(query);
     const teams = refsAt('team', query.team ? [query.team] : [], 'group');
     const product = refsAt('product', query.product, 'product');
@@ -67,7 +66,7 @@ export class GoalsListService {
     const visible = await visibility.visibleFilter(credentials);
     const owners = new Set(
       teams && query.withSubteams !== false
-        ? await this.#withSubteams(teams, visible)
+        ? await withSubteams(teams, { directory, visible })
         : teams,
     );
     const filters: Record<FacetName, (read: ReadGoal) => boolean> = {
@@ -166,24 +165,6 @@ export class GoalsListService {
     return goals.map(({ goal, stored, standing }) =>
       toSummary(goal, { stored, standing, links }),
     );
-  }
-
-  /** Only through teams that the caller may read; a circle in the tree ends where it began. */
-  async #withSubteams(
-    teams: readonly string[],
-    visible: VisibleFilter,
-  ): Promise<string[]> {
-    const readable = Array.isArray(visible) ? new Set(visible) : undefined;
-    const found = new Set(teams);
-    let level: readonly string[] = teams;
-    while (level.length > 0 && visible !== 'none') {
-      const children = await this.#options.queries.childrenOf(
-        level.filter(team => !readable || readable.has(team)),
-      );
-      level = children.filter(child => !found.has(child));
-      level.forEach(child => found.add(child));
-    }
-    return [...found];
   }
 
   #today(): string {

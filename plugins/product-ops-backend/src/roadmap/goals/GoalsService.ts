@@ -10,13 +10,13 @@ import {
   type ListGoalHistoryQuery,
   type PatchGoalBody,
 } from '@productops/backstage-plugin-product-ops-common';
-import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { pageInfoOf, pageOf } from '../../database/pages';
 import type { DirectoryStore } from '../../directory/types';
 import type { CallerCredentials } from '../../http/types';
 import type { LiveUpdates } from '../../messages/types';
 import { invalidFields } from '../commands';
+import { hashOf } from '../itemRequests';
 import type { RoadmapAccess } from '../RoadmapAccess';
 import type { GoalAccess } from './GoalAccess';
 import type { GoalStore, StoredGoal } from './GoalStore';
@@ -237,8 +237,4 @@ function differenceOf(before: GoalFields, after: GoalFields) {
   return changed.length > 0
     ? { before: side(before), after: side(after) }
     : undefined;
-}
-
-function hashOf(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
 }

@@ -6,11 +6,11 @@ import type {
   ListGoalValuesQuery,
 } from '@productops/backstage-plugin-product-ops-common';
 import { DateTime } from 'luxon';
-import { createHash } from 'node:crypto';
 import { pageInfoOf, pageOf } from '../../database/pages';
 import type { CallerCredentials } from '../../http/types';
 import type { LiveUpdates } from '../../messages/types';
 import type { EntityLinks } from '../../overview/EntityLinks';
+import { hashOf } from '../itemRequests';
 import type { RoadmapAccess } from '../RoadmapAccess';
 import type { GoalAccess } from './GoalAccess';
 import type { GoalAddress, GoalViewer } from './GoalViewer';
@@ -104,14 +104,7 @@ export class ValuesService {
       by: actor.ref,
       recordedAt: now,
       corrects: body.corrects,
-      ...(key && {
-        request: {
-          key,
-          hash: createHash('sha256')
-            .update(JSON.stringify(['value', ref, body]))
-            .digest('hex'),
-        },
-      }),
+      ...(key && { request: { key, hash: hashOf(['value', ref, body]) } }),
     });
     switch (added.outcome) {
       case 'full':

@@ -8,9 +8,9 @@ import {
   type ProductGoal,
   type RoadmapStatus,
 } from '@productops/backstage-plugin-product-ops-common';
-import { createHash } from 'node:crypto';
 import type { DirectoryEntity } from '../../directory/types';
 import type { EntityLinks } from '../../overview/EntityLinks';
+import { hashOf } from '../itemRequests';
 import type { GoalItemCount } from './GoalQueries';
 import type { StoredGoal } from './GoalStore';
 import { goalKey, type StoredMetric } from './metricRows';
@@ -83,9 +83,7 @@ export function keyOfGoal({ entity, id }: KnownGoal): string {
 export function queryHashOf(
   source: NonNullable<NonNullable<GoalFields['metric']>['source']>,
 ): string {
-  return createHash('sha256')
-    .update(JSON.stringify([source.prometheus, source.query]))
-    .digest('hex');
+  return hashOf([source.prometheus, source.query]);
 }
 
 /** Where a goal stands today, by the items that the caller may know of. */

@@ -7,7 +7,6 @@ import type { Entity } from '@backstage/catalog-model';
 import type { Knex } from 'knex';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import request from 'supertest';
 import { entity } from '../../__testUtils__/entity';
 import {
   productAt,
@@ -151,12 +150,10 @@ describe.each(databases.eachSupportedId())('goals on %p', databaseId => {
     body?: object,
     options: { as?: string; key?: string; on?: typeof portal } = {},
   ) => {
-    const asked = request((options.on ?? portal).server)
-      [method](`/api/product-ops${path}`)
-      .set(
-        'authorization',
-        options.as ?? mockCredentials.user.header('user:default/jo'),
-      );
+    const asked = (options.on ?? portal).ask(method, path);
+    if (options.as) {
+      asked.set('authorization', options.as);
+    }
     return (
       options.key ? asked.set('Idempotency-Key', options.key) : asked
     ).send(body);

@@ -1,6 +1,6 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { InputError } from '@backstage/errors';
 import type { GoalDetails } from '@productops/backstage-plugin-product-ops-common';
+import { idempotencyKeyOf } from '../../http/idempotencyKey';
 import type { RouteRegistrar } from '../../http/types';
 import type { GoalsListService } from './GoalsListService';
 import type { GoalsService } from './GoalsService';
@@ -21,16 +21,6 @@ function addressOf(
     id: params.id,
     ...(query?.source && { source: query.source }),
   };
-}
-
-function keyOf(req: { header(name: string): string | undefined }) {
-  const key = req.header('idempotency-key');
-  if (key !== undefined && !/^[\x21-\x7e]{1,100}$/.test(key)) {
-    throw new InputError(
-      'Idempotency-Key: got something else; expected 1 to 100 printable characters without blanks',
-    );
-  }
-  return key;
 }
 
 function audited({ id, version, archived }: GoalDetails) {
@@ -60,7 +50,7 @@ export function createGoalRoutes(options: {
     writes.post(GOALS, async (req, res) => {
       const credentials = await http.credentials(req);
       const entityRef = stringifyEntityRef(req.params);
-      const key = keyOf(req);
+      const key = idempotencyKeyOf(req);
       const goal = await http.audited(
         req,
         {
@@ -141,7 +131,7 @@ export function createGoalValueRoutes(options: {
     writes.post(`${GOAL}/values`, async (req, res) => {
       const credentials = await http.credentials(req);
       const address = addressOf(req.params);
-      const key = keyOf(req);
+      const key = idempotencyKeyOf(req);
       const { corrects } = req.body;
       const value = await http.audited(
         req,

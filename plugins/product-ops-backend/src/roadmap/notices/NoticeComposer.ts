@@ -1,4 +1,3 @@
-import { parseEntityRef } from '@backstage/catalog-model';
 import {
   excerptOf,
   readableDay,
@@ -6,6 +5,7 @@ import {
 } from '@productops/backstage-plugin-product-ops-common';
 import type { Knex } from 'knex';
 import { chunksOf } from '../../database/sql';
+import { tabPath } from '../../messages/tabPath';
 import type { Message } from '../../messages/types';
 import type { Dependent, NoticePeople } from './NoticePeople';
 import type { NoticeEvent } from './queue';
@@ -204,10 +204,7 @@ function itemLink({
   entityRef: string;
   itemId: string;
 }): string {
-  const { kind, namespace, name } = parseEntityRef(entityRef);
-  return `/catalog/${[namespace, kind, name]
-    .map(encodeURIComponent)
-    .join('/')}/roadmap?item=${encodeURIComponent(itemId)}`;
+  return `${tabPath(entityRef, 'roadmap')}?item=${encodeURIComponent(itemId)}`;
 }
 
 function feedbackLink(id: string): string {

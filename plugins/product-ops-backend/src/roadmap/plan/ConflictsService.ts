@@ -14,6 +14,7 @@ import { matchItems } from './matchItems';
 import type { PlanAccess } from './PlanAccess';
 import type { PlanModel } from './PlanModel';
 import type { PlanViews } from './PlanViews';
+import { summaryOf } from './summaryOf';
 
 type Options = { credentials: BackstageCredentials };
 
@@ -49,17 +50,17 @@ export class ConflictsService {
     const page = pageOf(query);
     const { kind, severity } = query;
     const { model, filter } = await this.#access.see(query, options);
-    const { all } = await model.conflicts();
+    const { all, ofItem } = await model.conflicts();
     const { conflicts, kinds, severities } = model.answer(
       `conflicts ${JSON.stringify([filter, kind ?? null, severity ?? null])}`,
       () => {
-        const matching = new Set(
-          matchItems(model, filter).items.map(itemKeyOf),
+        const found = new Set(
+          matchItems(model, filter).items.flatMap(
+            item => ofItem.get(itemKeyOf(item)) ?? [],
+          ),
         );
         return find(
-          all.filter(({ items }) =>
-            items.some(item => matching.has(itemKeyOf(item))),
-          ),
+          all.filter(conflict => found.has(conflict)),
           { kind, severity },
         );
       },
@@ -93,7 +94,7 @@ export class ConflictsService {
       ...conflict,
       items: conflict.items.flatMap(item => {
         const known = model.inForce.get(itemKeyOf(item));
-        return known ? [this.#views.summary(known)] : [];
+        return known ? [summaryOf(known)] : [];
       }),
       actions: conflict.actions.map(({ item, ...action }) => ({
         ...action,

@@ -60,16 +60,11 @@ export class MixService {
       { ...rest, from, to },
       options,
     );
-    const first = from ?? startOf(to ?? today, 'quarter', -9);
-    const last =
-      to ?? daysAfter(startOf(later(today, first), 'quarter', 3), -1);
-    for (const day of [first, last]) {
-      if (day < '1900' || day >= '3000') {
-        throw new InputError(
-          `from, to: got ${day}; expected a day between 1900 and 2999`,
-        );
-      }
-    }
+    // Looked at first: the days around those at the end of the calendar are none.
+    const first = inBounds(from ?? startOf(to ?? today, 'quarter', -9));
+    const last = inBounds(
+      to ?? daysAfter(startOf(later(today, first), 'quarter', 3), -1),
+    );
     const periods = periodsOf(first, last, by);
     return model.answer(
       `mix ${JSON.stringify([filter, by, first, last])}`,
@@ -115,6 +110,15 @@ export class MixService {
       periods: periods.map(one => show(one, mixBy(one, 'ownerRef'))),
     };
   }
+}
+
+function inBounds(day: string): string {
+  if (day < '1900' || day >= '3000') {
+    throw new InputError(
+      `from, to: got ${day}; expected a day between 1900 and 2999`,
+    );
+  }
+  return day;
 }
 
 function later(a: string, b: string): string {

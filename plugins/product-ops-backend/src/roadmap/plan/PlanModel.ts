@@ -15,7 +15,7 @@ import type {
   PlannedRelation,
 } from './planTypes';
 
-const MAX_REMEMBERED = 100;
+const MAX_REMEMBERED = 200;
 
 /** Conflicts, in the ways in which they are asked for. */
 export interface PlannedConflicts {

@@ -3,9 +3,9 @@ import {
   ConflictFinder,
   dependencyTargetOf,
 } from '@productops/backstage-plugin-product-ops-common';
-import { createHash } from 'node:crypto';
 import type { DirectoryStore } from '../../directory/types';
 import { RecentValues } from '../../permissions/RecentValues';
+import { RefHashes } from '../../permissions/RefHashes';
 import type { Visibility } from '../../permissions/types';
 import {
   loadSurroundings,
@@ -48,7 +48,7 @@ export class PlanModels {
     maxEntries: MAX_RESTRICTED,
     maxAgeMs: RESTRICTED_FOR_MS,
   });
-  readonly #hashes = new WeakMap<readonly string[], string>();
+  readonly #hashes = RefHashes.create();
   #current: Current | undefined;
   #updating: Promise<Current> | undefined;
 
@@ -70,7 +70,7 @@ export class PlanModels {
       return current.model;
     }
     const refs = visible === 'none' ? [] : visible;
-    const key = `${current.stamp} ${this.#hashOf(refs)}`;
+    const key = `${current.stamp} ${this.#hashes.of(refs)}`;
     return this.#restricted.get(key, async () =>
       restrict(current, new Set(refs)),
     );
@@ -140,19 +140,6 @@ export class PlanModels {
     };
     this.#current = current;
     return current;
-  }
-
-  /** The same for the same refs; made once for as long as a list of them is remembered. */
-  #hashOf(refs: readonly string[]): string {
-    const known = this.#hashes.get(refs);
-    if (known) {
-      return known;
-    }
-    const hash = createHash('sha256');
-    [...refs].sort().forEach(ref => hash.update(`${ref}\n`));
-    const made = hash.digest('base64');
-    this.#hashes.set(refs, made);
-    return made;
   }
 }
 

@@ -14,12 +14,19 @@ import {
 import { pageInfoOf, pageOf } from '../../database/pages';
 import { stageOfEntity } from '../../directory/stageOfEntity';
 import type { EntityLinks } from '../../overview/EntityLinks';
-import { FACETS, matchItems, NONE, type Matching } from './matchItems';
+import {
+  countItems,
+  FACETS,
+  matchItems,
+  NONE,
+  type Counted,
+} from './matchItems';
 import type { PlanAccess } from './PlanAccess';
 import { edgeKeyOf, type PlanModel } from './PlanModel';
-import type { PlanFilter, PlanGroupBy, PlannedItem } from './planTypes';
+import type { PlanGroupBy, PlannedItem } from './planTypes';
 import type { PlanViews } from './PlanViews';
-import { sortItems, type PlanSort } from './sortItems';
+import { sortItems } from './sortItems';
+import { summaryOf } from './summaryOf';
 
 type Options = { credentials: BackstageCredentials };
 
@@ -45,13 +52,19 @@ export class PlanService {
   /** A page of the items that match. */
   async list(query: ListPlanItemsQuery, options: Options): Promise<PlanPage> {
     const { access, views, method } = this.#options;
-    const { groupBy, sort, limit, cursor } = query;
+    const { groupBy, sort = 'start', limit, cursor } = query;
     const page = pageOf({ limit: limit ?? 100, cursor });
     const { model, filter } = await access.see(query, options);
     const conflicts = await model.conflicts();
-    const matching = matchItems(model, filter);
-    const sorted = this.#sort(model, filter, { groupBy, sort });
-    const shown = sorted.items.slice(page.offset, page.offset + page.limit);
+    const matching = countItems(model, filter);
+    const totalItems = matching.items.length;
+    const sorted = sortItems(model, filter, {
+      items: matching.items,
+      sort,
+      groupBy,
+      titleOf: id => (groupBy ? views.titleOf(model, id, groupBy) : id),
+    });
+    const shown = sorted.slice(page.offset, page.offset + page.limit);
     const links = views.links(model);
     const facets = model.answer(`facets ${JSON.stringify(filter)}`, () =>
       this.#facets(model, matching),
@@ -71,7 +84,7 @@ export class PlanService {
           group: sorted.groupOf?.(item),
         }),
       ),
-      totalItems: sorted.items.length,
+      totalItems,
       undatedItems: matching.undated,
       ...(matching.first && { first: matching.first, last: matching.last }),
       entities,
@@ -87,7 +100,7 @@ export class PlanService {
         })),
       },
       method,
-      pageInfo: pageInfoOf(page, sorted.items.length),
+      pageInfo: pageInfoOf(page, totalItems),
     };
   }
 
@@ -96,15 +109,21 @@ export class PlanService {
     query: ListPlanDependenciesQuery,
     options: Options,
   ): Promise<PlanDependencyPage> {
-    const { access, views } = this.#options;
+    const { access } = this.#options;
     const page = pageOf({ limit: query.limit ?? 1000, cursor: query.cursor });
     const { model, filter } = await access.see(query, options);
     const conflicts = await model.conflicts();
-    const matching = new Set(matchItems(model, filter).items);
-    const all = model.answer(`edges ${JSON.stringify(filter)}`, () =>
-      model.edges.filter(
-        ({ from, to }) => matching.has(from) || matching.has(to),
-      ),
+    const { matching, all } = model.answer(
+      `edges ${JSON.stringify(filter)}`,
+      () => {
+        const items = new Set(matchItems(model, filter).items);
+        return {
+          matching: items,
+          all: model.edges.filter(
+            ({ from, to }) => items.has(from) || items.has(to),
+          ),
+        };
+      },
     );
     const shown = all.slice(page.offset, page.offset + page.limit);
     const others = new Set<PlannedItem>();
@@ -133,32 +152,19 @@ export class PlanService {
           ...(conflict && { conflict }),
         };
       }),
-      others: [...others].map(item => views.summary(item)),
+      others: [...others].map(item => summaryOf(item)),
       totalItems: all.length,
       pageInfo: pageInfoOf(page, all.length),
     };
   }
 
-  #facets(model: PlanModel, { facets }: Matching): PlanFacets {
+  #facets(model: PlanModel, { facets }: Counted): PlanFacets {
     return Object.fromEntries(
       FACETS.map(name => [
         name,
         this.#options.views.facet(model, name, facets[name]),
       ]),
     ) as unknown as PlanFacets;
-  }
-
-  #sort(
-    model: PlanModel,
-    filter: PlanFilter,
-    { groupBy, sort = 'start' }: { groupBy?: PlanGroupBy; sort?: PlanSort },
-  ) {
-    const { views } = this.#options;
-    return sortItems(model, filter, {
-      sort,
-      groupBy,
-      titleOf: id => (groupBy ? views.titleOf(model, id, groupBy) : id),
-    });
   }
 
   /** The groups of the items that are shown, with the number of all items in them. */

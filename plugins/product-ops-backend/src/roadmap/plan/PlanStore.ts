@@ -15,6 +15,7 @@ import { RELATIONS } from '../../directory/tables';
 import { PLANS } from '../../lifecycle/sunset/SunsetStore';
 import { GoalStore } from '../goals/GoalStore';
 import { ITEMS, toEntry, toItem, type ItemRow } from '../rows';
+import { facetValuesOf } from './matchItems';
 import type { PlannedItem, PlannedRelation } from './planTypes';
 
 const REVISIONS = 'roadmap_revisions';
@@ -152,7 +153,7 @@ export class PlanStore {
     const last = entry.end ?? entry.start;
     // What ends before it starts is drawn, too.
     const reversed = first !== undefined && last !== undefined && first > last;
-    return {
+    const item = {
       ...entry,
       id: entry.itemId,
       originClass: originClassOf(entry),
@@ -167,5 +168,6 @@ export class PlanStore {
       }),
       ...(stored.changedAt && { changedAt: stored.changedAt }),
     };
+    return { ...item, facetValues: facetValuesOf(item) };
   }
 }

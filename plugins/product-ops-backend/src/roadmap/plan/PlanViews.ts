@@ -5,7 +5,6 @@ import {
   type Facet,
   type PlanEntity,
   type PlanItem,
-  type PlanItemSummary,
   type ScoreMethod,
   type StageDefinition,
 } from '@productops/backstage-plugin-product-ops-common';
@@ -119,20 +118,6 @@ export class PlanViews {
       ...(group !== undefined && { group }),
       ...(item.line > 0 && { line: item.line }),
       ...(item.changedAt && { changedAt: item.changedAt.toISOString() }),
-    };
-  }
-
-  summary(item: PlannedItem): PlanItemSummary {
-    const { entityRef, id, title, status, source, version } = item;
-    return {
-      entityRef,
-      id,
-      title,
-      status,
-      source,
-      version,
-      ...(item.start && { start: item.start }),
-      ...(item.end && { end: item.end }),
     };
   }
 

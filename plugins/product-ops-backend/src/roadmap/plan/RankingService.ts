@@ -12,7 +12,6 @@ import {
   valueEffortMatrix,
   type GetRoadmapRankingQuery,
   type ItemPatch,
-  type PlanItemSummary,
   type RoadmapEntry,
   type RoadmapRanking,
   type ScoreMethod,
@@ -23,6 +22,7 @@ import { inForce, keyOf } from '../roadmapView';
 import { precedenceOf, toEntry, type ItemEvent } from '../rows';
 import { dayOf, daysAfter } from './planFilter';
 import type { KeptItem, RankingStore } from './RankingStore';
+import { summaryOf } from './summaryOf';
 
 const MAX_SHOWN = 100;
 /** More than a roadmap may have. */
@@ -92,7 +92,7 @@ export class RankingService {
           precedenceOf(a.item.source) < precedenceOf(b.item.source) ? 1 : -1,
         )
         .map(({ item }) => toEntry(ref, item))
-        .map(entry => [itemKeyOf(entry), summary(entry)]),
+        .map(entry => [itemKeyOf(entry), summaryOf(entry)]),
     );
     return {
       method,
@@ -102,7 +102,7 @@ export class RankingService {
         .map(({ item, value, place }, index) => {
           const at = matrix.items[page.offset + index];
           return {
-            item: summary(item),
+            item: summaryOf(item),
             ...(item.score && { score: scoreOf(item.score, method) }),
             value,
             place,
@@ -120,7 +120,7 @@ export class RankingService {
       }),
       unscored: unscored
         .slice(0, MAX_SHOWN)
-        .map(({ item, missing }) => ({ item: summary(item), missing })),
+        .map(({ item, missing }) => ({ item: summaryOf(item), missing })),
       totalUnscored: unscored.length,
       since,
       changes: changes.slice(0, MAX_SHOWN).flatMap(({ key, ...change }) => {
@@ -180,20 +180,5 @@ function withFields(entry: RoadmapEntry, patch: ItemPatch): RoadmapEntry {
     version,
     rank,
     archived,
-  };
-}
-
-function summary(entry: RoadmapEntry): PlanItemSummary {
-  const { entityRef, itemId, title, status, source, version, start, end } =
-    entry;
-  return {
-    entityRef,
-    id: itemId,
-    title,
-    status,
-    source,
-    version,
-    ...(start && { start }),
-    ...(end && { end }),
   };
 }

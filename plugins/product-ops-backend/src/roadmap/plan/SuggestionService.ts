@@ -25,6 +25,7 @@ import type { PlanModel } from './PlanModel';
 import type { PlannedItem } from './planTypes';
 import type { PlanViews } from './PlanViews';
 import type { SuggestionAnswer, SuggestionStore } from './SuggestionStore';
+import { summaryOf } from './summaryOf';
 
 const MAX_FOUND = 1000;
 
@@ -231,7 +232,6 @@ export class SuggestionService {
     ends: Pick<SuggestionAnswer, 'item' | 'dependsOn'>,
     id: string,
   ): PlanSuggestion | undefined {
-    const { views } = this.#options;
     const item = model.inForce.get(itemKeyOf(ends.item));
     const dependsOn = model.inForce.get(itemKeyOf(ends.dependsOn));
     return (
@@ -239,8 +239,8 @@ export class SuggestionService {
       dependsOn && {
         id,
         state: 'open',
-        item: views.summary(item),
-        dependsOn: views.summary(dependsOn),
+        item: summaryOf(item),
+        dependsOn: summaryOf(dependsOn),
         ref: dependencyRefOf(dependsOn, item.entityRef),
       }
     );

@@ -1,6 +1,5 @@
 import {
   createMockDirectory,
-  mockCredentials,
   TestDatabases,
 } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
@@ -10,26 +9,23 @@ import type {
   PlanPage,
 } from '@productops/backstage-plugin-product-ops-common';
 import type { Knex } from 'knex';
-import request from 'supertest';
 import { entity } from '../../__testUtils__/entity';
 import {
   productAt,
+  readingFrom,
   startPortal,
 } from '../../documents/__testUtils__/startPortal';
 import {
   organisation,
   surroundings,
 } from '../../lifecycle/__testUtils__/startStages';
+import { fileOf, readFiles } from '../__testUtils__/roadmapFile';
 
 jest.setTimeout(60_000);
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 const CHECKOUT = 'product:default/checkout';
 const IDENTITY = 'product:default/identity';
-const fileOf = (...items: string[]) =>
-  `apiVersion: productops.io/v1alpha1\nkind: Roadmap\nitems:\n${items
-    .map(item => `  - ${item}\n`)
-    .join('')}`;
 
 const roadmaps = {
   'catalog-info.yaml': '',
@@ -92,13 +88,7 @@ describe.each(databases.eachSupportedId())('plans on %p', databaseId => {
     startPortal({
       knex,
       entities: entities(),
-      config: {
-        catalog: {
-          locations: [
-            { type: 'file', target: folder.resolve('catalog-info.yaml') },
-          ],
-        },
-      },
+      config: readingFrom(folder),
       features: around.features,
     });
 
@@ -112,12 +102,7 @@ describe.each(databases.eachSupportedId())('plans on %p', databaseId => {
   afterEach(() => portal.stop());
 
   const get = async (path: string, on = portal, user = 'jo') => {
-    const { status, body } = await request(on.server)
-      .get(`/api/product-ops${path}`)
-      .set(
-        'authorization',
-        mockCredentials.user.header(`user:default/${user}`),
-      );
+    const { status, body } = await on.ask('get', path, `user:default/${user}`);
     expect({ path, status, body }).toMatchObject({ status: 200 });
     return body;
   };
@@ -285,11 +270,8 @@ describe.each(databases.eachSupportedId())('plans on %p', databaseId => {
     });
     const ours = `?entity=${CHECKOUT}&kind=ends-before-dependency`;
     expect(await conflicts(ours)).toMatchObject({ totalItems: 2 });
-    await request(portal.server)
-      .patch(
-        '/api/product-ops/entities/product/default/checkout/roadmap/items/late',
-      )
-      .set('authorization', mockCredentials.user.header('user:default/jo'))
+    await portal
+      .ask('patch', '/entities/product/default/checkout/roadmap/items/late')
       .send({ version: made.version, fields: { end: '2030-02-01' } })
       .expect(200);
     expect(await conflicts(ours)).toMatchObject({ totalItems: 1 });
@@ -363,8 +345,7 @@ describe.each(databases.eachSupportedId())('plans on %p', databaseId => {
         'id: tap\n    title: One tap\n    status: planned\n    start: 2030-01-01\n    end: 2030-04-01',
       ),
     });
-    await knex('documents_sources').update({ next_read_at: new Date(0) });
-    await portal.refresh();
+    await readFiles({ knex, portal });
     expect(await suggested()).toEqual(['tap>keys']);
     const accepted = await decide(`tap@${CHECKOUT}>keys@${IDENTITY}`, 'accept');
     expect(accepted.body.fileChange.after.lines.join('\n')).toContain(
@@ -426,11 +407,8 @@ describe.each(databases.eachSupportedId())('plans on %p', databaseId => {
       unscored: [{ item: { id: 'dream' } }],
       changes: [],
     });
-    await request(portal.server)
-      .patch(
-        '/api/product-ops/entities/product/default/checkout/roadmap/items/quick',
-      )
-      .set('authorization', mockCredentials.user.header('user:default/jo'))
+    await portal
+      .ask('patch', '/entities/product/default/checkout/roadmap/items/quick')
       .send({
         version: made.version,
         fields: { score: { reach: 9, impact: 1, confidence: 1, effort: 1 } },
@@ -516,6 +494,10 @@ describe.each(databases.eachSupportedId())('plans on %p', databaseId => {
     expect(
       await wrong('/roadmap/mix?from=2000-01-01&to=2030-01-01&by=month'),
     ).toMatchObject({ status: 400 });
+    expect(await wrong('/roadmap/mix?from=9999-12-31')).toEqual({
+      status: 400,
+      message: 'from, to: got 9999-12-31; expected a day between 1900 and 2999',
+    });
     expect(
       await wrong('/entities/product/default/nobody/roadmap/ranking'),
     ).toMatchObject({ status: 404 });

@@ -20,6 +20,8 @@ export interface PlannedItem
   changedAt?: Date;
   /** Id, title and labels in lower case. */
   text: string;
+  /** By which items are told apart, in the order of the facets. */
+  facetValues: readonly string[];
 }
 
 /** An entity with items, and where it belongs. */

@@ -1,5 +1,5 @@
 import type { ListPlanItemsQuery } from '@productops/backstage-plugin-product-ops-common';
-import { groupOf, matchItems, NONE } from './matchItems';
+import { groupOf, NONE } from './matchItems';
 import type { PlanModel } from './PlanModel';
 import type { PlanFilter, PlanGroupBy, PlannedItem } from './planTypes';
 
@@ -7,7 +7,8 @@ export type PlanSort = NonNullable<ListPlanItemsQuery['sort']>;
 
 /** Items in their order, and the groups that they stand under. */
 export interface SortedItems {
-  items: readonly PlannedItem[];
+  /** Some of them: only groups that are shown are put in order. */
+  slice: (start: number, end: number) => PlannedItem[];
   /** By id, in their order, with the number of items. */
   groups: ReadonlyMap<string, number>;
   /** Of an item, the id of its group. */
@@ -31,11 +32,12 @@ function compare(a: string | number, b: string | number): number {
   return a < b ? -1 : 1;
 }
 
-/** The items that match, sorted; what is alike stays in the order of the roadmaps, and what has no value comes last. */
+/** Items that match a filter, sorted; what is alike stays in the order of the roadmaps, and what has no value comes last. */
 export function sortItems(
   model: PlanModel,
   filter: PlanFilter,
   options: {
+    items: readonly PlannedItem[];
     sort: PlanSort;
     groupBy?: PlanGroupBy;
     /** What a group is called: groups are sorted by that. */
@@ -45,49 +47,83 @@ export function sortItems(
   const { sort, groupBy } = options;
   return model.answer(
     `sort ${JSON.stringify([filter, sort, groupBy ?? null])}`,
-    () => arrange(model, matchItems(model, filter).items, options),
+    () => arrange(model, options),
   );
 }
 
 function arrange(
   model: PlanModel,
-  items: readonly PlannedItem[],
-  { sort, groupBy, titleOf }: Parameters<typeof sortItems>[2],
+  { items, sort, groupBy, titleOf }: Parameters<typeof sortItems>[2],
 ): SortedItems {
+  const inOrder = orderOf(sort);
+  if (!groupBy) {
+    const sorted = inOrder(items);
+    return {
+      slice: (start, end) => sorted.slice(start, end),
+      groups: new Map(),
+    };
+  }
+  const groupIdOf = (item: PlannedItem) => groupOf(item, groupBy, model);
+  const byGroup = new Map<string, PlannedItem[]>();
+  for (const item of items) {
+    const id = groupIdOf(item);
+    const group = byGroup.get(id);
+    if (group) {
+      group.push(item);
+    } else {
+      byGroup.set(id, [item]);
+    }
+  }
+  const groups = [...byGroup]
+    .map(([id, all]) => ({
+      id,
+      all,
+      sorted: undefined as PlannedItem[] | undefined,
+      title: titleOf(id).toLocaleLowerCase('en-US'),
+    }))
+    .sort(
+      (a, b) =>
+        Number(a.id === NONE) - Number(b.id === NONE) ||
+        compare(a.title, b.title) ||
+        compare(a.id, b.id),
+    );
+  return {
+    slice: (start, end) => {
+      const found: PlannedItem[] = [];
+      let place = 0;
+      for (const group of groups) {
+        const from = Math.max(start - place, 0);
+        const to = Math.min(end - place, group.all.length);
+        if (from < to) {
+          group.sorted ??= inOrder(group.all);
+          found.push(...group.sorted.slice(from, to));
+        }
+        place += group.all.length;
+        if (place >= end) {
+          break;
+        }
+      }
+      return found;
+    },
+    groups: new Map(groups.map(({ id, all }) => [id, all.length])),
+    groupOf: groupIdOf,
+  };
+}
+
+function orderOf(
+  sort: PlanSort,
+): (items: readonly PlannedItem[]) => PlannedItem[] {
   const descending = sort.startsWith('-');
   const valueOf = VALUES[descending ? sort.slice(1) : sort];
-  const groupIdOf = groupBy
-    ? (item: PlannedItem) => groupOf(item, groupBy, model)
-    : undefined;
-  const counts = new Map<string, number>();
-  const decorated = items.map(item => {
-    const group = groupIdOf?.(item) ?? '';
-    counts.set(group, (counts.get(group) ?? 0) + 1);
-    return { item, value: valueOf(item), group };
-  });
-  const titles = new Map(
-    [...counts.keys()].map(id => [id, titleOf(id).toLocaleLowerCase('en-US')]),
-  );
-  const ids = [...counts.keys()].sort(
-    (a, b) =>
-      Number(a === NONE) - Number(b === NONE) ||
-      compare(titles.get(a)!, titles.get(b)!) ||
-      compare(a, b),
-  );
-  const places = new Map(ids.map((id, place) => [id, place]));
-  decorated.sort((a, b) => {
-    if (a.group !== b.group) {
-      return places.get(a.group)! - places.get(b.group)!;
-    }
-    if (a.value === undefined || b.value === undefined) {
-      return Number(a.value === undefined) - Number(b.value === undefined);
-    }
-    const order = compare(a.value, b.value);
-    return descending ? -order : order;
-  });
-  return {
-    items: decorated.map(({ item }) => item),
-    groups: new Map(groupIdOf ? ids.map(id => [id, counts.get(id)!]) : []),
-    ...(groupIdOf && { groupOf: groupIdOf }),
-  };
+  return items =>
+    items
+      .map(item => ({ item, value: valueOf(item) }))
+      .sort((a, b) => {
+        if (a.value === undefined || b.value === undefined) {
+          return Number(a.value === undefined) - Number(b.value === undefined);
+        }
+        const order = compare(a.value, b.value);
+        return descending ? -order : order;
+      })
+      .map(({ item }) => item);
 }

@@ -2,7 +2,7 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
-import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
+import { TestDatabases } from '@backstage/backend-test-utils';
 import {
   roadmapSourcesExtensionPoint,
   type RoadmapItemSource,
@@ -11,7 +11,6 @@ import {
   type RoadmapSourceRequest,
 } from '@productops/backstage-plugin-product-ops-node';
 import type { Knex } from 'knex';
-import request from 'supertest';
 import { entity } from '../../__testUtils__/entity';
 import { startPortal } from '../../documents/__testUtils__/startPortal';
 import {
@@ -105,10 +104,7 @@ describe.each(databases.eachSupportedId())(
       return read();
     };
     const send = (method: 'get' | 'post' | 'patch', path: string, body = {}) =>
-      request(portal.server)
-        [method](`/api/product-ops${CHECKOUT}${path}`)
-        .set('authorization', mockCredentials.user.header('user:default/jo'))
-        .send(body);
+      portal.ask(method, `${CHECKOUT}${path}`).send(body);
     const page = async () => (await send('get', '')).body;
     const ids = async () =>
       (await page()).items.map(({ id }: { id: string }) => id);

@@ -61,7 +61,11 @@ const useStyles = makeStyles(
       color: theme.palette.text.primary,
       '& svg': { color: toneColors(theme, 'info').ink },
     },
-    title: { display: 'block', padding: '0 4px' },
+    title: {
+      display: 'block',
+      padding: '0 4px',
+      [theme.breakpoints.down('sm')]: { padding: 0 },
+    },
     now: { fontWeight: 700 },
     line: {
       display: 'block',

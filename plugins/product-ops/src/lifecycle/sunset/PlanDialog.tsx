@@ -126,7 +126,7 @@ export function PlanDialog(props: {
         among="owned"
         label={t('sunset.dialog.successor')}
         required={false}
-        hint={problems.successor ?? t('sunset.dialog.successorHint')}
+        hint={problems.successor ?? t('ownershipPage.found.ownedHint')}
         error={problems.successor !== undefined}
         value={values.successor}
         onChange={value => set('successor', value)}

@@ -34,7 +34,8 @@ import { leavingSentence, waitingSentence } from './sentences';
 const useStyles = makeStyles(
   (theme: Theme) => ({
     root: {
-      display: 'grid',
+      display: 'flex',
+      flexDirection: 'column',
       gap: theme.spacing(2),
       minWidth: 0,
       // What became of the plan is told here, and takes no room before.

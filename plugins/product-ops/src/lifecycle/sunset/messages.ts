@@ -81,8 +81,6 @@ export const sunsetMessages = {
     planText:
       'All that depends on it now must move; the owners are told. What begins to depend on it later is flagged.',
     successor: 'What takes its place (optional)',
-    successorHint:
-      'Begin to type its name, or write its reference, such as component:default/login',
     endOfSale: 'End of sale (optional)',
     endOfSupport: 'End of support (optional)',
     endOfLife: 'End of life',

@@ -1,4 +1,3 @@
-import Button from '@material-ui/core/Button';
 import { useTheme } from '@material-ui/core/styles';
 import { useApi, errorApiRef } from '@backstage/core-plugin-api';
 import type { OwnershipGraph } from '@productops/backstage-plugin-product-ops-common';
@@ -82,7 +81,10 @@ export function GraphToolbar(props: {
   const t = useText();
   const none = t('ownershipPage.graph.filter.none');
   return (
-    <Toolbar label={t('common.filters')}>
+    <Toolbar
+      onClear={state.filtered ? state.clear : undefined}
+      label={t('common.filters')}
+    >
       <GraphSearch state={state} />
       <MenuButton
         label={t('ownershipPage.graph.lens.label', {
@@ -153,11 +155,6 @@ export function GraphToolbar(props: {
         selected={state.tier}
         onChange={tier => patch({ tier })}
       />
-      {state.filtered && (
-        <Button color="primary" onClick={state.clear}>
-          {t('common.clearFilters')}
-        </Button>
-      )}
     </Toolbar>
   );
 }

@@ -1,3 +1,8 @@
+import {
+  ITEM_FIELDS,
+  ROADMAP_HORIZONS,
+  ROADMAP_STATUSES,
+} from '@productops/backstage-plugin-product-ops-common';
 import { readableDate } from '../../components';
 import { type Text, useText } from '../../useText';
 
@@ -45,15 +50,6 @@ export function valueText(
   return isDay(value) ? readableDate(value) : String(value);
 }
 
-const STATUSES = [
-  'proposed',
-  'planned',
-  'in-progress',
-  'done',
-  'dropped',
-  'deferred',
-] as const;
-const HORIZONS = ['now', 'next', 'later'] as const;
 const INPUTS = [
   'reach',
   'impact',
@@ -62,32 +58,15 @@ const INPUTS = [
   'costOfDelay',
   'jobSize',
 ] as const;
-const FIELDS = [
-  'title',
-  'description',
-  'status',
-  'horizon',
-  'start',
-  'end',
-  'category',
-  'goal',
-  'owner',
-  'score',
-  'dependsOn',
-  'milestones',
-  'labels',
-  'links',
-  'origin',
-  'rank',
-] as const;
+const FIELDS = [...ITEM_FIELDS, 'rank'] as const;
 
 function statusName(value: string, t: Text): string {
-  const known = STATUSES.find(one => one === value);
+  const known = ROADMAP_STATUSES.find(one => one === value);
   return known ? t(`roadmap.statuses.${known}`) : value;
 }
 
 function horizonName(value: string, t: Text): string {
-  const known = HORIZONS.find(one => one === value);
+  const known = ROADMAP_HORIZONS.find(one => one === value);
   return known ? t(`roadmap.horizons.${known}`) : value;
 }
 

@@ -11,7 +11,7 @@ import {
 } from '@productops/backstage-plugin-product-ops-common';
 import { refusalOf } from '../../api/conflicts';
 import { productOpsApiRef } from '../../api';
-import { useRoadmapsAgain } from '../../api/roadmapHooks';
+import { useAskAgain } from '../../api/rooms';
 import { Notice } from '../../components';
 import { useText } from '../../useText';
 import { type Conflict, ConflictDialog } from './ConflictDialog';
@@ -75,7 +75,7 @@ export function ItemEditing(props: {
   const t = useText();
   const api = useApi(productOpsApiRef);
   const method = useScoreMethod();
-  const lookAgain = useRoadmapsAgain();
+  const lookAgain = useAskAgain('roadmap');
   const [asked, setAsked] = useState<Asked>();
   const [conflict, setConflict] = useState<Conflict>();
   const [told, setTold] = useState<Told>();

@@ -1,14 +1,7 @@
 import { makeStyles, type Theme } from '@material-ui/core/styles';
-import {
-  type ExportRoadmapsCsvQuery,
-  ROADMAP_STATUSES,
-} from '@productops/backstage-plugin-product-ops-common';
-import { useUrlState } from '../../components';
-import { HORIZONS } from '../useRoadmapQuery';
+import { usePlanQuery } from '../plan/usePlanQuery';
 import { ShareMenu } from './ShareMenu';
 import { ViewsMenu } from './ViewsMenu';
-
-const LISTS = ['team', 'product', 'domain', 'goal', 'category'] as const;
 
 const useStyles = makeStyles(
   (theme: Theme) => ({
@@ -20,32 +13,11 @@ const useStyles = makeStyles(
 /** Saved views of the page and, where it shows a plan, what takes the plan along as it is filtered now. */
 export function PageSharing(props: { plan: boolean }) {
   const classes = useStyles();
-  const url = useUrlState();
-  const query: ExportRoadmapsCsvQuery = {};
-  for (const name of LISTS) {
-    const values = url.getAll(name);
-    if (values.length > 0) {
-      query[name] = values;
-    }
-  }
-  const status = ROADMAP_STATUSES.filter(one =>
-    url.getAll('status').includes(one),
-  );
-  const horizon = HORIZONS.filter(one => url.getAll('horizon').includes(one));
-  const q = url.get('q');
+  const { filter } = usePlanQuery();
   return (
     <div className={classes.root}>
       <ViewsMenu />
-      {props.plan && (
-        <ShareMenu
-          query={{
-            ...query,
-            ...(status.length > 0 && { status }),
-            ...(horizon.length > 0 && { horizon }),
-            ...(q && { q }),
-          }}
-        />
-      )}
+      {props.plan && <ShareMenu query={filter} />}
     </div>
   );
 }

@@ -11,21 +11,19 @@ import {
 import { useQuery } from '@tanstack/react-query';
 import {
   type ExportRoadmapsCsvQuery,
-  isOpen,
   type PlanFacets,
   readCsv,
-  ROADMAP_STATUSES,
 } from '@productops/backstage-plugin-product-ops-common';
 import { productOpsApiRef } from '../../api';
 import { Missing, readableDate } from '../../components';
 import { useText } from '../../useText';
+import { OPEN } from '../useRoadmapQuery';
 import { pageOf } from './printLayout';
 import { PrintedSheet } from './PrintedSheet';
 
 const NO_PLAN: { facets: Pick<PlanFacets, 'product'> } = {
   facets: { product: [] },
 };
-const OPEN = ROADMAP_STATUSES.filter(isOpen);
 // Paper is white, whatever the theme of the portal is.
 const paper = createTheme({ palette: { type: 'light' } });
 

@@ -1,7 +1,7 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { makeStyles } from '@material-ui/core/styles';
-import { readableDate } from '../../components';
 import { useText } from '../../useText';
+import { periodOf } from '../words';
 import type { PrintedItem, PrintedPage } from './printLayout';
 
 /** How tall a line of items may be: with many of them the print is small. */
@@ -57,13 +57,7 @@ const useStyles = makeStyles(
 function Item(props: { item: PrintedItem; classes: Record<string, string> }) {
   const { item, classes } = props;
   const t = useText();
-  const start = item.period.start && readableDate(item.period.start);
-  const end = item.period.end && readableDate(item.period.end);
-  const period =
-    start && end
-      ? t('roadmap.range', { start, end })
-      : (end && t('roadmap.until', { date: end })) ||
-        (start && t('roadmap.from', { date: start }));
+  const period = periodOf(item.period, t);
   return (
     <li className={classes.item}>
       <div className={classes.itemTitle}>{item.title}</div>

@@ -6,11 +6,10 @@ import ShareIcon from '@material-ui/icons/Share';
 import type { ExportRoadmapsCsvQuery } from '@productops/backstage-plugin-product-ops-common';
 import { productOpsApiRef } from '../../api';
 import { refusalOf } from '../../api/conflicts';
-import { copyText, download, useUrlState } from '../../components';
+import { copyText, download, MenuButton, useUrlState } from '../../components';
 import { useText } from '../../useText';
 import { FeedsDialog } from './FeedsDialog';
 import { ImportDialog } from './ImportDialog';
-import { MenuButton } from './MenuButton';
 import { PrintView } from './PrintView';
 
 const SAID_MS = 6_000;

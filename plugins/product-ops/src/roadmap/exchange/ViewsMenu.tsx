@@ -6,9 +6,9 @@ import MenuItem from '@material-ui/core/MenuItem';
 import BookmarkIcon from '@material-ui/icons/BookmarkBorder';
 import type { SavedRoadmapView } from '@productops/backstage-plugin-product-ops-common';
 import { useViews } from '../../api/exchangeHooks';
+import { MenuButton } from '../../components';
 import { useText } from '../../useText';
 import { ManageViewsDialog } from './ManageViewsDialog';
-import { MenuButton } from './MenuButton';
 import { SaveViewDialog } from './SaveViewDialog';
 
 /** Saved views of the page: the reader's own, those that others share, and to save what the page shows now. */

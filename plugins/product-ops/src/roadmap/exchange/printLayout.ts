@@ -1,8 +1,7 @@
 import type { CsvRow } from '@productops/backstage-plugin-product-ops-common';
+import { HORIZONS } from '../useRoadmapQuery';
 
-/** The lanes of a printed roadmap, in their order. */
-export const LANES = ['now', 'next', 'later', 'none'] as const;
-export type Lane = (typeof LANES)[number];
+export type Lane = (typeof HORIZONS)[number];
 
 export interface PrintedItem {
   id: string;
@@ -39,7 +38,7 @@ const MAX_HEIGHT = 30;
 const MAX_ROADMAPS = 12;
 
 function laneOf(horizon: string | undefined): Lane {
-  return LANES.find(lane => lane === horizon) ?? 'none';
+  return HORIZONS.find(lane => lane === horizon) ?? 'none';
 }
 
 /** What of roadmaps fits on one page: each gets its share of the height, and says what it leaves out. */
@@ -68,17 +67,17 @@ export function pageOf(rows: readonly CsvRow[]): PrintedPage {
   const all = [...byEntity];
   const shown = all.slice(0, MAX_ROADMAPS);
   const share = Math.max(1, Math.floor(MAX_HEIGHT / Math.max(1, shown.length)));
-  const lanes = LANES.filter(lane =>
+  const lanes = HORIZONS.filter(lane =>
     shown.some(([, of]) => of[lane].length > 0),
   );
   const heights = shown.map(([, of]) =>
-    Math.max(...LANES.map(lane => Math.min(share, of[lane].length))),
+    Math.max(...HORIZONS.map(lane => Math.min(share, of[lane].length))),
   );
   return {
     roadmaps: shown.map(([entityRef, of]) => ({
       entityRef,
       lanes: Object.fromEntries(
-        LANES.map(lane => [
+        HORIZONS.map(lane => [
           lane,
           {
             items: of[lane].slice(0, share),

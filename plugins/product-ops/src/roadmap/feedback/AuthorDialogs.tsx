@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import TextField from '@material-ui/core/TextField';
 import type {
   EntityLink,
@@ -9,6 +9,7 @@ import {
   usePatchFeedback,
   usePostFeedback,
 } from '../../api/feedbackHooks';
+import { useRequestKey } from '../../api/useRequestKey';
 import { FormDialog, Muted } from '../../components';
 import { useText } from '../../useText';
 import { useSend } from './useSend';
@@ -102,17 +103,12 @@ export function PostDialog(props: {
   const post = usePostFeedback(entity.ref);
   const [title, setTitle] = useState('');
   const [text, setText] = useState('');
-  // However often it is sent, until it is changed: it is posted once.
-  const key = useRef({ of: '', key: '' });
+  const keyOf = useRequestKey();
 
   async function send() {
     const body = { title: title.trim(), text };
-    const of = JSON.stringify(body);
-    if (key.current.of !== of) {
-      key.current = { of, key: window.crypto.randomUUID() };
-    }
     try {
-      onPosted(await post.mutateAsync({ ...body, key: key.current.key }));
+      onPosted(await post.mutateAsync({ ...body, key: keyOf(body) }));
       return undefined;
     } catch (error) {
       return refusedWords(t, error).words;

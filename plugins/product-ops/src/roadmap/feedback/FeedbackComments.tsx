@@ -1,4 +1,4 @@
-import { type FormEvent, lazy, Suspense, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import Button from '@material-ui/core/Button';
 import { makeStyles, type Theme } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
@@ -19,11 +19,8 @@ import {
   toneColors,
   When,
 } from '../../components';
+import { LazyMarkdown } from '../../runbooks/LazyMarkdown';
 import { useText } from '../../useText';
-
-const SafeMarkdown = lazy(async () => ({
-  default: (await import('../../runbooks/SafeMarkdown')).SafeMarkdown,
-}));
 
 /** The contract's bound of a comment. */
 const MAX_TEXT = 5000;
@@ -112,9 +109,7 @@ export function FeedbackComments(props: { feedback: Feedback }) {
             {comment.removed ? (
               <Muted>{t('roadmap.feedback.removedComment')}</Muted>
             ) : (
-              <Suspense fallback={comment.text ?? ''}>
-                <SafeMarkdown content={comment.text ?? ''} />
-              </Suspense>
+              <LazyMarkdown content={comment.text ?? ''} />
             )}
           </li>
         ))}

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Link } from '@backstage/core-components';
 import Button from '@material-ui/core/Button';
 import { makeStyles, type Theme } from '@material-ui/core/styles';
@@ -26,15 +26,12 @@ import {
   useEntityPath,
   When,
 } from '../../components';
+import { LazyMarkdown } from '../../runbooks/LazyMarkdown';
 import { useText } from '../../useText';
 import { FeedbackActions } from './FeedbackActions';
 import { FeedbackComments } from './FeedbackComments';
 import { VoteButton } from './VoteButton';
 import { refusedWords, toneOf } from './words';
-
-const SafeMarkdown = lazy(async () => ({
-  default: (await import('../../runbooks/SafeMarkdown')).SafeMarkdown,
-}));
 
 const useStyles = makeStyles(
   (theme: Theme) => ({
@@ -59,14 +56,6 @@ const useStyles = makeStyles(
   { name: 'ProductOpsFeedbackDetails' },
 );
 
-function Markdown(props: { children: string }) {
-  return (
-    <Suspense fallback={props.children}>
-      <SafeMarkdown content={props.children} />
-    </Suspense>
-  );
-}
-
 function Answer(props: { answer: NonNullable<Feedback['answer']> }) {
   const { text, by, at } = props.answer;
   const classes = useStyles();
@@ -77,7 +66,7 @@ function Answer(props: { answer: NonNullable<Feedback['answer']> }) {
         {t('roadmap.feedback.official', { who: <EntityName entity={by} /> })},{' '}
         <When value={at} />
       </Muted>
-      <Markdown>{text}</Markdown>
+      <LazyMarkdown content={text} />
     </div>
   );
 }
@@ -263,7 +252,7 @@ export function FeedbackDetails(props: {
       {answer && <Answer answer={answer} />}
       {text && (
         <div className={classes.text}>
-          <Markdown>{text}</Markdown>
+          <LazyMarkdown content={text} />
         </div>
       )}
       <FeedbackActions feedback={data} />

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import Button from '@material-ui/core/Button';
 import {
   FEEDBACK_STATUSES,
   type FeedbackCounts,
@@ -7,6 +6,7 @@ import {
 import { useFeedbackChoices } from '../../api/feedbackHooks';
 import {
   FilterButton,
+  OneFilterButton,
   SearchField,
   SortField,
   Toolbar,
@@ -28,29 +28,26 @@ function Whose(props: { state: State }) {
     Boolean(selected.product || selected.owner),
   );
   const { data } = useFeedbackChoices(opened);
-  // One at a time: the latest that was chosen.
-  const choose = (name: 'product' | 'owner') => (values: string[]) =>
-    url.patch({ [name]: values[values.length - 1], feedback: undefined });
   return (
     <>
-      <FilterButton
+      <OneFilterButton
         label={t('roadmap.feedback.team')}
         options={(data?.facets.owner ?? [])
           .filter(({ value }) => value !== 'none')
           .map(({ value, label }) => ({ value, label }))}
-        selected={selected.owner ? [selected.owner] : []}
+        selected={selected.owner}
         onOpen={() => setOpened(true)}
-        onChange={choose('owner')}
+        onChange={owner => url.patch({ owner, feedback: undefined })}
       />
-      <FilterButton
+      <OneFilterButton
         label={t('roadmap.feedback.product')}
         options={(data?.items ?? []).map(({ entity }) => ({
           value: entity.ref,
           label: entity.title,
         }))}
-        selected={selected.product ? [selected.product] : []}
+        selected={selected.product}
         onOpen={() => setOpened(true)}
-        onChange={choose('product')}
+        onChange={product => url.patch({ product, feedback: undefined })}
       />
     </>
   );
@@ -67,6 +64,7 @@ export function FeedbackFilters(props: {
   const t = useText();
   return (
     <Toolbar
+      onClear={filtered ? clear : undefined}
       label={t('common.filters')}
       end={
         <SortField
@@ -97,29 +95,24 @@ export function FeedbackFilters(props: {
         onChange={status => url.patch({ status })}
       />
       {!ofEntity && <Whose state={state} />}
-      <FilterButton
+      <OneFilterButton
         label={t('roadmap.feedback.linked')}
         options={(['no', 'yes'] as const).map(value => ({
           value,
           label: t(`roadmap.feedback.linkedNames.${value}`),
         }))}
-        selected={selected.linked ? [selected.linked] : []}
-        onChange={values => url.patch({ linked: values[values.length - 1] })}
+        selected={selected.linked}
+        onChange={linked => url.patch({ linked })}
       />
-      <FilterButton
+      <OneFilterButton
         label={t('roadmap.feedback.mine')}
         options={MINE.map(value => ({
           value,
           label: t(`roadmap.feedback.mineNames.${value}`),
         }))}
-        selected={selected.mine ? [selected.mine] : []}
-        onChange={values => url.patch({ mine: values[values.length - 1] })}
+        selected={selected.mine}
+        onChange={mine => url.patch({ mine })}
       />
-      {filtered && (
-        <Button color="primary" onClick={clear}>
-          {t('common.clearFilters')}
-        </Button>
-      )}
     </Toolbar>
   );
 }

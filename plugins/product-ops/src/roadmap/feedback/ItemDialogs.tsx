@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import TextField from '@material-ui/core/TextField';
 import {
   ROADMAP_HORIZONS,
@@ -9,6 +9,7 @@ import {
   useMakeItemOfFeedback,
 } from '../../api/feedbackHooks';
 import { useRoadmapItems } from '../../api/hooks';
+import { useRequestKey } from '../../api/useRequestKey';
 import { FormDialog, SearchField } from '../../components';
 import { useText } from '../../useText';
 import type { DialogProps } from './ModeratorDialogs';
@@ -92,17 +93,12 @@ export function MakeItemDialog({ feedback, onClose }: DialogProps) {
   const make = useMakeItemOfFeedback(feedback.id);
   const [title, setTitle] = useState(feedback.title);
   const [horizon, setHorizon] = useState<RoadmapHorizon>('next');
-  // However often it is sent, until it is changed: one item is made.
-  const key = useRef({ of: '', key: '' });
+  const keyOf = useRequestKey();
 
   async function send() {
     const fields = { title: title.trim(), horizon };
-    const of = JSON.stringify(fields);
-    if (key.current.of !== of) {
-      key.current = { of, key: window.crypto.randomUUID() };
-    }
     try {
-      await make.mutateAsync({ fields, key: key.current.key });
+      await make.mutateAsync({ fields, key: keyOf(fields) });
       return undefined;
     } catch (error) {
       return refusedWords(t, error).words;

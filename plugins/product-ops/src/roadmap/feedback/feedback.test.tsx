@@ -220,6 +220,44 @@ describe('The feedback on an entity', () => {
     );
   });
 
+  it('is posted once however often it is sent, in a portal by plain http too', async () => {
+    const keys: unknown[] = [];
+    const client = clientWith({
+      feedback: {
+        listOf: async () => nothing,
+        post: async (_entity, _body, options) => {
+          keys.push(options?.key);
+          throw new Error('The connection was lost');
+        },
+      },
+    });
+    Object.defineProperty(window.crypto, 'randomUUID', {
+      value: undefined,
+      configurable: true,
+    });
+    await show(ofCheckout(), { client });
+    const user = userEvent.setup();
+    await user.click(
+      await screen.findByRole('button', { name: 'Post feedback' }),
+    );
+    const dialog = within(await screen.findByRole('dialog'));
+    const send = async () => {
+      const sent = keys.length;
+      await user.click(dialog.getByRole('button', { name: 'Post' }));
+      await waitFor(() => expect(keys).toHaveLength(sent + 1));
+      expect(await dialog.findByText(/The connection was lost/)).toBeVisible();
+    };
+    await user.type(dialog.getByLabelText(/In a line/), 'One tap');
+    await send();
+    await send();
+    await user.type(dialog.getByLabelText(/In a line/), ' for all');
+    await send();
+    Reflect.deleteProperty(window.crypto, 'randomUUID');
+    expect(keys[0]).toEqual(expect.any(String));
+    expect(keys[1]).toBe(keys[0]);
+    expect(keys[2]).not.toBe(keys[0]);
+  });
+
   it('tells at an item how many have asked for it', async () => {
     await show(
       <ProductOpsQueryProvider>

@@ -4,10 +4,10 @@ import { makeStyles, type Theme } from '@material-ui/core/styles';
 import type { GoalDetails } from '@productops/backstage-plugin-product-ops-common';
 import { currentOf, refusalOf } from '../../api/conflicts';
 import { useCreateGoal, usePatchGoal } from '../../api/goalsHooks';
-import { useProducts } from '../../api/hooks';
+import { useRequestKey } from '../../api/useRequestKey';
 import { FormDialog } from '../../components';
+import { EntityField } from '../../ownership/EntityField';
 import { useText } from '../../useText';
-import { requestKey } from './requestKey';
 import { fieldsOfForm, formOf, wrongNumbers, type GoalForm } from './goalForm';
 
 const useStyles = makeStyles(
@@ -22,43 +22,6 @@ const useStyles = makeStyles(
   { name: 'ProductOpsGoalDialog' },
 );
 
-/** Chooses a product by its name; a link may have named any entity. */
-function EntityField(props: {
-  id: string;
-  value: string;
-  onChange: (value: string) => void;
-}) {
-  const t = useText();
-  const { data } = useProducts({ limit: 100, sort: 'title' });
-  const products = data?.items.map(({ entity }) => entity) ?? [];
-  const others =
-    props.value && !products.some(({ ref }) => ref === props.value)
-      ? [{ ref: props.value, title: props.value }]
-      : [];
-  return (
-    <TextField
-      id={props.id}
-      select
-      label={t('roadmap.goals.dialog.entity')}
-      required
-      variant="outlined"
-      margin="normal"
-      fullWidth
-      value={props.value}
-      SelectProps={{ native: true }}
-      InputLabelProps={{ shrink: true }}
-      onChange={event => props.onChange(event.target.value)}
-    >
-      <option value="" aria-label={t('common.none')} />
-      {[...others, ...products].map(({ ref, title }) => (
-        <option key={ref} value={ref}>
-          {title}
-        </option>
-      ))}
-    </TextField>
-  );
-}
-
 /** Records a goal, or changes a recorded one. */
 export function GoalDialog(props: {
   /** The one that is changed; a new one when absent. */
@@ -72,7 +35,7 @@ export function GoalDialog(props: {
   const classes = useStyles();
   const t = useText();
   const id = useId();
-  const [key] = useState(requestKey);
+  const keyOf = useRequestKey();
   const [version, setVersion] = useState(goal?.version ?? 0);
   const [form, setForm] = useState(() => formOf(goal, props.entity));
   const [wrong, setWrong] = useState<string[]>([]);
@@ -93,7 +56,11 @@ export function GoalDialog(props: {
     try {
       const done = goal
         ? await patch.mutateAsync({ version, fields })
-        : await create.mutateAsync({ entity: form.entity, key, fields });
+        : await create.mutateAsync({
+            entity: form.entity,
+            key: keyOf({ entity: form.entity, fields }),
+            fields,
+          });
       onDone?.(done);
       return undefined;
     } catch (error) {
@@ -147,13 +114,16 @@ export function GoalDialog(props: {
           ? 'roadmap.goals.dialog.submitEdit'
           : 'roadmap.goals.dialog.submitCreate',
       )}
-      complete={form.title.trim() !== '' && form.entity !== ''}
+      complete={form.title.trim() !== '' && form.entity.trim() !== ''}
       onClose={onClose}
       onSubmit={submit}
     >
       {!goal && (
         <EntityField
-          id={`${id}entity`}
+          among="owned"
+          label={t('roadmap.goals.dialog.entity')}
+          required
+          hint={t('ownershipPage.found.ownedHint')}
           value={form.entity}
           onChange={entity => setForm({ ...form, entity })}
         />

@@ -10,6 +10,7 @@ import {
   CountLine,
   EntityName,
   FilterButton,
+  OneFilterButton,
   Missing,
   Muted,
   NoMatch,
@@ -43,6 +44,7 @@ function Filters(props: {
   const t = useText();
   return (
     <Toolbar
+      onClear={filtered ? clear : undefined}
       label={t('common.filters')}
       end={
         <>
@@ -75,12 +77,12 @@ function Filters(props: {
         selected={selected.state}
         onChange={state => url.patch({ state })}
       />
-      <FilterButton
+      <OneFilterButton
         label={t('roadmap.goals.team')}
         options={facets.team}
-        selected={selected.team ? [selected.team] : []}
-        // One team at a time, with its sub-teams: the latest that was chosen.
-        onChange={teams => url.patch({ team: teams[teams.length - 1] })}
+        selected={selected.team}
+        // With its sub-teams.
+        onChange={team => url.patch({ team })}
       />
       <FilterButton
         label={t('roadmap.goals.product')}
@@ -96,20 +98,15 @@ function Filters(props: {
           onChange={domain => url.patch({ domain })}
         />
       )}
-      <FilterButton
+      <OneFilterButton
         label={t('roadmap.goals.due')}
         options={DUE.map(value => ({
           value,
           label: t(`roadmap.goals.dueChoices.${value}`),
         }))}
-        selected={selected.due ? [selected.due] : []}
-        onChange={due => url.patch({ due: due[due.length - 1] })}
+        selected={selected.due}
+        onChange={due => url.patch({ due })}
       />
-      {filtered && (
-        <Button color="primary" onClick={clear}>
-          {t('common.clearFilters')}
-        </Button>
-      )}
     </Toolbar>
   );
 }

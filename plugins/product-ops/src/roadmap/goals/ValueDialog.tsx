@@ -7,10 +7,9 @@ import type {
 } from '@productops/backstage-plugin-product-ops-common';
 import { refusalOf } from '../../api/conflicts';
 import { useAddGoalValue } from '../../api/goalsHooks';
-import { FormDialog, readableDate } from '../../components';
+import { useRequestKey } from '../../api/useRequestKey';
+import { FormDialog, numberIn, readableDate } from '../../components';
 import { useText } from '../../useText';
-import { numberIn } from './numbers';
-import { requestKey } from './requestKey';
 import { withUnit } from './words';
 
 /** The contract's bound. */
@@ -26,7 +25,7 @@ export function ValueDialog(props: {
   const { question, metric, corrects, onClose } = props;
   const t = useText();
   const id = useId();
-  const [key] = useState(requestKey);
+  const keyOf = useRequestKey();
   const [value, setValue] = useState('');
   const [day, setDay] = useState(
     (corrects?.at ?? new Date().toISOString()).slice(0, 10),
@@ -46,14 +45,14 @@ export function ValueDialog(props: {
     // What is of today is of now, so that it comes after what was recorded this morning.
     const at =
       day === today || day === corrects?.at.slice(0, 10) ? undefined : day;
+    const recorded = {
+      value: number,
+      ...(at && { at }),
+      ...(note.trim() && { note: note.trim() }),
+      ...(corrects && { corrects: corrects.id }),
+    };
     try {
-      await add.mutateAsync({
-        key,
-        value: number,
-        ...(at && { at }),
-        ...(note.trim() && { note: note.trim() }),
-        ...(corrects && { corrects: corrects.id }),
-      });
+      await add.mutateAsync({ ...recorded, key: keyOf(recorded) });
       return undefined;
     } catch (error) {
       return t('roadmap.goals.valueDialog.failed', {

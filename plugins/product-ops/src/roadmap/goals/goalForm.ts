@@ -1,5 +1,5 @@
 import type { GoalDetails } from '@productops/backstage-plugin-product-ops-common';
-import { numberIn } from './numbers';
+import { numberIn } from '../../components';
 
 /** What is typed of a goal. */
 export interface GoalForm {

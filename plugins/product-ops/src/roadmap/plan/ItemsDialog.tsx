@@ -7,6 +7,7 @@ import DialogActions from '@material-ui/core/DialogActions';
 import DialogContent from '@material-ui/core/DialogContent';
 import DialogTitle from '@material-ui/core/DialogTitle';
 import { makeStyles, type Theme } from '@material-ui/core/styles';
+import { useRoadmapItem } from '../../api/roadmapHooks';
 import { line, Missing, mutedInk, Tag, useEntityPath } from '../../components';
 import { useText } from '../../useText';
 import { ItemAttention } from '../ItemAttention';
@@ -14,7 +15,6 @@ import { RoadmapItemDetails } from '../RoadmapItemDetails';
 import { scoreOf, statusTone } from '../words';
 import type { OpenItem } from './openItems';
 import { periodWords } from './timeline/words';
-import { useItemDetails } from './usePlan';
 
 const useStyles = makeStyles(
   (theme: Theme) => ({
@@ -54,8 +54,8 @@ function Item(props: { item: OpenItem }) {
   const classes = useStyles();
   const t = useText();
   const path = useEntityPath();
-  const { data, error, refetch } = useItemDetails({
-    entityRef,
+  const { data, error, refetch } = useRoadmapItem({
+    entity: entityRef,
     id,
     source: source === 'declared' || source === 'recorded' ? source : undefined,
   });

@@ -5,23 +5,15 @@ import type {
   EntityLink,
   PlanItem,
 } from '@productops/backstage-plugin-product-ops-common';
-import { EntityName, line, mutedInk, Tag, toneColors } from '../../components';
+import { EntityName, Tag } from '../../components';
 import { useText } from '../../useText';
+import { cardStyles } from '../cardStyles';
 import { keepsItRunning, statusTone } from '../words';
 import { periodWords } from './timeline/words';
 
 const useStyles = makeStyles(
   (theme: Theme) => ({
-    root: {
-      background: theme.palette.background.paper,
-      border: `1px solid ${line(theme)}`,
-      borderLeft: `4px solid ${toneColors(theme, 'info').border}`,
-      borderRadius: 5,
-      padding: theme.spacing(1, 1.25),
-      minWidth: 0,
-      overflowWrap: 'anywhere',
-    },
-    running: { borderLeftColor: toneColors(theme, 'warn').border },
+    ...cardStyles(theme),
     title: {
       padding: 0,
       minWidth: 0,
@@ -30,13 +22,6 @@ const useStyles = makeStyles(
       fontSize: '0.92rem',
       fontWeight: 700,
       lineHeight: 1.35,
-    },
-    small: { color: mutedInk(theme), fontSize: '0.8rem', marginTop: 2 },
-    tags: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      gap: theme.spacing(0.5),
-      marginTop: theme.spacing(0.75),
     },
   }),
   { name: 'ProductOpsPlanCard' },

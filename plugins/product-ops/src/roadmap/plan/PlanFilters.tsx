@@ -1,4 +1,3 @@
-import Button from '@material-ui/core/Button';
 import {
   type PlanFacets,
   ROADMAP_STATUSES,
@@ -31,7 +30,7 @@ export function PlanFilters(props: {
       count: facets[name].find(one => one.value === value)?.count ?? 0,
     };
   return (
-    <Toolbar label={t('common.filters')}>
+    <Toolbar onClear={filtered ? clear : undefined} label={t('common.filters')}>
       <Choice
         label={t('common.view')}
         value={layout}
@@ -68,42 +67,37 @@ export function PlanFilters(props: {
           ).length
         }
       >
-      {FACETS.map(name => (
+        {FACETS.map(name => (
+          <FilterButton
+            key={name}
+            label={t(`roadmap.plan.filters.${name}`)}
+            options={facets?.[name] ?? []}
+            selected={selected[name]}
+            onChange={values => url.patch({ [name]: values })}
+          />
+        ))}
         <FilterButton
-          key={name}
-          label={t(`roadmap.plan.filters.${name}`)}
-          options={facets?.[name] ?? []}
-          selected={selected[name]}
-          onChange={values => url.patch({ [name]: values })}
+          label={t('roadmap.status')}
+          options={ROADMAP_STATUSES.map(value => ({
+            value,
+            label: t(`roadmap.statuses.${value}`),
+            ...countOf('status', value),
+          }))}
+          selected={selected.status}
+          whenNone={layout === 'board' ? t('roadmap.openOnly') : undefined}
+          onChange={status => url.patch({ status })}
         />
-      ))}
-      <FilterButton
-        label={t('roadmap.status')}
-        options={ROADMAP_STATUSES.map(value => ({
-          value,
-          label: t(`roadmap.statuses.${value}`),
-          ...countOf('status', value),
-        }))}
-        selected={selected.status}
-        whenNone={layout === 'board' ? t('roadmap.openOnly') : undefined}
-        onChange={status => url.patch({ status })}
-      />
-      <FilterButton
-        label={t('roadmap.horizon')}
-        options={HORIZONS.map(value => ({
-          value,
-          label: t(`roadmap.horizons.${value}`),
-          ...countOf('horizon', value),
-        }))}
-        selected={selected.horizon}
-        onChange={horizon => url.patch({ horizon })}
-      />
+        <FilterButton
+          label={t('roadmap.horizon')}
+          options={HORIZONS.map(value => ({
+            value,
+            label: t(`roadmap.horizons.${value}`),
+            ...countOf('horizon', value),
+          }))}
+          selected={selected.horizon}
+          onChange={horizon => url.patch({ horizon })}
+        />
       </MoreFilters>
-      {filtered && (
-        <Button color="primary" onClick={clear}>
-          {t('common.clearFilters')}
-        </Button>
-      )}
     </Toolbar>
   );
 }

@@ -1,18 +1,19 @@
 import Button from '@material-ui/core/Button';
 import Paper from '@material-ui/core/Paper';
 import { makeStyles, type Theme } from '@material-ui/core/styles';
-import TableSortLabel from '@material-ui/core/TableSortLabel';
 import ConflictIcon from '@material-ui/icons/Warning';
 import type {
   PlanItem,
   PlanPage,
 } from '@productops/backstage-plugin-product-ops-common';
 import {
+  type Column,
   EntityName,
   line,
   mutedInk,
   OnDate,
   quietSurface,
+  SortingHeads,
   Tag,
 } from '../../components';
 import { useText } from '../../useText';
@@ -64,11 +65,6 @@ const useStyles = makeStyles(
   { name: 'ProductOpsPlanTable' },
 );
 
-function toggled(sort: PlanSort, by: string): PlanSort {
-  const next = sort === by ? `-${by}` : by;
-  return SORTS.find(one => one === next) ?? sort;
-}
-
 /** The items of a page one below the other, group by group; headings sort. */
 export function PlanTable(props: {
   page: PlanPage;
@@ -83,7 +79,7 @@ export function PlanTable(props: {
     page.entities.map(({ ref, entity }) => [ref, entity]),
   );
   const label = t('roadmap.plan.table.label');
-  const columns: { name: string; by?: string }[] = [
+  const columns: Column[] = [
     { name: t('roadmap.plan.table.item'), by: 'title' },
     { name: t('roadmap.plan.table.entity') },
     { name: t('roadmap.status') },
@@ -109,7 +105,7 @@ export function PlanTable(props: {
           </Button>
         </th>
         <td>{entity ? <EntityName entity={entity} /> : item.entityRef}</td>
-        <td>
+        <td className={classes.nowrap}>
           <Tag tone={statusTone(item.status)}>
             {t(`roadmap.statuses.${item.status}`)}
           </Tag>
@@ -149,33 +145,12 @@ export function PlanTable(props: {
       tabIndex={0}
     >
       <table className={classes.table} aria-label={label}>
-        <thead>
-          <tr>
-            {columns.map(({ name, by }) => {
-              const direction = sort.startsWith('-') ? 'desc' : 'asc';
-              const active = by !== undefined && sort.replace('-', '') === by;
-              let ariaSort: 'ascending' | 'descending' | undefined;
-              if (active) {
-                ariaSort = direction === 'asc' ? 'ascending' : 'descending';
-              }
-              return (
-                <th key={name} scope="col" aria-sort={ariaSort}>
-                  {by ? (
-                    <TableSortLabel
-                      active={active}
-                      direction={active ? direction : 'asc'}
-                      onClick={() => onSort(toggled(sort, by))}
-                    >
-                      {name}
-                    </TableSortLabel>
-                  ) : (
-                    name
-                  )}
-                </th>
-              );
-            })}
-          </tr>
-        </thead>
+        <SortingHeads
+          columns={columns}
+          sort={sort}
+          sorts={SORTS}
+          onSort={onSort}
+        />
         {page.groups.map(group => (
           <tbody key={group.id}>
             <tr className={classes.group}>

@@ -1,9 +1,5 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import Button from '@material-ui/core/Button';
-import Dialog from '@material-ui/core/Dialog';
-import DialogActions from '@material-ui/core/DialogActions';
-import DialogContent from '@material-ui/core/DialogContent';
-import DialogTitle from '@material-ui/core/DialogTitle';
 import { makeStyles } from '@material-ui/core/styles';
 import type {
   DecidePlanSuggestionBody,
@@ -28,7 +24,7 @@ import {
 import { useText } from '../../useText';
 import { suggestionFilter } from './PlanAnswer';
 import type { OpenItem } from './openItems';
-import { FileChangeLines } from './timeline/FileChangeDialog';
+import { FileDialog } from './timeline/FileChangeDialog';
 import { useDecideSuggestion, usePlanSuggestions } from './usePlan';
 import type { PlanQuery } from './usePlanQuery';
 
@@ -41,6 +37,13 @@ const useStyles = makeStyles(
 
 type Decision = DecidePlanSuggestionBody['decision'];
 
+/** What the button of a decision says. */
+const WORDS = {
+  accept: 'link',
+  dismiss: 'dismiss',
+  restore: 'restore',
+} as const;
+
 function SuggestionRow(props: {
   suggestion: PlanSuggestion;
   entities: ReadonlyMap<string, PlanEntity>;
@@ -50,6 +53,8 @@ function SuggestionRow(props: {
 }) {
   const { suggestion, entities, busy, onDecide, onOpen } = props;
   const { item, dependsOn, state, days, decidedBy, decidedAt } = suggestion;
+  const decisions: Decision[] =
+    state === 'open' ? ['accept', 'dismiss'] : ['restore'];
   const classes = useStyles();
   const t = useText();
   const nameOf = (ref: string) => {
@@ -81,47 +86,21 @@ function SuggestionRow(props: {
         </Muted>
       )}
       <div>
-        {state === 'open' ? (
-          <>
-            <Button
-              size="small"
-              color="primary"
-              disabled={busy}
-              aria-label={t('roadmap.plan.suggestions.linkThese', {
-                item: item.title,
-                other: dependsOn.title,
-              })}
-              onClick={() => onDecide('accept')}
-            >
-              {t('roadmap.plan.suggestions.link')}
-            </Button>
-            <Button
-              size="small"
-              color="primary"
-              disabled={busy}
-              aria-label={t('roadmap.plan.suggestions.dismissThese', {
-                item: item.title,
-                other: dependsOn.title,
-              })}
-              onClick={() => onDecide('dismiss')}
-            >
-              {t('roadmap.plan.suggestions.dismiss')}
-            </Button>
-          </>
-        ) : (
+        {decisions.map(decision => (
           <Button
+            key={decision}
             size="small"
             color="primary"
             disabled={busy}
-            aria-label={t('roadmap.plan.suggestions.restoreThese', {
+            aria-label={t(`roadmap.plan.suggestions.${WORDS[decision]}These`, {
               item: item.title,
               other: dependsOn.title,
             })}
-            onClick={() => onDecide('restore')}
+            onClick={() => onDecide(decision)}
           >
-            {t('roadmap.plan.suggestions.restore')}
+            {t(`roadmap.plan.suggestions.${WORDS[decision]}`)}
           </Button>
-        )}
+        ))}
         <Button
           size="small"
           color="primary"
@@ -131,39 +110,6 @@ function SuggestionRow(props: {
         </Button>
       </div>
     </Row>
-  );
-}
-
-/** How the file of a declared item is to be changed. */
-function FileDialog(props: { decision: PlanDecision; onClose: () => void }) {
-  const { suggestion, fileChange } = props.decision;
-  const t = useText();
-  const titleId = useId();
-  return (
-    <Dialog
-      open
-      onClose={props.onClose}
-      aria-labelledby={titleId}
-      maxWidth="sm"
-      fullWidth
-    >
-      <DialogTitle id={titleId}>
-        {t('roadmap.plan.file.title', { title: suggestion.item.title })}
-      </DialogTitle>
-      <DialogContent>
-        <p>
-          {t('roadmap.plan.file.text', {
-            file: fileChange?.file ?? t('roadmap.plan.file.itsFile'),
-          })}
-        </p>
-        {fileChange && <FileChangeLines change={fileChange} />}
-      </DialogContent>
-      <DialogActions>
-        <Button color="primary" onClick={props.onClose}>
-          {t('common.close')}
-        </Button>
-      </DialogActions>
-    </Dialog>
   );
 }
 
@@ -286,7 +232,8 @@ export function SuggestionsPanel(props: {
         )}
         {decision && (
           <FileDialog
-            decision={decision}
+            title={decision.suggestion.item.title}
+            change={decision.fileChange}
             onClose={() => setDecision(undefined)}
           />
         )}

@@ -130,18 +130,3 @@ export function useDecideSuggestion() {
     onSettled: askAgain,
   });
 }
-
-/** One item in full. */
-export function useItemDetails(item: {
-  entityRef: string;
-  id: string;
-  source?: 'declared' | 'recorded';
-}) {
-  const api = useApi(productOpsApiRef);
-  const { entityRef, id, source } = item;
-  return useQuery({
-    queryKey: [KEY, 'item', entityRef, id, source],
-    queryFn: ({ signal }) =>
-      api.roadmap.getItem({ entity: entityRef, id, source }, { signal }),
-  });
-}

@@ -6,9 +6,7 @@ import { useUrlState } from '../../components';
 import { HORIZONS, OPEN } from '../useRoadmapQuery';
 
 export const LAYOUTS = ['timeline', 'board', 'table'] as const;
-export type PlanLayout = (typeof LAYOUTS)[number];
 export const GROUPINGS = ['product', 'team', 'goal', 'domain'] as const;
-export type PlanGrouping = (typeof GROUPINGS)[number];
 export const SORTS = [
   'start',
   '-start',

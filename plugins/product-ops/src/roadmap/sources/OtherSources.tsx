@@ -1,17 +1,7 @@
 import { makeStyles, type Theme } from '@material-ui/core/styles';
-import ErrorIcon from '@material-ui/icons/ErrorOutline';
-import WaitIcon from '@material-ui/icons/HourglassEmpty';
-import WarningIcon from '@material-ui/icons/ReportProblemOutlined';
 import type { RoadmapSourceState } from '@productops/backstage-plugin-product-ops-common';
-import {
-  linksInText,
-  mutedInk,
-  OutLink,
-  toneColors,
-  type Tone,
-  When,
-} from '../../components';
-import { ErrorList } from '../../documents';
+import { linksInText, mutedInk, OutLink, When } from '../../components';
+import { Banner, ErrorList } from '../../documents';
 import { useText } from '../../useText';
 
 const useStyles = makeStyles(
@@ -23,21 +13,6 @@ const useStyles = makeStyles(
       overflowWrap: 'anywhere',
       ...linksInText,
     },
-    banner: (props: { tone: Tone }) => {
-      const colors = toneColors(theme, props.tone);
-      return {
-        display: 'flex',
-        gap: theme.spacing(1.5),
-        padding: theme.spacing(1.5, 2),
-        marginBottom: theme.spacing(2),
-        borderRadius: 8,
-        border: `1px solid ${colors.border}`,
-        background: colors.background,
-        '& > svg': { color: colors.ink },
-        '& > div': { minWidth: 0, overflowWrap: 'anywhere' },
-      };
-    },
-    title: { fontWeight: 700, fontSize: '0.92rem' },
   }),
   { name: 'ProductOpsOtherSources' },
 );
@@ -46,17 +21,10 @@ function nameOf({ title, target }: RoadmapSourceState): string {
   return target === title ? title : `${title} (${target})`;
 }
 
-function toneOf({ state }: RoadmapSourceState): Tone {
-  if (state === 'pending') {
-    return 'neutral';
-  }
-  return state === 'failed' ? 'bad' : 'warn';
-}
-
 function OtherSource(props: { source: RoadmapSourceState }) {
   const { source } = props;
   const { state, url, goodAt, nextReadAt, errors, errorCount } = source;
-  const classes = useStyles({ tone: toneOf(source) });
+  const classes = useStyles();
   const t = useText();
   const system = nameOf(source);
   if (state === 'ok' && errorCount === 0) {
@@ -76,21 +44,16 @@ function OtherSource(props: { source: RoadmapSourceState }) {
   }
   if (state === 'pending') {
     return (
-      <div role="status" className={classes.banner}>
-        <WaitIcon aria-hidden />
-        <div>{t('roadmap.sources.pending', { system })}</div>
-      </div>
+      <Banner state="pending">
+        {t('roadmap.sources.pending', { system })}
+      </Banner>
     );
   }
   return (
-    <div role="alert" className={classes.banner}>
-      {state === 'failed' ? (
-        <ErrorIcon aria-hidden />
-      ) : (
-        <WarningIcon aria-hidden />
-      )}
-      <div>
-        <div className={classes.title}>
+    <Banner
+      state={state}
+      title={
+        <>
           {state === 'failed' && t('roadmap.sources.failed', { system })}
           {state === 'ok' &&
             t('roadmap.sources.part', { system, count: errorCount })}
@@ -102,20 +65,21 @@ function OtherSource(props: { source: RoadmapSourceState }) {
             </>
           )}
           .
+        </>
+      }
+    >
+      <ErrorList errors={errors} total={errorCount} />
+      {state !== 'ok' && nextReadAt && (
+        <div>
+          {t('roadmap.sources.again')} <When value={nextReadAt} />.
         </div>
-        <ErrorList errors={errors} total={errorCount} />
-        {state !== 'ok' && nextReadAt && (
-          <div>
-            {t('roadmap.sources.again')} <When value={nextReadAt} />.
-          </div>
-        )}
-        {url && (
-          <OutLink url={url}>
-            {t('roadmap.sources.open', { system: source.title })}
-          </OutLink>
-        )}
-      </div>
-    </div>
+      )}
+      {url && (
+        <OutLink url={url}>
+          {t('roadmap.sources.open', { system: source.title })}
+        </OutLink>
+      )}
+    </Banner>
   );
 }
 

@@ -141,7 +141,7 @@ describe('A run', () => {
     unmount();
 
     const back = clientWith({
-      runs: { append: (...args) => fixtures.append(...args) },
+      runs: { append: (id, command) => fixtures.append(id, command) },
     });
     await open(back);
     await waitFor(() =>

@@ -85,8 +85,6 @@ export function BoardCard(props: {
                 aria-describedby={props.instructionsId}
                 aria-pressed={taken}
                 data-handle
-                // It gets the focus as soon as it is there, which is before a ripple is.
-                focusRipple={false}
                 onKeyDown={event => props.onKeyDown(event, item)}
                 onBlur={props.onLeave}
               >

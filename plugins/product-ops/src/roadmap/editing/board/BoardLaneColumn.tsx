@@ -2,10 +2,10 @@ import { Fragment, type ReactNode, useState } from 'react';
 import { useDroppable } from '@dnd-kit/core';
 import Button from '@material-ui/core/Button';
 import { makeStyles, type Theme } from '@material-ui/core/styles';
-import Typography from '@material-ui/core/Typography';
 import type { RoadmapItem } from '@productops/backstage-plugin-product-ops-common';
-import { mutedInk, quietSurface } from '../../../components';
+import { quietSurface } from '../../../components';
 import { useText } from '../../../useText';
+import { LaneHead, laneName } from '../../Lanes';
 import { itemKey } from '../itemFields';
 import type { BoardLane } from './lanes';
 
@@ -21,14 +21,6 @@ const useStyles = makeStyles(
       minWidth: 0,
     },
     over: { boxShadow: `inset 0 0 0 2px ${theme.palette.primary.main}` },
-    title: {
-      fontSize: '0.75rem',
-      fontWeight: 700,
-      letterSpacing: '0.05em',
-      textTransform: 'uppercase',
-      color: mutedInk(theme),
-      margin: theme.spacing(0, 0, 1),
-    },
     items: {
       listStyle: 'none',
       margin: 0,
@@ -41,7 +33,6 @@ const useStyles = makeStyles(
       borderRadius: 2,
       background: theme.palette.primary.main,
     },
-    empty: { color: mutedInk(theme), fontSize: '0.85rem' },
   }),
   { name: 'ProductOpsBoardLane' },
 );
@@ -79,25 +70,14 @@ export function BoardLaneColumn(props: {
       ref={setNodeRef}
       data-lane={lane.id}
       className={`${classes.lane} ${index === undefined ? '' : classes.over}`}
-      aria-label={`${name}, ${t(
-        partial ? 'roadmap.countShown' : 'roadmap.count',
-        { count: lane.items.length },
-      )}`}
+      aria-label={laneName(t, name, lane.items.length, partial)}
     >
-      <Typography component="h3" className={classes.title}>
-        {name}
-        {lane.items.length > 0 &&
-          ` · ${
-            partial
-              ? t('roadmap.shown', { number: String(lane.items.length) })
-              : lane.items.length
-          }`}
-      </Typography>
-      {lane.items.length === 0 && (
-        <div className={classes.empty}>
-          {t(partial ? 'roadmap.laneEmptyHere' : 'roadmap.laneEmpty')}
-        </div>
-      )}
+      <LaneHead
+        title={name}
+        count={lane.items.length}
+        partial={partial}
+        empty={lane.items.length === 0}
+      />
       <ul className={classes.items}>
         {shown.map(item => (
           <Fragment key={itemKey(item)}>

@@ -105,6 +105,35 @@ describe('The board of a roadmap', () => {
     ]);
   });
 
+  it('moves an item again while it is still on its way, as the one change after the other', async () => {
+    const book = RoadmapBook.create(quarter());
+    const answers = book.answers();
+    const { client, user } = await board(book);
+    let arrive = () => {};
+    const onItsWay = new Promise<void>(resolve => {
+      arrive = resolve;
+    });
+    client.roadmap.actOnItem.mockImplementationOnce(async (...args) => {
+      await onItsWay;
+      return answers.roadmap.actOnItem!(...args);
+    });
+    const choose = async (name: string) => {
+      await user.click(
+        screen.getByRole('button', { name: 'More for One tap' }),
+      );
+      await user.click(screen.getByRole('menuitem', { name }));
+    };
+    await choose('Move down');
+    await waitFor(() => expect(titlesIn('Now')).toEqual(['Split', 'One tap']));
+    await choose('Move to Later');
+    await waitFor(() => expect(titlesIn('Later')).toContain('One tap'));
+    expect(book.item('tap').version).toBe(1);
+    arrive();
+    expect(await screen.findByText('“One tap” is in Later.')).toBeVisible();
+    expect(titlesIn('Later')).toContain('One tap');
+    expect(book.item('tap')).toMatchObject({ horizon: 'later', version: 3 });
+  });
+
   it('puts an item back where somebody else was faster, and says so', async () => {
     const book = RoadmapBook.create(quarter());
     const { user } = await board(book);

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useApi } from '@backstage/core-plugin-api';
 import {
   rankBetween,
@@ -6,11 +7,8 @@ import {
 import { useQueryClient } from '@tanstack/react-query';
 import { refusalOf } from '../../../api/conflicts';
 import { productOpsApiRef } from '../../../api';
-import {
-  useRoadmapsAgain,
-  wholeRoadmapKey,
-  type WholeRoadmap,
-} from '../../../api/roadmapHooks';
+import { wholeRoadmapKey, type WholeRoadmap } from '../../../api/roadmapHooks';
+import { useAskAgain } from '../../../api/rooms';
 import { useText } from '../../../useText';
 import { currentItem, foreseen, itemKey } from '../itemFields';
 import { useEditing } from '../useEditing';
@@ -37,8 +35,10 @@ export function useBoardMoves() {
   const t = useText();
   const api = useApi(productOpsApiRef);
   const client = useQueryClient();
-  const lookAgain = useRoadmapsAgain();
+  const lookAgain = useAskAgain('roadmap');
   const queryKey = wholeRoadmapKey(entityRef);
+  // Of each item the latest move that is under way: what is moved again waits for it, and is about what came of it.
+  const moving = useRef(new Map<string, Promise<RoadmapItem | undefined>>());
 
   function show(item: RoadmapItem) {
     client.setQueriesData<WholeRoadmap>({ queryKey }, data =>
@@ -53,8 +53,8 @@ export function useBoardMoves() {
     );
   }
 
-  async function write({ item, fields, after, before }: Move) {
-    const { id, source, version } = item;
+  async function write({ item, fields, after, before }: Move, version: number) {
+    const { id, source } = item;
     const question = { entity: entityRef, id, source };
     const ranked = may.prioritise && (after || before);
     return ranked
@@ -88,8 +88,18 @@ export function useBoardMoves() {
     await client.cancelQueries({ queryKey });
     const rank = may.prioritise ? rankBetween(after, before) : undefined;
     show(foreseen(item, { ...fields, ...(rank && { rank }) }));
+    const key = itemKey(item);
+    const earlier = moving.current.get(key);
+    const writing = (async () =>
+      write(asked, (await earlier)?.version ?? item.version))();
+    const written = writing.catch(() => undefined);
+    moving.current.set(key, written);
+    const isLatest = () => moving.current.get(key) === written;
     try {
-      const moved = await write(asked);
+      const moved = await writing;
+      if (!isLatest()) {
+        return;
+      }
       show(moved);
       tell({
         good: true,
@@ -98,7 +108,9 @@ export function useBoardMoves() {
       });
     } catch (error) {
       const theirs = currentItem(error);
-      show(theirs ?? item);
+      if (isLatest()) {
+        show(theirs ?? item);
+      }
       tell({
         good: false,
         text: theirs
@@ -109,6 +121,9 @@ export function useBoardMoves() {
             }),
       });
     }
-    await lookAgain();
+    if (isLatest()) {
+      moving.current.delete(key);
+      await lookAgain();
+    }
   };
 }

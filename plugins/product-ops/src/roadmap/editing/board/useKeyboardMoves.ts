@@ -70,7 +70,6 @@ export function useKeyboardMoves(options: {
   return {
     taken,
     said,
-    say: setSaid,
     onKeyDown,
     leave: () => setTaken(undefined),
   };

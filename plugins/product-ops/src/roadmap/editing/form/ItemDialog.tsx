@@ -11,7 +11,9 @@ import {
 } from '@productops/backstage-plugin-product-ops-common';
 import { refusalOf } from '../../../api/conflicts';
 import { productOpsApiRef } from '../../../api';
-import { useRoadmapItem, useRoadmapsAgain } from '../../../api/roadmapHooks';
+import { useRoadmapItem } from '../../../api/roadmapHooks';
+import { useAskAgain } from '../../../api/rooms';
+import { useRequestKey } from '../../../api/useRequestKey';
 import { FormDialog, Loading } from '../../../components';
 import { useText } from '../../../useText';
 import { fieldsOfItem } from '../itemFields';
@@ -23,22 +25,6 @@ import {
   problemsByField,
 } from './itemDraft';
 import { ItemForm } from './ItemForm';
-
-/** Whatever made the request, it is the same one while nothing of it changes: then it makes one item. */
-function useRequestKey() {
-  const last = useRef<{ body: string; key: string }>();
-  return (fields: object): string => {
-    const body = JSON.stringify(fields);
-    if (last.current?.body !== body) {
-      const random = crypto.getRandomValues(new Uint32Array(4));
-      last.current = {
-        body,
-        key: [...random].map(n => n.toString(36)).join('-'),
-      };
-    }
-    return last.current.key;
-  };
-}
 
 /** Asks for the fields of a new item, or for changes of one; what was typed stays until it is saved. */
 export function ItemDialog(props: {
@@ -82,7 +68,7 @@ function NewItem(props: { fields?: Partial<ItemFields>; onClose: () => void }) {
   const { entityRef, categories, tell, open } = useEditing();
   const t = useText();
   const api = useApi(productOpsApiRef);
-  const lookAgain = useRoadmapsAgain();
+  const lookAgain = useAskAgain('roadmap');
   const keyOf = useRequestKey();
 
   async function create(draft: ItemDraft): Promise<Outcome> {

@@ -3,7 +3,6 @@ import { makeStyles, type Theme } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
 import {
   isOpen,
-  ROADMAP_HORIZONS,
   ROADMAP_STATUSES,
   SCORE_INPUTS,
   scoreOf,
@@ -16,6 +15,7 @@ import { useEditing } from '../useEditing';
 import { type ItemDraft, numberOf } from './itemDraft';
 import { MarkdownField } from './MarkdownField';
 import { RowsField } from './RowsField';
+import { horizonOptions, statusOptions } from '../../words';
 
 const useStyles = makeStyles(
   (theme: Theme) => ({
@@ -143,24 +143,11 @@ export function ItemForm(props: {
         onChange={description => put({ description })}
       />
       {pair(
-        choice(
-          'status',
-          ROADMAP_STATUSES.map(value => ({
-            value,
-            label: t(`roadmap.statuses.${value}`),
-          })),
-        ),
-        choice(
-          'horizon',
-          ROADMAP_HORIZONS.map(value => ({
-            value,
-            label: t(`roadmap.horizons.${value}`),
-          })),
-          {
-            none,
-            ...(closed && { hint: t('roadmap.editing.form.closed') }),
-          },
-        ),
+        choice('status', statusOptions(t)),
+        choice('horizon', horizonOptions(t), {
+          none,
+          ...(closed && { hint: t('roadmap.editing.form.closed') }),
+        }),
       )}
       {pair(text('start', { type: 'date' }), text('end', { type: 'date' }))}
       {pair(

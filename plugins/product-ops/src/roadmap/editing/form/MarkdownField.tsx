@@ -1,13 +1,10 @@
-import { lazy, Suspense, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import Button from '@material-ui/core/Button';
 import { makeStyles, type Theme } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
 import { line } from '../../../components';
+import { LazyMarkdown } from '../../../runbooks/LazyMarkdown';
 import { useText } from '../../../useText';
-
-const SafeMarkdown = lazy(async () => ({
-  default: (await import('../../../runbooks/SafeMarkdown')).SafeMarkdown,
-}));
 
 const useStyles = makeStyles(
   (theme: Theme) => ({
@@ -74,9 +71,7 @@ export function MarkdownField(props: {
           aria-label={t('roadmap.editing.form.previewOf', { what: label })}
           className={classes.preview}
         >
-          <Suspense fallback={value}>
-            <SafeMarkdown content={value} />
-          </Suspense>
+          <LazyMarkdown content={value} />
         </section>
       )}
     </div>

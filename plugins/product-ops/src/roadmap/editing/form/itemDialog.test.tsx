@@ -247,6 +247,33 @@ describe('Items of a roadmap', () => {
     expect(await comments.findByText(/was removed/)).toBeVisible();
   });
 
+  it('keep what one began to say to themselves when one goes on to another item', async () => {
+    const book = RoadmapBook.create([
+      { ...tap, dependsOn: ['keys'] },
+      { id: 'keys', title: 'Passkeys', dependsOn: ['tap'] },
+    ]);
+    const user = await roadmap(clientWith(book.answers()), '/?item=tap');
+    const goTo = async (name: string, link: string) => {
+      const panel = within(await screen.findByRole('dialog', { name }));
+      await user.click(await panel.findByRole('link', { name: link }));
+    };
+    await goTo('One tap', 'keys');
+    const panel = within(
+      await screen.findByRole('dialog', { name: 'Passkeys' }),
+    );
+    await user.type(
+      await panel.findByRole('textbox', { name: 'Your comment' }),
+      'About keys',
+    );
+    await goTo('Passkeys', 'tap');
+    const first = within(
+      await screen.findByRole('dialog', { name: 'One tap' }),
+    );
+    expect(
+      await first.findByRole('textbox', { name: 'Your comment' }),
+    ).toHaveValue('');
+  });
+
   it('of a file lead to its line, and to the lines to write there', async () => {
     const book = RoadmapBook.create([{ ...tap, declared: true }]);
     const client = clientWith(book.answers());

@@ -2,6 +2,7 @@ import type {
   ItemFields,
   ItemProblem,
 } from '@productops/backstage-plugin-product-ops-common';
+import { numberIn } from '../../../components';
 
 /** An item as it is typed: everything is text until it is read. */
 export interface ItemDraft {
@@ -48,12 +49,13 @@ export function draftOf(fields: Partial<ItemFields>): ItemDraft {
 
 /** A number as it is typed; what is none stays text, so that the rules say what is wrong with it. */
 export function numberOf(text: string): number | string {
-  const plain = text.trim().replace(',', '.');
-  const number = Number(plain);
-  return plain !== '' && Number.isFinite(number) ? number : text.trim();
+  const number = numberIn(text);
+  return typeof number === 'number' ? number : text.trim();
 }
 
-const orNone = (text: string) => (text.trim() === '' ? null : text.trim());
+/** A text without its ends, `null` for none. */
+export const orNone = (text: string) =>
+  text.trim() === '' ? null : text.trim();
 
 /** The fields that a draft asks for; `null` where nothing is typed. */
 export function fieldsOfDraft(draft: ItemDraft): Record<string, unknown> {

@@ -1,4 +1,4 @@
-import { type FormEvent, lazy, Suspense, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useApi } from '@backstage/core-plugin-api';
 import Button from '@material-ui/core/Button';
 import { makeStyles, type Theme } from '@material-ui/core/styles';
@@ -8,10 +8,8 @@ import type {
 } from '@productops/backstage-plugin-product-ops-common';
 import { refusalOf } from '../../../api/conflicts';
 import { productOpsApiRef } from '../../../api';
-import {
-  useRoadmapComments,
-  useRoadmapsAgain,
-} from '../../../api/roadmapHooks';
+import { useRoadmapComments } from '../../../api/roadmapHooks';
+import { useAskAgain } from '../../../api/rooms';
 import {
   EntityName,
   line,
@@ -19,12 +17,9 @@ import {
   toneColors,
   When,
 } from '../../../components';
+import { LazyMarkdown } from '../../../runbooks/LazyMarkdown';
 import { useText } from '../../../useText';
 import { MarkdownField } from '../form/MarkdownField';
-
-const SafeMarkdown = lazy(async () => ({
-  default: (await import('../../../runbooks/SafeMarkdown')).SafeMarkdown,
-}));
 
 /** The contract's bound. */
 const MAX_COMMENT = 5_000;
@@ -80,9 +75,7 @@ function Comment(props: {
           {t('roadmap.editing.comments.removed')}
         </div>
       ) : (
-        <Suspense fallback={comment.text}>
-          <SafeMarkdown content={comment.text} />
-        </Suspense>
+        <LazyMarkdown content={comment.text} />
       )}
     </li>
   );
@@ -97,7 +90,7 @@ export function ItemComments(props: {
   const classes = useStyles();
   const t = useText();
   const api = useApi(productOpsApiRef);
-  const lookAgain = useRoadmapsAgain();
+  const lookAgain = useAskAgain('roadmap');
   const { data, error, hasNextPage, fetchNextPage } =
     useRoadmapComments(question);
   const [text, setText] = useState('');

@@ -24,6 +24,7 @@ import { ItemFeedback } from '../../feedback/ItemFeedback';
 import { ItemAttention } from '../../ItemAttention';
 import { RoadmapItemDetails } from '../../RoadmapItemDetails';
 import { periodOf, scoreOf, statusTone } from '../../words';
+import { itemKey } from '../itemFields';
 import { useEditing } from '../useEditing';
 import { ItemComments } from './ItemComments';
 import { ItemHistory } from './ItemHistory';
@@ -228,7 +229,8 @@ export function ItemPanel(props: {
           <CloseIcon />
         </IconButton>
       </div>
-      {data && <Shown key={data.source} item={data} />}
+      {/* What was typed about one item is not meant for another. */}
+      {data && <Shown key={itemKey(data)} item={data} />}
       {!data && missing && (
         <>
           <Typography>

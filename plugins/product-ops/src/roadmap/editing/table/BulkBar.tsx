@@ -5,17 +5,16 @@ import { makeStyles, type Theme } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
 import {
   type ItemPatch,
-  ROADMAP_HORIZONS,
-  ROADMAP_STATUSES,
   type RoadmapItem,
 } from '@productops/backstage-plugin-product-ops-common';
 import { productOpsApiRef } from '../../../api';
-import { useRoadmapsAgain } from '../../../api/roadmapHooks';
+import { useAskAgain } from '../../../api/rooms';
 import { line, quietSurface } from '../../../components';
 import { useText } from '../../../useText';
 import { useEditing } from '../useEditing';
 import { type BulkAction, doWithAll } from './bulk';
 import { BulkReportText } from './BulkReportText';
+import { horizonOptions, statusOptions } from '../../words';
 
 const ACTIONS = [
   'status',
@@ -88,7 +87,7 @@ export function BulkBar(props: { items: RoadmapItem[]; onClear: () => void }) {
   const classes = useStyles();
   const t = useText();
   const api = useApi(productOpsApiRef);
-  const lookAgain = useRoadmapsAgain();
+  const lookAgain = useAskAgain('roadmap');
   const [name, setName] = useState<ActionName | ''>('');
   const [value, setValue] = useState('');
   const [done, setDone] = useState<number>();
@@ -103,18 +102,9 @@ export function BulkBar(props: { items: RoadmapItem[]; onClear: () => void }) {
   > = {
     status: [
       { value: '', label: t('roadmap.editing.table.bulk.choose') },
-      ...ROADMAP_STATUSES.map(one => ({
-        value: one,
-        label: t(`roadmap.statuses.${one}`),
-      })),
+      ...statusOptions(t),
     ],
-    horizon: [
-      none,
-      ...ROADMAP_HORIZONS.map(one => ({
-        value: one,
-        label: t(`roadmap.horizons.${one}`),
-      })),
-    ],
+    horizon: [none, ...horizonOptions(t)],
     category: [none, ...categories.map(one => ({ value: one, label: one }))],
   };
 

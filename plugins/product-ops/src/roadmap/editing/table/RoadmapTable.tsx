@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import Box from '@material-ui/core/Box';
 import Button from '@material-ui/core/Button';
 import Checkbox from '@material-ui/core/Checkbox';
@@ -14,6 +14,7 @@ import { valueText } from '../FieldValue';
 import { itemKey } from '../itemFields';
 import { useEditing } from '../useEditing';
 import { BulkBar } from './BulkBar';
+import { onArrow } from './arrowKeys';
 import { cellsOf } from './cells';
 import {
   GROUPS,
@@ -83,44 +84,6 @@ const useStyles = makeStyles(
   }),
   { name: 'ProductOpsRoadmapTable' },
 );
-
-const STEPS: Record<string, [number, number] | undefined> = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-};
-
-/** From cell to cell by the arrow keys, as in a sheet. */
-function onArrow(event: KeyboardEvent<HTMLElement>) {
-  const step = STEPS[event.key];
-  const from = event.target as HTMLElement;
-  if (!step || !from.matches('[data-cell]')) {
-    return;
-  }
-  const rows = [
-    ...event.currentTarget.querySelectorAll<HTMLTableRowElement>(
-      'tr[data-row]',
-    ),
-  ];
-  let row = rows.indexOf(from.closest('tr') as HTMLTableRowElement);
-  let column = from.closest<HTMLTableCellElement>('td, th')?.cellIndex ?? 0;
-  // What cannot be edited is stepped over.
-  for (;;) {
-    row += step[0];
-    column += step[1];
-    const cell = rows[row]?.cells[column];
-    if (!cell) {
-      return;
-    }
-    const target = cell.querySelector<HTMLElement>('[data-cell]');
-    if (target) {
-      event.preventDefault();
-      target.focus();
-      return;
-    }
-  }
-}
 
 /** Every field of every item: sorted, grouped, edited where it stands, or many at once. */
 export function RoadmapTable(props: {

@@ -1,14 +1,13 @@
 import {
   type ItemPatch,
-  ROADMAP_HORIZONS,
-  ROADMAP_STATUSES,
   type RoadmapItem,
   SCORE_INPUTS,
   type ScoreMethod,
 } from '@productops/backstage-plugin-product-ops-common';
 import type { Text } from '../../../useText';
 import { inputName } from '../FieldValue';
-import { numberOf } from '../form/itemDraft';
+import { numberOf, orNone } from '../form/itemDraft';
+import { horizonOptions, statusOptions } from '../../words';
 
 /** One value of an item that can be edited where it stands. */
 export interface Cell {
@@ -26,8 +25,6 @@ export interface Cell {
   needs: 'update' | 'prioritise';
 }
 
-const orNull = (value: string) => (value.trim() === '' ? null : value.trim());
-
 function plain(
   name: 'title' | 'start' | 'end' | 'category' | 'goal',
   label: string,
@@ -38,7 +35,7 @@ function plain(
     label,
     ...more,
     valueOf: item => item[name] ?? '',
-    patchOf: (_, value) => ({ [name]: orNull(value) }),
+    patchOf: (_, value) => ({ [name]: orNone(value) }),
     needs: 'update',
   };
 }
@@ -82,10 +79,7 @@ export function cellsOf(options: {
       name: 'status',
       label: label('status'),
       type: 'select',
-      options: ROADMAP_STATUSES.map(value => ({
-        value,
-        label: t(`roadmap.statuses.${value}`),
-      })),
+      options: statusOptions(t),
       valueOf: ({ status }) => status,
       patchOf: (_, value) => ({ status: value } as ItemPatch),
       needs: 'update',
@@ -94,15 +88,9 @@ export function cellsOf(options: {
       name: 'horizon',
       label: t('roadmap.editing.fields.horizon'),
       type: 'select',
-      options: [
-        none,
-        ...ROADMAP_HORIZONS.map(value => ({
-          value,
-          label: t(`roadmap.horizons.${value}`),
-        })),
-      ],
+      options: [none, ...horizonOptions(t)],
       valueOf: ({ horizon }) => horizon ?? '',
-      patchOf: (_, value) => ({ horizon: orNull(value) } as ItemPatch),
+      patchOf: (_, value) => ({ horizon: orNone(value) } as ItemPatch),
       needs: 'update',
     },
     plain('start', label('start'), { type: 'date' }),
@@ -118,7 +106,7 @@ export function cellsOf(options: {
       type: 'text',
       options: [...owners].map(([value, title]) => ({ value, label: title })),
       valueOf: ({ owner }) => owner?.ref ?? '',
-      patchOf: (_, value) => ({ owner: orNull(value) }),
+      patchOf: (_, value) => ({ owner: orNone(value) }),
       needs: 'update',
     },
     ...SCORE_INPUTS[method].map(name => scoreCell(name, t)),

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useApi } from '@backstage/core-plugin-api';
 import Button from '@material-ui/core/Button';
 import Dialog from '@material-ui/core/Dialog';
@@ -17,7 +17,7 @@ import { Loading, OutLink, Snippet } from '../../../components';
 import { useText } from '../../../useText';
 
 /** The lines of a file as they are, and as they should be. */
-export function FileChangeLines(props: { change: RoadmapFileChange }) {
+function FileChangeLines(props: { change: RoadmapFileChange }) {
   const { file, before, after } = props.change;
   const t = useText();
   return (
@@ -41,30 +41,17 @@ export function FileChangeLines(props: { change: RoadmapFileChange }) {
   );
 }
 
-/** What of an item of a file is to be changed there: the portal writes no files. */
-export function FileChangeDialog(props: {
-  entityRef: string;
-  itemId: string;
+/** The dialog about the change of a file, which tells the change as soon as it is known. */
+export function FileDialog(props: {
   title: string;
-  fields: PrepareRoadmapFileChangeBody['fields'];
+  change: RoadmapFileChange | undefined;
+  /** What stands there in its place. */
+  children?: ReactNode;
   onClose: () => void;
 }) {
-  const { entityRef, itemId, title, fields, onClose } = props;
+  const { title, change, children, onClose } = props;
   const t = useText();
   const titleId = useId();
-  const api = useApi(productOpsApiRef);
-  const { data, error } = useQuery({
-    queryKey: ['file-change', entityRef, itemId, fields],
-    queryFn: ({ signal }) =>
-      api.roadmap.prepareFileChange(
-        { entity: entityRef, id: itemId, source: 'declared' },
-        { fields },
-        { signal },
-      ),
-    // The file may be another one each time that somebody asks.
-    gcTime: 0,
-    retry: false,
-  });
   return (
     <Dialog
       open
@@ -79,21 +66,16 @@ export function FileChangeDialog(props: {
       <DialogContent>
         <Typography paragraph>
           {t('roadmap.plan.file.text', {
-            file: data?.file ?? t('roadmap.plan.file.itsFile'),
+            file: change?.file ?? t('roadmap.plan.file.itsFile'),
           })}
         </Typography>
-        {error && (
-          <Typography role="alert">{refusalOf(error).message}</Typography>
-        )}
-        {!data && !error && (
-          <Loading what={t('roadmap.plan.file.what')} rows={[60]} />
-        )}
-        {data && <FileChangeLines change={data} />}
+        {children}
+        {change && <FileChangeLines change={change} />}
       </DialogContent>
       <DialogActions>
-        {data?.editUrl && (
-          <OutLink url={data.editUrl}>
-            {t('roadmap.plan.file.edit', { file: data.file })}
+        {change?.editUrl && (
+          <OutLink url={change.editUrl}>
+            {t('roadmap.plan.file.edit', { file: change.file })}
           </OutLink>
         )}
         <Button color="primary" onClick={onClose}>
@@ -101,5 +83,40 @@ export function FileChangeDialog(props: {
         </Button>
       </DialogActions>
     </Dialog>
+  );
+}
+
+/** What of an item of a file is to be changed there: the portal writes no files. */
+export function FileChangeDialog(props: {
+  entityRef: string;
+  itemId: string;
+  title: string;
+  fields: PrepareRoadmapFileChangeBody['fields'];
+  onClose: () => void;
+}) {
+  const { entityRef, itemId, title, fields, onClose } = props;
+  const t = useText();
+  const api = useApi(productOpsApiRef);
+  const { data, error } = useQuery({
+    queryKey: ['file-change', entityRef, itemId, fields],
+    queryFn: ({ signal }) =>
+      api.roadmap.prepareFileChange(
+        { entity: entityRef, id: itemId, source: 'declared' },
+        { fields },
+        { signal },
+      ),
+    // The file may be another one each time that somebody asks.
+    gcTime: 0,
+    retry: false,
+  });
+  return (
+    <FileDialog title={title} change={data} onClose={onClose}>
+      {error && (
+        <Typography role="alert">{refusalOf(error).message}</Typography>
+      )}
+      {!data && !error && (
+        <Loading what={t('roadmap.plan.file.what')} rows={[60]} />
+      )}
+    </FileDialog>
   );
 }

@@ -156,6 +156,10 @@ export function Timeline(props: {
   const { scale } = model;
   const shown = useMemo(() => model.within(sight), [model, sight]);
   const placed = useMemo(() => model.sectionsIn(sight), [model, sight]);
+  const parts = useMemo(
+    () => lowerParts(scale, sight.left, sight.right),
+    [scale, sight],
+  );
   const { active, goTo, afterKey } = useRoving({
     scroller,
     canvas,
@@ -232,7 +236,12 @@ export function Timeline(props: {
         <div className={classes.canvas}>
           <div className={classes.corner} />
           <div className={classes.head} style={{ width: scale.width }}>
-            <TimelineHeader scale={scale} sight={sight} today={today} />
+            <TimelineHeader
+              scale={scale}
+              sight={sight}
+              today={today}
+              parts={parts}
+            />
           </div>
           <div className={classes.side} style={{ height: model.height }}>
             <TimelineSide sections={placed} onOpen={onOpen} />
@@ -245,7 +254,7 @@ export function Timeline(props: {
             onKeyDown={onKeyDown}
             role="presentation"
           >
-            {lowerParts(scale, sight.left, sight.right).map(({ day, x }) => (
+            {parts.map(({ day, x }) => (
               <div key={day} className={classes.grid} style={{ left: x }} />
             ))}
             {placed.map(({ section, top }) => (

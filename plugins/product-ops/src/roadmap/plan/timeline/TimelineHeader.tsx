@@ -2,7 +2,7 @@ import { makeStyles, type Theme } from '@material-ui/core/styles';
 import type { TimelineScale } from '@productops/backstage-plugin-product-ops-common';
 import { line, mutedInk, toneColors } from '../../../components';
 import { useText } from '../../../useText';
-import { lowerParts, upperParts } from './headerParts';
+import { type HeaderPart, upperParts } from './headerParts';
 import type { Sight } from './model';
 
 export const HEADER_HEIGHT = 50;
@@ -60,8 +60,10 @@ export function TimelineHeader(props: {
   scale: TimelineScale;
   sight: Sight;
   today: string;
+  /** Its lower line. */
+  parts: readonly HeaderPart[];
 }) {
-  const { scale, sight, today } = props;
+  const { scale, sight, today, parts } = props;
   const { left, right } = sight;
   const classes = useStyles();
   const t = useText();
@@ -76,7 +78,7 @@ export function TimelineHeader(props: {
           <span>{part.label}</span>
         </div>
       ))}
-      {lowerParts(scale, left, right).map(part => (
+      {parts.map(part => (
         <div
           key={part.day}
           className={`${classes.part} ${classes.lower}`}

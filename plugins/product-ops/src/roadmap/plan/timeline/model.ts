@@ -76,25 +76,31 @@ interface ModelOptions {
   from?: string;
 }
 
-function within(day: string | undefined, today: string): boolean {
-  return (
-    isDay(day) &&
-    day >= addMonths(today, -12 * FARTHEST_YEARS) &&
-    day <= addMonths(today, 12 * FARTHEST_YEARS)
-  );
+/** Tells whether a day is one that a timeline reaches. */
+function reachOf(today: string) {
+  const first = addMonths(today, -12 * FARTHEST_YEARS);
+  const last = addMonths(today, 12 * FARTHEST_YEARS);
+  return (day: string | undefined): day is string =>
+    isDay(day) && day >= first && day <= last;
 }
+
+type Reach = ReturnType<typeof reachOf>;
 
 /** Whether an item can be drawn: its days are there, and none of them is out of reach. */
-function isDrawn({ start, end }: TimelineEntry, today: string): boolean {
+function isDrawn({ start, end }: TimelineEntry, reaches: Reach): boolean {
   const days = [start, end].filter(isDay);
-  return days.length > 0 && days.every(day => within(day, today));
+  return days.length > 0 && days.every(reaches);
 }
 
-function scaleOf(options: ModelOptions, drawn: readonly TimelineEntry[]) {
+function scaleOf(
+  options: ModelOptions,
+  drawn: readonly TimelineEntry[],
+  reaches: Reach,
+) {
   const { zoom, today, width, sections, from } = options;
   const days = new Set<string>([today]);
   const add = (day: string | undefined) => {
-    if (day && within(day, today)) {
+    if (reaches(day)) {
       days.add(day);
     }
   };
@@ -107,7 +113,7 @@ function scaleOf(options: ModelOptions, drawn: readonly TimelineEntry[]) {
   });
   const least = timelineScale(days, { zoom, today });
   // Where one looks, there is a screen full of days, also after the last item.
-  const looksAt = from && within(from, today) ? from : least.first;
+  const looksAt = reaches(from) ? from : least.first;
   const lack = width - (least.width - (least.x(looksAt) ?? 0));
   return lack > 0
     ? timelineScale(
@@ -136,8 +142,16 @@ export function timelineModel(options: ModelOptions): TimelineModel {
     .map(entry => ({ entry, at: order.get(sectionOf(entry))! }))
     .sort((a, b) => a.at - b.at)
     .map(({ entry }) => entry);
-  const drawn = known.filter(entry => isDrawn(entry, today));
-  const scale = scaleOf(options, drawn);
+  const reaches = reachOf(today);
+  const drawn: TimelineEntry[] = [];
+  const undatedOf = new Map<string, TimelineEntry[]>();
+  known.forEach(entry =>
+    (isDrawn(entry, reaches)
+      ? drawn
+      : listIn(undatedOf, sectionOf(entry))
+    ).push(entry),
+  );
+  const scale = scaleOf(options, drawn, reaches);
   const layout = layoutTimeline(drawn, scale, {
     groupOf: sectionOf,
     shortest: SHORTEST_BAR,
@@ -145,13 +159,6 @@ export function timelineModel(options: ModelOptions): TimelineModel {
   const groups = new Map(layout.groups.map(group => [group.id, group]));
   const barsOf = new Map<string, Bar[]>();
   layout.bars.forEach(bar => listIn(barsOf, bar.group).push(bar));
-  const undatedOf = new Map<string, TimelineEntry[]>();
-  known.forEach(entry => {
-    if (!isDrawn(entry, today)) {
-      listIn(undatedOf, sectionOf(entry)).push(entry);
-    }
-  });
-
   const placed: PlacedSection[] = [];
   const rowTops: number[] = [];
   let top = 0;

@@ -3,7 +3,7 @@ import Button from '@material-ui/core/Button';
 import Menu from '@material-ui/core/Menu';
 import { makeStyles, type Theme } from '@material-ui/core/styles';
 import ExpandIcon from '@material-ui/icons/ExpandMore';
-import { line } from '../../components';
+import { line } from './tones';
 
 const useStyles = makeStyles(
   (theme: Theme) => ({
@@ -47,13 +47,12 @@ export function MenuButton(props: {
         {props.label}
       </Button>
       <Menu
-        id={id}
         open={Boolean(anchor)}
         anchorEl={anchor}
         getContentAnchorEl={null}
         anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
         onClose={close}
-        MenuListProps={{ 'aria-label': props.label }}
+        MenuListProps={{ id, 'aria-label': props.label }}
         PaperProps={{ className: classes.paper }}
       >
         {props.children(close)}
