@@ -13,8 +13,7 @@ import {
 import type { Knex } from 'knex';
 import { createHash } from 'node:crypto';
 import type { Page } from '../../database/pages';
-import { toDate, withoutNul } from '../../database/sql';
-import { TooManyRequestsError } from '../../http/TooManyRequestsError';
+import { withoutNul } from '../../database/sql';
 import {
   EVENTS,
   PINS,
@@ -27,9 +26,7 @@ import {
   type RunRow,
   type StoredRun,
 } from './rows';
-
-const MAX_STARTS = 30;
-const STARTS_WITHIN_MS = 10 * 60_000;
+import { mayStart } from './startLimit';
 
 /** A run that is to be started. */
 export type RunToStart = Omit<
@@ -270,32 +267,4 @@ function rowOf(
     seq: 1,
     steps: JSON.stringify(steps.map(({ id }) => ({ id, state: 'open' }))),
   };
-}
-
-/** Nobody starts more runs than people do. */
-async function mayStart(
-  trx: Knex,
-  { startedBy, startedAt }: RunToStart,
-): Promise<void> {
-  const recent = await trx(RUNS)
-    .where({ started_by: startedBy })
-    .where('started_at', '>', new Date(startedAt.getTime() - STARTS_WITHIN_MS))
-    .orderBy('started_at', 'desc')
-    .limit(MAX_STARTS)
-    .pluck('started_at');
-  if (recent.length >= MAX_STARTS) {
-    const oldest = toDate(recent[recent.length - 1])!;
-    const seconds = Math.max(
-      1,
-      Math.ceil(
-        (oldest.getTime() + STARTS_WITHIN_MS - startedAt.getTime()) / 1000,
-      ),
-    );
-    throw new TooManyRequestsError(
-      `You have started ${MAX_STARTS} runs within ${
-        STARTS_WITHIN_MS / 60_000
-      } minutes; expected at most that many: try again in ${seconds} seconds`,
-      { retryAfterSeconds: seconds },
-    );
-  }
 }

@@ -81,7 +81,7 @@ export function RunStepBody(props: {
   );
   return (
     <div className={classes.body}>
-      {markdown(text.text)}
+      {text.text.trim() !== step.title && markdown(text.text)}
       {text.commands.map((command, index) => (
         <Snippet
           key={index}

@@ -47,24 +47,26 @@ export function useOutbox(runId: string) {
   const tools = useRef({ runs, askAgain });
   tools.current = { runs, askAgain };
   // On a shared computer, nobody sends what another person has ticked.
-  const place = `product-ops-run ${runId} ${me}`;
+  const place = me && `product-ops-run ${runId} ${me}`;
+  const placeNow = useRef(place);
+  placeNow.current = place;
 
-  const keep = useCallback(
-    (next: RunbookRunCommand[]) => {
-      waiting.current = next;
-      setQueue(next);
-      try {
-        if (next.length > 0) {
-          localStorage.setItem(place, JSON.stringify(next));
-        } else {
-          localStorage.removeItem(place);
-        }
-      } catch {
-        // A full or forbidden storage: what waits is lost with the tab only.
+  const keep = useCallback((next: RunbookRunCommand[]) => {
+    waiting.current = next;
+    setQueue(next);
+    if (!placeNow.current) {
+      return;
+    }
+    try {
+      if (next.length > 0) {
+        localStorage.setItem(placeNow.current, JSON.stringify(next));
+      } else {
+        localStorage.removeItem(placeNow.current);
       }
-    },
-    [place],
-  );
+    } catch {
+      // A full or forbidden storage: what waits is lost with the tab only.
+    }
+  }, []);
 
   const send = useCallback(async () => {
     const problems = new Map<string, string>();
@@ -110,14 +112,13 @@ export function useOutbox(runId: string) {
   }, [identity]);
 
   useEffect(() => {
-    if (me) {
-      const kept = read(place);
-      if (kept.length > 0) {
-        keep([...kept, ...waiting.current]);
-        flush();
-      }
+    const known = new Set(waiting.current.map(({ id }) => id));
+    const kept = place ? read(place).filter(({ id }) => !known.has(id)) : [];
+    if (kept.length + known.size > 0) {
+      keep([...kept, ...waiting.current]);
+      flush();
     }
-  }, [me, place, keep, flush]);
+  }, [place, keep, flush]);
 
   useEffect(() => {
     if (!stuck) {
