@@ -52,6 +52,8 @@ const useStyles = makeStyles(
       overflowWrap: 'anywhere',
     },
     spacer: { flex: '1 0 0' },
+    // Above the text: who needs it now need not scroll on a phone.
+    runs: { marginBottom: theme.spacing(2) },
     columns: {
       display: 'grid',
       gap: theme.spacing(2),
@@ -177,6 +179,9 @@ export function RunbookReader(props: { entityRef: string; id: string }) {
         />
       </div>
       <SourceBanner source={data.source} />
+      <div className={classes.runs}>
+        <RunbookRuns entityRef={entityRef} runbook={data} />
+      </div>
       <div className={classes.columns}>
         <Paper elevation={0} className={classes.text} ref={text}>
           {view === 'read' && (
@@ -207,7 +212,6 @@ export function RunbookReader(props: { entityRef: string; id: string }) {
           )}
         </Paper>
         <div className={classes.side}>
-          <RunbookRuns entityRef={entityRef} runbook={data} />
           {view === 'read' && contents.length > 1 && (
             <Panel title={t('runbooks.contents')}>
               <ul className={classes.contents}>

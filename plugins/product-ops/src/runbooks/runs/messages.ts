@@ -68,8 +68,8 @@ export const runsMessages = {
   said: {
     started: 'started the run: {{text}}',
     step: 'set step {{step}} to {{state}}',
-    flag: 'marked step {{step}}: {{problem}}',
-    flagAll: 'marked the runbook: {{problem}}',
+    flag: 'flagged step {{step}}: {{problem}}',
+    flagAll: 'flagged the runbook: {{problem}}',
     attach: 'attached something',
     note: 'noted',
     pause: 'paused the run',
@@ -83,7 +83,7 @@ export const runsMessages = {
       text: 'The run keeps the version that you have read, whatever becomes of the file.',
       kind: 'Why',
       reason: 'What has happened, in a line',
-      link: 'Link, such as to the incident',
+      link: 'Link to it',
       submit: 'Start',
       changed:
         'The runbook has changed since you opened it. Close this, read it again, and start then.',
