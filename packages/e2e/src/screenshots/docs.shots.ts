@@ -15,6 +15,7 @@ async function take(page: Page, name: string) {
       )
       .first(),
   ).toBeVisible();
+  await settled(page);
   await page.waitForLoadState('networkidle');
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   await page.screenshot({

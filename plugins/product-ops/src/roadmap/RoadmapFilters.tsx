@@ -7,6 +7,7 @@ import TableIcon from '@material-ui/icons/ViewListOutlined';
 import {
   Choice,
   FilterButton,
+  MoreFilters,
   SearchField,
   Toolbar,
   type UrlPatch,
@@ -86,34 +87,42 @@ export function RoadmapFilters(props: {
             value={selected.q ?? ''}
             onChange={q => url.patch({ q: q || undefined }, { replace: true })}
           />
-          <FilterButton
-            label={t('roadmap.status')}
-            options={statusOptions(t)}
-            selected={selected.status}
-            whenNone={
-              view === 'table' ||
-              view === 'timeline' ||
-              (view === 'board' && by === 'status')
-                ? undefined
-                : t('roadmap.openOnly')
+          <MoreFilters
+            set={
+              (['status', 'horizon', 'category'] as const).filter(
+                name => selected[name].length > 0,
+              ).length
             }
-            onChange={status => url.patch({ status })}
-          />
-          <FilterButton
-            label={t('roadmap.horizon')}
-            options={HORIZONS.map(value => ({
-              value,
-              label: t(`roadmap.horizons.${value}`),
-            }))}
-            selected={selected.horizon}
-            onChange={horizon => url.patch({ horizon })}
-          />
-          <FilterButton
-            label={t('roadmap.category')}
-            options={categories.map(value => ({ value, label: value }))}
-            selected={selected.category}
-            onChange={category => url.patch({ category })}
-          />
+          >
+            <FilterButton
+              label={t('roadmap.status')}
+              options={statusOptions(t)}
+              selected={selected.status}
+              whenNone={
+                view === 'table' ||
+                view === 'timeline' ||
+                (view === 'board' && by === 'status')
+                  ? undefined
+                  : t('roadmap.openOnly')
+              }
+              onChange={status => url.patch({ status })}
+            />
+            <FilterButton
+              label={t('roadmap.horizon')}
+              options={HORIZONS.map(value => ({
+                value,
+                label: t(`roadmap.horizons.${value}`),
+              }))}
+              selected={selected.horizon}
+              onChange={horizon => url.patch({ horizon })}
+            />
+            <FilterButton
+              label={t('roadmap.category')}
+              options={categories.map(value => ({ value, label: value }))}
+              selected={selected.category}
+              onChange={category => url.patch({ category })}
+            />
+          </MoreFilters>
           {view === 'board' && (
             <Choice
               label={t('roadmap.editing.board.by')}
