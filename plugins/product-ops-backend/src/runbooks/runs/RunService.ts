@@ -222,12 +222,11 @@ export class RunService {
       runbooks.get(run.entityRef, run.runbookId),
       access.mayRun(run.entityRef, credentials),
     ]);
-    const changed = current && current.version !== run.version;
     return {
       ...toRunView(run, links),
       ...pin,
       parameters: run.parameters,
-      ground: current ? (changed ? 'changed' : 'same') : 'gone',
+      ground: groundOf(run, current),
       may: { run: may },
     };
   }
@@ -235,6 +234,17 @@ export class RunService {
   #now(): Date {
     return this.#options.now?.() ?? new Date();
   }
+}
+
+/** What has become of a runbook since a run of it was started. */
+function groundOf(
+  run: StoredRun,
+  current: { version: string } | undefined,
+): RunbookRunDetails['ground'] {
+  if (!current) {
+    return 'gone';
+  }
+  return current.version === run.version ? 'same' : 'changed';
 }
 
 function reasonOf({ reason }: StartRunbookRunBody) {

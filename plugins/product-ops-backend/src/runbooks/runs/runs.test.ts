@@ -213,7 +213,7 @@ describe.each(databases.eachSupportedId())('runs on %p', databaseId => {
     );
     expect(
       await refused({
-        reason: { kind: 'alert', text: 'x', link: 'javascript:alert(1)' },
+        reason: { kind: 'alert', text: 'x', link: 'data:text/html,1' },
       }),
     ).toContain('400 reason.link');
     expect(await refused({ id: 'x' })).toMatch(/^400 .*id/);

@@ -6,17 +6,19 @@ import type {
 import { readableDuration } from '../../product';
 import { runElapsedMs, runStateOf, type RunState } from './state';
 
+const ENTITIES = new Map([
+  ['<', '&lt;'],
+  ['&', '&amp;'],
+]);
+
 /** Text of others as text, whatever Markdown or HTML it looks like. */
 function plain(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[\\`*_{}[\]<>()#+.!|~&:@-]/g, character =>
-      character === '<'
-        ? '&lt;'
-        : character === '&'
-        ? '&amp;'
-        : `\\${character}`,
+    .replace(
+      /[\\`*_{}[\]<>()#+.!|~&:@-]/g,
+      character => ENTITIES.get(character) ?? `\\${character}`,
     );
 }
 

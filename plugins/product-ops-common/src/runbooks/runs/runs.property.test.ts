@@ -41,7 +41,7 @@ const command: fc.Arbitrary<RunbookRunCommand> = fc.record(
     state: fc.constantFrom('open', 'done', 'skipped', 'failed', undefined),
     problem: fc.constantFrom('wrong', 'missing', undefined),
     note: text,
-    link: fc.constantFrom('https://x.example', 'javascript:1', undefined),
+    link: fc.constantFrom('https://x.example', 'data:text/html,1', undefined),
     output: text,
     to: fc.constantFrom('user:default/kim', undefined),
     outcome: fc.constantFrom('succeeded', 'failed', 'abandoned', undefined),
@@ -192,7 +192,7 @@ describe('a run, whatever is said of it', () => {
     expect(why({ type: 'pause', step: '1' })?.message).toBe(
       'step: got a value with pause; expected none',
     );
-    expect(why({ type: 'attach', link: 'javascript:1' })?.message).toBe(
+    expect(why({ type: 'attach', link: 'data:text/html,1' })?.message).toBe(
       'link: got something else; expected an http or https address',
     );
     const said2 = (seq: number, one: Partial<RunbookRunEvent>) =>
