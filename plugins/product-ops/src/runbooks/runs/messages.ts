@@ -102,8 +102,6 @@ export const runsMessages = {
       flag: 'Say it while it is fresh: the next reader will be glad.',
       attach: 'A link, or what a command has printed. Leave secrets out.',
       note: 'Everybody who works on the run sees it at once.',
-      pause: 'The time does not count until the run is resumed.',
-      resume: 'The time counts again.',
       'hand-over': 'Who takes over is told.',
       close: 'A closed run stays as it is, as a record.',
     },
