@@ -36,6 +36,7 @@ import { createRoadmap } from './roadmap/createRoadmap';
 import { createPlanCsvRoutes } from './roadmap/exchange/routes';
 import { createFeedback } from './roadmap/feedback/createFeedback';
 import { createSources } from './roadmap/sources/createSources';
+import { createRuns } from './runbooks/runs/createRuns';
 import { RoadmapSourceExtensions } from './roadmap/sources/RoadmapSourceExtensions';
 import { readMetricsConfig } from './roadmap/goals/metricsConfig';
 import { readScoring } from './roadmap/plan/config';
@@ -152,6 +153,15 @@ export const productOpsPlugin = createBackendPlugin({
           visibility,
           actors,
         });
+        const runs = createRuns({
+          ...messages,
+          knex,
+          directory,
+          visibility,
+          actors,
+          documents: documents.store,
+          runbooks: documents.contents.runbooks,
+        });
         const ownership = await createOwnership({
           ...deps,
           ...messages,
@@ -247,6 +257,7 @@ export const productOpsPlugin = createBackendPlugin({
                 plan: plan.access,
               }),
               ...feedback.routes,
+              ...runs.routes,
               ...ownership.routes,
               ...lifecycle.routes,
               ...transitions.routes,

@@ -5,6 +5,7 @@ import {
   roadmapPermissions,
   roadmapSharePermissions,
 } from './roadmap';
+import { runbookRunPermission } from './runbooks';
 
 /**
  * All permissions of the suite's own, for policies and for the metadata of the backend.
@@ -17,4 +18,5 @@ export const productOpsPermissions = [
   ...Object.values(roadmapPermissions),
   ...Object.values(feedbackPermissions),
   ...roadmapSharePermissions,
+  runbookRunPermission,
 ];

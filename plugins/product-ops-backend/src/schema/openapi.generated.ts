@@ -695,6 +695,211 @@ export const openApiDocument = {
         },
       },
     },
+    '/entities/{kind}/{namespace}/{name}/runbooks/{id}/runs': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+        {
+          name: 'id',
+          in: 'path',
+          required: true,
+          description: "The runbook's id, unique within its entity",
+          schema: { type: 'string', minLength: 1, maxLength: 200 },
+        },
+      ],
+      post: {
+        operationId: 'startRunbookRun',
+        tags: ['runbooks'],
+        summary: 'Start a run of a runbook, pinned to the version it has now',
+        description:
+          'The same request of the same person, with the same `id`, gives the same run, however often it is sent. It needs the permission `product-ops.runbook.run` on the entity.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/StartRunbookRun' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description:
+              'The run. 409 when the runbook is not at `version` any more, or when `id` is that of another run; 429 after thirty runs within ten minutes, with `Retry-After`',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RunbookRunDetails' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/entities/{kind}/{namespace}/{name}/runs': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        operationId: 'listRunbookRuns',
+        tags: ['runbooks'],
+        summary:
+          "The runs of an entity's runbooks, those that are not closed first, then the latest first",
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+          {
+            name: 'runbook',
+            in: 'query',
+            allowReserved: true,
+            description: 'Only runs of the runbook with this id',
+            schema: { type: 'string', maxLength: 200 },
+          },
+          {
+            name: 'status',
+            in: 'query',
+            description: 'Only runs in one of these states',
+            schema: {
+              type: 'array',
+              maxItems: 3,
+              items: { $ref: '#/components/schemas/RunbookRunStatus' },
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of runs',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RunbookRunPage' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/runs/{id}': {
+      parameters: [{ $ref: '#/components/parameters/RecordId' }],
+      get: {
+        operationId: 'getRunbookRun',
+        tags: ['runbooks'],
+        summary: 'One run with the version of the runbook that it is pinned to',
+        responses: {
+          '200': {
+            description: 'The run',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RunbookRunDetails' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/runs/{id}/events': {
+      parameters: [{ $ref: '#/components/parameters/RecordId' }],
+      get: {
+        operationId: 'listRunbookRunEvents',
+        tags: ['runbooks'],
+        summary: 'What has happened in a run, in its one order',
+        parameters: [
+          {
+            name: 'after',
+            in: 'query',
+            description:
+              'Only what came after the event with this number; a page that was away catches up with it',
+            schema: {
+              type: 'integer',
+              minimum: 0,
+              maximum: 100000,
+              default: 0,
+            },
+          },
+          {
+            name: 'limit',
+            in: 'query',
+            description: 'The most events in one answer',
+            schema: { type: 'integer', minimum: 1, maximum: 500, default: 500 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The events, and the people that they name',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RunbookRunEventPage' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      post: {
+        operationId: 'appendRunbookRunEvent',
+        tags: ['runbooks'],
+        summary: 'Say what has happened in a run',
+        description:
+          'Nothing that was said is changed or taken away: what follows counts. The same `id` of the same person is kept once, however often it is sent. It needs the permission `product-ops.runbook.run` on the entity.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/RunbookRunCommand' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description:
+              'The event with its number. 409 when the run is paused or closed, holds as much as it may, or has another event with this `id`',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RunbookRunEvent' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/runs/{id}/record': {
+      parameters: [{ $ref: '#/components/parameters/RecordId' }],
+      get: {
+        operationId: 'exportRunbookRun',
+        tags: ['runbooks'],
+        summary: 'The record of a closed run in one piece',
+        parameters: [
+          {
+            name: 'format',
+            in: 'query',
+            schema: {
+              type: 'string',
+              enum: ['json', 'markdown'],
+              default: 'json',
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The record. 409 while the run is not closed',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RunbookRunRecord' },
+              },
+              'text/markdown': { schema: { type: 'string' } },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/entities/{kind}/{namespace}/{name}/ownership': {
       parameters: [
         { $ref: '#/components/parameters/Kind' },
@@ -8419,6 +8624,341 @@ export const openApiDocument = {
           sources: {
             type: 'array',
             items: { $ref: '#/components/schemas/Source' },
+          },
+        },
+      },
+      RunbookRunStatus: {
+        type: 'string',
+        enum: ['running', 'paused', 'closed'],
+      },
+      RunbookRunOutcome: {
+        type: 'string',
+        enum: ['succeeded', 'failed', 'abandoned'],
+      },
+      RunbookRunReason: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['kind', 'text'],
+        properties: {
+          kind: {
+            type: 'string',
+            enum: ['incident', 'alert', 'drill', 'change', 'other'],
+          },
+          text: {
+            type: 'string',
+            minLength: 1,
+            maxLength: 500,
+            description: 'Why it is run, in a line',
+          },
+          link: {
+            type: 'string',
+            maxLength: 2000,
+            description:
+              'An http or https address, such as that of the incident',
+          },
+        },
+      },
+      RunbookRunValues: {
+        type: 'object',
+        description: 'The values of its parameters, by name',
+        maxProperties: 50,
+        additionalProperties: { type: 'string', maxLength: 1000 },
+      },
+      StartRunbookRun: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['id', 'version', 'reason'],
+        properties: {
+          id: { $ref: '#/components/schemas/RunbookRunId' },
+          version: {
+            type: 'string',
+            minLength: 1,
+            maxLength: 64,
+            description: 'The version that was seen',
+          },
+          reason: { $ref: '#/components/schemas/RunbookRunReason' },
+          parameters: { $ref: '#/components/schemas/RunbookRunValues' },
+        },
+      },
+      RunbookRunId: {
+        type: 'string',
+        pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$',
+        description: 'A UUID that the sender makes, in lower case',
+      },
+      RunbookRunStepState: {
+        type: 'string',
+        enum: ['open', 'done', 'skipped', 'failed'],
+      },
+      RunbookRunCommand: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['id', 'type'],
+        properties: {
+          id: { $ref: '#/components/schemas/RunbookRunId' },
+          type: {
+            type: 'string',
+            enum: [
+              'step',
+              'flag',
+              'attach',
+              'note',
+              'pause',
+              'resume',
+              'hand-over',
+              'close',
+            ],
+          },
+          step: {
+            type: 'string',
+            maxLength: 255,
+            description:
+              'The id of a step; `step` needs it, and `flag`, `attach` and `note` may have it',
+          },
+          state: {
+            description:
+              'What has become of the step, for `step`; skipped and failed ones need a note',
+            $ref: '#/components/schemas/RunbookRunStepState',
+          },
+          problem: {
+            type: 'string',
+            enum: ['wrong', 'missing'],
+            description: 'For `flag`',
+          },
+          note: { type: 'string', maxLength: 4000, description: 'Plain text' },
+          link: {
+            type: 'string',
+            maxLength: 2000,
+            description: 'An http or https address, for `attach`',
+          },
+          output: {
+            type: 'string',
+            maxLength: 20000,
+            description: 'Plain text, for `attach`',
+          },
+          to: {
+            type: 'string',
+            maxLength: 255,
+            description:
+              'The ref of the user or group that is in charge from now on, for `hand-over`',
+          },
+          outcome: {
+            description: 'For `close`; what has not succeeded needs a note',
+            $ref: '#/components/schemas/RunbookRunOutcome',
+          },
+        },
+      },
+      RunbookRunPinnedStep: {
+        type: 'object',
+        required: ['id', 'title', 'line'],
+        properties: {
+          id: { type: 'string', description: 'Its place: `1`, `1.2`' },
+          title: {
+            type: 'string',
+            description: 'Its first line as plain text, cut',
+          },
+          line: { type: 'integer' },
+        },
+      },
+      RunbookRunEvent: {
+        type: 'object',
+        required: ['id', 'seq', 'type', 'by', 'at'],
+        properties: {
+          id: { type: 'string' },
+          seq: {
+            type: 'integer',
+            minimum: 1,
+            description: 'Its place in the one order of the run, without gaps',
+          },
+          type: {
+            type: 'string',
+            enum: [
+              'started',
+              'step',
+              'flag',
+              'attach',
+              'note',
+              'pause',
+              'resume',
+              'hand-over',
+              'close',
+            ],
+          },
+          by: { type: 'string', description: 'The ref of a user' },
+          at: { type: 'string', description: 'When the backend took it' },
+          step: { type: 'string' },
+          state: { $ref: '#/components/schemas/RunbookRunStepState' },
+          problem: { type: 'string', enum: ['wrong', 'missing'] },
+          note: { type: 'string' },
+          link: { type: 'string' },
+          output: { type: 'string' },
+          to: { type: 'string', description: 'The ref of a user or group' },
+          outcome: { $ref: '#/components/schemas/RunbookRunOutcome' },
+          reason: { $ref: '#/components/schemas/RunbookRunReason' },
+          parameters: { $ref: '#/components/schemas/RunbookRunValues' },
+          version: { type: 'string', description: 'What it is pinned to' },
+          steps: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/RunbookRunPinnedStep' },
+          },
+        },
+      },
+      RunbookRunEventPage: {
+        type: 'object',
+        required: ['events', 'people', 'seq'],
+        properties: {
+          events: {
+            type: 'array',
+            maxItems: 500,
+            items: { $ref: '#/components/schemas/RunbookRunEvent' },
+          },
+          people: {
+            type: 'array',
+            description: 'The users and groups that these events name',
+            items: { $ref: '#/components/schemas/EntityLink' },
+          },
+          seq: {
+            type: 'integer',
+            description:
+              'The number of the last event of the run; more are there where these end before it',
+          },
+        },
+      },
+      RunbookRun: {
+        type: 'object',
+        required: [
+          'id',
+          'entity',
+          'runbook',
+          'status',
+          'reason',
+          'startedBy',
+          'startedAt',
+          'lead',
+          'seq',
+          'steps',
+        ],
+        properties: {
+          id: { type: 'string' },
+          entity: { $ref: '#/components/schemas/EntityLink' },
+          runbook: {
+            type: 'object',
+            required: ['id', 'title', 'type', 'version'],
+            properties: {
+              id: { type: 'string' },
+              title: { type: 'string' },
+              type: { $ref: '#/components/schemas/RunbookType' },
+              version: {
+                type: 'string',
+                description: 'The hash of the content that it is pinned to',
+              },
+              expectedDuration: { type: 'string' },
+            },
+          },
+          status: { $ref: '#/components/schemas/RunbookRunStatus' },
+          reason: { $ref: '#/components/schemas/RunbookRunReason' },
+          startedBy: { $ref: '#/components/schemas/EntityLink' },
+          startedAt: { type: 'string' },
+          lead: {
+            description: 'Who is in charge',
+            $ref: '#/components/schemas/EntityLink',
+          },
+          outcome: { $ref: '#/components/schemas/RunbookRunOutcome' },
+          closedAt: { type: 'string' },
+          seq: { type: 'integer', description: 'The number of its last event' },
+          steps: {
+            type: 'object',
+            required: ['total', 'done', 'skipped', 'failed'],
+            properties: {
+              total: { type: 'integer' },
+              done: { type: 'integer' },
+              skipped: { type: 'integer' },
+              failed: { type: 'integer' },
+            },
+          },
+        },
+      },
+      RunbookRunPage: {
+        type: 'object',
+        required: ['items', 'totalItems', 'pageInfo', 'may'],
+        properties: {
+          items: {
+            type: 'array',
+            maxItems: 100,
+            items: { $ref: '#/components/schemas/RunbookRun' },
+          },
+          totalItems: { type: 'integer' },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+          may: { $ref: '#/components/schemas/RunbookRunMay' },
+        },
+      },
+      RunbookRunMay: {
+        type: 'object',
+        required: ['run'],
+        properties: {
+          run: { type: 'boolean', description: 'Start runs, and work on them' },
+        },
+      },
+      RunbookRunDetails: {
+        allOf: [
+          { $ref: '#/components/schemas/RunbookRun' },
+          {
+            type: 'object',
+            required: [
+              'parameters',
+              'outline',
+              'links',
+              'content',
+              'ground',
+              'may',
+            ],
+            properties: {
+              parameters: { $ref: '#/components/schemas/RunbookRunValues' },
+              content: {
+                type: 'string',
+                description: 'The Markdown of the version that it is pinned to',
+              },
+              outline: {
+                type: 'array',
+                description: 'The steps of that version, as a tree',
+                items: { $ref: '#/components/schemas/RunbookStep' },
+              },
+              links: {
+                type: 'array',
+                description:
+                  'Relative links and images of that version, resolved when the run was started',
+                items: {
+                  type: 'object',
+                  required: ['target'],
+                  properties: {
+                    target: { type: 'string' },
+                    runbook: { type: 'string' },
+                    url: { type: 'string' },
+                  },
+                },
+              },
+              ground: {
+                type: 'string',
+                enum: ['same', 'changed', 'gone'],
+                description: 'What has become of the runbook since',
+              },
+              may: { $ref: '#/components/schemas/RunbookRunMay' },
+            },
+          },
+        ],
+      },
+      RunbookRunRecord: {
+        type: 'object',
+        required: ['run', 'events', 'people'],
+        properties: {
+          run: { $ref: '#/components/schemas/RunbookRunDetails' },
+          events: {
+            type: 'array',
+            maxItems: 5000,
+            items: { $ref: '#/components/schemas/RunbookRunEvent' },
+          },
+          people: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/EntityLink' },
           },
         },
       },

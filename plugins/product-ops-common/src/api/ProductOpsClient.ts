@@ -16,6 +16,7 @@ import { LifecycleClient, type LifecycleApi } from './LifecycleClient';
 import { PlanClient, type PlanApi } from './PlanClient';
 import { type RoadmapApi, RoadmapClient } from './RoadmapClient';
 import { RunbooksClient, type RunbooksApi } from './RunbooksClient';
+import { RunsClient, type RunsApi } from './RunsClient';
 import type {
   DecideOwnershipTransferBody,
   EntityLifecycle,
@@ -208,6 +209,8 @@ export interface ProductOpsApi {
   readonly exchange: ExchangeApi;
   /** The runbooks of all entities: found, and resolved for an alert. */
   readonly runbooks: RunbooksApi;
+  /** Runs of runbooks and their logs. */
+  readonly runs: RunsApi;
   /** How old the directory and the documents are. */
   getStatus(options?: ProductOpsRequestOptions): Promise<ProductOpsStatus>;
 }
@@ -225,6 +228,7 @@ export class ProductOpsClient implements ProductOpsApi {
   readonly goals: GoalsApi;
   readonly exchange: ExchangeApi;
   readonly runbooks: RunbooksApi;
+  readonly runs: RunsApi;
   readonly #http: HttpContract;
 
   constructor(options: {
@@ -239,6 +243,7 @@ export class ProductOpsClient implements ProductOpsApi {
     this.goals = new GoalsClient(this.#http);
     this.exchange = new ExchangeClient(this.#http);
     this.runbooks = new RunbooksClient(this.#http);
+    this.runs = new RunsClient(this.#http);
   }
 
   async getEntityOverview(

@@ -327,6 +327,116 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/entities/{kind}/{namespace}/{name}/runbooks/{id}/runs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        /** @description The runbook's id, unique within its entity */
+        id: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Start a run of a runbook, pinned to the version it has now
+     * @description The same request of the same person, with the same `id`, gives the same run, however often it is sent. It needs the permission `product-ops.runbook.run` on the entity.
+     */
+    post: operations['startRunbookRun'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/entities/{kind}/{namespace}/{name}/runs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    /** The runs of an entity's runbooks, those that are not closed first, then the latest first */
+    get: operations['listRunbookRuns'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/runs/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    /** One run with the version of the runbook that it is pinned to */
+    get: operations['getRunbookRun'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/runs/{id}/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    /** What has happened in a run, in its one order */
+    get: operations['listRunbookRunEvents'];
+    put?: never;
+    /**
+     * Say what has happened in a run
+     * @description Nothing that was said is changed or taken away: what follows counts. The same `id` of the same person is kept once, however often it is sent. It needs the permission `product-ops.runbook.run` on the entity.
+     */
+    post: operations['appendRunbookRunEvent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/runs/{id}/record': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    /** The record of a closed run in one piece */
+    get: operations['exportRunbookRun'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/entities/{kind}/{namespace}/{name}/ownership': {
     parameters: {
       query?: never;
@@ -3804,6 +3914,176 @@ export interface components {
       pageInfo: components['schemas']['PageInfo'];
       sources: components['schemas']['Source'][];
     };
+    /** @enum {string} */
+    RunbookRunStatus: 'running' | 'paused' | 'closed';
+    /** @enum {string} */
+    RunbookRunOutcome: 'succeeded' | 'failed' | 'abandoned';
+    RunbookRunReason: {
+      /** @enum {string} */
+      kind: 'incident' | 'alert' | 'drill' | 'change' | 'other';
+      /** @description Why it is run, in a line */
+      text: string;
+      /** @description An http or https address, such as that of the incident */
+      link?: string;
+    };
+    /** @description The values of its parameters, by name */
+    RunbookRunValues: {
+      [key: string]: string;
+    };
+    StartRunbookRun: {
+      id: components['schemas']['RunbookRunId'];
+      /** @description The version that was seen */
+      version: string;
+      reason: components['schemas']['RunbookRunReason'];
+      parameters?: components['schemas']['RunbookRunValues'];
+    };
+    /** @description A UUID that the sender makes, in lower case */
+    RunbookRunId: string;
+    /** @enum {string} */
+    RunbookRunStepState: 'open' | 'done' | 'skipped' | 'failed';
+    RunbookRunCommand: {
+      id: components['schemas']['RunbookRunId'];
+      /** @enum {string} */
+      type:
+        | 'step'
+        | 'flag'
+        | 'attach'
+        | 'note'
+        | 'pause'
+        | 'resume'
+        | 'hand-over'
+        | 'close';
+      /** @description The id of a step; `step` needs it, and `flag`, `attach` and `note` may have it */
+      step?: string;
+      /** @description What has become of the step, for `step`; skipped and failed ones need a note */
+      state?: components['schemas']['RunbookRunStepState'];
+      /**
+       * @description For `flag`
+       * @enum {string}
+       */
+      problem?: 'wrong' | 'missing';
+      /** @description Plain text */
+      note?: string;
+      /** @description An http or https address, for `attach` */
+      link?: string;
+      /** @description Plain text, for `attach` */
+      output?: string;
+      /** @description The ref of the user or group that is in charge from now on, for `hand-over` */
+      to?: string;
+      /** @description For `close`; what has not succeeded needs a note */
+      outcome?: components['schemas']['RunbookRunOutcome'];
+    };
+    RunbookRunPinnedStep: {
+      /** @description Its place: `1`, `1.2` */
+      id: string;
+      /** @description Its first line as plain text, cut */
+      title: string;
+      line: number;
+    };
+    RunbookRunEvent: {
+      id: string;
+      /** @description Its place in the one order of the run, without gaps */
+      seq: number;
+      /** @enum {string} */
+      type:
+        | 'started'
+        | 'step'
+        | 'flag'
+        | 'attach'
+        | 'note'
+        | 'pause'
+        | 'resume'
+        | 'hand-over'
+        | 'close';
+      /** @description The ref of a user */
+      by: string;
+      /** @description When the backend took it */
+      at: string;
+      step?: string;
+      state?: components['schemas']['RunbookRunStepState'];
+      /** @enum {string} */
+      problem?: 'wrong' | 'missing';
+      note?: string;
+      link?: string;
+      output?: string;
+      /** @description The ref of a user or group */
+      to?: string;
+      outcome?: components['schemas']['RunbookRunOutcome'];
+      reason?: components['schemas']['RunbookRunReason'];
+      parameters?: components['schemas']['RunbookRunValues'];
+      /** @description What it is pinned to */
+      version?: string;
+      steps?: components['schemas']['RunbookRunPinnedStep'][];
+    };
+    RunbookRunEventPage: {
+      events: components['schemas']['RunbookRunEvent'][];
+      /** @description The users and groups that these events name */
+      people: components['schemas']['EntityLink'][];
+      /** @description The number of the last event of the run; more are there where these end before it */
+      seq: number;
+    };
+    RunbookRun: {
+      id: string;
+      entity: components['schemas']['EntityLink'];
+      runbook: {
+        id: string;
+        title: string;
+        type: components['schemas']['RunbookType'];
+        /** @description The hash of the content that it is pinned to */
+        version: string;
+        expectedDuration?: string;
+      };
+      status: components['schemas']['RunbookRunStatus'];
+      reason: components['schemas']['RunbookRunReason'];
+      startedBy: components['schemas']['EntityLink'];
+      startedAt: string;
+      /** @description Who is in charge */
+      lead: components['schemas']['EntityLink'];
+      outcome?: components['schemas']['RunbookRunOutcome'];
+      closedAt?: string;
+      /** @description The number of its last event */
+      seq: number;
+      steps: {
+        total: number;
+        done: number;
+        skipped: number;
+        failed: number;
+      };
+    };
+    RunbookRunPage: {
+      items: components['schemas']['RunbookRun'][];
+      totalItems: number;
+      pageInfo: components['schemas']['PageInfo'];
+      may: components['schemas']['RunbookRunMay'];
+    };
+    RunbookRunMay: {
+      /** @description Start runs, and work on them */
+      run: boolean;
+    };
+    RunbookRunDetails: components['schemas']['RunbookRun'] & {
+      parameters: components['schemas']['RunbookRunValues'];
+      /** @description The Markdown of the version that it is pinned to */
+      content: string;
+      /** @description The steps of that version, as a tree */
+      outline: components['schemas']['RunbookStep'][];
+      /** @description Relative links and images of that version, resolved when the run was started */
+      links: {
+        target: string;
+        runbook?: string;
+        url?: string;
+      }[];
+      /**
+       * @description What has become of the runbook since
+       * @enum {string}
+       */
+      ground: 'same' | 'changed' | 'gone';
+      may: components['schemas']['RunbookRunMay'];
+    };
+    RunbookRunRecord: {
+      run: components['schemas']['RunbookRunDetails'];
+      events: components['schemas']['RunbookRunEvent'][];
+      people: components['schemas']['EntityLink'][];
+    };
     Operations: {
       tier?: number;
       /** @description Recovery time objective */
@@ -4794,6 +5074,180 @@ export interface operations {
         };
       };
       304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  startRunbookRun: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        /** @description The runbook's id, unique within its entity */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['StartRunbookRun'];
+      };
+    };
+    responses: {
+      /** @description The run. 409 when the runbook is not at `version` any more, or when `id` is that of another run; 429 after thirty runs within ten minutes, with `Retry-After` */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RunbookRunDetails'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listRunbookRuns: {
+    parameters: {
+      query?: {
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+        /** @description Only runs of the runbook with this id */
+        runbook?: string;
+        /** @description Only runs in one of these states */
+        status?: components['schemas']['RunbookRunStatus'][];
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of runs */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RunbookRunPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  getRunbookRun: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The run */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RunbookRunDetails'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  listRunbookRunEvents: {
+    parameters: {
+      query?: {
+        /** @description Only what came after the event with this number; a page that was away catches up with it */
+        after?: number;
+        /** @description The most events in one answer */
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The events, and the people that they name */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RunbookRunEventPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  appendRunbookRunEvent: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RunbookRunCommand'];
+      };
+    };
+    responses: {
+      /** @description The event with its number. 409 when the run is paused or closed, holds as much as it may, or has another event with this `id` */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RunbookRunEvent'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  exportRunbookRun: {
+    parameters: {
+      query?: {
+        format?: 'json' | 'markdown';
+      };
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The record. 409 while the run is not closed */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RunbookRunRecord'];
+          'text/markdown': string;
+        };
+      };
       default: components['responses']['Error'];
     };
   };

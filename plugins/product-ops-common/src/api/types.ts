@@ -104,6 +104,31 @@ export type Runbook = components['schemas']['Runbook'];
 export type RunbooksSummary = components['schemas']['RunbooksSummary'];
 /** A page of runbooks. @public */
 export type RunbookPage = components['schemas']['RunbookPage'];
+/** Whether a run goes on. @public */
+export type RunbookRunStatus = components['schemas']['RunbookRunStatus'];
+/** How a run ended. @public */
+export type RunbookRunOutcome = components['schemas']['RunbookRunOutcome'];
+/** Why a runbook is run. @public */
+export type RunbookRunReason = components['schemas']['RunbookRunReason'];
+/** What has become of a step in a run. @public */
+export type RunbookRunStepState = components['schemas']['RunbookRunStepState'];
+/** A step of the version that a run is pinned to. @public */
+export type RunbookRunPinnedStep =
+  components['schemas']['RunbookRunPinnedStep'];
+/** What somebody says has happened in a run. @public */
+export type RunbookRunCommand = components['schemas']['RunbookRunCommand'];
+/** What has happened in a run, at its place in the one order. @public */
+export type RunbookRunEvent = components['schemas']['RunbookRunEvent'];
+/** Events of a run in their order, and the people that they name. @public */
+export type RunbookRunEventPage = components['schemas']['RunbookRunEventPage'];
+/** A run as lists show it. @public */
+export type RunbookRun = components['schemas']['RunbookRun'];
+/** A page of runs. @public */
+export type RunbookRunPage = components['schemas']['RunbookRunPage'];
+/** A run with the version of the runbook that it is pinned to. @public */
+export type RunbookRunDetails = components['schemas']['RunbookRunDetails'];
+/** All of a closed run. @public */
+export type RunbookRunRecord = components['schemas']['RunbookRunRecord'];
 /** Tier and recovery objectives. @public */
 export type Operations = components['schemas']['Operations'];
 /** Entities related in one way: the first few and the total. @public */
@@ -413,6 +438,17 @@ export type ListEntityFeedbackQuery = NonNullable<
 /** What the comments on feedback can be asked for. @public */
 export type ListFeedbackCommentsQuery = NonNullable<
   operations['listFeedbackComments']['parameters']['query']
+>;
+/** The run of a runbook that is to be started. @public */
+export type StartRunbookRunBody =
+  operations['startRunbookRun']['requestBody']['content']['application/json'];
+/** What a list of runs can be asked for. @public */
+export type ListRunbookRunsQuery = NonNullable<
+  operations['listRunbookRuns']['parameters']['query']
+>;
+/** Which events of a run are asked for. @public */
+export type ListRunbookRunEventsQuery = NonNullable<
+  operations['listRunbookRunEvents']['parameters']['query']
 >;
 /** What somebody posts. @public */
 export type PostFeedbackBody =

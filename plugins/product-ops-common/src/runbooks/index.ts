@@ -5,5 +5,6 @@ export * from './lint';
 export * from './parseRunbook';
 export * from './resolveAlert';
 export * from './review';
+export * from './runs';
 export * from './schema';
 export * from './types';

@@ -20,6 +20,7 @@ import type {
   ProductOpsApi,
   RoadmapApi,
   RunbooksApi,
+  RunsApi,
 } from '@productops/backstage-plugin-product-ops-common';
 import { FixtureClient } from '../../dev/fixtures/FixtureClient';
 import { FixtureFeedbackClient } from '../../dev/fixtures/FixtureFeedbackClient';
@@ -29,6 +30,7 @@ import { FixtureLifecycleClient } from '../../dev/fixtures/FixtureLifecycleClien
 import { FixturePlanClient } from '../../dev/fixtures/FixturePlanClient';
 import { FixtureRoadmapClient } from '../../dev/fixtures/FixtureRoadmapClient';
 import { FixtureRunbooksClient } from '../../dev/fixtures/FixtureRunbooksClient';
+import { FixtureRunsClient } from '../../dev/fixtures/FixtureRunsClient';
 import { productOpsApiRef } from '../api';
 import { ownershipRouteRef, rootRouteRef, runbooksRouteRef } from '../routes';
 
@@ -72,7 +74,8 @@ type SubClient =
   | 'goals'
   | 'feedback'
   | 'exchange'
-  | 'runbooks';
+  | 'runbooks'
+  | 'runs';
 
 /** The fixtures, with some answers replaced; every method can be asked what it was called with. */
 export function clientWith(
@@ -84,6 +87,7 @@ export function clientWith(
     goals?: Partial<GoalsApi>;
     exchange?: Partial<ExchangeApi>;
     runbooks?: Partial<RunbooksApi>;
+    runs?: Partial<RunsApi>;
   } = {},
 ): jest.Mocked<Omit<ProductOpsApi, SubClient>> & {
   lifecycle: jest.Mocked<LifecycleApi>;
@@ -92,6 +96,7 @@ export function clientWith(
   plan: jest.Mocked<PlanApi>;
   goals: jest.Mocked<GoalsApi>;
   exchange: jest.Mocked<ExchangeApi>;
+  runs: jest.Mocked<RunsApi>;
   runbooks: jest.Mocked<RunbooksApi>;
 } {
   const {
@@ -102,6 +107,7 @@ export function clientWith(
     goals,
     exchange,
     runbooks,
+    runs,
     ...own
   } = answers;
   return {
@@ -113,6 +119,7 @@ export function clientWith(
     goals: askable<GoalsApi>(new FixtureGoalsClient(), goals),
     exchange: askable<ExchangeApi>(new FixtureExchangeClient(), exchange),
     runbooks: askable<RunbooksApi>(new FixtureRunbooksClient(), runbooks),
+    runs: askable<RunsApi>(new FixtureRunsClient(), runs),
   };
 }
 

@@ -8,6 +8,7 @@ import type {
   ProductOpsApi,
   RoadmapApi,
   RunbooksApi,
+  RunsApi,
 } from '@productops/backstage-plugin-product-ops-common';
 import { LazyFeedbackClient } from './LazyFeedbackClient';
 import { LazyGoalsClient } from './LazyGoalsClient';
@@ -16,6 +17,7 @@ import { LazyLifecycleClient } from './LazyLifecycleClient';
 import { LazyPlanClient } from './LazyPlanClient';
 import { LazyRoadmapClient } from './LazyRoadmapClient';
 import { LazyRunbooksClient } from './LazyRunbooksClient';
+import { LazyRunsClient } from './LazyRunsClient';
 
 /** The client over HTTP, whose code is fetched when it is first asked. */
 export class LazyProductOpsClient implements ProductOpsApi {
@@ -26,6 +28,7 @@ export class LazyProductOpsClient implements ProductOpsApi {
   readonly goals: GoalsApi;
   readonly exchange: ExchangeApi;
   readonly runbooks: RunbooksApi;
+  readonly runs: RunsApi;
   readonly #load: () => Promise<ProductOpsApi>;
   #client: Promise<ProductOpsApi> | undefined;
 
@@ -48,6 +51,7 @@ export class LazyProductOpsClient implements ProductOpsApi {
     this.goals = LazyGoalsClient.create(() => this.#get());
     this.exchange = LazyExchangeClient.create(() => this.#get());
     this.runbooks = LazyRunbooksClient.create(() => this.#get());
+    this.runs = LazyRunsClient.create(() => this.#get());
   }
 
   async getEntityOverview(

@@ -21,6 +21,7 @@ import { useText } from '../useText';
 import { headingElement } from './headings';
 import { RunbookFacts, RunbookParameters } from './RunbookFacts';
 import { RunbookFindings } from './RunbookFindings';
+import { RunbookRuns } from './runs/RunsPanel';
 import { SafeMarkdown } from './SafeMarkdown';
 import { StepList } from './StepList';
 import { withoutTitle } from './withoutTitle';
@@ -52,6 +53,8 @@ const useStyles = makeStyles(
       overflowWrap: 'anywhere',
     },
     spacer: { flex: '1 0 0' },
+    // Above the text: who needs it now need not scroll on a phone.
+    runs: { marginBottom: theme.spacing(2) },
     columns: {
       display: 'grid',
       gap: theme.spacing(2),
@@ -185,6 +188,9 @@ export function RunbookReader(props: {
         />
       </div>
       <SourceBanner source={data.source} />
+      <div className={classes.runs}>
+        <RunbookRuns entityRef={entityRef} runbook={data} />
+      </div>
       <div className={classes.columns}>
         <Paper elevation={0} className={classes.text} ref={text}>
           {view === 'read' && (

@@ -1,6 +1,9 @@
+import { runsMessages } from './runs/messages';
+
 /** The text of the room. */
 export const runbooksMessages = {
   title: 'Runbooks',
+  runs: runsMessages,
   what: 'the runbooks',
   whatOne: 'the runbook',
   count_one: '{{count}} runbook',

@@ -393,17 +393,17 @@ describe('The roadmap of all products', () => {
 
   it('asks for what nobody else can know: an owner, and dates', async () => {
     const missing = (
-      item: PlanItem,
+      about: PlanItem,
       kind: PlanConflict['kind'],
       type: 'choose-owner' | 'set-dates',
     ): PlanConflict => ({
-      id: `${kind}/${item.id}`,
+      id: `${kind}/${about.id}`,
       kind,
       severity: 'info',
-      title: `${item.title}: ${kind}`,
-      items: [summaryOf(item)],
+      title: `${about.title}: ${kind}`,
+      items: [summaryOf(about)],
       itemCount: 1,
-      actions: [{ type, item: { id: item.id, entityRef: item.entityRef } }],
+      actions: [{ type, item: { id: about.id, entityRef: about.entityRef } }],
     });
     const client = planClient({
       plan: {

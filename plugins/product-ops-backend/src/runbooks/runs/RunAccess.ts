@@ -1,0 +1,110 @@
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { NotAllowedError, NotFoundError } from '@backstage/errors';
+import { runbookRunPermission } from '@productops/backstage-plugin-product-ops-common';
+import type { DirectoryStore } from '../../directory/types';
+import type { CallerCredentials } from '../../http/types';
+import { EntityLinks } from '../../overview/EntityLinks';
+import type { Actor, Actors } from '../../permissions/Actors';
+import { entityNotFound } from '../../permissions/CatalogVisibility';
+import type { Visibility } from '../../permissions/types';
+import type { StoredRun } from './rows';
+import type { RunStore } from './RunStore';
+
+export interface RunAccessOptions {
+  directory: DirectoryStore;
+  visibility: Visibility;
+  actors: Actors;
+  runs: RunStore;
+}
+
+/** Who asks for which run, and what they may do with it. */
+export class RunAccess {
+  readonly #options: RunAccessOptions;
+
+  static create(options: RunAccessOptions): RunAccess {
+    return new RunAccess(options);
+  }
+
+  private constructor(options: RunAccessOptions) {
+    this.#options = options;
+  }
+
+  /** The full ref of an entity; 404 for what is not in the catalog, or what the caller may not read. */
+  async entity(
+    entityRef: string,
+    credentials: BackstageCredentials,
+  ): Promise<string> {
+    const ref = entityRef.toLocaleLowerCase('en-US');
+    if (!(await this.#readable(ref, credentials))) {
+      throw entityNotFound(ref);
+    }
+    return ref;
+  }
+
+  /** A run of an entity that the caller may read; 404 for any other. */
+  async run(id: string, credentials: BackstageCredentials): Promise<StoredRun> {
+    const run = await this.#options.runs.find(id);
+    if (!run || !(await this.#readable(run.entityRef, credentials))) {
+      throw new NotFoundError(`No run ${id}`);
+    }
+    return run;
+  }
+
+  /** Whether the caller is somebody who may run the runbooks of an entity. */
+  async mayRun(
+    entityRef: string,
+    credentials: CallerCredentials,
+  ): Promise<boolean> {
+    const { actors } = this.#options;
+    const actor = await actors.find(credentials);
+    const granted =
+      actor && (await actors.granted([runbookRunPermission], entityRef, actor));
+    return granted?.has(runbookRunPermission.name) ?? false;
+  }
+
+  /** The person behind a request, who may run the runbooks of an entity. */
+  async runner(
+    entityRef: string,
+    credentials: CallerCredentials,
+  ): Promise<Actor> {
+    const { actors } = this.#options;
+    const actor = await actors.of(credentials);
+    const granted = await actors.granted(
+      [runbookRunPermission],
+      entityRef,
+      actor,
+    );
+    if (!granted.has(runbookRunPermission.name)) {
+      throw new NotAllowedError(
+        `You may not run the runbooks of ${entityRef}; it needs the permission ${runbookRunPermission.name}`,
+      );
+    }
+    return actor;
+  }
+
+  /** Entities as the caller may know them. */
+  async links(
+    refs: readonly string[],
+    credentials: BackstageCredentials,
+  ): Promise<EntityLinks> {
+    const { directory, visibility } = this.#options;
+    const wanted = [...new Set(refs)];
+    const [entities, readable] = await Promise.all([
+      directory.getEntities(wanted),
+      visibility.filterReadable(wanted, credentials),
+    ]);
+    return EntityLinks.create({ entities, readable });
+  }
+
+  async #readable(
+    ref: string,
+    credentials: BackstageCredentials,
+  ): Promise<boolean> {
+    const { directory, visibility } = this.#options;
+    const [entity, readable] = await Promise.all([
+      directory.getEntity(ref),
+      visibility.filterReadable([ref], credentials),
+    ]);
+    return entity !== undefined && readable.has(ref);
+  }
+}

@@ -1,0 +1,117 @@
+import { useState } from 'react';
+import { Link } from '@backstage/core-components';
+import Button from '@material-ui/core/Button';
+import type {
+  Runbook,
+  RunbookRun,
+} from '@productops/backstage-plugin-product-ops-common';
+import { useRuns } from '../../api/runsHooks';
+import {
+  CalmLine,
+  Lines,
+  Muted,
+  Pager,
+  Panel,
+  Tag,
+  useUrlState,
+  When,
+} from '../../components';
+import { useText } from '../../useText';
+import { StartDialog } from './StartDialog';
+import { statusWord, toneOfRun } from './words';
+
+function RunLines(props: { runs: RunbookRun[]; withTitle?: boolean }) {
+  const { runs, withTitle = false } = props;
+  const t = useText();
+  const url = useUrlState();
+  return (
+    <Lines label={t('runbooks.runs.title')}>
+      {runs.map(run => (
+        <li key={run.id}>
+          <Link to={url.hrefWith({ run: run.id, runbook: undefined })}>
+            {withTitle
+              ? `${run.runbook.title}: ${run.reason.text}`
+              : run.reason.text}
+          </Link>{' '}
+          <Tag tone={toneOfRun(run)}>{statusWord(t, run)}</Tag>{' '}
+          <Muted>
+            {t(`runbooks.runs.reasons.${run.reason.kind}`)} · {run.lead.title} ·{' '}
+            <When value={run.startedAt} /> ·{' '}
+            {t('runbooks.runs.progress', {
+              done: run.steps.done + run.steps.skipped + run.steps.failed,
+              total: run.steps.total,
+            })}
+          </Muted>
+        </li>
+      ))}
+    </Lines>
+  );
+}
+
+/** The last runs of a runbook and how they went, and the button that starts one. */
+export function RunbookRuns(props: { entityRef: string; runbook: Runbook }) {
+  const { entityRef, runbook } = props;
+  const t = useText();
+  const url = useUrlState();
+  const [starting, setStarting] = useState(false);
+  const { data } = useRuns(entityRef, { runbook: runbook.id, limit: 5 });
+  if (!data) {
+    return null;
+  }
+  return (
+    <Panel
+      title={t('runbooks.runs.lastRuns')}
+      count={data.totalItems}
+      action={
+        data.may.run &&
+        runbook.steps > 0 && (
+          <Button
+            variant="contained"
+            color="primary"
+            onClick={() => setStarting(true)}
+          >
+            {t('runbooks.runs.start')}
+          </Button>
+        )
+      }
+    >
+      {data.items.length > 0 ? (
+        <RunLines runs={data.items} />
+      ) : (
+        <CalmLine>{t('runbooks.runs.none')}</CalmLine>
+      )}
+      {starting && (
+        <StartDialog
+          entityRef={entityRef}
+          runbook={runbook}
+          onClose={() => setStarting(false)}
+          onStarted={run => url.patch({ run, runbook: undefined })}
+        />
+      )}
+    </Panel>
+  );
+}
+
+/** The runs of all runbooks of an entity: those that go on first, then the latest first. */
+export function EntityRuns(props: { entityRef: string }) {
+  const { entityRef } = props;
+  const t = useText();
+  const url = useUrlState();
+  const cursor = url.get('runs');
+  const { data } = useRuns(entityRef, {
+    limit: 5,
+    ...(cursor && { cursor }),
+  });
+  if (!data?.totalItems) {
+    return null;
+  }
+  return (
+    <Panel title={t('runbooks.runs.title')} count={data.totalItems}>
+      <RunLines runs={data.items} withTitle />
+      <Pager
+        pageInfo={data.pageInfo}
+        onCursor={next => url.patch({ runs: next })}
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,231 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { axe, toHaveNoViolations } from 'jest-axe';
+import {
+  FixtureRunsClient,
+  RUN_ID,
+} from '../../../dev/fixtures/FixtureRunsClient';
+import { refusal } from '../../__testUtils__/refusal';
+import { checkoutEntity, clientWith, show } from '../../__testUtils__/show';
+import { RunbooksEntry } from '../../entry/RunbooksEntry';
+
+expect.extend(toHaveNoViolations);
+
+const address = () => screen.getByLabelText('Address').textContent ?? '';
+const open = (client = clientWith(), at = `/?run=${RUN_ID}`) =>
+  show(<RunbooksEntry />, { client, entity: checkoutEntity, at });
+const stepsShown = () => screen.findByRole('list', { name: 'Steps' });
+const actionsOf = (step: string) =>
+  screen.findByRole('group', { name: `What became of step ${step}` });
+
+const kept = () =>
+  Object.keys(localStorage).filter(name => name.startsWith('product-ops'));
+
+beforeEach(() => localStorage.clear());
+
+describe('A runbook', () => {
+  it('is run for a reason, with values that are checked first', async () => {
+    const client = clientWith();
+    const { container } = await open(client, '/?runbook=fail-over');
+    const user = userEvent.setup();
+    const panel = await screen.findByRole('region', { name: /Last runs/ });
+    expect(within(panel).getByText('Payments fail in the west')).toBeVisible();
+    await user.click(
+      within(panel).getByRole('button', { name: 'Start a run' }),
+    );
+    const dialog = await screen.findByRole('dialog', {
+      name: 'Run “Fail over the payment gateway”',
+    });
+    expect(await axe(container)).toHaveNoViolations();
+    const start = within(dialog).getByRole('button', { name: 'Start' });
+    expect(start).toBeDisabled();
+    await user.type(
+      within(dialog).getByLabelText(/What has happened/),
+      'Cards are refused',
+    );
+    await user.type(within(dialog).getByLabelText(/^Link/), 'data:text/html,1');
+    await user.click(start);
+    expect(client.runs.start).not.toHaveBeenCalled();
+    await user.clear(within(dialog).getByLabelText(/^Link/));
+    await user.click(start);
+    expect(await stepsShown()).toBeVisible();
+    expect(client.runs.start).toHaveBeenCalledWith(
+      'product:default/checkout',
+      'fail-over',
+      {
+        id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+        version: '9f2c4e17a3b0d8c6',
+        reason: { kind: 'incident', text: 'Cards are refused' },
+        parameters: { region: 'eu-west' },
+      },
+    );
+    expect(address()).toMatch(/^\/\?run=[0-9a-f-]{36}$/);
+  });
+});
+
+describe('A run', () => {
+  it('shows how far it is, with what everybody has said, and the next step open', async () => {
+    const { container } = await open();
+    const steps = await stepsShown();
+    expect(
+      screen.getByRole('heading', { name: 'Fail over the payment gateway' }),
+    ).toBeVisible();
+    expect(
+      screen.getByRole('progressbar', {
+        name: '2 of 6 steps are dealt with',
+      }),
+    ).toBeVisible();
+    expect(screen.getByText(/over the expected/)).toBeVisible();
+    expect(within(steps).getByText(/502 on 40 % of calls/)).toBeVisible();
+    expect(within(steps).getByText('marked wrong')).toBeVisible();
+    // What anybody typed stays text.
+    expect(container.querySelector('script')).toBeNull();
+    const actions = await actionsOf('3');
+    expect(within(actions).getByRole('button', { name: 'Done' })).toBeVisible();
+    expect(
+      within(steps).getByText(
+        'gatewayctl switch --to standby --region eu-west',
+      ),
+    ).toBeVisible();
+    expect(await axe(container)).toHaveNoViolations();
+  });
+
+  it('is ticked, skipped and failed with words, and goes on to the next step', async () => {
+    const client = clientWith();
+    await open(client);
+    const user = userEvent.setup();
+    await user.click(
+      within(await actionsOf('3')).getByRole('button', { name: 'Done' }),
+    );
+    const next = await actionsOf('4');
+    expect(client.runs.append).toHaveBeenCalledWith(
+      RUN_ID,
+      expect.objectContaining({ type: 'step', step: '3', state: 'done' }),
+    );
+    await user.click(within(next).getByRole('button', { name: 'Failed' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Step 4 failed' });
+    const save = within(dialog).getByRole('button', { name: 'Save' });
+    await user.click(save);
+    expect(
+      await within(dialog).findByText(/missing is why it is failed/),
+    ).toBeVisible();
+    expect(client.runs.append).toHaveBeenCalledTimes(1);
+    await user.type(within(dialog).getByLabelText('Why'), 'Queue grows');
+    await user.click(save);
+    expect((await screen.findAllByText(/Queue grows/))[0]).toBeVisible();
+    expect(
+      await screen.findByRole('progressbar', {
+        name: '4 of 6 steps are dealt with',
+      }),
+    ).toBeVisible();
+  });
+
+  it('keeps what could not be sent, through a closed tab, and sends it once it can', async () => {
+    const fixtures = new FixtureRunsClient();
+    const lost = clientWith({
+      runs: {
+        append: async () => {
+          throw new TypeError('Failed to fetch');
+        },
+      },
+    });
+    const { unmount } = await open(lost);
+    await userEvent.click(
+      within(await actionsOf('3')).getByRole('button', { name: 'Done' }),
+    );
+    expect(
+      await screen.findByText(/1 entry could not be sent yet/),
+    ).toBeVisible();
+    // It counts here already.
+    expect(await actionsOf('4')).toBeVisible();
+    unmount();
+
+    const back = clientWith({
+      runs: { append: (id, command) => fixtures.append(id, command) },
+    });
+    await open(back);
+    await waitFor(() =>
+      expect(back.runs.append).toHaveBeenCalledWith(
+        RUN_ID,
+        lost.runs.append.mock.calls[0][1],
+      ),
+    );
+    await waitFor(() => expect(kept()).toEqual([]));
+  });
+
+  it('says what the backend does not take, and forgets it', async () => {
+    const client = clientWith({
+      runs: {
+        append: async () => {
+          throw await refusal(409, 'ConflictError', 'The run is paused');
+        },
+      },
+    });
+    await open(client);
+    await userEvent.click(
+      within(await actionsOf('3')).getByRole('button', { name: 'Done' }),
+    );
+    expect(
+      await screen.findByText('Not taken: The run is paused'),
+    ).toBeVisible();
+    expect(await actionsOf('3')).toBeVisible();
+    expect(kept()).toEqual([]);
+  });
+
+  it('is paused, resumed, handed over and closed, and stays as a record', async () => {
+    const client = clientWith();
+    const { container } = await open(client);
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole('button', { name: 'Pause' }));
+    expect(await screen.findByText(/The run is paused/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Done' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Resume' }));
+    await user.click(await screen.findByRole('button', { name: 'Hand over' }));
+    let dialog = await screen.findByRole('dialog', {
+      name: 'Hand the run over',
+    });
+    await user.type(
+      within(dialog).getByLabelText(/User or group/),
+      'user:default/kim',
+    );
+    await user.click(within(dialog).getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText(/handed the run over to Kim/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Close the run' }));
+    dialog = await screen.findByRole('dialog', { name: 'Close the run' });
+    await user.click(within(dialog).getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText(/^succeeded after/)).toBeVisible();
+    expect(
+      screen.queryByRole('button', { name: 'Close the run' }),
+    ).not.toBeInTheDocument();
+    expect(
+      screen.getByRole('button', { name: 'Record as Markdown' }),
+    ).toBeVisible();
+    expect(await axe(container)).toHaveNoViolations();
+  });
+
+  it('tells when there is none', async () => {
+    const client = clientWith({
+      runs: {
+        get: async () => {
+          throw await refusal(404, 'NotFoundError', 'No run x');
+        },
+      },
+    });
+    await open(client, '/?run=x');
+    expect(await screen.findByText('No such run')).toBeVisible();
+  });
+});
+
+describe('The runbooks of an entity', () => {
+  it('show its runs, those that go on first', async () => {
+    await open(clientWith(), '/');
+    const panel = await screen.findByRole('region', { name: /^Runs/ });
+    const link = within(panel).getByRole('link', {
+      name: 'Fail over the payment gateway: Payments fail in the west',
+    });
+    expect(within(panel).getByText('running')).toBeVisible();
+    await userEvent.click(link);
+    expect(await stepsShown()).toBeVisible();
+    expect(address()).toBe(`/?run=${RUN_ID}`);
+  });
+});
