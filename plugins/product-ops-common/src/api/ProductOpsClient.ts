@@ -4,6 +4,7 @@ import {
 } from '@backstage/catalog-model';
 import { type FeedbackApi, FeedbackClient } from './FeedbackClient';
 import { ExchangeClient, type ExchangeApi } from './ExchangeClient';
+import { FollowUpsClient, type FollowUpsApi } from './FollowUpsClient';
 import {
   httpContract,
   init,
@@ -211,6 +212,8 @@ export interface ProductOpsApi {
   readonly runbooks: RunbooksApi;
   /** Runs of runbooks and their logs. */
   readonly runs: RunsApi;
+  /** What runs and runbooks lead to on roadmaps. */
+  readonly followUps: FollowUpsApi;
   /** How old the directory and the documents are. */
   getStatus(options?: ProductOpsRequestOptions): Promise<ProductOpsStatus>;
 }
@@ -229,6 +232,7 @@ export class ProductOpsClient implements ProductOpsApi {
   readonly exchange: ExchangeApi;
   readonly runbooks: RunbooksApi;
   readonly runs: RunsApi;
+  readonly followUps: FollowUpsApi;
   readonly #http: HttpContract;
 
   constructor(options: {
@@ -244,6 +248,7 @@ export class ProductOpsClient implements ProductOpsApi {
     this.exchange = new ExchangeClient(this.#http);
     this.runbooks = new RunbooksClient(this.#http);
     this.runs = new RunsClient(this.#http);
+    this.followUps = new FollowUpsClient(this.#http);
   }
 
   async getEntityOverview(

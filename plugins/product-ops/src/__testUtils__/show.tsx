@@ -21,6 +21,7 @@ import type {
   RoadmapApi,
   RunbooksApi,
   RunsApi,
+  FollowUpsApi,
 } from '@productops/backstage-plugin-product-ops-common';
 import { FixtureClient } from '../../dev/fixtures/FixtureClient';
 import { FixtureFeedbackClient } from '../../dev/fixtures/FixtureFeedbackClient';
@@ -30,6 +31,7 @@ import { FixtureLifecycleClient } from '../../dev/fixtures/FixtureLifecycleClien
 import { FixturePlanClient } from '../../dev/fixtures/FixturePlanClient';
 import { FixtureRoadmapClient } from '../../dev/fixtures/FixtureRoadmapClient';
 import { FixtureRunbooksClient } from '../../dev/fixtures/FixtureRunbooksClient';
+import { FixtureFollowUpsClient } from '../../dev/fixtures/FixtureFollowUpsClient';
 import { FixtureRunsClient } from '../../dev/fixtures/FixtureRunsClient';
 import { productOpsApiRef } from '../api';
 import { ownershipRouteRef, rootRouteRef, runbooksRouteRef } from '../routes';
@@ -75,7 +77,8 @@ type SubClient =
   | 'feedback'
   | 'exchange'
   | 'runbooks'
-  | 'runs';
+  | 'runs'
+  | 'followUps';
 
 /** The fixtures, with some answers replaced; every method can be asked what it was called with. */
 export function clientWith(
@@ -88,6 +91,7 @@ export function clientWith(
     exchange?: Partial<ExchangeApi>;
     runbooks?: Partial<RunbooksApi>;
     runs?: Partial<RunsApi>;
+    followUps?: Partial<FollowUpsApi>;
   } = {},
 ): jest.Mocked<Omit<ProductOpsApi, SubClient>> & {
   lifecycle: jest.Mocked<LifecycleApi>;
@@ -97,6 +101,7 @@ export function clientWith(
   goals: jest.Mocked<GoalsApi>;
   exchange: jest.Mocked<ExchangeApi>;
   runs: jest.Mocked<RunsApi>;
+  followUps: jest.Mocked<FollowUpsApi>;
   runbooks: jest.Mocked<RunbooksApi>;
 } {
   const {
@@ -108,6 +113,7 @@ export function clientWith(
     exchange,
     runbooks,
     runs,
+    followUps,
     ...own
   } = answers;
   return {
@@ -120,6 +126,7 @@ export function clientWith(
     exchange: askable<ExchangeApi>(new FixtureExchangeClient(), exchange),
     runbooks: askable<RunbooksApi>(new FixtureRunbooksClient(), runbooks),
     runs: askable<RunsApi>(new FixtureRunsClient(), runs),
+    followUps: askable<FollowUpsApi>(new FixtureFollowUpsClient(), followUps),
   };
 }
 

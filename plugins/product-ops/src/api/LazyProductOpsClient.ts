@@ -1,6 +1,7 @@
 import type { DiscoveryApi, FetchApi } from '@backstage/core-plugin-api';
 import type {
   FeedbackApi,
+  FollowUpsApi,
   GoalsApi,
   ExchangeApi,
   LifecycleApi,
@@ -11,6 +12,7 @@ import type {
   RunsApi,
 } from '@productops/backstage-plugin-product-ops-common';
 import { LazyFeedbackClient } from './LazyFeedbackClient';
+import { LazyFollowUpsClient } from './LazyFollowUpsClient';
 import { LazyGoalsClient } from './LazyGoalsClient';
 import { LazyExchangeClient } from './LazyExchangeClient';
 import { LazyLifecycleClient } from './LazyLifecycleClient';
@@ -29,6 +31,7 @@ export class LazyProductOpsClient implements ProductOpsApi {
   readonly exchange: ExchangeApi;
   readonly runbooks: RunbooksApi;
   readonly runs: RunsApi;
+  readonly followUps: FollowUpsApi;
   readonly #load: () => Promise<ProductOpsApi>;
   #client: Promise<ProductOpsApi> | undefined;
 
@@ -52,6 +55,7 @@ export class LazyProductOpsClient implements ProductOpsApi {
     this.exchange = LazyExchangeClient.create(() => this.#get());
     this.runbooks = LazyRunbooksClient.create(() => this.#get());
     this.runs = LazyRunsClient.create(() => this.#get());
+    this.followUps = LazyFollowUpsClient.create(() => this.#get());
   }
 
   async getEntityOverview(

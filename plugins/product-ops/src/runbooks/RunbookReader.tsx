@@ -20,6 +20,8 @@ import { RUNBOOK_LINES, SourceBanner } from '../documents';
 import { useText } from '../useText';
 import { headingElement } from './headings';
 import { RunbookFacts, RunbookParameters } from './RunbookFacts';
+import { becauseOf } from './followups/becauseOf';
+import { RunbookFollowUps } from './followups/FollowUps';
 import { RunbookFindings } from './RunbookFindings';
 import { RunbookRuns } from './runs/RunsPanel';
 import { SafeMarkdown } from './SafeMarkdown';
@@ -190,6 +192,11 @@ export function RunbookReader(props: {
       <SourceBanner source={data.source} />
       <div className={classes.runs}>
         <RunbookRuns entityRef={entityRef} runbook={data} />
+        <RunbookFollowUps
+          entityRef={entityRef}
+          runbook={data}
+          because={becauseOf(data, t)}
+        />
       </div>
       <div className={classes.columns}>
         <Paper elevation={0} className={classes.text} ref={text}>

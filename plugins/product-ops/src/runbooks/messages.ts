@@ -1,9 +1,11 @@
+import { followUpsMessages } from './followups/messages';
 import { runsMessages } from './runs/messages';
 
 /** The text of the room. */
 export const runbooksMessages = {
   title: 'Runbooks',
   runs: runsMessages,
+  followUps: followUpsMessages,
   what: 'the runbooks',
   whatOne: 'the runbook',
   count_one: '{{count}} runbook',
@@ -22,6 +24,7 @@ export const runbooksMessages = {
   alerts: 'Answers',
   alertsMore: '+ {{number}}',
   fresh: 'fresh',
+  staleSince: 'It is past its review.',
   stale: 'stale',
   neverReviewed: 'never reviewed',
   reviewed: 'Last reviewed',
@@ -60,6 +63,7 @@ export const runbooksMessages = {
   noMatch: 'No runbook matches these filters.',
   emptyTitle: 'No runbooks yet',
   page: {
+    views: { label: 'View', library: 'Library', runs: 'Runs' },
     searchLabel: 'Find by alert, symptom or any words',
     product: 'Product',
     team: 'Team',

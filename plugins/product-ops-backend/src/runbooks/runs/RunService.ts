@@ -4,15 +4,12 @@ import {
   isWebAddress,
   runParameterProblems,
   runParameterValues,
-  type ListRunbookRunsQuery,
   type RunbookRunCommand,
   type RunbookRunDetails,
   type RunbookRunEvent,
-  type RunbookRunPage,
   type StartRunbookRunBody,
 } from '@productops/backstage-plugin-product-ops-common';
 import { createHash } from 'node:crypto';
-import { pageInfoOf, pageOf } from '../../database/pages';
 import { withoutNul } from '../../database/sql';
 import { refOf } from '../../directory/asked';
 import type { CallerCredentials } from '../../http/types';
@@ -49,28 +46,6 @@ export class RunService {
 
   private constructor(options: RunServiceOptions) {
     this.#options = options;
-  }
-
-  /** A page of the runs of an entity. */
-  async list(
-    entityRef: string,
-    query: ListRunbookRunsQuery,
-    { credentials }: Options,
-  ): Promise<RunbookRunPage> {
-    const { access, runs } = this.#options;
-    const ref = await access.entity(entityRef, credentials);
-    const page = pageOf(query);
-    const [found, run] = await Promise.all([
-      runs.list(ref, { filter: query, page }),
-      access.mayRun(ref, credentials),
-    ]);
-    const links = await access.links(refsOfRuns(found.runs), credentials);
-    return {
-      items: found.runs.map(one => toRunView(one, links)),
-      totalItems: found.total,
-      pageInfo: pageInfoOf(page, found.total),
-      may: { run },
-    };
   }
 
   /** One run with what it is pinned to. */
