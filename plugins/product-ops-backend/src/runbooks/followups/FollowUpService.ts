@@ -86,7 +86,7 @@ export class FollowUpService {
       body.on === undefined
         ? await this.#targetOf(ground.runbookEntityRef, credentials)
         : refOf(body.on, 'product');
-    const { ref: by } = await actors.of(credentials);
+    const { ref: by } = actors.somebody(credentials);
     const at = this.#options.now?.() ?? new Date();
     const item = await items.create(
       target,
@@ -183,7 +183,7 @@ export class FollowUpService {
     credentials: CallerCredentials,
   ): Promise<boolean> {
     const { actors } = this.#options;
-    const actor = await actors.find(credentials);
+    const actor = actors.person(credentials);
     const granted =
       actor &&
       (await actors.granted([roadmapPermissions.create], entityRef, actor));

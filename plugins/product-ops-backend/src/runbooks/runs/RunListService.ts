@@ -108,7 +108,7 @@ export class RunListService {
   ): Promise<RunbookRunPresence> {
     const { access, actors, live, presence } = this.#options;
     const run = await access.run(id, credentials);
-    const { ref: person } = await actors.of(credentials);
+    const { ref: person } = actors.somebody(credentials);
     if (run.status === 'closed') {
       return { here: [] };
     }

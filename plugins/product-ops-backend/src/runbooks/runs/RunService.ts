@@ -15,7 +15,6 @@ import { refOf } from '../../directory/asked';
 import type { CallerCredentials } from '../../http/types';
 import type { Messages } from '../../messages/types';
 import type { RunbooksService } from '../RunbooksService';
-import type { RunbooksStore } from '../RunbooksStore';
 import { matchesPattern } from './matchesPattern';
 import type { StoredRun } from './rows';
 import type { RunAccess } from './RunAccess';
@@ -29,7 +28,6 @@ export interface RunServiceOptions extends Messages {
   access: RunAccess;
   /** What is run, as the caller may read it. */
   service: RunbooksService;
-  runbooks: RunbooksStore;
   runs: RunStore;
   now?: () => Date;
 }
@@ -190,18 +188,17 @@ export class RunService {
     run: StoredRun,
     credentials: CallerCredentials,
   ): Promise<RunbookRunDetails> {
-    const { access, runbooks, runs } = this.#options;
-    const [links, pin, current, may] = await Promise.all([
+    const { access, runs } = this.#options;
+    const [links, { pin, version }, may] = await Promise.all([
       access.links(refsOfRuns([run]), credentials),
-      runs.pinOf(run),
-      runbooks.get(run.entityRef, run.runbookId),
+      runs.groundOf(run),
       access.mayRun(run.entityRef, credentials),
     ]);
     return {
       ...toRunView(run, links),
       ...pin,
       parameters: run.parameters,
-      ground: groundOf(run, current),
+      ground: groundOf(run, version),
       may: { run: may },
     };
   }
@@ -214,12 +211,12 @@ export class RunService {
 /** What has become of a runbook since a run of it was started. */
 function groundOf(
   run: StoredRun,
-  current: { version: string } | undefined,
+  version: string | undefined,
 ): RunbookRunDetails['ground'] {
-  if (!current) {
+  if (version === undefined) {
     return 'gone';
   }
-  return current.version === run.version ? 'same' : 'changed';
+  return version === run.version ? 'same' : 'changed';
 }
 
 function reasonOf({ reason }: StartRunbookRunBody) {

@@ -64,10 +64,12 @@ export class RunStore {
     this.#knex = knex;
   }
 
+  /** A run of an entity that is in the catalog. */
   async find(id: string): Promise<StoredRun | undefined> {
-    const row: RunRow | undefined = await this.#knex(RUNS)
-      .where({ id })
-      .first();
+    const row: RunRow | undefined = await this.#knex(`${RUNS} as r`)
+      .join('directory_entities as e', 'e.entity_ref', 'r.entity_ref')
+      .where({ 'r.id': id })
+      .first('r.*');
     return row && toRun(row);
   }
 
@@ -87,12 +89,18 @@ export class RunStore {
       : 'other';
   }
 
-  /** What a run is pinned to. */
-  async pinOf(run: StoredRun): Promise<Pin> {
-    const { body }: { body: string } = await this.#knex(PINS)
-      .where({ pin: run.pin })
-      .first('body');
-    return JSON.parse(body) as Pin;
+  /** What a run is pinned to, and the version that its runbook has now; none when that is gone. */
+  async groundOf(run: StoredRun): Promise<{ pin: Pin; version?: string }> {
+    const { body, version }: { body: string; version: string | null } =
+      await this.#knex(`${PINS} as p`)
+        .leftJoin('runbooks as b', on =>
+          on
+            .onVal('b.entity_ref', run.entityRef)
+            .andOnVal('b.runbook_id', run.runbookId),
+        )
+        .where({ 'p.pin': run.pin })
+        .first('p.body', 'b.version');
+    return { pin: JSON.parse(body) as Pin, ...(version && { version }) };
   }
 
   /** A page of the runs of an entity: those that go on first, then the latest first. */
