@@ -10,6 +10,7 @@ import {
   productOpsPermissions,
 } from '@productops/backstage-plugin-product-ops-common';
 import {
+  alertsExtensionPoint,
   lifecycleFactsExtensionPoint,
   roadmapSourcesExtensionPoint,
 } from '@productops/backstage-plugin-product-ops-node';
@@ -36,6 +37,8 @@ import { createRoadmap } from './roadmap/createRoadmap';
 import { createPlanCsvRoutes } from './roadmap/exchange/routes';
 import { createFeedback } from './roadmap/feedback/createFeedback';
 import { createSources } from './roadmap/sources/createSources';
+import { AlertExtensions } from './runbooks/alerts/AlertExtensions';
+import { createAlerts } from './runbooks/alerts/createAlerts';
 import { createFollowUps } from './runbooks/followups/createFollowUps';
 import { createRuns } from './runbooks/runs/createRuns';
 import { RoadmapSourceExtensions } from './roadmap/sources/RoadmapSourceExtensions';
@@ -65,6 +68,8 @@ export const productOpsPlugin = createBackendPlugin({
     env.registerExtensionPoint(lifecycleFactsExtensionPoint, extensions);
     const systems = RoadmapSourceExtensions.create();
     env.registerExtensionPoint(roadmapSourcesExtensionPoint, systems);
+    const alerting = AlertExtensions.create();
+    env.registerExtensionPoint(alertsExtensionPoint, alerting);
     env.registerInit({
       deps: {
         auditor: coreServices.auditor,
@@ -174,6 +179,16 @@ export const productOpsPlugin = createBackendPlugin({
           access: runs.access,
           items: roadmap.items,
         });
+        const alerts = await createAlerts({
+          ...deps,
+          ...messages,
+          knex,
+          directory,
+          visibility,
+          actors,
+          access: runs.access,
+          extensions: alerting,
+        });
         const ownership = await createOwnership({
           ...deps,
           ...messages,
@@ -271,6 +286,7 @@ export const productOpsPlugin = createBackendPlugin({
               ...feedback.routes,
               ...runs.routes,
               ...followUps.routes,
+              ...alerts.routes,
               ...ownership.routes,
               ...lifecycle.routes,
               ...transitions.routes,

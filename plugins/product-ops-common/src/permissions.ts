@@ -5,7 +5,11 @@ import {
   roadmapPermissions,
   roadmapSharePermissions,
 } from './roadmap';
-import { runbookRunPermission } from './runbooks';
+import {
+  alertReadUnmatchedPermission,
+  alertReceivePermission,
+  runbookRunPermission,
+} from './runbooks';
 
 /**
  * All permissions of the suite's own, for policies and for the metadata of the backend.
@@ -19,4 +23,6 @@ export const productOpsPermissions = [
   ...Object.values(feedbackPermissions),
   ...roadmapSharePermissions,
   runbookRunPermission,
+  alertReceivePermission,
+  alertReadUnmatchedPermission,
 ];

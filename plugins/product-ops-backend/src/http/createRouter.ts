@@ -17,7 +17,7 @@ import type {
 } from './types';
 
 /** A hundred answers with the longest reasons. */
-const MAX_BODY = '512kb';
+const MAX_BODY = 512 * 1024;
 /** Roadmaps as CSV. */
 const MAX_CSV = 2 * 1024 * 1024;
 
@@ -35,6 +35,20 @@ const refuseZeroCharacters: RequestHandler = (req, _res, next) => {
 /** PostgreSQL fails on the zero character in ids, too: nothing that is sent holds one. */
 const withoutZero = (_key: string, value: unknown) =>
   typeof value === 'string' ? value.replaceAll('\0', '') : value;
+
+const readJson = json({ limit: MAX_BODY, reviver: withoutZero });
+
+/** Reads JSON, and says how much of it is read. */
+const boundedJson: RequestHandler = (req, res, next) =>
+  readJson(req, res, error => {
+    next(
+      Object(error).type === 'entity.too.large'
+        ? new InputError(
+            `body: got more than ${MAX_BODY} bytes; expected at most that`,
+          )
+        : error,
+    );
+  });
 
 const readCsv = raw({ type: 'text/csv', limit: MAX_CSV });
 
@@ -72,7 +86,7 @@ export function createRouter(options: {
     {
       middleware: [
         refuseZeroCharacters,
-        json({ limit: MAX_BODY, reviver: withoutZero }),
+        boundedJson,
         csv,
       ],
       validatorOptions: {

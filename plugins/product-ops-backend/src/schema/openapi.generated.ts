@@ -695,6 +695,97 @@ export const openApiDocument = {
         },
       },
     },
+    '/alerts': {
+      get: {
+        operationId: 'listAlerts',
+        tags: ['runbooks'],
+        summary: 'The alerts that fire, of the entities that one may read',
+        description:
+          'The most severe first, then the latest. An alert is of the entity that its labels name, else of the one whose runbook answers it. Those of no entity need the permission `product-ops.alert.read-unmatched`. Asked of an `entity`, those of its parts are among them, and the ones that ended within a day are told too.',
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+          {
+            name: 'entity',
+            in: 'query',
+            allowReserved: true,
+            description: 'The ref of an entity; alerts of it and of its parts',
+            schema: { type: 'string', minLength: 1, maxLength: 255 },
+          },
+          {
+            name: 'product',
+            in: 'query',
+            allowReserved: true,
+            description: 'The ref of a product; alerts of it and of its parts',
+            schema: { type: 'string', minLength: 1, maxLength: 255 },
+          },
+          {
+            name: 'team',
+            in: 'query',
+            allowReserved: true,
+            description:
+              'The ref of a team; alerts of what it and its sub-teams own',
+            schema: { type: 'string', minLength: 1, maxLength: 255 },
+          },
+          {
+            name: 'matched',
+            in: 'query',
+            description:
+              'Only those that a runbook answers, or only those that none does',
+            schema: { type: 'boolean' },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of alerts',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/AlertPage' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/alerts/{source}': {
+      post: {
+        operationId: 'receiveAlerts',
+        tags: ['runbooks'],
+        summary: 'Tell of alerts, as another system does by a webhook',
+        description:
+          "For other systems, with an external access token that may `product-ops.alert.receive`; people are refused. The source `alertmanager` takes what Alertmanager's webhook of version 4 sends; modules add others. The same alert, told again, is one. What the source does not take is refused as a whole.",
+        parameters: [
+          {
+            name: 'source',
+            in: 'path',
+            required: true,
+            description: 'The id of the source, such as `alertmanager`',
+            schema: { type: 'string', pattern: '^[a-z][a-z0-9-]{0,62}$' },
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { type: 'object', additionalProperties: true },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'How many alerts were taken',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ReceivedAlerts' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/entities/{kind}/{namespace}/{name}/runbooks/{id}/runs': {
       parameters: [
         { $ref: '#/components/parameters/Kind' },
@@ -8783,6 +8874,187 @@ export const openApiDocument = {
             description: 'Where none answers, those whose text is nearest',
             items: { $ref: '#/components/schemas/RunbookHit' },
           },
+        },
+      },
+      Alert: {
+        type: 'object',
+        required: [
+          'id',
+          'source',
+          'name',
+          'labels',
+          'startsAt',
+          'lastSeenAt',
+          'because',
+        ],
+        properties: {
+          id: { type: 'string' },
+          source: { type: 'string', description: 'What the source is called' },
+          name: { type: 'string' },
+          severity: {
+            type: 'string',
+            description: 'The label `severity`, as written',
+          },
+          summary: {
+            type: 'string',
+            description:
+              'What the annotation `summary`, else `description`, says: plain text',
+          },
+          labels: { type: 'object', additionalProperties: { type: 'string' } },
+          startsAt: { type: 'string' },
+          lastSeenAt: {
+            type: 'string',
+            description: 'When the source last told of it',
+          },
+          ended: {
+            type: 'object',
+            description: 'Absent while it fires',
+            required: ['at', 'because'],
+            properties: {
+              at: { type: 'string' },
+              because: {
+                type: 'string',
+                enum: ['resolved', 'unheard'],
+                description:
+                  'Whether the source said so, or has not told of it for too long',
+              },
+            },
+          },
+          url: {
+            type: 'string',
+            description: 'Where the alert is to be seen, http or https',
+          },
+          entity: {
+            description: 'What it is of; absent where the labels name nothing',
+            $ref: '#/components/schemas/EntityLink',
+          },
+          runbook: { $ref: '#/components/schemas/AlertRunbook' },
+          because: {
+            type: 'array',
+            maxItems: 20,
+            description: 'Why it is this runbook, the strongest reason first',
+            items: { type: 'string' },
+          },
+          unmatched: {
+            type: 'object',
+            description: 'Why no runbook answers it; absent where one does',
+            required: ['reason', 'text'],
+            properties: {
+              reason: {
+                type: 'string',
+                enum: ['no-entity', 'no-runbook', 'undecided'],
+              },
+              text: { type: 'string' },
+              lines: {
+                type: 'string',
+                description:
+                  'What would match it: the front matter of a runbook, or labels of the alerting rule, in YAML',
+              },
+            },
+          },
+        },
+      },
+      AlertRunbook: {
+        type: 'object',
+        required: ['id', 'title', 'entity', 'stale', 'mayRun'],
+        properties: {
+          id: { type: 'string' },
+          title: { type: 'string' },
+          entity: { $ref: '#/components/schemas/EntityLink' },
+          stale: {
+            type: 'boolean',
+            description: 'Whether it is past its review',
+          },
+          mayRun: {
+            type: 'boolean',
+            description:
+              'Whether the caller may start a run of it and it has steps',
+          },
+        },
+      },
+      AlertOnCall: {
+        type: 'object',
+        required: ['entity', 'people'],
+        properties: {
+          entity: { $ref: '#/components/schemas/EntityLink' },
+          people: {
+            type: 'array',
+            maxItems: 10,
+            items: {
+              type: 'object',
+              required: ['name'],
+              properties: {
+                name: { type: 'string' },
+                user: {
+                  description: 'The person in the catalog',
+                  $ref: '#/components/schemas/EntityLink',
+                },
+                url: {
+                  type: 'string',
+                  description: 'Where to reach them, http or https',
+                },
+                until: { type: 'string' },
+              },
+            },
+          },
+        },
+      },
+      AlertPage: {
+        type: 'object',
+        required: [
+          'items',
+          'totalItems',
+          'pageInfo',
+          'recent',
+          'onCall',
+          'truncated',
+          'may',
+        ],
+        properties: {
+          items: {
+            type: 'array',
+            maxItems: 100,
+            items: { $ref: '#/components/schemas/Alert' },
+          },
+          totalItems: { type: 'integer' },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+          recent: {
+            type: 'array',
+            maxItems: 20,
+            description:
+              'Of an entity, those that ended within a day, the latest first',
+            items: { $ref: '#/components/schemas/Alert' },
+          },
+          onCall: {
+            type: 'array',
+            maxItems: 100,
+            description: 'Who is on call for the entities of the page',
+            items: { $ref: '#/components/schemas/AlertOnCall' },
+          },
+          truncated: {
+            type: 'boolean',
+            description:
+              'Whether more fire than are looked at, which are the latest',
+          },
+          may: {
+            type: 'object',
+            required: ['readUnmatched'],
+            properties: {
+              readUnmatched: {
+                type: 'boolean',
+                description: 'See the alerts of no entity',
+              },
+            },
+          },
+        },
+      },
+      ReceivedAlerts: {
+        type: 'object',
+        required: ['received', 'firing', 'resolved'],
+        properties: {
+          received: { type: 'integer' },
+          firing: { type: 'integer' },
+          resolved: { type: 'integer' },
         },
       },
       RunbooksSummary: {

@@ -2,6 +2,7 @@ import {
   type CompoundEntityRef,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
+import { AlertsClient, type AlertsApi } from './AlertsClient';
 import { type FeedbackApi, FeedbackClient } from './FeedbackClient';
 import { ExchangeClient, type ExchangeApi } from './ExchangeClient';
 import { FollowUpsClient, type FollowUpsApi } from './FollowUpsClient';
@@ -214,6 +215,8 @@ export interface ProductOpsApi {
   readonly runs: RunsApi;
   /** What runs and runbooks lead to on roadmaps. */
   readonly followUps: FollowUpsApi;
+  /** The alerts that other systems tell of. */
+  readonly alerts: AlertsApi;
   /** How old the directory and the documents are. */
   getStatus(options?: ProductOpsRequestOptions): Promise<ProductOpsStatus>;
 }
@@ -233,6 +236,7 @@ export class ProductOpsClient implements ProductOpsApi {
   readonly runbooks: RunbooksApi;
   readonly runs: RunsApi;
   readonly followUps: FollowUpsApi;
+  readonly alerts: AlertsApi;
   readonly #http: HttpContract;
 
   constructor(options: {
@@ -249,6 +253,7 @@ export class ProductOpsClient implements ProductOpsApi {
     this.runbooks = new RunbooksClient(this.#http);
     this.runs = new RunsClient(this.#http);
     this.followUps = new FollowUpsClient(this.#http);
+    this.alerts = new AlertsClient(this.#http);
   }
 
   async getEntityOverview(

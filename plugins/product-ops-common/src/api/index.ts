@@ -1,4 +1,5 @@
 export * from './types';
+export type { AlertsApi } from './AlertsClient';
 export type { FeedbackApi } from './FeedbackClient';
 export type { FollowUpsApi } from './FollowUpsClient';
 export type { GoalQuestion, GoalsApi } from './GoalsClient';

@@ -327,6 +327,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/alerts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The alerts that fire, of the entities that one may read
+     * @description The most severe first, then the latest. An alert is of the entity that its labels name, else of the one whose runbook answers it. Those of no entity need the permission `product-ops.alert.read-unmatched`. Asked of an `entity`, those of its parts are among them, and the ones that ended within a day are told too.
+     */
+    get: operations['listAlerts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/alerts/{source}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Tell of alerts, as another system does by a webhook
+     * @description For other systems, with an external access token that may `product-ops.alert.receive`; people are refused. The source `alertmanager` takes what Alertmanager's webhook of version 4 sends; modules add others. The same alert, told again, is one. What the source does not take is refused as a whole.
+     */
+    post: operations['receiveAlerts'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/entities/{kind}/{namespace}/{name}/runbooks/{id}/runs': {
     parameters: {
       query?: never;
@@ -3962,6 +4002,86 @@ export interface components {
       /** @description Where none answers, those whose text is nearest */
       nearest: components['schemas']['RunbookHit'][];
     };
+    Alert: {
+      id: string;
+      /** @description What the source is called */
+      source: string;
+      name: string;
+      /** @description The label `severity`, as written */
+      severity?: string;
+      /** @description What the annotation `summary`, else `description`, says: plain text */
+      summary?: string;
+      labels: {
+        [key: string]: string;
+      };
+      startsAt: string;
+      /** @description When the source last told of it */
+      lastSeenAt: string;
+      /** @description Absent while it fires */
+      ended?: {
+        at: string;
+        /**
+         * @description Whether the source said so, or has not told of it for too long
+         * @enum {string}
+         */
+        because: 'resolved' | 'unheard';
+      };
+      /** @description Where the alert is to be seen, http or https */
+      url?: string;
+      /** @description What it is of; absent where the labels name nothing */
+      entity?: components['schemas']['EntityLink'];
+      runbook?: components['schemas']['AlertRunbook'];
+      /** @description Why it is this runbook, the strongest reason first */
+      because: string[];
+      /** @description Why no runbook answers it; absent where one does */
+      unmatched?: {
+        /** @enum {string} */
+        reason: 'no-entity' | 'no-runbook' | 'undecided';
+        text: string;
+        /** @description What would match it: the front matter of a runbook, or labels of the alerting rule, in YAML */
+        lines?: string;
+      };
+    };
+    AlertRunbook: {
+      id: string;
+      title: string;
+      entity: components['schemas']['EntityLink'];
+      /** @description Whether it is past its review */
+      stale: boolean;
+      /** @description Whether the caller may start a run of it and it has steps */
+      mayRun: boolean;
+    };
+    AlertOnCall: {
+      entity: components['schemas']['EntityLink'];
+      people: {
+        name: string;
+        /** @description The person in the catalog */
+        user?: components['schemas']['EntityLink'];
+        /** @description Where to reach them, http or https */
+        url?: string;
+        until?: string;
+      }[];
+    };
+    AlertPage: {
+      items: components['schemas']['Alert'][];
+      totalItems: number;
+      pageInfo: components['schemas']['PageInfo'];
+      /** @description Of an entity, those that ended within a day, the latest first */
+      recent: components['schemas']['Alert'][];
+      /** @description Who is on call for the entities of the page */
+      onCall: components['schemas']['AlertOnCall'][];
+      /** @description Whether more fire than are looked at, which are the latest */
+      truncated: boolean;
+      may: {
+        /** @description See the alerts of no entity */
+        readUnmatched: boolean;
+      };
+    };
+    ReceivedAlerts: {
+      received: number;
+      firing: number;
+      resolved: number;
+    };
     RunbooksSummary: {
       total: number;
       stale: number;
@@ -5181,6 +5301,71 @@ export interface operations {
         };
       };
       304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  listAlerts: {
+    parameters: {
+      query?: {
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+        /** @description The ref of an entity; alerts of it and of its parts */
+        entity?: string;
+        /** @description The ref of a product; alerts of it and of its parts */
+        product?: string;
+        /** @description The ref of a team; alerts of what it and its sub-teams own */
+        team?: string;
+        /** @description Only those that a runbook answers, or only those that none does */
+        matched?: boolean;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of alerts */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AlertPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  receiveAlerts: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The id of the source, such as `alertmanager` */
+        source: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          [key: string]: unknown;
+        };
+      };
+    };
+    responses: {
+      /** @description How many alerts were taken */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReceivedAlerts'];
+        };
+      };
       default: components['responses']['Error'];
     };
   };

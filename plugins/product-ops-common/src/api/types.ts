@@ -133,6 +133,16 @@ export type RunbookRunRecord = components['schemas']['RunbookRunRecord'];
 export type AllRunbookRunsPage = components['schemas']['AllRunbookRunsPage'];
 /** Who has the page of a run open. @public */
 export type RunbookRunPresence = components['schemas']['RunbookRunPresence'];
+/** An alert that another system has told of. @public */
+export type Alert = components['schemas']['Alert'];
+/** A page of the alerts that fire. @public */
+export type AlertPage = components['schemas']['AlertPage'];
+/** The runbook that answers an alert. @public */
+export type AlertRunbook = components['schemas']['AlertRunbook'];
+/** Who is on call for an entity. @public */
+export type AlertOnCall = components['schemas']['AlertOnCall'];
+/** How many alerts were taken. @public */
+export type ReceivedAlerts = components['schemas']['ReceivedAlerts'];
 /** A roadmap item that was made of a run or of a runbook. @public */
 export type FollowUp = components['schemas']['FollowUp'];
 /** Follow-ups, and whether there may be more. @public */
@@ -457,6 +467,10 @@ export type ListRunbookRunsQuery = NonNullable<
 /** What the list of all runs can be asked for. @public */
 export type ListAllRunbookRunsQuery = NonNullable<
   operations['listAllRunbookRuns']['parameters']['query']
+>;
+/** What the list of alerts can be asked for. @public */
+export type ListAlertsQuery = NonNullable<
+  operations['listAlerts']['parameters']['query']
 >;
 /** Of what the follow-ups are asked for. @public */
 export type ListFollowUpsQuery = NonNullable<

@@ -1,3 +1,4 @@
+export * from './alerts';
 export * from './assignIds';
 export * from './attention';
 export * from './followups';

@@ -12,6 +12,7 @@ import {
 } from '@backstage/test-utils';
 import { configApiRef } from '@backstage/core-plugin-api';
 import type {
+  AlertsApi,
   FeedbackApi,
   GoalsApi,
   ExchangeApi,
@@ -31,6 +32,7 @@ import { FixtureLifecycleClient } from '../../dev/fixtures/FixtureLifecycleClien
 import { FixturePlanClient } from '../../dev/fixtures/FixturePlanClient';
 import { FixtureRoadmapClient } from '../../dev/fixtures/FixtureRoadmapClient';
 import { FixtureRunbooksClient } from '../../dev/fixtures/FixtureRunbooksClient';
+import { FixtureAlertsClient } from '../../dev/fixtures/FixtureAlertsClient';
 import { FixtureFollowUpsClient } from '../../dev/fixtures/FixtureFollowUpsClient';
 import { FixtureRunsClient } from '../../dev/fixtures/FixtureRunsClient';
 import { productOpsApiRef } from '../api';
@@ -78,7 +80,8 @@ type SubClient =
   | 'exchange'
   | 'runbooks'
   | 'runs'
-  | 'followUps';
+  | 'followUps'
+  | 'alerts';
 
 /** The fixtures, with some answers replaced; every method can be asked what it was called with. */
 export function clientWith(
@@ -92,6 +95,7 @@ export function clientWith(
     runbooks?: Partial<RunbooksApi>;
     runs?: Partial<RunsApi>;
     followUps?: Partial<FollowUpsApi>;
+    alerts?: Partial<AlertsApi>;
   } = {},
 ): jest.Mocked<Omit<ProductOpsApi, SubClient>> & {
   lifecycle: jest.Mocked<LifecycleApi>;
@@ -102,6 +106,7 @@ export function clientWith(
   exchange: jest.Mocked<ExchangeApi>;
   runs: jest.Mocked<RunsApi>;
   followUps: jest.Mocked<FollowUpsApi>;
+  alerts: jest.Mocked<AlertsApi>;
   runbooks: jest.Mocked<RunbooksApi>;
 } {
   const {
@@ -114,6 +119,7 @@ export function clientWith(
     runbooks,
     runs,
     followUps,
+    alerts,
     ...own
   } = answers;
   return {
@@ -127,6 +133,7 @@ export function clientWith(
     runbooks: askable<RunbooksApi>(new FixtureRunbooksClient(), runbooks),
     runs: askable<RunsApi>(new FixtureRunsClient(), runs),
     followUps: askable<FollowUpsApi>(new FixtureFollowUpsClient(), followUps),
+    alerts: askable<AlertsApi>(new FixtureAlertsClient(), alerts),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { DiscoveryApi, FetchApi } from '@backstage/core-plugin-api';
 import type {
+  AlertsApi,
   FeedbackApi,
   FollowUpsApi,
   GoalsApi,
@@ -11,6 +12,7 @@ import type {
   RunbooksApi,
   RunsApi,
 } from '@productops/backstage-plugin-product-ops-common';
+import { LazyAlertsClient } from './LazyAlertsClient';
 import { LazyFeedbackClient } from './LazyFeedbackClient';
 import { LazyFollowUpsClient } from './LazyFollowUpsClient';
 import { LazyGoalsClient } from './LazyGoalsClient';
@@ -32,6 +34,7 @@ export class LazyProductOpsClient implements ProductOpsApi {
   readonly runbooks: RunbooksApi;
   readonly runs: RunsApi;
   readonly followUps: FollowUpsApi;
+  readonly alerts: AlertsApi;
   readonly #load: () => Promise<ProductOpsApi>;
   #client: Promise<ProductOpsApi> | undefined;
 
@@ -56,6 +59,7 @@ export class LazyProductOpsClient implements ProductOpsApi {
     this.runbooks = LazyRunbooksClient.create(() => this.#get());
     this.runs = LazyRunsClient.create(() => this.#get());
     this.followUps = LazyFollowUpsClient.create(() => this.#get());
+    this.alerts = LazyAlertsClient.create(() => this.#get());
   }
 
   async getEntityOverview(

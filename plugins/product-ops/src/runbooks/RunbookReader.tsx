@@ -122,6 +122,8 @@ export function RunbookReader(props: {
       of: undefined,
       runbook: undefined,
       view: undefined,
+      alert: undefined,
+      label: undefined,
       cursor: url.get('cursor'),
     });
   const back = (
@@ -191,7 +193,11 @@ export function RunbookReader(props: {
       </div>
       <SourceBanner source={data.source} />
       <div className={classes.runs}>
-        <RunbookRuns entityRef={entityRef} runbook={data} />
+        <RunbookRuns
+          entityRef={entityRef}
+          runbook={data}
+          elsewhere={props.library !== undefined}
+        />
         <RunbookFollowUps
           entityRef={entityRef}
           runbook={data}

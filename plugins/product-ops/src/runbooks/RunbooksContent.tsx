@@ -1,6 +1,8 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { useUrlState } from '../components';
+import { FiringAlerts } from './alerts/FiringAlerts';
+import { AlertProvider, useAlertInAddress } from './alerts/ShownAlert';
 import { RunbookLibrary, type RunbooksSettings } from './RunbookLibrary';
 import { RunbookReader } from './RunbookReader';
 import { RunPage } from './runs/RunPage';
@@ -11,15 +13,19 @@ export function RunbooksContent(props: RunbooksSettings) {
   const { entity } = useEntity();
   const url = useUrlState();
   const entityRef = stringifyEntityRef(entity);
+  const alert = useAlertInAddress();
   const run = url.get('run');
   const id = url.get('runbook');
   if (run) {
     return <RunPage key={run} id={run} />;
   }
   return id ? (
-    <RunbookReader key={id} entityRef={entityRef} id={id} />
+    <AlertProvider alert={alert}>
+      <RunbookReader key={id} entityRef={entityRef} id={id} />
+    </AlertProvider>
   ) : (
     <>
+      <FiringAlerts entityRef={entityRef} />
       <RunbookLibrary entityRef={entityRef} {...props} />
       <EntityRuns entityRef={entityRef} />
     </>

@@ -1,3 +1,4 @@
+import { alertsMessages } from './alerts/messages';
 import { followUpsMessages } from './followups/messages';
 import { runsMessages } from './runs/messages';
 
@@ -6,6 +7,7 @@ export const runbooksMessages = {
   title: 'Runbooks',
   runs: runsMessages,
   followUps: followUpsMessages,
+  alerts: alertsMessages,
   what: 'the runbooks',
   whatOne: 'the runbook',
   count_one: '{{count}} runbook',
@@ -63,7 +65,12 @@ export const runbooksMessages = {
   noMatch: 'No runbook matches these filters.',
   emptyTitle: 'No runbooks yet',
   page: {
-    views: { label: 'View', library: 'Library', runs: 'Runs' },
+    views: {
+      label: 'View',
+      library: 'Library',
+      runs: 'Runs',
+      alerts: 'Alerts',
+    },
     searchLabel: 'Find by alert, symptom or any words',
     product: 'Product',
     team: 'Team',

@@ -16,6 +16,7 @@ import {
 } from '../../components';
 import { runbooksRouteRef } from '../../routes';
 import { useText } from '../../useText';
+import { AlertProvider } from '../alerts/ShownAlert';
 import { RunbookReader } from '../RunbookReader';
 import { HitList } from './HitList';
 
@@ -154,12 +155,14 @@ export function AlertPage() {
         </div>
       )}
       {open.of && open.id && (
-        <RunbookReader
-          key={`${open.of} ${open.id}`}
-          entityRef={open.of}
-          id={open.id}
-          library={library}
-        />
+        <AlertProvider alert={{ name: data.alert, labels }}>
+          <RunbookReader
+            key={`${open.of} ${open.id}`}
+            entityRef={open.of}
+            id={open.id}
+            library={library}
+          />
+        </AlertProvider>
       )}
       {rest.length > 0 && (
         <Panel title={t('runbooks.alert.others')} count={rest.length}>

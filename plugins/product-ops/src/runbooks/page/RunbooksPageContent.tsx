@@ -13,6 +13,10 @@ const RunsView = lazy(async () => ({
   default: (await import('./RunsView')).RunsView,
 }));
 
+const AlertsView = lazy(async () => ({
+  default: (await import('../alerts/AlertsView')).AlertsView,
+}));
+
 /** The runbooks of all entities, and what answers an alert. */
 export function RunbooksPageContent() {
   const t = useText();
@@ -26,6 +30,15 @@ export function RunbooksPageContent() {
             <>
               <PageViews view="runs" />
               <RunsView />
+            </>
+          }
+        />
+        <Route
+          path="alerts"
+          element={
+            <>
+              <PageViews view="alerts" />
+              <AlertsView />
             </>
           }
         />

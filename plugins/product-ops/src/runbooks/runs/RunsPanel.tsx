@@ -1,17 +1,34 @@
 import { useState } from 'react';
+import { parseEntityRef } from '@backstage/catalog-model';
 import Button from '@material-ui/core/Button';
 import type { Runbook } from '@productops/backstage-plugin-product-ops-common';
+import { useNavigate } from 'react-router-dom';
 import { useRuns } from '../../api/runsHooks';
-import { CalmLine, Pager, Panel, useUrlState } from '../../components';
+import {
+  CalmLine,
+  Pager,
+  Panel,
+  useEntityPath,
+  useUrlState,
+} from '../../components';
 import { useText } from '../../useText';
+import { useShownAlert } from '../alerts/ShownAlert';
 import { RunLines } from './RunLines';
 import { StartDialog } from './StartDialog';
 
 /** The last runs of a runbook and how they went, and the button that starts one. */
-export function RunbookRuns(props: { entityRef: string; runbook: Runbook }) {
-  const { entityRef, runbook } = props;
+export function RunbookRuns(props: {
+  entityRef: string;
+  runbook: Runbook;
+  /** Whether it is read beside the pages of its entity, which show the runs. */
+  elsewhere?: boolean;
+}) {
+  const { entityRef, runbook, elsewhere } = props;
   const t = useText();
   const url = useUrlState();
+  const alert = useShownAlert();
+  const navigate = useNavigate();
+  const path = useEntityPath();
   const [starting, setStarting] = useState(false);
   const { data } = useRuns(entityRef, { runbook: runbook.id, limit: 5 });
   if (!data) {
@@ -35,7 +52,7 @@ export function RunbookRuns(props: { entityRef: string; runbook: Runbook }) {
       }
     >
       {data.items.length > 0 ? (
-        <RunLines runs={data.items} of="runbook" />
+        <RunLines runs={data.items} of={elsewhere ? 'all' : 'runbook'} />
       ) : (
         <CalmLine>{t('runbooks.runs.none')}</CalmLine>
       )}
@@ -44,7 +61,19 @@ export function RunbookRuns(props: { entityRef: string; runbook: Runbook }) {
           entityRef={entityRef}
           runbook={runbook}
           onClose={() => setStarting(false)}
-          onStarted={run => url.patch({ run, runbook: undefined })}
+          alert={alert}
+          onStarted={run =>
+            elsewhere
+              ? navigate(
+                  `${path(parseEntityRef(entityRef), 'runbooks')}?run=${run}`,
+                )
+              : url.patch({
+                  run,
+                  runbook: undefined,
+                  alert: undefined,
+                  label: undefined,
+                })
+          }
         />
       )}
     </Panel>
