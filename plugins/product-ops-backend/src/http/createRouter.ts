@@ -18,6 +18,8 @@ import type {
 
 /** A hundred answers with the longest reasons. */
 const MAX_BODY = 512 * 1024;
+/** A thousand alerts with their labels and annotations. */
+const MAX_ALERTS = 4 * 1024 * 1024;
 /** Roadmaps as CSV. */
 const MAX_CSV = 2 * 1024 * 1024;
 
@@ -36,19 +38,27 @@ const refuseZeroCharacters: RequestHandler = (req, _res, next) => {
 const withoutZero = (_key: string, value: unknown) =>
   typeof value === 'string' ? value.replaceAll('\0', '') : value;
 
-const readJson = json({ limit: MAX_BODY, reviver: withoutZero });
-
 /** Reads JSON, and says how much of it is read. */
-const boundedJson: RequestHandler = (req, res, next) =>
-  readJson(req, res, error => {
-    next(
-      Object(error).type === 'entity.too.large'
-        ? new InputError(
-            `body: got more than ${MAX_BODY} bytes; expected at most that`,
-          )
-        : error,
-    );
-  });
+function boundedJson(options: { limit: number }): RequestHandler {
+  const { limit } = options;
+  const readJson = json({ limit, reviver: withoutZero });
+  return (req, res, next) =>
+    readJson(req, res, error => {
+      next(
+        Object(error).type === 'entity.too.large'
+          ? new InputError(
+              `body: got more than ${limit} bytes; expected at most that`,
+            )
+          : error,
+      );
+    });
+}
+
+const readBody = boundedJson({ limit: MAX_BODY });
+const readAlerts = boundedJson({ limit: MAX_ALERTS });
+
+const readJsonBody: RequestHandler = (req, res, next) =>
+  (req.path.startsWith('/alerts/') ? readAlerts : readBody)(req, res, next);
 
 const readCsv = raw({ type: 'text/csv', limit: MAX_CSV });
 
@@ -84,11 +94,7 @@ export function createRouter(options: {
       typeof createValidatedOpenApiRouterFromGeneratedEndpointMap
     >[0],
     {
-      middleware: [
-        refuseZeroCharacters,
-        boundedJson,
-        csv,
-      ],
+      middleware: [refuseZeroCharacters, readJsonBody, csv],
       validatorOptions: {
         validateResponses: options.validateResponses ?? false,
       },

@@ -383,8 +383,8 @@ describe.each(databases.eachSupportedId())('alerts on %p', databaseId => {
       expect(answer).toContain('400 ');
       expect(answer).toContain(message);
     }
-    expect(await refused(post({ a: 'x'.repeat(600_000) }))).toBe(
-      '400 body: got more than 524288 bytes; expected at most that',
+    expect(await refused(post({ a: 'x'.repeat(4_200_000) }))).toBe(
+      '400 body: got more than 4194304 bytes; expected at most that',
     );
     expect(await refused(post({}, { source: 'nagios' }))).toBe(
       '404 source: got nagios; expected alertmanager or pings',
