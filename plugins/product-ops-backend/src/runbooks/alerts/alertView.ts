@@ -96,7 +96,7 @@ function whyUnmatched({
   }
   return {
     reason: 'no-entity',
-    text: `No label names an entity of the catalog, and no runbook answers ${alert.name}.`,
+    text: `No label names an entity of the catalog, and no runbook alone answers ${alert.name}.`,
     lines: `# in the alerting rule\n${labelLines()}\n\n# in a runbook\n${frontMatter(
       alert.name,
     )}`,

@@ -47,7 +47,7 @@ function Ended(props: { alerts: readonly Alert[]; on: string }) {
 
 /** The alerts of an entity and its parts, with what ended within a day; nothing where there are none. */
 export function FiringAlerts(props: { entityRef: string }) {
-  const { entityRef } = props;
+  const entityRef = props.entityRef.toLocaleLowerCase('en-US');
   const t = useText();
   const url = useUrlState();
   const cursor = url.get('alerts');

@@ -76,9 +76,7 @@ describe('The alerts of an entity', () => {
     );
     const dialog = await screen.findByRole('dialog');
     expect(within(dialog).getByLabelText(/region/)).toHaveValue('eu-west');
-    await user.click(
-      within(dialog).getByRole('button', { name: 'Start' }),
-    );
+    await user.click(within(dialog).getByRole('button', { name: 'Start' }));
     await waitFor(() => expect(client.runs.start).toHaveBeenCalled());
     expect(client.runs.start.mock.calls[0]).toMatchObject([
       'product:default/checkout',
