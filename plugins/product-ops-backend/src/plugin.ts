@@ -36,6 +36,7 @@ import { createRoadmap } from './roadmap/createRoadmap';
 import { createPlanCsvRoutes } from './roadmap/exchange/routes';
 import { createFeedback } from './roadmap/feedback/createFeedback';
 import { createSources } from './roadmap/sources/createSources';
+import { createReviews } from './runbooks/reviews/createReviews';
 import { createRuns } from './runbooks/runs/createRuns';
 import { RoadmapSourceExtensions } from './roadmap/sources/RoadmapSourceExtensions';
 import { readMetricsConfig } from './roadmap/goals/metricsConfig';
@@ -162,6 +163,16 @@ export const productOpsPlugin = createBackendPlugin({
           documents: documents.store,
           runbooks: documents.contents.runbooks,
         });
+        const reviews = await createReviews({
+          ...deps,
+          ...messages,
+          knex,
+          directory,
+          visibility,
+          actors,
+          documents: documents.store,
+          runbooks: documents.contents.runbooks,
+        });
         const ownership = await createOwnership({
           ...deps,
           ...messages,
@@ -258,6 +269,7 @@ export const productOpsPlugin = createBackendPlugin({
               }),
               ...feedback.routes,
               ...runs.routes,
+              ...reviews.routes,
               ...ownership.routes,
               ...lifecycle.routes,
               ...transitions.routes,

@@ -3,6 +3,8 @@ import type { Knex } from 'knex';
 import { containing, type Page } from '../database/pages';
 import { inList, isPostgres } from '../database/sql';
 import { forgetAlerts, keepAlerts } from './alerts';
+import { keepLinks } from './reviews/links';
+import { refreshStandings } from './reviews/standings';
 import {
   LIST_COLUMNS,
   type RunbookRow,
@@ -145,9 +147,11 @@ export class RunbooksStore {
         toRow(entityRef, runbook, options.now),
       ]),
     );
-    const present: RunbookRow[] = await trx(RUNBOOKS).where({
-      entity_ref: entityRef,
-    });
+    // In the order in which all lock them.
+    const present: RunbookRow[] = await trx(RUNBOOKS)
+      .where({ entity_ref: entityRef })
+      .orderBy('runbook_id')
+      .forUpdate();
     const before = new Map(present.map(row => [row.runbook_id, row]));
     const gone = [...before.keys()].filter(id => !wanted.has(id));
     const changed: RunbookRow[] = [];
@@ -162,6 +166,7 @@ export class RunbooksStore {
         old.body !== row.body ||
         old.content !== row.content ||
         old.search_names !== row.search_names ||
+        old.own_owner !== row.own_owner ||
         Boolean(old.helper) !== row.helper
       ) {
         changed.push(
@@ -188,6 +193,10 @@ export class RunbooksStore {
       ...changed.map(row => row.runbook_id),
     ]);
     await keepAlerts(trx, changed);
+    if (gone.length + changed.length > 0) {
+      await keepLinks(trx, entityRef, { gone, changed });
+      await refreshStandings(trx, [entityRef], options);
+    }
     return gone.length + changed.length;
   }
 }

@@ -1,6 +1,6 @@
 import {
   lintRunbook,
-  reviewState,
+  runbookStanding,
   type Runbook,
   type RunbooksSummary,
   type RunbookSummary,
@@ -26,7 +26,10 @@ export function toRunbookSummary(
   runbook: StoredRunbook,
   { links, today, source }: RunbookViewOptions,
 ): RunbookSummary {
-  const { reviewDue, stale } = reviewState(runbook, { today });
+  const { lastReviewed, reviewDue, stale, staleBecause } = runbookStanding(
+    runbook,
+    { today },
+  );
   const inFolder = source && pathInFolder(runbook.path, source.target);
   return {
     id: runbook.id,
@@ -40,9 +43,10 @@ export function toRunbookSummary(
       expectedDuration: runbook.expectedDuration,
     }),
     ...(runbook.reviewEvery && { reviewEvery: runbook.reviewEvery }),
-    ...(runbook.lastReviewed && { lastReviewed: runbook.lastReviewed }),
+    ...(lastReviewed && { lastReviewed }),
     ...(reviewDue && { reviewDue }),
     stale,
+    ...(stale && { staleBecause }),
     path: runbook.path,
     ...(source?.url &&
       inFolder && { sourceUrl: urlBelow(source.url, inFolder) }),

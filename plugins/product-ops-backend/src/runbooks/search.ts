@@ -20,8 +20,10 @@ export interface RunbookSearchFilter {
   type?: readonly RunbookType[];
   /** The full ref of a product: what it is and what is part of it. */
   product?: string;
-  /** The full refs of owners. */
+  /** The full refs of owners: of runbooks, or of the entities of those that name none. */
   owners?: readonly string[];
+  /** Only those that are stale on a day, `YYYY-MM-DD`, or only those that are not. */
+  stale?: { is: boolean; today: string };
 }
 
 /** A runbook that was found. */
@@ -76,7 +78,7 @@ export function narrow(
   knex: Knex,
   filter: RunbookSearchFilter,
 ): void {
-  const { visible, type, product, owners } = filter;
+  const { visible, type, product, owners, stale } = filter;
   query.where('r.helper', false);
   if (visible !== 'all') {
     query.where(
@@ -86,6 +88,9 @@ export function narrow(
   if (type?.length) {
     query.whereIn('r.type', [...type]);
   }
+  if (stale) {
+    query.where('r.stale_from', stale.is ? '<=' : '>', stale.today);
+  }
   // What is not in the catalog any more cannot be read by anybody.
   query.whereExists(
     knex('directory_entities as e')
@@ -93,7 +98,15 @@ export function narrow(
       .whereRaw('e.entity_ref = r.entity_ref')
       .modify(of => {
         if (owners) {
-          of.where(inList(knex, 'e.owner_ref', owners));
+          of.where(any =>
+            any
+              .where(inList(knex, 'r.own_owner', owners))
+              .orWhere(theirs =>
+                theirs
+                  .whereNull('r.own_owner')
+                  .where(inList(knex, 'e.owner_ref', owners)),
+              ),
+          );
         }
         if (product) {
           of.where(any =>

@@ -16,6 +16,7 @@ import { LifecycleClient, type LifecycleApi } from './LifecycleClient';
 import { PlanClient, type PlanApi } from './PlanClient';
 import { type RoadmapApi, RoadmapClient } from './RoadmapClient';
 import { RunbooksClient, type RunbooksApi } from './RunbooksClient';
+import { ReviewsClient, type ReviewsApi } from './ReviewsClient';
 import { RunsClient, type RunsApi } from './RunsClient';
 import type {
   DecideOwnershipTransferBody,
@@ -209,6 +210,8 @@ export interface ProductOpsApi {
   readonly exchange: ExchangeApi;
   /** The runbooks of all entities: found, and resolved for an alert. */
   readonly runbooks: RunbooksApi;
+  /** Reviews of runbooks. */
+  readonly reviews: ReviewsApi;
   /** Runs of runbooks and their logs. */
   readonly runs: RunsApi;
   /** How old the directory and the documents are. */
@@ -228,6 +231,7 @@ export class ProductOpsClient implements ProductOpsApi {
   readonly goals: GoalsApi;
   readonly exchange: ExchangeApi;
   readonly runbooks: RunbooksApi;
+  readonly reviews: ReviewsApi;
   readonly runs: RunsApi;
   readonly #http: HttpContract;
 
@@ -243,6 +247,7 @@ export class ProductOpsClient implements ProductOpsApi {
     this.goals = new GoalsClient(this.#http);
     this.exchange = new ExchangeClient(this.#http);
     this.runbooks = new RunbooksClient(this.#http);
+    this.reviews = new ReviewsClient(this.#http);
     this.runs = new RunsClient(this.#http);
   }
 

@@ -20,6 +20,7 @@ import type {
   ProductOpsApi,
   RoadmapApi,
   RunbooksApi,
+  ReviewsApi,
   RunsApi,
 } from '@productops/backstage-plugin-product-ops-common';
 import { FixtureClient } from '../../dev/fixtures/FixtureClient';
@@ -30,6 +31,7 @@ import { FixtureLifecycleClient } from '../../dev/fixtures/FixtureLifecycleClien
 import { FixturePlanClient } from '../../dev/fixtures/FixturePlanClient';
 import { FixtureRoadmapClient } from '../../dev/fixtures/FixtureRoadmapClient';
 import { FixtureRunbooksClient } from '../../dev/fixtures/FixtureRunbooksClient';
+import { FixtureReviewsClient } from '../../dev/fixtures/FixtureReviewsClient';
 import { FixtureRunsClient } from '../../dev/fixtures/FixtureRunsClient';
 import { productOpsApiRef } from '../api';
 import { ownershipRouteRef, rootRouteRef, runbooksRouteRef } from '../routes';
@@ -75,6 +77,7 @@ type SubClient =
   | 'feedback'
   | 'exchange'
   | 'runbooks'
+  | 'reviews'
   | 'runs';
 
 /** The fixtures, with some answers replaced; every method can be asked what it was called with. */
@@ -87,6 +90,7 @@ export function clientWith(
     goals?: Partial<GoalsApi>;
     exchange?: Partial<ExchangeApi>;
     runbooks?: Partial<RunbooksApi>;
+    reviews?: Partial<ReviewsApi>;
     runs?: Partial<RunsApi>;
   } = {},
 ): jest.Mocked<Omit<ProductOpsApi, SubClient>> & {
@@ -96,6 +100,7 @@ export function clientWith(
   plan: jest.Mocked<PlanApi>;
   goals: jest.Mocked<GoalsApi>;
   exchange: jest.Mocked<ExchangeApi>;
+  reviews: jest.Mocked<ReviewsApi>;
   runs: jest.Mocked<RunsApi>;
   runbooks: jest.Mocked<RunbooksApi>;
 } {
@@ -107,6 +112,7 @@ export function clientWith(
     goals,
     exchange,
     runbooks,
+    reviews,
     runs,
     ...own
   } = answers;
@@ -119,6 +125,7 @@ export function clientWith(
     goals: askable<GoalsApi>(new FixtureGoalsClient(), goals),
     exchange: askable<ExchangeApi>(new FixtureExchangeClient(), exchange),
     runbooks: askable<RunbooksApi>(new FixtureRunbooksClient(), runbooks),
+    reviews: askable<ReviewsApi>(new FixtureReviewsClient(), reviews),
     runs: askable<RunsApi>(new FixtureRunsClient(), runs),
   };
 }

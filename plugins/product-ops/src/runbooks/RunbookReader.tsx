@@ -21,6 +21,7 @@ import { useText } from '../useText';
 import { headingElement } from './headings';
 import { RunbookFacts, RunbookParameters } from './RunbookFacts';
 import { RunbookFindings } from './RunbookFindings';
+import { ReviewNotice, RunbookReviews } from './reviews/RunbookReviews';
 import { RunbookRuns } from './runs/RunsPanel';
 import { SafeMarkdown } from './SafeMarkdown';
 import { StepList } from './StepList';
@@ -188,6 +189,7 @@ export function RunbookReader(props: {
         />
       </div>
       <SourceBanner source={data.source} />
+      <ReviewNotice entityRef={entityRef} runbook={data} />
       <div className={classes.runs}>
         <RunbookRuns entityRef={entityRef} runbook={data} />
       </div>
@@ -239,6 +241,7 @@ export function RunbookReader(props: {
           )}
           <RunbookParameters parameters={data.parameters} />
           <RunbookFacts runbook={data} />
+          <RunbookReviews entityRef={entityRef} runbook={data} />
           <RunbookFindings runbook={data} />
         </div>
       </div>

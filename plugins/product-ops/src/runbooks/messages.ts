@@ -1,9 +1,11 @@
+import { reviewsMessages } from './reviews/messages';
 import { runsMessages } from './runs/messages';
 
 /** The text of the room. */
 export const runbooksMessages = {
   title: 'Runbooks',
   runs: runsMessages,
+  reviews: reviewsMessages,
   what: 'the runbooks',
   whatOne: 'the runbook',
   count_one: '{{count}} runbook',
