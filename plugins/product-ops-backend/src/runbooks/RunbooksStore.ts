@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { containing, type Page } from '../database/pages';
 import { inList, isPostgres } from '../database/sql';
 import { forgetAlerts, keepAlerts } from './alerts';
-import { keepLinks } from './reviews/links';
+import { deadLinksOf, keepLinks } from './reviews/links';
 import { refreshStandings } from './reviews/standings';
 import {
   LIST_COLUMNS,
@@ -116,6 +116,14 @@ export class RunbooksStore {
       .where({ entity_ref: entityRef, runbook_id: id })
       .first();
     return row && toRunbookPage(row);
+  }
+
+  /** Which links of a runbook lead to pages of other hosts that are not there. */
+  async deadLinks(
+    entityRef: string,
+    id: string,
+  ): Promise<(target: string) => boolean> {
+    return deadLinksOf(this.#knex, entityRef, id);
   }
 
   /** All runbooks and helper pages of an entity with their text, as they were last read. */

@@ -64,11 +64,13 @@ export function toRunbookPage(
     source: Source;
     /** The ids of the entity's runbooks by path. */
     ids: ReadonlyMap<string, string>;
+    /** Whether a link to another host leads to a page that is not there. */
+    isDead: (target: string) => boolean;
     /** Whether the entity has an owner. */
     entityOwned: boolean;
   },
 ): Runbook {
-  const { source, ids, entityOwned } = options;
+  const { source, ids, isDead, entityOwned } = options;
   return {
     ...toRunbookSummary(runbook, options),
     content: runbook.content,
@@ -77,7 +79,8 @@ export function toRunbookPage(
     outline: runbook.outline,
     findings: lintRunbook(runbook, {
       entityOwned,
-      leadsSomewhere: target => leadsSomewhere(target, runbook, source, ids),
+      leadsSomewhere: target =>
+        isDead(target) ? false : leadsSomewhere(target, runbook, source, ids),
     }),
     links: resolveLinks(runbook, source, ids),
     source,

@@ -2,6 +2,7 @@ import type {
   LoggerService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
+import type { Config } from '@backstage/config';
 import type { Knex } from 'knex';
 import type { DirectoryStore } from '../../directory/types';
 import type { DocumentsStore } from '../../documents/DocumentsStore';
@@ -11,6 +12,10 @@ import type { Actors } from '../../permissions/Actors';
 import type { Visibility } from '../../permissions/types';
 import { RunbooksService } from '../RunbooksService';
 import type { RunbooksStore } from '../RunbooksStore';
+import { readLinkChecks } from './linkChecksConfig';
+import { LinkChecker } from './LinkChecker';
+import { LinkCheckStore } from './LinkCheckStore';
+import { LinkCheckTask } from './LinkCheckTask';
 import { ReviewService } from './ReviewService';
 import { ReviewStore } from './ReviewStore';
 import { createReviewRoutes } from './routes';
@@ -19,6 +24,7 @@ import { StandingTask } from './StandingTask';
 
 export interface CreateReviewsOptions extends Messages {
   knex: Knex;
+  config: Config;
   logger: LoggerService;
   scheduler: SchedulerService;
   directory: DirectoryStore;
@@ -46,6 +52,25 @@ export async function createReviews(
     scope: 'global',
     fn: async signal => {
       await standing.run({ signal });
+    },
+  });
+  const config = readLinkChecks(options.config);
+  const links = LinkCheckTask.create({
+    ...options,
+    config,
+    checks: LinkCheckStore.create(options),
+    checker: LinkChecker.create(config),
+  });
+  await scheduler.scheduleTask({
+    ...config.schedule,
+    id: 'runbook-links',
+    fn: async signal => {
+      const { checked, changed } = await links.run({ signal });
+      if (changed > 0) {
+        options.logger.info(
+          `Looked at ${checked} pages that runbooks link to: ${changed} have died or come back`,
+        );
+      }
     },
   });
   return {

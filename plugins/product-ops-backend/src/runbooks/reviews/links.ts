@@ -86,6 +86,21 @@ function pageOf(
     : undefined;
 }
 
+/** Which links of a runbook lead to dead pages, to be asked for each of its links. */
+export async function deadLinksOf(
+  knex: Knex,
+  entityRef: string,
+  runbookId: string,
+): Promise<(target: string) => boolean> {
+  const dead: string[] = await knex(`${LINKS} as l`)
+    .join(`${CHECKS} as c`, 'c.link', 'l.link')
+    .where({ 'l.entity_ref': entityRef, 'l.runbook_id': runbookId })
+    .whereNotNull('c.dead_since')
+    .pluck('l.link');
+  const links = new Set(dead);
+  return target => links.has(pageOf(target)?.link ?? '');
+}
+
 /** The dead pages that runbooks of some entities link to, by runbook. */
 export async function deadPagesOf(
   trx: Knex,
