@@ -79,8 +79,8 @@ export function toRunbookPage(
     outline: runbook.outline,
     findings: lintRunbook(runbook, {
       entityOwned,
-      leadsSomewhere: target =>
-        isDead(target) ? false : leadsSomewhere(target, runbook, source, ids),
+      leadsSomewhere: target => leadsSomewhere(target, runbook, source, ids),
+      isDead,
     }),
     links: resolveLinks(runbook, source, ids),
     source,

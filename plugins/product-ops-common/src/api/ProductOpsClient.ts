@@ -4,6 +4,7 @@ import {
 } from '@backstage/catalog-model';
 import { type FeedbackApi, FeedbackClient } from './FeedbackClient';
 import { ExchangeClient, type ExchangeApi } from './ExchangeClient';
+import { FollowUpsClient, type FollowUpsApi } from './FollowUpsClient';
 import {
   httpContract,
   init,
@@ -214,6 +215,8 @@ export interface ProductOpsApi {
   readonly reviews: ReviewsApi;
   /** Runs of runbooks and their logs. */
   readonly runs: RunsApi;
+  /** What runs and runbooks lead to on roadmaps. */
+  readonly followUps: FollowUpsApi;
   /** How old the directory and the documents are. */
   getStatus(options?: ProductOpsRequestOptions): Promise<ProductOpsStatus>;
 }
@@ -233,6 +236,7 @@ export class ProductOpsClient implements ProductOpsApi {
   readonly runbooks: RunbooksApi;
   readonly reviews: ReviewsApi;
   readonly runs: RunsApi;
+  readonly followUps: FollowUpsApi;
   readonly #http: HttpContract;
 
   constructor(options: {
@@ -249,6 +253,7 @@ export class ProductOpsClient implements ProductOpsApi {
     this.runbooks = new RunbooksClient(this.#http);
     this.reviews = new ReviewsClient(this.#http);
     this.runs = new RunsClient(this.#http);
+    this.followUps = new FollowUpsClient(this.#http);
   }
 
   async getEntityOverview(

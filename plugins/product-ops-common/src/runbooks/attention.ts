@@ -178,7 +178,7 @@ function objectiveRules(facts: EntityFacts, critical: boolean): Found[] {
 
 /**
  * What is wrong with how an entity is operated: no runbooks or no way to recover on tier 1 and 2 while it
- * is live, runbooks past their review, recovery objectives missing or tighter than a dependency's.
+ * is live, stale runbooks, recovery objectives missing or tighter than a dependency's.
  *
  * @public
  */

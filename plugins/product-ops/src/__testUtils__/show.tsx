@@ -22,6 +22,7 @@ import type {
   RunbooksApi,
   ReviewsApi,
   RunsApi,
+  FollowUpsApi,
 } from '@productops/backstage-plugin-product-ops-common';
 import { FixtureClient } from '../../dev/fixtures/FixtureClient';
 import { FixtureFeedbackClient } from '../../dev/fixtures/FixtureFeedbackClient';
@@ -32,6 +33,7 @@ import { FixturePlanClient } from '../../dev/fixtures/FixturePlanClient';
 import { FixtureRoadmapClient } from '../../dev/fixtures/FixtureRoadmapClient';
 import { FixtureRunbooksClient } from '../../dev/fixtures/FixtureRunbooksClient';
 import { FixtureReviewsClient } from '../../dev/fixtures/FixtureReviewsClient';
+import { FixtureFollowUpsClient } from '../../dev/fixtures/FixtureFollowUpsClient';
 import { FixtureRunsClient } from '../../dev/fixtures/FixtureRunsClient';
 import { productOpsApiRef } from '../api';
 import { ownershipRouteRef, rootRouteRef, runbooksRouteRef } from '../routes';
@@ -78,7 +80,8 @@ type SubClient =
   | 'exchange'
   | 'runbooks'
   | 'reviews'
-  | 'runs';
+  | 'runs'
+  | 'followUps';
 
 /** The fixtures, with some answers replaced; every method can be asked what it was called with. */
 export function clientWith(
@@ -92,6 +95,7 @@ export function clientWith(
     runbooks?: Partial<RunbooksApi>;
     reviews?: Partial<ReviewsApi>;
     runs?: Partial<RunsApi>;
+    followUps?: Partial<FollowUpsApi>;
   } = {},
 ): jest.Mocked<Omit<ProductOpsApi, SubClient>> & {
   lifecycle: jest.Mocked<LifecycleApi>;
@@ -102,6 +106,7 @@ export function clientWith(
   exchange: jest.Mocked<ExchangeApi>;
   reviews: jest.Mocked<ReviewsApi>;
   runs: jest.Mocked<RunsApi>;
+  followUps: jest.Mocked<FollowUpsApi>;
   runbooks: jest.Mocked<RunbooksApi>;
 } {
   const {
@@ -114,6 +119,7 @@ export function clientWith(
     runbooks,
     reviews,
     runs,
+    followUps,
     ...own
   } = answers;
   return {
@@ -127,6 +133,7 @@ export function clientWith(
     runbooks: askable<RunbooksApi>(new FixtureRunbooksClient(), runbooks),
     reviews: askable<ReviewsApi>(new FixtureReviewsClient(), reviews),
     runs: askable<RunsApi>(new FixtureRunsClient(), runs),
+    followUps: askable<FollowUpsApi>(new FixtureFollowUpsClient(), followUps),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { DiscoveryApi, FetchApi } from '@backstage/core-plugin-api';
 import type {
   FeedbackApi,
+  FollowUpsApi,
   GoalsApi,
   ExchangeApi,
   LifecycleApi,
@@ -12,6 +13,7 @@ import type {
   RunsApi,
 } from '@productops/backstage-plugin-product-ops-common';
 import { LazyFeedbackClient } from './LazyFeedbackClient';
+import { LazyFollowUpsClient } from './LazyFollowUpsClient';
 import { LazyGoalsClient } from './LazyGoalsClient';
 import { LazyExchangeClient } from './LazyExchangeClient';
 import { LazyLifecycleClient } from './LazyLifecycleClient';
@@ -32,6 +34,7 @@ export class LazyProductOpsClient implements ProductOpsApi {
   readonly runbooks: RunbooksApi;
   readonly reviews: ReviewsApi;
   readonly runs: RunsApi;
+  readonly followUps: FollowUpsApi;
   readonly #load: () => Promise<ProductOpsApi>;
   #client: Promise<ProductOpsApi> | undefined;
 
@@ -56,6 +59,7 @@ export class LazyProductOpsClient implements ProductOpsApi {
     this.runbooks = LazyRunbooksClient.create(() => this.#get());
     this.reviews = LazyReviewsClient.create(() => this.#get());
     this.runs = LazyRunsClient.create(() => this.#get());
+    this.followUps = LazyFollowUpsClient.create(() => this.#get());
   }
 
   async getEntityOverview(

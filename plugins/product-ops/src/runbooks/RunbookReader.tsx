@@ -20,6 +20,8 @@ import { RUNBOOK_LINES, SourceBanner } from '../documents';
 import { useText } from '../useText';
 import { headingElement } from './headings';
 import { RunbookFacts, RunbookParameters } from './RunbookFacts';
+import { becauseOf } from './followups/becauseOf';
+import { RunbookFollowUps } from './followups/FollowUps';
 import { RunbookFindings } from './RunbookFindings';
 import { ReviewNotice, RunbookReviews } from './reviews/RunbookReviews';
 import { RunbookRuns } from './runs/RunsPanel';
@@ -192,6 +194,11 @@ export function RunbookReader(props: {
       <ReviewNotice entityRef={entityRef} runbook={data} />
       <div className={classes.runs}>
         <RunbookRuns entityRef={entityRef} runbook={data} />
+        <RunbookFollowUps
+          entityRef={entityRef}
+          runbook={data}
+          because={becauseOf(data, t)}
+        />
       </div>
       <div className={classes.columns}>
         <Paper elevation={0} className={classes.text} ref={text}>

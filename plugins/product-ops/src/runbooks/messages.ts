@@ -1,4 +1,5 @@
 import { reviewsMessages } from './reviews/messages';
+import { followUpsMessages } from './followups/messages';
 import { runsMessages } from './runs/messages';
 
 /** The text of the room. */
@@ -6,6 +7,7 @@ export const runbooksMessages = {
   title: 'Runbooks',
   runs: runsMessages,
   reviews: reviewsMessages,
+  followUps: followUpsMessages,
   what: 'the runbooks',
   whatOne: 'the runbook',
   count_one: '{{count}} runbook',
@@ -24,6 +26,7 @@ export const runbooksMessages = {
   alerts: 'Answers',
   alertsMore: '+ {{number}}',
   fresh: 'fresh',
+  staleSince: 'It is past its review.',
   stale: 'stale',
   neverReviewed: 'never reviewed',
   reviewed: 'Last reviewed',
@@ -62,6 +65,7 @@ export const runbooksMessages = {
   noMatch: 'No runbook matches these filters.',
   emptyTitle: 'No runbooks yet',
   page: {
+    views: { label: 'View', library: 'Library', runs: 'Runs' },
     searchLabel: 'Find by alert, symptom or any words',
     product: 'Product',
     team: 'Team',

@@ -7,8 +7,10 @@ import type { Actors } from '../../permissions/Actors';
 import type { Visibility } from '../../permissions/types';
 import { RunbooksService } from '../RunbooksService';
 import type { RunbooksStore } from '../RunbooksStore';
+import { PresenceStore } from './PresenceStore';
 import { createRunRoutes } from './routes';
 import { RunAccess } from './RunAccess';
+import { RunListService } from './RunListService';
 import { RunLogService } from './RunLogService';
 import { RunService } from './RunService';
 import { RunStore } from './RunStore';
@@ -26,6 +28,7 @@ export interface CreateRunsOptions extends Messages {
 /** Runs of runbooks. */
 export function createRuns(options: CreateRunsOptions): {
   routes: RouteRegistrar[];
+  access: RunAccess;
 } {
   const runs = RunStore.create(options);
   const access = RunAccess.create({ ...options, runs });
@@ -36,9 +39,16 @@ export function createRuns(options: CreateRunsOptions): {
     service: RunbooksService.create(options),
   });
   return {
+    access,
     routes: [
       createRunRoutes({
         runs: run,
+        lists: RunListService.create({
+          ...options,
+          access,
+          runs,
+          presence: PresenceStore.create(options),
+        }),
         log: RunLogService.create({ access, runs, run }),
       }),
     ],

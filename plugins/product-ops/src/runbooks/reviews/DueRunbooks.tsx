@@ -14,14 +14,9 @@ function useRunbooksRoute(): (() => string) | undefined {
   }
 }
 
-/** How many runbooks of a team or a person want a review. */
+/** The runbooks of a team, and of the teams below it, that want a review: how many there are. */
 export function useDueRunbooks(owner: string): RunbookSearchPage | undefined {
-  return useRunbookSearch({
-    team: owner,
-    withSubteams: false,
-    stale: true,
-    limit: 1,
-  }).data;
+  return useRunbookSearch({ team: owner, stale: true, limit: 1 }).data;
 }
 
 /** How many runbooks of a team or a person want a review, and the way to them. */
