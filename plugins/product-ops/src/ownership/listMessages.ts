@@ -109,7 +109,7 @@ export const transfersMessages = {
   roadmapItems_one: '{{count}} open roadmap item',
   roadmapItems_other: '{{count}} open roadmap items',
   runbooksDue_one: '{{count}} runbook past its review',
-  runbooksDue_other: '{{count}} runbooks past their review',
+  runbooksDue_other: '{{count}} stale runbooks',
   nothingAlong: 'no open roadmap items and no reviews due',
   change: 'It is complete when the catalog shows the new owner. What to write:',
   changeIn: 'In {{file}}',
