@@ -108,7 +108,7 @@ export const transfersMessages = {
   comesAlong: 'Comes along',
   roadmapItems_one: '{{count}} open roadmap item',
   roadmapItems_other: '{{count}} open roadmap items',
-  runbooksDue_one: '{{count}} runbook past its review',
+  runbooksDue_one: '{{count}} stale runbook',
   runbooksDue_other: '{{count}} stale runbooks',
   nothingAlong: 'no open roadmap items and no reviews due',
   change: 'It is complete when the catalog shows the new owner. What to write:',

@@ -26,7 +26,6 @@ export const runbooksMessages = {
   alerts: 'Answers',
   alertsMore: '+ {{number}}',
   fresh: 'fresh',
-  staleSince: 'It is past its review.',
   stale: 'stale',
   neverReviewed: 'never reviewed',
   reviewed: 'Last reviewed',
