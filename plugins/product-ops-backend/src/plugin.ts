@@ -36,6 +36,7 @@ import { createRoadmap } from './roadmap/createRoadmap';
 import { createPlanCsvRoutes } from './roadmap/exchange/routes';
 import { createFeedback } from './roadmap/feedback/createFeedback';
 import { createSources } from './roadmap/sources/createSources';
+import { createReviews } from './runbooks/reviews/createReviews';
 import { createFollowUps } from './runbooks/followups/createFollowUps';
 import { createRuns } from './runbooks/runs/createRuns';
 import { RoadmapSourceExtensions } from './roadmap/sources/RoadmapSourceExtensions';
@@ -163,6 +164,16 @@ export const productOpsPlugin = createBackendPlugin({
           documents: documents.store,
           runbooks: documents.contents.runbooks,
         });
+        const reviews = await createReviews({
+          ...deps,
+          ...messages,
+          knex,
+          directory,
+          visibility,
+          actors,
+          documents: documents.store,
+          runbooks: documents.contents.runbooks,
+        });
         const followUps = createFollowUps({
           ...messages,
           knex,
@@ -270,6 +281,7 @@ export const productOpsPlugin = createBackendPlugin({
               }),
               ...feedback.routes,
               ...runs.routes,
+              ...reviews.routes,
               ...followUps.routes,
               ...ownership.routes,
               ...lifecycle.routes,

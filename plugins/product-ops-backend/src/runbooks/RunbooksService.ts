@@ -90,8 +90,9 @@ export class RunbooksService {
       documents.listSources(ref),
       runbooks.get(ref, id),
       runbooks.idsByPath(ref),
+      runbooks.deadLinks(ref, id),
     ]);
-    const [[owned, sources, runbook, ids], links] = await Promise.all([
+    const [[owned, sources, runbook, ids, isDead], links] = await Promise.all([
       reading,
       this.#linksOf(
         ref,
@@ -111,6 +112,7 @@ export class RunbooksService {
       today: this.#today(),
       source,
       ids,
+      isDead,
       entityOwned: Boolean(owned?.ownerRef),
     });
   }

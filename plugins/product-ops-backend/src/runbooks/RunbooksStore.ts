@@ -3,6 +3,8 @@ import type { Knex } from 'knex';
 import { containing, type Page } from '../database/pages';
 import { inList, isPostgres } from '../database/sql';
 import { forgetAlerts, keepAlerts } from './alerts';
+import { deadLinksOf, keepLinks } from './reviews/links';
+import { refreshStandings } from './reviews/standings';
 import {
   LIST_COLUMNS,
   type RunbookRow,
@@ -116,6 +118,14 @@ export class RunbooksStore {
     return row && toRunbookPage(row);
   }
 
+  /** Which links of a runbook lead to pages of other hosts that are not there. */
+  async deadLinks(
+    entityRef: string,
+    id: string,
+  ): Promise<(target: string) => boolean> {
+    return deadLinksOf(this.#knex, entityRef, id);
+  }
+
   /** All runbooks and helper pages of an entity with their text, as they were last read. */
   async listPages(trx: Knex, entityRef: string): Promise<StoredRunbookPage[]> {
     const rows: RunbookRow[] = await trx(RUNBOOKS)
@@ -145,9 +155,11 @@ export class RunbooksStore {
         toRow(entityRef, runbook, options.now),
       ]),
     );
-    const present: RunbookRow[] = await trx(RUNBOOKS).where({
-      entity_ref: entityRef,
-    });
+    // In the order in which all lock them.
+    const present: RunbookRow[] = await trx(RUNBOOKS)
+      .where({ entity_ref: entityRef })
+      .orderBy('runbook_id')
+      .forUpdate();
     const before = new Map(present.map(row => [row.runbook_id, row]));
     const gone = [...before.keys()].filter(id => !wanted.has(id));
     const changed: RunbookRow[] = [];
@@ -162,6 +174,7 @@ export class RunbooksStore {
         old.body !== row.body ||
         old.content !== row.content ||
         old.search_names !== row.search_names ||
+        old.own_owner !== row.own_owner ||
         Boolean(old.helper) !== row.helper
       ) {
         changed.push(
@@ -188,6 +201,10 @@ export class RunbooksStore {
       ...changed.map(row => row.runbook_id),
     ]);
     await keepAlerts(trx, changed);
+    if (gone.length + changed.length > 0) {
+      await keepLinks(trx, entityRef, { gone, changed });
+      await refreshStandings(trx, [entityRef], options);
+    }
     return gone.length + changed.length;
   }
 }

@@ -1,6 +1,6 @@
 import {
   lintRunbook,
-  reviewState,
+  runbookStanding,
   type Runbook,
   type RunbooksSummary,
   type RunbookSummary,
@@ -26,7 +26,10 @@ export function toRunbookSummary(
   runbook: StoredRunbook,
   { links, today, source }: RunbookViewOptions,
 ): RunbookSummary {
-  const { reviewDue, stale } = reviewState(runbook, { today });
+  const { lastReviewed, reviewDue, stale, staleBecause } = runbookStanding(
+    runbook,
+    { today },
+  );
   const inFolder = source && pathInFolder(runbook.path, source.target);
   return {
     id: runbook.id,
@@ -40,9 +43,10 @@ export function toRunbookSummary(
       expectedDuration: runbook.expectedDuration,
     }),
     ...(runbook.reviewEvery && { reviewEvery: runbook.reviewEvery }),
-    ...(runbook.lastReviewed && { lastReviewed: runbook.lastReviewed }),
+    ...(lastReviewed && { lastReviewed }),
     ...(reviewDue && { reviewDue }),
     stale,
+    ...(stale && { staleBecause }),
     path: runbook.path,
     ...(source?.url &&
       inFolder && { sourceUrl: urlBelow(source.url, inFolder) }),
@@ -60,11 +64,13 @@ export function toRunbookPage(
     source: Source;
     /** The ids of the entity's runbooks by path. */
     ids: ReadonlyMap<string, string>;
+    /** Whether a link to another host leads to a page that is not there. */
+    isDead: (target: string) => boolean;
     /** Whether the entity has an owner. */
     entityOwned: boolean;
   },
 ): Runbook {
-  const { source, ids, entityOwned } = options;
+  const { source, ids, isDead, entityOwned } = options;
   return {
     ...toRunbookSummary(runbook, options),
     content: runbook.content,
@@ -74,6 +80,7 @@ export function toRunbookPage(
     findings: lintRunbook(runbook, {
       entityOwned,
       leadsSomewhere: target => leadsSomewhere(target, runbook, source, ids),
+      isDead,
     }),
     links: resolveLinks(runbook, source, ids),
     source,

@@ -17,6 +17,7 @@ import { LifecycleClient, type LifecycleApi } from './LifecycleClient';
 import { PlanClient, type PlanApi } from './PlanClient';
 import { type RoadmapApi, RoadmapClient } from './RoadmapClient';
 import { RunbooksClient, type RunbooksApi } from './RunbooksClient';
+import { ReviewsClient, type ReviewsApi } from './ReviewsClient';
 import { RunsClient, type RunsApi } from './RunsClient';
 import type {
   DecideOwnershipTransferBody,
@@ -210,6 +211,8 @@ export interface ProductOpsApi {
   readonly exchange: ExchangeApi;
   /** The runbooks of all entities: found, and resolved for an alert. */
   readonly runbooks: RunbooksApi;
+  /** Reviews of runbooks. */
+  readonly reviews: ReviewsApi;
   /** Runs of runbooks and their logs. */
   readonly runs: RunsApi;
   /** What runs and runbooks lead to on roadmaps. */
@@ -231,6 +234,7 @@ export class ProductOpsClient implements ProductOpsApi {
   readonly goals: GoalsApi;
   readonly exchange: ExchangeApi;
   readonly runbooks: RunbooksApi;
+  readonly reviews: ReviewsApi;
   readonly runs: RunsApi;
   readonly followUps: FollowUpsApi;
   readonly #http: HttpContract;
@@ -247,6 +251,7 @@ export class ProductOpsClient implements ProductOpsApi {
     this.goals = new GoalsClient(this.#http);
     this.exchange = new ExchangeClient(this.#http);
     this.runbooks = new RunbooksClient(this.#http);
+    this.reviews = new ReviewsClient(this.#http);
     this.runs = new RunsClient(this.#http);
     this.followUps = new FollowUpsClient(this.#http);
   }

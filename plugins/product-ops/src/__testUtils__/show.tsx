@@ -20,6 +20,7 @@ import type {
   ProductOpsApi,
   RoadmapApi,
   RunbooksApi,
+  ReviewsApi,
   RunsApi,
   FollowUpsApi,
 } from '@productops/backstage-plugin-product-ops-common';
@@ -31,6 +32,7 @@ import { FixtureLifecycleClient } from '../../dev/fixtures/FixtureLifecycleClien
 import { FixturePlanClient } from '../../dev/fixtures/FixturePlanClient';
 import { FixtureRoadmapClient } from '../../dev/fixtures/FixtureRoadmapClient';
 import { FixtureRunbooksClient } from '../../dev/fixtures/FixtureRunbooksClient';
+import { FixtureReviewsClient } from '../../dev/fixtures/FixtureReviewsClient';
 import { FixtureFollowUpsClient } from '../../dev/fixtures/FixtureFollowUpsClient';
 import { FixtureRunsClient } from '../../dev/fixtures/FixtureRunsClient';
 import { productOpsApiRef } from '../api';
@@ -77,6 +79,7 @@ type SubClient =
   | 'feedback'
   | 'exchange'
   | 'runbooks'
+  | 'reviews'
   | 'runs'
   | 'followUps';
 
@@ -90,6 +93,7 @@ export function clientWith(
     goals?: Partial<GoalsApi>;
     exchange?: Partial<ExchangeApi>;
     runbooks?: Partial<RunbooksApi>;
+    reviews?: Partial<ReviewsApi>;
     runs?: Partial<RunsApi>;
     followUps?: Partial<FollowUpsApi>;
   } = {},
@@ -100,6 +104,7 @@ export function clientWith(
   plan: jest.Mocked<PlanApi>;
   goals: jest.Mocked<GoalsApi>;
   exchange: jest.Mocked<ExchangeApi>;
+  reviews: jest.Mocked<ReviewsApi>;
   runs: jest.Mocked<RunsApi>;
   followUps: jest.Mocked<FollowUpsApi>;
   runbooks: jest.Mocked<RunbooksApi>;
@@ -112,6 +117,7 @@ export function clientWith(
     goals,
     exchange,
     runbooks,
+    reviews,
     runs,
     followUps,
     ...own
@@ -125,6 +131,7 @@ export function clientWith(
     goals: askable<GoalsApi>(new FixtureGoalsClient(), goals),
     exchange: askable<ExchangeApi>(new FixtureExchangeClient(), exchange),
     runbooks: askable<RunbooksApi>(new FixtureRunbooksClient(), runbooks),
+    reviews: askable<ReviewsApi>(new FixtureReviewsClient(), reviews),
     runs: askable<RunsApi>(new FixtureRunsClient(), runs),
     followUps: askable<FollowUpsApi>(new FixtureFollowUpsClient(), followUps),
   };

@@ -9,6 +9,7 @@ import type {
   ProductOpsApi,
   RoadmapApi,
   RunbooksApi,
+  ReviewsApi,
   RunsApi,
 } from '@productops/backstage-plugin-product-ops-common';
 import { LazyFeedbackClient } from './LazyFeedbackClient';
@@ -19,6 +20,7 @@ import { LazyLifecycleClient } from './LazyLifecycleClient';
 import { LazyPlanClient } from './LazyPlanClient';
 import { LazyRoadmapClient } from './LazyRoadmapClient';
 import { LazyRunbooksClient } from './LazyRunbooksClient';
+import { LazyReviewsClient } from './LazyReviewsClient';
 import { LazyRunsClient } from './LazyRunsClient';
 
 /** The client over HTTP, whose code is fetched when it is first asked. */
@@ -30,6 +32,7 @@ export class LazyProductOpsClient implements ProductOpsApi {
   readonly goals: GoalsApi;
   readonly exchange: ExchangeApi;
   readonly runbooks: RunbooksApi;
+  readonly reviews: ReviewsApi;
   readonly runs: RunsApi;
   readonly followUps: FollowUpsApi;
   readonly #load: () => Promise<ProductOpsApi>;
@@ -54,6 +57,7 @@ export class LazyProductOpsClient implements ProductOpsApi {
     this.goals = LazyGoalsClient.create(() => this.#get());
     this.exchange = LazyExchangeClient.create(() => this.#get());
     this.runbooks = LazyRunbooksClient.create(() => this.#get());
+    this.reviews = LazyReviewsClient.create(() => this.#get());
     this.runs = LazyRunsClient.create(() => this.#get());
     this.followUps = LazyFollowUpsClient.create(() => this.#get());
   }

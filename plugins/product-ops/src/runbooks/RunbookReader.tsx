@@ -23,6 +23,7 @@ import { RunbookFacts, RunbookParameters } from './RunbookFacts';
 import { becauseOf } from './followups/becauseOf';
 import { RunbookFollowUps } from './followups/FollowUps';
 import { RunbookFindings } from './RunbookFindings';
+import { ReviewNotice, RunbookReviews } from './reviews/RunbookReviews';
 import { RunbookRuns } from './runs/RunsPanel';
 import { SafeMarkdown } from './SafeMarkdown';
 import { StepList } from './StepList';
@@ -190,6 +191,7 @@ export function RunbookReader(props: {
         />
       </div>
       <SourceBanner source={data.source} />
+      <ReviewNotice entityRef={entityRef} runbook={data} />
       <div className={classes.runs}>
         <RunbookRuns entityRef={entityRef} runbook={data} />
         <RunbookFollowUps
@@ -246,6 +248,7 @@ export function RunbookReader(props: {
           )}
           <RunbookParameters parameters={data.parameters} />
           <RunbookFacts runbook={data} />
+          <RunbookReviews entityRef={entityRef} runbook={data} />
           <RunbookFindings runbook={data} />
         </div>
       </div>

@@ -1,3 +1,4 @@
+import { reviewsMessages } from './reviews/messages';
 import { followUpsMessages } from './followups/messages';
 import { runsMessages } from './runs/messages';
 
@@ -5,6 +6,7 @@ import { runsMessages } from './runs/messages';
 export const runbooksMessages = {
   title: 'Runbooks',
   runs: runsMessages,
+  reviews: reviewsMessages,
   followUps: followUpsMessages,
   what: 'the runbooks',
   whatOne: 'the runbook',
@@ -24,7 +26,6 @@ export const runbooksMessages = {
   alerts: 'Answers',
   alertsMore: '+ {{number}}',
   fresh: 'fresh',
-  staleSince: 'It is past its review.',
   stale: 'stale',
   neverReviewed: 'never reviewed',
   reviewed: 'Last reviewed',
