@@ -36,6 +36,7 @@ import { createRoadmap } from './roadmap/createRoadmap';
 import { createPlanCsvRoutes } from './roadmap/exchange/routes';
 import { createFeedback } from './roadmap/feedback/createFeedback';
 import { createSources } from './roadmap/sources/createSources';
+import { createAuthoring } from './runbooks/authoring/createAuthoring';
 import { createRuns } from './runbooks/runs/createRuns';
 import { RoadmapSourceExtensions } from './roadmap/sources/RoadmapSourceExtensions';
 import { readMetricsConfig } from './roadmap/goals/metricsConfig';
@@ -161,6 +162,17 @@ export const productOpsPlugin = createBackendPlugin({
           actors,
           documents: documents.store,
           runbooks: documents.contents.runbooks,
+          written: documents.authoring.written,
+        });
+        const authoring = createAuthoring({
+          ...messages,
+          ...documents.authoring,
+          knex,
+          directory,
+          visibility,
+          actors,
+          documents: documents.store,
+          runbooks: documents.contents.runbooks,
         });
         const ownership = await createOwnership({
           ...deps,
@@ -258,6 +270,7 @@ export const productOpsPlugin = createBackendPlugin({
               }),
               ...feedback.routes,
               ...runs.routes,
+              ...authoring.routes,
               ...ownership.routes,
               ...lifecycle.routes,
               ...transitions.routes,

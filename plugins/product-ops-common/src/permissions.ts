@@ -5,7 +5,7 @@ import {
   roadmapPermissions,
   roadmapSharePermissions,
 } from './roadmap';
-import { runbookRunPermission } from './runbooks';
+import { runbookAuthorPermission, runbookRunPermission } from './runbooks';
 
 /**
  * All permissions of the suite's own, for policies and for the metadata of the backend.
@@ -19,4 +19,5 @@ export const productOpsPermissions = [
   ...Object.values(feedbackPermissions),
   ...roadmapSharePermissions,
   runbookRunPermission,
+  runbookAuthorPermission,
 ];

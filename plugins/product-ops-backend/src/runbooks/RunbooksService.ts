@@ -11,13 +11,17 @@ import type { DocumentsStore } from '../documents/DocumentsStore';
 import { EntityLinks } from '../overview/EntityLinks';
 import { entityNotFound } from '../permissions/CatalogVisibility';
 import type { Visibility } from '../permissions/types';
-import { toRunbookPage, toRunbookSummary } from './runbookView';
+import { toWrittenView } from './authoring/authoringView';
+import type { WrittenStore } from './authoring/WrittenStore';
+import { folderOf } from './runbookPaths';
+import { peopleOf, toRunbookPage, toRunbookSummary } from './runbookView';
 import type { RunbooksStore } from './RunbooksStore';
 
 export interface RunbooksServiceOptions {
   directory: DirectoryStore;
   documents: DocumentsStore;
   runbooks: RunbooksStore;
+  written: WrittenStore;
   visibility: Visibility;
   now?: () => Date;
 }
@@ -57,7 +61,7 @@ export class RunbooksService {
         ref,
         reading.then(([entity, , found]) => ({
           entity,
-          owners: found.runbooks.map(({ owner }) => owner),
+          people: found.runbooks.flatMap(peopleOf),
         })),
         options,
       ),
@@ -83,35 +87,39 @@ export class RunbooksService {
     id: string,
     options: { credentials: BackstageCredentials },
   ): Promise<Runbook> {
-    const { directory, documents, runbooks } = this.#options;
+    const { directory, documents, runbooks, written } = this.#options;
     const ref = entityRef.toLocaleLowerCase('en-US');
     const reading = Promise.all([
       directory.getEntity(ref),
       documents.listSources(ref),
       runbooks.get(ref, id),
-      runbooks.idsByPath(ref),
+      written.find(ref, id),
     ]);
-    const [[owned, sources, runbook, ids], links] = await Promise.all([
+    const [[owned, sources, runbook, recorded], links] = await Promise.all([
       reading,
       this.#linksOf(
         ref,
-        reading.then(([entity, , found]) => ({
+        reading.then(([entity, , found, recorded]) => ({
           entity,
-          owners: [found?.owner],
+          people: [
+            ...(found ? peopleOf(found) : []),
+            ...(recorded ? [recorded.by, recorded.createdBy] : []),
+          ],
         })),
         options,
       ),
     ]);
     const source = sources.find(({ kind }) => kind === 'runbooks');
-    if (!runbook || !source) {
+    if (!runbook) {
       throw new NotFoundError(`No runbook ${id} of ${ref}`);
     }
     return toRunbookPage(runbook, {
       links,
       today: this.#today(),
       source,
-      ids,
+      ids: await runbooks.idsByPath(ref, folderOf(source?.target ?? '')),
       entityOwned: Boolean(owned?.ownerRef),
+      ...(recorded && { written: toWrittenView(recorded, links) }),
     });
   }
 
@@ -120,16 +128,16 @@ export class RunbooksService {
     entityRef: string,
     reading: Promise<{
       entity?: DirectoryEntity;
-      owners: Array<string | undefined>;
+      people: string[];
     }>,
     options: { credentials: BackstageCredentials },
   ): Promise<EntityLinks> {
     const { directory, visibility } = this.#options;
-    const naming = reading.then(({ entity, owners }) => {
+    const naming = reading.then(({ entity, people }) => {
       if (!entity) {
         throw entityNotFound(entityRef);
       }
-      return directory.getEntities(owners.flatMap(owner => owner ?? []));
+      return directory.getEntities(people);
     });
     const [entities, readable] = await Promise.all([
       naming,

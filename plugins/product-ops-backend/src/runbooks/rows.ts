@@ -26,11 +26,18 @@ export type StoredRunbook = Omit<
   good: boolean;
   /** What read it: another parser may find more in the same file. */
   parser: number;
+  /** Who wrote it in the portal, by ref; nothing where it is a file. */
+  recordedBy?: string;
+  /** When, in ISO 8601. */
+  recordedAt?: string;
 };
 
 /** A runbook to be kept. */
 export type RunbookToStore = ParsedRunbook &
-  Pick<StoredRunbook, 'version' | 'declaredId' | 'good' | 'parser'>;
+  Pick<
+    StoredRunbook,
+    'version' | 'declaredId' | 'good' | 'parser' | 'recordedBy' | 'recordedAt'
+  >;
 
 /** A runbook with its text. */
 export type StoredRunbookPage = ParsedRunbook &
@@ -55,6 +62,7 @@ export interface RunbookRow {
   body: string;
   content: string;
   first_seen_at: Date | string | number;
+  origin: 'file' | 'portal';
 }
 
 /** The columns that lists need. */
@@ -120,10 +128,10 @@ export function toRow(
     alerts: JSON.stringify(alerts),
     steps,
     version,
-    search_text: [id, title, path, ...alerts]
+    search_text: [id, title, path, ...alerts, ...(rest.symptoms ?? [])]
       .join('\n')
       .toLocaleLowerCase('en-US'),
-    search_names: searchNames([title, ...alerts]),
+    search_names: searchNames([title, ...alerts, ...(rest.symptoms ?? [])]),
     facts: JSON.stringify(facts),
     body: JSON.stringify({
       headings,
@@ -136,6 +144,7 @@ export function toRow(
     }),
     content,
     first_seen_at: now,
+    origin: facts.recordedBy ? 'portal' : 'file',
   });
 }
 

@@ -2,6 +2,7 @@ import {
   type CompoundEntityRef,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
+import { AuthoringClient, type AuthoringApi } from './AuthoringClient';
 import { type FeedbackApi, FeedbackClient } from './FeedbackClient';
 import { ExchangeClient, type ExchangeApi } from './ExchangeClient';
 import {
@@ -211,6 +212,8 @@ export interface ProductOpsApi {
   readonly runbooks: RunbooksApi;
   /** Runs of runbooks and their logs. */
   readonly runs: RunsApi;
+  /** Runbooks that are written in the portal, versions of all, and images. */
+  readonly authoring: AuthoringApi;
   /** How old the directory and the documents are. */
   getStatus(options?: ProductOpsRequestOptions): Promise<ProductOpsStatus>;
 }
@@ -229,6 +232,7 @@ export class ProductOpsClient implements ProductOpsApi {
   readonly exchange: ExchangeApi;
   readonly runbooks: RunbooksApi;
   readonly runs: RunsApi;
+  readonly authoring: AuthoringApi;
   readonly #http: HttpContract;
 
   constructor(options: {
@@ -244,6 +248,7 @@ export class ProductOpsClient implements ProductOpsApi {
     this.exchange = new ExchangeClient(this.#http);
     this.runbooks = new RunbooksClient(this.#http);
     this.runs = new RunsClient(this.#http);
+    this.authoring = new AuthoringClient(this.#http);
   }
 
   async getEntityOverview(

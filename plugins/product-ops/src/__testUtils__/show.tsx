@@ -12,6 +12,7 @@ import {
 } from '@backstage/test-utils';
 import { configApiRef } from '@backstage/core-plugin-api';
 import type {
+  AuthoringApi,
   FeedbackApi,
   GoalsApi,
   ExchangeApi,
@@ -22,6 +23,7 @@ import type {
   RunbooksApi,
   RunsApi,
 } from '@productops/backstage-plugin-product-ops-common';
+import { FixtureAuthoringClient } from '../../dev/fixtures/FixtureAuthoringClient';
 import { FixtureClient } from '../../dev/fixtures/FixtureClient';
 import { FixtureFeedbackClient } from '../../dev/fixtures/FixtureFeedbackClient';
 import { FixtureGoalsClient } from '../../dev/fixtures/FixtureGoalsClient';
@@ -75,7 +77,8 @@ type SubClient =
   | 'feedback'
   | 'exchange'
   | 'runbooks'
-  | 'runs';
+  | 'runs'
+  | 'authoring';
 
 /** The fixtures, with some answers replaced; every method can be asked what it was called with. */
 export function clientWith(
@@ -88,6 +91,7 @@ export function clientWith(
     exchange?: Partial<ExchangeApi>;
     runbooks?: Partial<RunbooksApi>;
     runs?: Partial<RunsApi>;
+    authoring?: Partial<AuthoringApi>;
   } = {},
 ): jest.Mocked<Omit<ProductOpsApi, SubClient>> & {
   lifecycle: jest.Mocked<LifecycleApi>;
@@ -97,6 +101,7 @@ export function clientWith(
   goals: jest.Mocked<GoalsApi>;
   exchange: jest.Mocked<ExchangeApi>;
   runs: jest.Mocked<RunsApi>;
+  authoring: jest.Mocked<AuthoringApi>;
   runbooks: jest.Mocked<RunbooksApi>;
 } {
   const {
@@ -108,6 +113,7 @@ export function clientWith(
     exchange,
     runbooks,
     runs,
+    authoring,
     ...own
   } = answers;
   return {
@@ -120,6 +126,7 @@ export function clientWith(
     exchange: askable<ExchangeApi>(new FixtureExchangeClient(), exchange),
     runbooks: askable<RunbooksApi>(new FixtureRunbooksClient(), runbooks),
     runs: askable<RunsApi>(new FixtureRunsClient(), runs),
+    authoring: askable<AuthoringApi>(new FixtureAuthoringClient(), authoring),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { DiscoveryApi, FetchApi } from '@backstage/core-plugin-api';
 import type {
+  AuthoringApi,
   FeedbackApi,
   GoalsApi,
   ExchangeApi,
@@ -10,6 +11,7 @@ import type {
   RunbooksApi,
   RunsApi,
 } from '@productops/backstage-plugin-product-ops-common';
+import { LazyAuthoringClient } from './LazyAuthoringClient';
 import { LazyFeedbackClient } from './LazyFeedbackClient';
 import { LazyGoalsClient } from './LazyGoalsClient';
 import { LazyExchangeClient } from './LazyExchangeClient';
@@ -29,6 +31,7 @@ export class LazyProductOpsClient implements ProductOpsApi {
   readonly exchange: ExchangeApi;
   readonly runbooks: RunbooksApi;
   readonly runs: RunsApi;
+  readonly authoring: AuthoringApi;
   readonly #load: () => Promise<ProductOpsApi>;
   #client: Promise<ProductOpsApi> | undefined;
 
@@ -52,6 +55,7 @@ export class LazyProductOpsClient implements ProductOpsApi {
     this.exchange = LazyExchangeClient.create(() => this.#get());
     this.runbooks = LazyRunbooksClient.create(() => this.#get());
     this.runs = LazyRunsClient.create(() => this.#get());
+    this.authoring = LazyAuthoringClient.create(() => this.#get());
   }
 
   async getEntityOverview(

@@ -187,7 +187,7 @@ export function RunbookReader(props: {
           }
         />
       </div>
-      <SourceBanner source={data.source} />
+      {data.source && <SourceBanner source={data.source} />}
       <div className={classes.runs}>
         <RunbookRuns entityRef={entityRef} runbook={data} />
       </div>
