@@ -1,9 +1,11 @@
+import { authoringMessages } from './authoring/messages';
 import { runsMessages } from './runs/messages';
 
 /** The text of the room. */
 export const runbooksMessages = {
   title: 'Runbooks',
   runs: runsMessages,
+  authoring: authoringMessages,
   what: 'the runbooks',
   whatOne: 'the runbook',
   count_one: '{{count}} runbook',
@@ -20,6 +22,7 @@ export const runbooksMessages = {
   steps_other: '{{count}} steps',
   takes: 'takes {{duration}}',
   alerts: 'Answers',
+  symptoms: 'Symptoms',
   alertsMore: '+ {{number}}',
   fresh: 'fresh',
   stale: 'stale',
@@ -74,8 +77,11 @@ export const runbooksMessages = {
     choose: 'Which of these is it?',
     none: 'No runbook answers this alert yet',
     noneOf:
-      'None that you may see names it. Below is what comes closest, and how to write one.',
-    nearest: 'The nearest by their text',
+      'None that you may see names it. What to do now: look whether one of those below fits all the same, they are the nearest by their text. What to do next: write the one that answers it.',
+    noneNear:
+      'None that you may see names it, and none has words of it. What to do: ask who owns what it is about, and write the one that answers it.',
+    writeHere: 'Write it here for',
+    nearest: 'None of these answers it: the nearest by their text',
     write:
       'Name the alert in the front matter of a runbook, or call the file after it:',
     named: 'The labels name',
