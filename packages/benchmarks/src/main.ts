@@ -12,6 +12,8 @@ import { readiness } from './readiness';
 import { refresh } from './refresh';
 import { roadmap } from './roadmap';
 import { roadmapPage } from './roadmapPage';
+import { runbooks } from './runbooks';
+import { runbookText } from './runbookText';
 
 const questions = [
   products,
@@ -22,6 +24,8 @@ const questions = [
   readiness,
   roadmap,
   feedback,
+  runbooks,
+  runbookText,
   processing,
   roadmapPage,
   bundle,

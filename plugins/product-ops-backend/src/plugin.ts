@@ -37,6 +37,7 @@ import { createPlanCsvRoutes } from './roadmap/exchange/routes';
 import { createFeedback } from './roadmap/feedback/createFeedback';
 import { createSources } from './roadmap/sources/createSources';
 import { createAuthoring } from './runbooks/authoring/createAuthoring';
+import { createFollowUps } from './runbooks/followups/createFollowUps';
 import { createRuns } from './runbooks/runs/createRuns';
 import { RoadmapSourceExtensions } from './roadmap/sources/RoadmapSourceExtensions';
 import { readMetricsConfig } from './roadmap/goals/metricsConfig';
@@ -174,6 +175,17 @@ export const productOpsPlugin = createBackendPlugin({
           documents: documents.store,
           runbooks: documents.contents.runbooks,
         });
+        const followUps = createFollowUps({
+          ...messages,
+          knex,
+          directory,
+          visibility,
+          actors,
+          documents: documents.store,
+          runbooks: documents.contents.runbooks,
+          access: runs.access,
+          items: roadmap.items,
+        });
         const ownership = await createOwnership({
           ...deps,
           ...messages,
@@ -271,6 +283,7 @@ export const productOpsPlugin = createBackendPlugin({
               ...feedback.routes,
               ...runs.routes,
               ...authoring.routes,
+              ...followUps.routes,
               ...ownership.routes,
               ...lifecycle.routes,
               ...transitions.routes,

@@ -50,17 +50,29 @@ export class LoopbackClient {
     }
   }
 
+  /** As who is signed in, with a body. Throws when the answer is an error. */
+  async postJson(path: string, body: object): Promise<string> {
+    const answer = await this.send('POST', path, this.#token, body);
+    if (answer.status >= 300) {
+      throw new Error(
+        `POST ${path} answered ${answer.status}: ${answer.body.slice(0, 500)}`,
+      );
+    }
+    return answer.body;
+  }
+
   async send(
     method: 'GET' | 'POST',
     path: string,
     token: string | undefined = this.#token,
+    body?: object,
   ): Promise<HttpAnswer> {
     try {
-      return await this.#send(method, path, token);
+      return await this.#send(method, path, token, body);
     } catch (error) {
       // The server closes a connection that was idle for long, now and then just as it is used again.
       if (error instanceof StaleConnectionError) {
-        return await this.#send(method, path, token);
+        return await this.#send(method, path, token, body);
       }
       throw error;
     }
@@ -70,6 +82,7 @@ export class LoopbackClient {
     method: 'GET' | 'POST',
     path: string,
     token: string | undefined,
+    json?: object,
   ): Promise<HttpAnswer> {
     return new Promise((resolve, reject) => {
       const sent = request(
@@ -78,7 +91,10 @@ export class LoopbackClient {
           method,
           agent: this.#agent,
           timeout: REQUEST_TIMEOUT_MS,
-          headers: token ? { authorization: `Bearer ${token}` } : {},
+          headers: {
+            ...(token && { authorization: `Bearer ${token}` }),
+            ...(json && { 'content-type': 'application/json' }),
+          },
         },
         answer => {
           const chunks: Buffer[] = [];
@@ -109,7 +125,7 @@ export class LoopbackClient {
             : error,
         ),
       );
-      sent.end();
+      sent.end(json && JSON.stringify(json));
     });
   }
 

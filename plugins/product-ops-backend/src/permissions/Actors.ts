@@ -12,12 +12,16 @@ import {
 import type { CallerCredentials } from '../http/types';
 
 /** A person who does something. */
-export interface Actor {
+export interface Person {
   /** The ref of the user entity, in lower case. */
   ref: string;
+  credentials: BackstageCredentials;
+}
+
+/** A person with the groups that they are of. */
+export interface Actor extends Person {
   /** The person and the groups that the sign-in says the person is of, in lower case. */
   refs: ReadonlySet<string>;
-  credentials: BackstageCredentials;
 }
 
 /** Who does something, and what they may do. */
@@ -40,23 +44,38 @@ export class Actors {
     this.#permissions = options.permissions;
   }
 
-  /** The person behind a request. What people answer for, no other plugin can answer. */
+  /** The person behind a request; nothing when it is another plugin. Their groups would have to be asked for. */
+  person(credentials: CallerCredentials): Person | undefined {
+    return credentials.principal.type === 'user'
+      ? { ref: lower(credentials.principal.userEntityRef), credentials }
+      : undefined;
+  }
+
+  /** The same, for what only a person may do. */
+  somebody(credentials: CallerCredentials): Person {
+    const person = this.person(credentials);
+    if (!person) {
+      throw nobody();
+    }
+    return person;
+  }
+
+  /** The person behind a request with their groups. What people answer for, no other plugin can answer. */
   async of(credentials: CallerCredentials): Promise<Actor> {
     const actor = await this.find(credentials);
     if (!actor) {
-      throw new NotAllowedError('Only a person who is signed in may do this');
+      throw nobody();
     }
     return actor;
   }
 
-  /** The person behind a request; nothing when it is another plugin. */
+  /** The person behind a request with their groups; nothing when it is another plugin. */
   async find(credentials: CallerCredentials): Promise<Actor | undefined> {
     if (credentials.principal.type !== 'user') {
       return undefined;
     }
     const { userEntityRef, ownershipEntityRefs } =
       await this.#userInfo.getUserInfo(credentials);
-    const lower = (ref: string) => ref.toLocaleLowerCase('en-US');
     return {
       ref: lower(userEntityRef),
       refs: new Set([userEntityRef, ...ownershipEntityRefs].map(lower)),
@@ -67,7 +86,7 @@ export class Actors {
   /** Whether the policy lets a person do something that is about no entity. */
   async may(
     permission: BasicPermission,
-    { credentials }: Actor,
+    { credentials }: Pick<Person, 'credentials'>,
   ): Promise<boolean> {
     const [decision] = await this.#permissions.authorize([{ permission }], {
       credentials,
@@ -79,7 +98,7 @@ export class Actors {
   async allowed(
     permission: ResourcePermission,
     entityRefs: readonly string[],
-    { credentials }: Actor,
+    { credentials }: Pick<Person, 'credentials'>,
   ): Promise<Set<string>> {
     const [allowed] = await this.allowedEach([permission], entityRefs, {
       credentials,
@@ -91,7 +110,7 @@ export class Actors {
   async allowedEach(
     permissions: readonly ResourcePermission[],
     entityRefs: readonly string[],
-    { credentials }: Pick<Actor, 'credentials'>,
+    { credentials }: Pick<Person, 'credentials'>,
   ): Promise<Array<Set<string>>> {
     const refs = [...new Set(entityRefs)];
     const decisions =
@@ -119,7 +138,7 @@ export class Actors {
   async granted(
     permissions: readonly ResourcePermission[],
     entityRef: string,
-    { credentials }: Actor,
+    { credentials }: Pick<Person, 'credentials'>,
   ): Promise<Set<string>> {
     const decisions = await this.#permissions.authorize(
       permissions.map(permission => ({ permission, resourceRef: entityRef })),
@@ -133,4 +152,12 @@ export class Actors {
         .map(({ name }) => name),
     );
   }
+}
+
+function lower(ref: string): string {
+  return ref.toLocaleLowerCase('en-US');
+}
+
+function nobody(): NotAllowedError {
+  return new NotAllowedError('Only a person who is signed in may do this');
 }

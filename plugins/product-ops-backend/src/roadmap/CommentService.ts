@@ -57,7 +57,7 @@ export class CommentService {
     const { address } = await access.item(question, credentials);
     const [found, actor] = await Promise.all([
       comments.list(address, page),
-      actors.find(credentials),
+      actors.person(credentials),
     ]);
     const links = await access.links(
       found.comments.map(({ by }) => by),
@@ -129,7 +129,7 @@ export class CommentService {
   ): Promise<RoadmapComment> {
     const { access, actors, comments, live } = this.#options;
     const { address } = await access.item(question, credentials);
-    const actor = await actors.of(credentials);
+    const actor = actors.somebody(credentials);
     const comment = await comments.find(address, id);
     if (!comment) {
       throw new NotFoundError(`No comment ${id} on ${address.itemId}`);

@@ -4,7 +4,7 @@ import type { ResourcePermission } from '@backstage/plugin-permission-common';
 import type { DirectoryStore } from '../directory/types';
 import type { CallerCredentials } from '../http/types';
 import { EntityLinks } from '../overview/EntityLinks';
-import type { Actor, Actors } from '../permissions/Actors';
+import type { Person, Actors } from '../permissions/Actors';
 import { entityNotFound } from '../permissions/CatalogVisibility';
 import type { Visibility } from '../permissions/types';
 import type { ItemStore } from './ItemStore';
@@ -75,9 +75,9 @@ export class RoadmapAccess {
     permissions: readonly ResourcePermission[],
     entityRef: string,
     credentials: CallerCredentials,
-  ): Promise<Actor> {
+  ): Promise<Person> {
     const { actors } = this.#options;
-    const actor = await actors.of(credentials);
+    const actor = actors.somebody(credentials);
     const granted = await actors.granted(permissions, entityRef, actor);
     const missing = permissions.find(({ name }) => !granted.has(name));
     if (missing) {

@@ -176,7 +176,7 @@ export class RoadmapService {
   /** What the caller may do with the roadmap of an entity. */
   async #may(ref: string, { credentials }: Options) {
     const { actors } = this.#options;
-    const actor = await actors.find(credentials);
+    const actor = actors.person(credentials);
     const granted = actor
       ? await actors.granted(Object.values(roadmapPermissions), ref, actor)
       : new Set<string>();

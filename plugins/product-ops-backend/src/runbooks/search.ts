@@ -1,8 +1,7 @@
 import type { RunbookType } from '@productops/backstage-plugin-product-ops-common';
 import type { Knex } from 'knex';
 import type { Page } from '../database/pages';
-import { inList } from '../database/sql';
-import type { VisibleFilter } from '../permissions/types';
+import { type EntityFilter, narrowToEntities } from './entityFilter';
 import type { StoredRunbook } from './rows';
 
 const MOST_WORDS = 12;
@@ -15,13 +14,8 @@ const STOP_WORDS = new Set(
 );
 
 /** Of which runbooks the search is. */
-export interface RunbookSearchFilter {
-  visible: VisibleFilter;
+export interface RunbookSearchFilter extends EntityFilter {
   type?: readonly RunbookType[];
-  /** The full ref of a product: what it is and what is part of it. */
-  product?: string;
-  /** The full refs of owners. */
-  owners?: readonly string[];
 }
 
 /** A runbook that was found. */
@@ -76,38 +70,9 @@ export function narrow(
   knex: Knex,
   filter: RunbookSearchFilter,
 ): void {
-  const { visible, type, product, owners } = filter;
   query.where('r.helper', false);
-  if (visible !== 'all') {
-    query.where(
-      inList(knex, 'r.entity_ref', visible === 'none' ? [] : visible),
-    );
+  if (filter.type?.length) {
+    query.whereIn('r.type', [...filter.type]);
   }
-  if (type?.length) {
-    query.whereIn('r.type', [...type]);
-  }
-  // What is not in the catalog any more cannot be read by anybody.
-  query.whereExists(
-    knex('directory_entities as e')
-      .select(knex.raw('1'))
-      .whereRaw('e.entity_ref = r.entity_ref')
-      .modify(of => {
-        if (owners) {
-          of.where(inList(knex, 'e.owner_ref', owners));
-        }
-        if (product) {
-          of.where(any =>
-            any
-              .where('e.entity_ref', product)
-              .orWhere('e.product_ref', product)
-              .orWhereExists(
-                knex('directory_relations as p')
-                  .select(knex.raw('1'))
-                  .whereRaw('p.source_ref = e.entity_ref')
-                  .where({ 'p.type': 'partOf', 'p.target_ref': product }),
-              ),
-          );
-        }
-      }),
-  );
+  narrowToEntities(query, knex, { ...filter, alias: 'r' });
 }

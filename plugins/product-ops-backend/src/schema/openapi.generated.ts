@@ -1149,6 +1149,205 @@ export const openApiDocument = {
         },
       },
     },
+    '/runs': {
+      get: {
+        operationId: 'listAllRunbookRuns',
+        tags: ['runbooks'],
+        summary:
+          'The runs of all entities that one may read, those that are not closed first, then the latest first',
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+          {
+            name: 'status',
+            in: 'query',
+            description: 'Only runs in one of these states',
+            schema: {
+              type: 'array',
+              maxItems: 3,
+              items: { $ref: '#/components/schemas/RunbookRunStatus' },
+            },
+          },
+          {
+            name: 'reason',
+            in: 'query',
+            description: 'Only runs that were started for one of these',
+            schema: {
+              type: 'array',
+              maxItems: 5,
+              items: {
+                type: 'string',
+                enum: ['incident', 'alert', 'drill', 'change', 'other'],
+              },
+            },
+          },
+          {
+            name: 'product',
+            in: 'query',
+            allowReserved: true,
+            description:
+              'The ref of a product; runs of it and of what is part of it',
+            schema: { type: 'string', minLength: 1, maxLength: 255 },
+          },
+          {
+            name: 'team',
+            in: 'query',
+            allowReserved: true,
+            description:
+              'The ref of a team; runs of what it and its sub-teams own',
+            schema: { type: 'string', minLength: 1, maxLength: 255 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of runs',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/AllRunbookRunsPage' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/runs/{id}/presence': {
+      parameters: [{ $ref: '#/components/parameters/RecordId' }],
+      post: {
+        operationId: 'joinRunbookRun',
+        tags: ['runbooks'],
+        summary: 'Say that one has the page of a run open',
+        description:
+          'Said again every twenty seconds; who has not said it for a minute is gone. A run that is closed has nobody.',
+        responses: {
+          '200': {
+            description: 'Who has the page open, the caller included',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RunbookRunPresence' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/follow-ups': {
+      get: {
+        operationId: 'listFollowUps',
+        tags: ['runbooks'],
+        summary:
+          'What was put on roadmaps because of a run or a runbook, or why an item is there',
+        description:
+          'Of a run (`run`), of a runbook and all its runs (`entity` and `runbook`), or of an item (`entity` and `item`). What the caller may not read is left out.',
+        parameters: [
+          {
+            name: 'run',
+            in: 'query',
+            schema: { type: 'string', maxLength: 36 },
+          },
+          {
+            name: 'entity',
+            in: 'query',
+            allowReserved: true,
+            description: 'The ref of the entity of the runbook, or of the item',
+            schema: { type: 'string', minLength: 1, maxLength: 255 },
+          },
+          {
+            name: 'runbook',
+            in: 'query',
+            allowReserved: true,
+            schema: { type: 'string', minLength: 1, maxLength: 200 },
+          },
+          {
+            name: 'item',
+            in: 'query',
+            allowReserved: true,
+            schema: { type: 'string', minLength: 1, maxLength: 100 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The follow-ups, the latest first',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/FollowUpList' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      post: {
+        operationId: 'createFollowUp',
+        tags: ['runbooks'],
+        summary: 'Put what was learned on a roadmap',
+        description:
+          "Makes a roadmap item, linked to the run or the runbook: both or none. The item's origin is `run:`, `drill:` or `runbook:` and the id. It needs the permission to record items of the entity whose roadmap it is.",
+        parameters: [
+          {
+            name: 'Idempotency-Key',
+            in: 'header',
+            description:
+              '1 to 100 printable characters; the same key of the same person makes one item',
+            schema: { type: 'string' },
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['fields'],
+                properties: {
+                  run: {
+                    type: 'string',
+                    maxLength: 36,
+                    description:
+                      'The run that it follows from; else `entity` and `runbook` say from which runbook',
+                  },
+                  step: {
+                    type: 'string',
+                    maxLength: 100,
+                    description: 'The step of the run',
+                  },
+                  entity: {
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 255,
+                    description: 'The ref of the entity of the runbook',
+                  },
+                  runbook: { type: 'string', minLength: 1, maxLength: 200 },
+                  on: {
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 255,
+                    description:
+                      "The ref of the entity whose roadmap it is put on; when absent, the product that the runbook's entity is or is part of, else that entity",
+                  },
+                  fields: { $ref: '#/components/schemas/RoadmapFields' },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The follow-up',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/FollowUp' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/entities/{kind}/{namespace}/{name}/ownership': {
       parameters: [
         { $ref: '#/components/parameters/Kind' },
@@ -9380,6 +9579,103 @@ export const openApiDocument = {
             },
           },
         ],
+      },
+      AllRunbookRunsPage: {
+        type: 'object',
+        required: ['items', 'totalItems', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            maxItems: 100,
+            items: { $ref: '#/components/schemas/RunbookRun' },
+          },
+          totalItems: { type: 'integer' },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      RunbookRunPresence: {
+        type: 'object',
+        required: ['here'],
+        properties: {
+          here: {
+            type: 'array',
+            maxItems: 100,
+            items: { $ref: '#/components/schemas/EntityLink' },
+          },
+        },
+      },
+      FollowUp: {
+        type: 'object',
+        required: ['item', 'of', 'by', 'at'],
+        properties: {
+          item: {
+            type: 'object',
+            required: ['entity', 'id', 'title', 'status', 'archived'],
+            properties: {
+              entity: { $ref: '#/components/schemas/EntityLink' },
+              id: { type: 'string' },
+              title: { type: 'string' },
+              status: { $ref: '#/components/schemas/RoadmapStatus' },
+              end: { type: 'string', description: 'A day, `YYYY-MM-DD`' },
+              archived: { type: 'boolean' },
+            },
+          },
+          of: {
+            type: 'object',
+            required: ['entity', 'runbook'],
+            properties: {
+              entity: { $ref: '#/components/schemas/EntityLink' },
+              runbook: {
+                type: 'object',
+                required: ['id', 'title'],
+                properties: {
+                  id: { type: 'string' },
+                  title: {
+                    type: 'string',
+                    description: 'As it was called then',
+                  },
+                },
+              },
+              run: {
+                type: 'object',
+                required: ['id', 'reason'],
+                properties: {
+                  id: { type: 'string' },
+                  reason: { $ref: '#/components/schemas/RunbookRunReason' },
+                },
+              },
+              step: { type: 'string', description: 'The step of the run' },
+            },
+          },
+          by: { $ref: '#/components/schemas/EntityLink' },
+          at: { type: 'string' },
+        },
+      },
+      FollowUpList: {
+        type: 'object',
+        required: ['items', 'may'],
+        properties: {
+          items: {
+            type: 'array',
+            maxItems: 100,
+            items: { $ref: '#/components/schemas/FollowUp' },
+          },
+          on: {
+            description:
+              "Whose roadmap the next one would be put on: the product that the runbook's entity is or is part of, else that entity. Absent when asked of an item",
+            $ref: '#/components/schemas/EntityLink',
+          },
+          may: {
+            type: 'object',
+            required: ['create'],
+            properties: {
+              create: {
+                type: 'boolean',
+                description: 'Put a follow-up on the roadmap of `on`',
+              },
+            },
+          },
+        },
       },
       RunbookRunRecord: {
         type: 'object',

@@ -5,6 +5,7 @@ import {
 import { AuthoringClient, type AuthoringApi } from './AuthoringClient';
 import { type FeedbackApi, FeedbackClient } from './FeedbackClient';
 import { ExchangeClient, type ExchangeApi } from './ExchangeClient';
+import { FollowUpsClient, type FollowUpsApi } from './FollowUpsClient';
 import {
   httpContract,
   init,
@@ -214,6 +215,8 @@ export interface ProductOpsApi {
   readonly runs: RunsApi;
   /** Runbooks that are written in the portal, versions of all, and images. */
   readonly authoring: AuthoringApi;
+  /** What runs and runbooks lead to on roadmaps. */
+  readonly followUps: FollowUpsApi;
   /** How old the directory and the documents are. */
   getStatus(options?: ProductOpsRequestOptions): Promise<ProductOpsStatus>;
 }
@@ -233,6 +236,7 @@ export class ProductOpsClient implements ProductOpsApi {
   readonly runbooks: RunbooksApi;
   readonly runs: RunsApi;
   readonly authoring: AuthoringApi;
+  readonly followUps: FollowUpsApi;
   readonly #http: HttpContract;
 
   constructor(options: {
@@ -249,6 +253,7 @@ export class ProductOpsClient implements ProductOpsApi {
     this.runbooks = new RunbooksClient(this.#http);
     this.runs = new RunsClient(this.#http);
     this.authoring = new AuthoringClient(this.#http);
+    this.followUps = new FollowUpsClient(this.#http);
   }
 
   async getEntityOverview(

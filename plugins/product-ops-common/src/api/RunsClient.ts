@@ -2,6 +2,8 @@ import type { CompoundEntityRef } from '@backstage/catalog-model';
 import { init, pathOf, readAnswer, type HttpContract } from './http';
 import type { ProductOpsRequestOptions } from './ProductOpsClient';
 import type {
+  AllRunbookRunsPage,
+  ListAllRunbookRunsQuery,
   ListRunbookRunEventsQuery,
   ListRunbookRunsQuery,
   RunbookRunCommand,
@@ -9,6 +11,7 @@ import type {
   RunbookRunEvent,
   RunbookRunEventPage,
   RunbookRunPage,
+  RunbookRunPresence,
   RunbookRunRecord,
   StartRunbookRunBody,
 } from './types';
@@ -30,6 +33,11 @@ export interface RunsApi {
     query?: ListRunbookRunsQuery,
     options?: ProductOpsRequestOptions,
   ): Promise<RunbookRunPage>;
+  /** A page of the runs of all entities that one may read, in the same order. */
+  listAll(
+    query?: ListAllRunbookRunsQuery,
+    options?: ProductOpsRequestOptions,
+  ): Promise<AllRunbookRunsPage>;
   /** Starts a run. The same request again, with the same `id`, gives the same run. */
   start(
     entity: string | CompoundEntityRef,
@@ -54,6 +62,11 @@ export interface RunsApi {
     command: RunbookRunCommand,
     options?: ProductOpsRequestOptions,
   ): Promise<RunbookRunEvent>;
+  /** Says that one has the page of a run open, and gives who else has. Said again every twenty seconds. */
+  join(
+    id: string,
+    options?: ProductOpsRequestOptions,
+  ): Promise<RunbookRunPresence>;
   /** All of a closed run. */
   getRecord(
     id: string,
@@ -85,6 +98,16 @@ export class RunsClient implements RunsApi {
         params: { path: pathOf(entity), query },
         ...init(options),
       }),
+    );
+  }
+
+  async listAll(
+    query?: ListAllRunbookRunsQuery,
+    options?: ProductOpsRequestOptions,
+  ) {
+    const client = await this.#http.client();
+    return readAnswer(
+      await client.GET('/runs', { params: { query }, ...init(options) }),
     );
   }
 
@@ -141,6 +164,16 @@ export class RunsClient implements RunsApi {
       await client.POST('/runs/{id}/events', {
         params: { path: { id } },
         body: command,
+        ...init(options),
+      }),
+    );
+  }
+
+  async join(id: string, options?: ProductOpsRequestOptions) {
+    const client = await this.#http.client();
+    return readAnswer(
+      await client.POST('/runs/{id}/presence', {
+        params: { path: { id } },
         ...init(options),
       }),
     );

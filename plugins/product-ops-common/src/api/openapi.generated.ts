@@ -567,6 +567,69 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/runs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The runs of all entities that one may read, those that are not closed first, then the latest first */
+    get: operations['listAllRunbookRuns'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/runs/{id}/presence': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Say that one has the page of a run open
+     * @description Said again every twenty seconds; who has not said it for a minute is gone. A run that is closed has nobody.
+     */
+    post: operations['joinRunbookRun'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/follow-ups': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What was put on roadmaps because of a run or a runbook, or why an item is there
+     * @description Of a run (`run`), of a runbook and all its runs (`entity` and `runbook`), or of an item (`entity` and `item`). What the caller may not read is left out.
+     */
+    get: operations['listFollowUps'];
+    put?: never;
+    /**
+     * Put what was learned on a roadmap
+     * @description Makes a roadmap item, linked to the run or the runbook: both or none. The item's origin is `run:`, `drill:` or `runbook:` and the id. It needs the permission to record items of the entity whose roadmap it is.
+     */
+    post: operations['createFollowUp'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/entities/{kind}/{namespace}/{name}/ownership': {
     parameters: {
       query?: never;
@@ -4298,6 +4361,50 @@ export interface components {
       ground: 'same' | 'changed' | 'gone';
       may: components['schemas']['RunbookRunMay'];
     };
+    AllRunbookRunsPage: {
+      items: components['schemas']['RunbookRun'][];
+      totalItems: number;
+      pageInfo: components['schemas']['PageInfo'];
+    };
+    RunbookRunPresence: {
+      here: components['schemas']['EntityLink'][];
+    };
+    FollowUp: {
+      item: {
+        entity: components['schemas']['EntityLink'];
+        id: string;
+        title: string;
+        status: components['schemas']['RoadmapStatus'];
+        /** @description A day, `YYYY-MM-DD` */
+        end?: string;
+        archived: boolean;
+      };
+      of: {
+        entity: components['schemas']['EntityLink'];
+        runbook: {
+          id: string;
+          /** @description As it was called then */
+          title: string;
+        };
+        run?: {
+          id: string;
+          reason: components['schemas']['RunbookRunReason'];
+        };
+        /** @description The step of the run */
+        step?: string;
+      };
+      by: components['schemas']['EntityLink'];
+      at: string;
+    };
+    FollowUpList: {
+      items: components['schemas']['FollowUp'][];
+      /** @description Whose roadmap the next one would be put on: the product that the runbook's entity is or is part of, else that entity. Absent when asked of an item */
+      on?: components['schemas']['EntityLink'];
+      may: {
+        /** @description Put a follow-up on the roadmap of `on` */
+        create: boolean;
+      };
+    };
     RunbookRunRecord: {
       run: components['schemas']['RunbookRunDetails'];
       events: components['schemas']['RunbookRunEvent'][];
@@ -5689,6 +5796,131 @@ export interface operations {
         content: {
           'application/json': components['schemas']['RunbookRunRecord'];
           'text/markdown': string;
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listAllRunbookRuns: {
+    parameters: {
+      query?: {
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+        /** @description Only runs in one of these states */
+        status?: components['schemas']['RunbookRunStatus'][];
+        /** @description Only runs that were started for one of these */
+        reason?: ('incident' | 'alert' | 'drill' | 'change' | 'other')[];
+        /** @description The ref of a product; runs of it and of what is part of it */
+        product?: string;
+        /** @description The ref of a team; runs of what it and its sub-teams own */
+        team?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of runs */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AllRunbookRunsPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  joinRunbookRun: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Who has the page open, the caller included */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RunbookRunPresence'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listFollowUps: {
+    parameters: {
+      query?: {
+        run?: string;
+        /** @description The ref of the entity of the runbook, or of the item */
+        entity?: string;
+        runbook?: string;
+        item?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The follow-ups, the latest first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FollowUpList'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  createFollowUp: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 1 to 100 printable characters; the same key of the same person makes one item */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description The run that it follows from; else `entity` and `runbook` say from which runbook */
+          run?: string;
+          /** @description The step of the run */
+          step?: string;
+          /** @description The ref of the entity of the runbook */
+          entity?: string;
+          runbook?: string;
+          /** @description The ref of the entity whose roadmap it is put on; when absent, the product that the runbook's entity is or is part of, else that entity */
+          on?: string;
+          fields: components['schemas']['RoadmapFields'];
+        };
+      };
+    };
+    responses: {
+      /** @description The follow-up */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FollowUp'];
         };
       };
       default: components['responses']['Error'];

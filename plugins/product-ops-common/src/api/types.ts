@@ -158,6 +158,14 @@ export type RunbookRunPage = components['schemas']['RunbookRunPage'];
 export type RunbookRunDetails = components['schemas']['RunbookRunDetails'];
 /** All of a closed run. @public */
 export type RunbookRunRecord = components['schemas']['RunbookRunRecord'];
+/** A page of the runs of all entities. @public */
+export type AllRunbookRunsPage = components['schemas']['AllRunbookRunsPage'];
+/** Who has the page of a run open. @public */
+export type RunbookRunPresence = components['schemas']['RunbookRunPresence'];
+/** A roadmap item that was made of a run or of a runbook. @public */
+export type FollowUp = components['schemas']['FollowUp'];
+/** Follow-ups, and whether there may be more. @public */
+export type FollowUpList = components['schemas']['FollowUpList'];
 /** Tier and recovery objectives. @public */
 export type Operations = components['schemas']['Operations'];
 /** Entities related in one way: the first few and the total. @public */
@@ -475,6 +483,17 @@ export type StartRunbookRunBody =
 export type ListRunbookRunsQuery = NonNullable<
   operations['listRunbookRuns']['parameters']['query']
 >;
+/** What the list of all runs can be asked for. @public */
+export type ListAllRunbookRunsQuery = NonNullable<
+  operations['listAllRunbookRuns']['parameters']['query']
+>;
+/** Of what the follow-ups are asked for. @public */
+export type ListFollowUpsQuery = NonNullable<
+  operations['listFollowUps']['parameters']['query']
+>;
+/** The follow-up that is to be made. @public */
+export type CreateFollowUpBody =
+  operations['createFollowUp']['requestBody']['content']['application/json'];
 /** Which events of a run are asked for. @public */
 export type ListRunbookRunEventsQuery = NonNullable<
   operations['listRunbookRunEvents']['parameters']['query']

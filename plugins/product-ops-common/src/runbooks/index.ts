@@ -1,6 +1,7 @@
 export * from './assignIds';
 export * from './attention';
 export * from './authoring';
+export * from './followups';
 export * from './helperPages';
 export * from './lint';
 export * from './parseRunbook';

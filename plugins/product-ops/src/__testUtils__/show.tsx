@@ -22,6 +22,7 @@ import type {
   RoadmapApi,
   RunbooksApi,
   RunsApi,
+  FollowUpsApi,
 } from '@productops/backstage-plugin-product-ops-common';
 import { FixtureAuthoringClient } from '../../dev/fixtures/FixtureAuthoringClient';
 import { FixtureClient } from '../../dev/fixtures/FixtureClient';
@@ -32,6 +33,7 @@ import { FixtureLifecycleClient } from '../../dev/fixtures/FixtureLifecycleClien
 import { FixturePlanClient } from '../../dev/fixtures/FixturePlanClient';
 import { FixtureRoadmapClient } from '../../dev/fixtures/FixtureRoadmapClient';
 import { FixtureRunbooksClient } from '../../dev/fixtures/FixtureRunbooksClient';
+import { FixtureFollowUpsClient } from '../../dev/fixtures/FixtureFollowUpsClient';
 import { FixtureRunsClient } from '../../dev/fixtures/FixtureRunsClient';
 import { productOpsApiRef } from '../api';
 import { ownershipRouteRef, rootRouteRef, runbooksRouteRef } from '../routes';
@@ -78,7 +80,8 @@ type SubClient =
   | 'exchange'
   | 'runbooks'
   | 'runs'
-  | 'authoring';
+  | 'authoring'
+  | 'followUps';
 
 /** The fixtures, with some answers replaced; every method can be asked what it was called with. */
 export function clientWith(
@@ -92,6 +95,7 @@ export function clientWith(
     runbooks?: Partial<RunbooksApi>;
     runs?: Partial<RunsApi>;
     authoring?: Partial<AuthoringApi>;
+    followUps?: Partial<FollowUpsApi>;
   } = {},
 ): jest.Mocked<Omit<ProductOpsApi, SubClient>> & {
   lifecycle: jest.Mocked<LifecycleApi>;
@@ -102,6 +106,7 @@ export function clientWith(
   exchange: jest.Mocked<ExchangeApi>;
   runs: jest.Mocked<RunsApi>;
   authoring: jest.Mocked<AuthoringApi>;
+  followUps: jest.Mocked<FollowUpsApi>;
   runbooks: jest.Mocked<RunbooksApi>;
 } {
   const {
@@ -114,6 +119,7 @@ export function clientWith(
     runbooks,
     runs,
     authoring,
+    followUps,
     ...own
   } = answers;
   return {
@@ -127,6 +133,7 @@ export function clientWith(
     runbooks: askable<RunbooksApi>(new FixtureRunbooksClient(), runbooks),
     runs: askable<RunsApi>(new FixtureRunsClient(), runs),
     authoring: askable<AuthoringApi>(new FixtureAuthoringClient(), authoring),
+    followUps: askable<FollowUpsApi>(new FixtureFollowUpsClient(), followUps),
   };
 }
 

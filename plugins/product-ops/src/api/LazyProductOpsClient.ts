@@ -2,6 +2,7 @@ import type { DiscoveryApi, FetchApi } from '@backstage/core-plugin-api';
 import type {
   AuthoringApi,
   FeedbackApi,
+  FollowUpsApi,
   GoalsApi,
   ExchangeApi,
   LifecycleApi,
@@ -13,6 +14,7 @@ import type {
 } from '@productops/backstage-plugin-product-ops-common';
 import { LazyAuthoringClient } from './LazyAuthoringClient';
 import { LazyFeedbackClient } from './LazyFeedbackClient';
+import { LazyFollowUpsClient } from './LazyFollowUpsClient';
 import { LazyGoalsClient } from './LazyGoalsClient';
 import { LazyExchangeClient } from './LazyExchangeClient';
 import { LazyLifecycleClient } from './LazyLifecycleClient';
@@ -32,6 +34,7 @@ export class LazyProductOpsClient implements ProductOpsApi {
   readonly runbooks: RunbooksApi;
   readonly runs: RunsApi;
   readonly authoring: AuthoringApi;
+  readonly followUps: FollowUpsApi;
   readonly #load: () => Promise<ProductOpsApi>;
   #client: Promise<ProductOpsApi> | undefined;
 
@@ -56,6 +59,7 @@ export class LazyProductOpsClient implements ProductOpsApi {
     this.runbooks = LazyRunbooksClient.create(() => this.#get());
     this.runs = LazyRunsClient.create(() => this.#get());
     this.authoring = LazyAuthoringClient.create(() => this.#get());
+    this.followUps = LazyFollowUpsClient.create(() => this.#get());
   }
 
   async getEntityOverview(

@@ -19,6 +19,14 @@ export class LazyRunsClient implements RunsApi {
     return (await this.#get()).runs.list(...args);
   }
 
+  async listAll(...args: Parameters<RunsApi['listAll']>) {
+    return (await this.#get()).runs.listAll(...args);
+  }
+
+  async join(...args: Parameters<RunsApi['join']>) {
+    return (await this.#get()).runs.join(...args);
+  }
+
   async start(...args: Parameters<RunsApi['start']>) {
     return (await this.#get()).runs.start(...args);
   }

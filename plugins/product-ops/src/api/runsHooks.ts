@@ -2,6 +2,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import {
   mergeRunEvents,
   type EntityLink,
+  type ListAllRunbookRunsQuery,
   type ListRunbookRunsQuery,
   type RunbookRunEvent,
   type StartRunbookRunBody,
@@ -17,6 +18,8 @@ import { useAskAgain } from './rooms';
 
 /** How often a run that goes on is looked at where no signal tells of what others do. */
 const CATCH_UP_MS = 10_000;
+/** Within the minute after which the backend takes somebody for gone. */
+const HERE_AGAIN_MS = 20_000;
 
 /** What is known of the log of a run: always all of it up to its last event. */
 export interface RunLog {
@@ -71,6 +74,28 @@ export function useRunLog(id: string) {
     },
     refetchInterval: ({ state }) =>
       state.data?.events.at(-1)?.type === 'close' ? false : CATCH_UP_MS,
+  });
+}
+
+/** Who has the page of a run open; asking says that one has oneself. */
+export function useRunPresence(id: string) {
+  const { runs } = useApi(productOpsApiRef);
+  return useQuery({
+    queryKey: ['runbooks', 'run-presence', id],
+    queryFn: ({ signal }) => runs.join(id, { signal }),
+    refetchInterval: HERE_AGAIN_MS,
+    // Who cannot be seen has no part in the work; the work goes on.
+    retry: false,
+  });
+}
+
+/** The runs of all entities. */
+export function useAllRuns(query: ListAllRunbookRunsQuery) {
+  const { runs } = useApi(productOpsApiRef);
+  return useQuery({
+    queryKey: ['runbooks', 'all-runs', query],
+    queryFn: ({ signal }) => runs.listAll(query, { signal }),
+    placeholderData: keepPreviousData,
   });
 }
 

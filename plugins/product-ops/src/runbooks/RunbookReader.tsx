@@ -22,6 +22,8 @@ import { AuthorBar } from './authoring/AuthorBar';
 import { ImagesOf } from './authoring/RunbookImage';
 import { headingElement } from './headings';
 import { RunbookFacts, RunbookParameters } from './RunbookFacts';
+import { becauseOf } from './followups/becauseOf';
+import { RunbookFollowUps } from './followups/FollowUps';
 import { RunbookFindings } from './RunbookFindings';
 import { RunbookRuns } from './runs/RunsPanel';
 import { SafeMarkdown } from './SafeMarkdown';
@@ -202,6 +204,11 @@ export function RunbookReader(props: {
       />
       <div className={classes.runs}>
         <RunbookRuns entityRef={entityRef} runbook={data} />
+        <RunbookFollowUps
+          entityRef={entityRef}
+          runbook={data}
+          because={becauseOf(data, t)}
+        />
       </div>
       <div className={classes.columns}>
         <Paper elevation={0} className={classes.text} ref={text}>

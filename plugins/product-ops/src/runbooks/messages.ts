@@ -1,4 +1,5 @@
 import { authoringMessages } from './authoring/messages';
+import { followUpsMessages } from './followups/messages';
 import { runsMessages } from './runs/messages';
 
 /** The text of the room. */
@@ -6,6 +7,7 @@ export const runbooksMessages = {
   title: 'Runbooks',
   runs: runsMessages,
   authoring: authoringMessages,
+  followUps: followUpsMessages,
   what: 'the runbooks',
   whatOne: 'the runbook',
   count_one: '{{count}} runbook',
@@ -25,6 +27,7 @@ export const runbooksMessages = {
   symptoms: 'Symptoms',
   alertsMore: '+ {{number}}',
   fresh: 'fresh',
+  staleSince: 'It is past its review.',
   stale: 'stale',
   neverReviewed: 'never reviewed',
   reviewed: 'Last reviewed',
@@ -63,6 +66,7 @@ export const runbooksMessages = {
   noMatch: 'No runbook matches these filters.',
   emptyTitle: 'No runbooks yet',
   page: {
+    views: { label: 'View', library: 'Library', runs: 'Runs' },
     searchLabel: 'Find by alert, symptom or any words',
     product: 'Product',
     team: 'Team',

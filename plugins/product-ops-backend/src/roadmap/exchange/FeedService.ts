@@ -68,7 +68,7 @@ export class FeedService {
     { credentials }: Options,
   ): Promise<RoadmapFeedPage> {
     const { actors, feeds, settings } = this.#options;
-    const actor = await actors.of(credentials);
+    const actor = actors.somebody(credentials);
     const mayManage = await actors.may(roadmapShareManagePermission, actor);
     if (everybody && !mayManage) {
       throw new NotAllowedError(
@@ -102,7 +102,7 @@ export class FeedService {
   ): Promise<CreatedRoadmapFeed> {
     const { access, actors, directory, feeds, settings, apiUrl } =
       this.#options;
-    const actor = await actors.of(credentials);
+    const actor = actors.somebody(credentials);
     const entityRef = await access.entity(body.entityRef, credentials);
     if (!settings.enabled) {
       throw new NotAllowedError(
@@ -152,7 +152,7 @@ export class FeedService {
   /** Revokes a feed of one's own, or as an administrator one of somebody else. */
   async revoke(id: string, { credentials }: Options): Promise<RoadmapFeed> {
     const { actors, feeds } = this.#options;
-    const actor = await actors.of(credentials);
+    const actor = actors.somebody(credentials);
     const feed = await feeds.find(id);
     if (
       !feed ||

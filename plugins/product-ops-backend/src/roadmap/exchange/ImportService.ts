@@ -12,7 +12,7 @@ import { randomUUID } from 'node:crypto';
 import type { DirectoryStore } from '../../directory/types';
 import type { CallerCredentials } from '../../http/types';
 import type { LiveUpdates } from '../../messages/types';
-import type { Actor, Actors } from '../../permissions/Actors';
+import type { Person, Actors } from '../../permissions/Actors';
 import type { Visibility } from '../../permissions/types';
 import type { RoadmapAccess } from '../RoadmapAccess';
 import type { ExchangeStore } from './ExchangeStore';
@@ -56,7 +56,7 @@ export class ImportService {
     { credentials }: Options,
   ): Promise<RoadmapImport> {
     const { access, actors, imports, store, categories } = this.#options;
-    const actor = await actors.of(credentials);
+    const actor = actors.somebody(credentials);
     const entityRef = entity && (await access.entity(entity, credentials));
     const read = readCsv(text, { maxBytes: MAX_BYTES, maxRows: MAX_ROWS });
     if (!read.ok) {
@@ -112,7 +112,7 @@ export class ImportService {
     { credentials }: Options,
   ): Promise<RoadmapImportResult> {
     const { actors, imports, live, categories } = this.#options;
-    const actor = await actors.of(credentials);
+    const actor = actors.somebody(credentials);
     const plan = await imports.find(id, actor.ref);
     if (!plan) {
       throw new NotFoundError(`No import ${id} of yours`);
@@ -170,7 +170,7 @@ export class ImportService {
 
   async #stillAllowed(
     rows: readonly PlannedRow[],
-    actor: Actor,
+    actor: Person,
     credentials: CallerCredentials,
   ): Promise<void> {
     const known = await this.#known(

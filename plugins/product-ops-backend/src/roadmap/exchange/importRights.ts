@@ -5,7 +5,7 @@ import {
   type RoadmapEntry,
 } from '@productops/backstage-plugin-product-ops-common';
 import { chunksOf } from '../../database/sql';
-import type { Actor, Actors } from '../../permissions/Actors';
+import type { Person, Actors } from '../../permissions/Actors';
 import { permissionsFor } from '../commands';
 import { MAX_RECORDED } from '../ItemStore';
 
@@ -27,7 +27,7 @@ function neededFor(row: ImportRow): ResourcePermission[] {
 /** The rows, where those are refused that the person may not write, or for which their roadmap has no room. */
 export async function refusals(
   rows: readonly ImportRow[],
-  options: { items: readonly RoadmapEntry[]; actor: Actor; actors: Actors },
+  options: { items: readonly RoadmapEntry[]; actor: Person; actors: Actors },
 ): Promise<ImportRow[]> {
   const { items, actor, actors } = options;
   const asked = new Map<

@@ -113,7 +113,7 @@ export class FeedbackListService {
         pageInfo: {},
       };
     }
-    const actor = await actors.find(credentials);
+    const actor = actors.person(credentials);
     const [page, granted] = await Promise.all([
       this.#page(query, options, {
         visible: await this.#options.visibility.visibleFilter(credentials),
@@ -154,7 +154,7 @@ export class FeedbackListService {
   ): Promise<FeedbackPage> {
     const { actors, lists, views } = this.#options;
     const { sort = 'votes', limit = 20, status, linked, mine } = query;
-    const asker = mine && (await actors.of(credentials));
+    const asker = mine && actors.somebody(credentials);
     const me = asker && asker.ref;
     const filter: FeedbackFilter = {
       ...of,
@@ -172,7 +172,7 @@ export class FeedbackListService {
         byVotes: sort === 'votes',
       });
     const [actor, page, counts] = await Promise.all([
-      asker || actors.find(credentials),
+      asker || actors.person(credentials),
       lists.list({ filter, sort, limit, ...(position && { position }) }),
       lists.count(filter),
     ]);

@@ -94,7 +94,7 @@ export class FeedbackTalkService {
     await asked.find(id, credentials);
     const [found, actor] = await Promise.all([
       comments.list(id, page),
-      actors.find(credentials),
+      actors.person(credentials),
     ]);
     const links = await access.links(
       found.comments.map(({ by }) => by),
@@ -149,7 +149,7 @@ export class FeedbackTalkService {
   ): Promise<RoadmapComment> {
     const { access, actors, asked, comments, live } = this.#options;
     await asked.find(id, credentials);
-    const actor = await actors.of(credentials);
+    const actor = actors.somebody(credentials);
     const comment = await comments.find(id, commentId);
     if (!comment) {
       throw new NotFoundError(`No comment ${commentId} on this feedback`);

@@ -11,7 +11,7 @@ import {
 } from '@productops/backstage-plugin-product-ops-common';
 import type { CallerCredentials } from '../../http/types';
 import type { EntityLinks } from '../../overview/EntityLinks';
-import type { Actor, Actors } from '../../permissions/Actors';
+import type { Person, Actors } from '../../permissions/Actors';
 import type { RoadmapAccess } from '../RoadmapAccess';
 import type { FeedbackLinkStore, LinkedItem } from './FeedbackLinkStore';
 import type { FeedbackStore } from './FeedbackStore';
@@ -28,7 +28,7 @@ export interface FeedbackViewsOptions {
 
 /** What somebody may do with the feedback on each of some entities. */
 interface Rights {
-  actor?: Actor;
+  actor?: Person;
   of(permission: 'vote' | 'comment' | 'moderate', entityRef: string): boolean;
 }
 
@@ -52,7 +52,7 @@ export class FeedbackViews {
   async list(
     items: readonly StoredFeedback[],
     credentials: CallerCredentials,
-    found?: { actor?: Actor },
+    found?: { actor?: Person },
   ): Promise<Feedback[]> {
     if (items.length === 0) {
       return [];
@@ -60,7 +60,7 @@ export class FeedbackViews {
     const { access, actors, links, votes } = this.#options;
     const ids = items.map(({ id }) => id);
     const [{ actor }, linked] = await Promise.all([
-      found ?? { actor: await actors.find(credentials) },
+      found ?? { actor: actors.person(credentials) },
       links.ofMany(ids),
     ]);
     const [rights, voted, names] = await Promise.all([
@@ -159,7 +159,7 @@ export class FeedbackViews {
 
   async #rights(
     items: readonly StoredFeedback[],
-    actor: Actor | undefined,
+    actor: Person | undefined,
   ): Promise<Rights> {
     const { actors } = this.#options;
     if (!actor) {

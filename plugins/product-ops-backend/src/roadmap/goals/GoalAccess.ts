@@ -1,7 +1,7 @@
 import { NotAllowedError } from '@backstage/errors';
 import { roadmapGoalManagePermission } from '@productops/backstage-plugin-product-ops-common';
 import type { CallerCredentials } from '../../http/types';
-import type { Actor, Actors } from '../../permissions/Actors';
+import type { Person, Actors } from '../../permissions/Actors';
 
 /** Who records something of a goal. */
 export interface GoalActor {
@@ -45,7 +45,7 @@ export class GoalAccess {
     return { manage: await this.#granted(entityRef, actor) };
   }
 
-  async #granted(entityRef: string, actor: Actor): Promise<boolean> {
+  async #granted(entityRef: string, actor: Person): Promise<boolean> {
     const granted = await this.#actors.granted(
       [roadmapGoalManagePermission],
       entityRef,
@@ -56,13 +56,13 @@ export class GoalAccess {
 
   async #caller(
     credentials: CallerCredentials,
-  ): Promise<{ actor: Actor; type: GoalActor['type'] }> {
+  ): Promise<{ actor: Person; type: GoalActor['type'] }> {
     const { principal } = credentials;
     return principal.type === 'service'
       ? {
-          actor: { ref: principal.subject, refs: new Set(), credentials },
+          actor: { ref: principal.subject, credentials },
           type: 'service',
         }
-      : { actor: await this.#actors.of(credentials), type: 'person' };
+      : { actor: this.#actors.somebody(credentials), type: 'person' };
   }
 }

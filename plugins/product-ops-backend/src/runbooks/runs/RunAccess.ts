@@ -4,7 +4,7 @@ import { runbookRunPermission } from '@productops/backstage-plugin-product-ops-c
 import type { DirectoryStore } from '../../directory/types';
 import type { CallerCredentials } from '../../http/types';
 import { EntityLinks } from '../../overview/EntityLinks';
-import type { Actor, Actors } from '../../permissions/Actors';
+import type { Person, Actors } from '../../permissions/Actors';
 import { entityNotFound } from '../../permissions/CatalogVisibility';
 import type { Visibility } from '../../permissions/types';
 import type { StoredRun } from './rows';
@@ -43,8 +43,16 @@ export class RunAccess {
 
   /** A run of an entity that the caller may read; 404 for any other. */
   async run(id: string, credentials: BackstageCredentials): Promise<StoredRun> {
-    const run = await this.#options.runs.find(id);
-    if (!run || !(await this.#readable(run.entityRef, credentials))) {
+    const { runs, visibility } = this.#options;
+    const finding = runs.find(id);
+    const [run, readable] = await Promise.all([
+      finding,
+      visibility.filterReadable(
+        finding.then(found => (found ? [found.entityRef] : [])),
+        credentials,
+      ),
+    ]);
+    if (!run || !readable.has(run.entityRef)) {
       throw new NotFoundError(`No run ${id}`);
     }
     return run;
@@ -56,7 +64,7 @@ export class RunAccess {
     credentials: CallerCredentials,
   ): Promise<boolean> {
     const { actors } = this.#options;
-    const actor = await actors.find(credentials);
+    const actor = actors.person(credentials);
     const granted =
       actor && (await actors.granted([runbookRunPermission], entityRef, actor));
     return granted?.has(runbookRunPermission.name) ?? false;
@@ -66,9 +74,9 @@ export class RunAccess {
   async runner(
     entityRef: string,
     credentials: CallerCredentials,
-  ): Promise<Actor> {
+  ): Promise<Person> {
     const { actors } = this.#options;
-    const actor = await actors.of(credentials);
+    const actor = actors.somebody(credentials);
     const granted = await actors.granted(
       [runbookRunPermission],
       entityRef,

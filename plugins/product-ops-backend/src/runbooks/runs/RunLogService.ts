@@ -42,12 +42,14 @@ export class RunLogService {
     { credentials }: Options,
   ): Promise<RunbookRunEventPage> {
     const { access, runs } = this.#options;
-    // The run before its events: they never end before the number that is told of it.
-    const { seq } = await access.run(id, credentials);
-    const events = await runs.events(id, { after, limit });
+    const [{ seq }, events] = await Promise.all([
+      access.run(id, credentials),
+      runs.events(id, { after, limit }),
+    ]);
     return {
       events,
       people: await this.#peopleOf(events, credentials),
+      // Where the run is ahead of these events, more are there, and are asked for.
       seq: Math.max(seq, events.at(-1)?.seq ?? 0),
     };
   }

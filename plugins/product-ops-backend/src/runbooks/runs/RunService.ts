@@ -4,21 +4,17 @@ import {
   isWebAddress,
   runParameterProblems,
   runParameterValues,
-  type ListRunbookRunsQuery,
   type RunbookRunCommand,
   type RunbookRunDetails,
   type RunbookRunEvent,
-  type RunbookRunPage,
   type StartRunbookRunBody,
 } from '@productops/backstage-plugin-product-ops-common';
 import { createHash } from 'node:crypto';
-import { pageInfoOf, pageOf } from '../../database/pages';
 import { withoutNul } from '../../database/sql';
 import { refOf } from '../../directory/asked';
 import type { CallerCredentials } from '../../http/types';
 import type { Messages } from '../../messages/types';
 import type { RunbooksService } from '../RunbooksService';
-import type { RunbooksStore } from '../RunbooksStore';
 import { matchesPattern } from './matchesPattern';
 import type { StoredRun } from './rows';
 import type { RunAccess } from './RunAccess';
@@ -32,7 +28,6 @@ export interface RunServiceOptions extends Messages {
   access: RunAccess;
   /** What is run, as the caller may read it. */
   service: RunbooksService;
-  runbooks: RunbooksStore;
   runs: RunStore;
   now?: () => Date;
 }
@@ -49,28 +44,6 @@ export class RunService {
 
   private constructor(options: RunServiceOptions) {
     this.#options = options;
-  }
-
-  /** A page of the runs of an entity. */
-  async list(
-    entityRef: string,
-    query: ListRunbookRunsQuery,
-    { credentials }: Options,
-  ): Promise<RunbookRunPage> {
-    const { access, runs } = this.#options;
-    const ref = await access.entity(entityRef, credentials);
-    const page = pageOf(query);
-    const [found, run] = await Promise.all([
-      runs.list(ref, { filter: query, page }),
-      access.mayRun(ref, credentials),
-    ]);
-    const links = await access.links(refsOfRuns(found.runs), credentials);
-    return {
-      items: found.runs.map(one => toRunView(one, links)),
-      totalItems: found.total,
-      pageInfo: pageInfoOf(page, found.total),
-      may: { run },
-    };
   }
 
   /** One run with what it is pinned to. */
@@ -215,18 +188,17 @@ export class RunService {
     run: StoredRun,
     credentials: CallerCredentials,
   ): Promise<RunbookRunDetails> {
-    const { access, runbooks, runs } = this.#options;
-    const [links, pin, current, may] = await Promise.all([
+    const { access, runs } = this.#options;
+    const [links, { pin, version }, may] = await Promise.all([
       access.links(refsOfRuns([run]), credentials),
-      runs.pinOf(run),
-      runbooks.get(run.entityRef, run.runbookId),
+      runs.groundOf(run),
       access.mayRun(run.entityRef, credentials),
     ]);
     return {
       ...toRunView(run, links),
       ...pin,
       parameters: run.parameters,
-      ground: groundOf(run, current),
+      ground: groundOf(run, version),
       may: { run: may },
     };
   }
@@ -239,12 +211,12 @@ export class RunService {
 /** What has become of a runbook since a run of it was started. */
 function groundOf(
   run: StoredRun,
-  current: { version: string } | undefined,
+  version: string | undefined,
 ): RunbookRunDetails['ground'] {
-  if (!current) {
+  if (version === undefined) {
     return 'gone';
   }
-  return current.version === run.version ? 'same' : 'changed';
+  return version === run.version ? 'same' : 'changed';
 }
 
 function reasonOf({ reason }: StartRunbookRunBody) {

@@ -7,6 +7,7 @@ import {
   usedId,
   type RunbookRunCommand,
   type RunbookRunEvent,
+  type RunbookRunReason,
   type RunbookRunStatus,
   type RunProblem,
 } from '@productops/backstage-plugin-product-ops-common';
@@ -14,6 +15,7 @@ import type { Knex } from 'knex';
 import { createHash } from 'node:crypto';
 import type { Page } from '../../database/pages';
 import { withoutNul } from '../../database/sql';
+import { type EntityFilter, narrowToEntities } from '../entityFilter';
 import {
   EVENTS,
   PINS,
@@ -44,6 +46,12 @@ export interface RunFilter {
   status?: readonly RunbookRunStatus[];
 }
 
+/** Which runs of many entities. */
+export interface AllRunsFilter extends EntityFilter {
+  status?: readonly RunbookRunStatus[];
+  reason?: ReadonlyArray<RunbookRunReason['kind']>;
+}
+
 /** The runs of runbooks and their logs. */
 export class RunStore {
   readonly #knex: Knex;
@@ -56,10 +64,12 @@ export class RunStore {
     this.#knex = knex;
   }
 
+  /** A run of an entity that is in the catalog. */
   async find(id: string): Promise<StoredRun | undefined> {
-    const row: RunRow | undefined = await this.#knex(RUNS)
-      .where({ id })
-      .first();
+    const row: RunRow | undefined = await this.#knex(`${RUNS} as r`)
+      .join('directory_entities as e', 'e.entity_ref', 'r.entity_ref')
+      .where({ 'r.id': id })
+      .first('r.*');
     return row && toRun(row);
   }
 
@@ -79,12 +89,18 @@ export class RunStore {
       : 'other';
   }
 
-  /** What a run is pinned to. */
-  async pinOf(run: StoredRun): Promise<Pin> {
-    const { body }: { body: string } = await this.#knex(PINS)
-      .where({ pin: run.pin })
-      .first('body');
-    return JSON.parse(body) as Pin;
+  /** What a run is pinned to, and the version that its runbook has now; none when that is gone. */
+  async groundOf(run: StoredRun): Promise<{ pin: Pin; version?: string }> {
+    const { body, version }: { body: string; version: string | null } =
+      await this.#knex(`${PINS} as p`)
+        .leftJoin('runbooks as b', on =>
+          on
+            .onVal('b.entity_ref', run.entityRef)
+            .andOnVal('b.runbook_id', run.runbookId),
+        )
+        .where({ 'p.pin': run.pin })
+        .first('p.body', 'b.version');
+    return { pin: JSON.parse(body) as Pin, ...(version && { version }) };
   }
 
   /** A page of the runs of an entity: those that go on first, then the latest first. */
@@ -92,29 +108,29 @@ export class RunStore {
     entityRef: string,
     { filter, page }: { filter: RunFilter; page: Page },
   ): Promise<{ runs: StoredRun[]; total: number }> {
-    const matching = this.#knex(RUNS).where({ entity_ref: entityRef });
+    const matching = this.#knex(`${RUNS} as r`).where({
+      'r.entity_ref': entityRef,
+    });
     if (filter.runbook !== undefined) {
-      matching.where({ runbook_id: filter.runbook });
+      matching.where({ 'r.runbook_id': filter.runbook });
     }
-    if (filter.status?.length) {
-      matching.whereIn('status', [...filter.status]);
+    return pageOfRuns(matching, { status: filter.status, page });
+  }
+
+  /** The same of many entities. */
+  async listAll({
+    filter,
+    page,
+  }: {
+    filter: AllRunsFilter;
+    page: Page;
+  }): Promise<{ runs: StoredRun[]; total: number }> {
+    const matching = this.#knex(`${RUNS} as r`);
+    narrowToEntities(matching, this.#knex, { ...filter, alias: 'r' });
+    if (filter.reason?.length) {
+      matching.whereIn('r.reason_kind', [...filter.reason]);
     }
-    const [count, rows] = await Promise.all([
-      matching.clone().count({ number: '*' }).first(),
-      matching
-        .clone()
-        .orderBy([
-          { column: 'closed' },
-          { column: 'started_at', order: 'desc' },
-          { column: 'id' },
-        ])
-        .offset(page.offset)
-        .limit(page.limit),
-    ]);
-    return {
-      runs: (rows as RunRow[]).map(toRun),
-      total: Number(count?.number ?? 0),
-    };
+    return pageOfRuns(matching, { status: filter.status, page });
   }
 
   /** The events of a run after one, in their order. */
@@ -258,6 +274,7 @@ function rowOf(
     status: 'running',
     closed: false,
     reason: JSON.stringify(run.reason),
+    reason_kind: run.reason.kind,
     parameters: JSON.stringify(run.parameters),
     started_by: run.startedBy,
     started_at: run.startedAt,
@@ -266,5 +283,32 @@ function rowOf(
     closed_at: null,
     seq: 1,
     steps: JSON.stringify(steps.map(({ id }) => ({ id, state: 'open' }))),
+  };
+}
+
+/** Those that go on first, then the latest first. */
+async function pageOfRuns(
+  matching: Knex.QueryBuilder,
+  { status, page }: { status?: readonly RunbookRunStatus[]; page: Page },
+): Promise<{ runs: StoredRun[]; total: number }> {
+  if (status?.length) {
+    matching.whereIn('r.status', [...status]);
+  }
+  const [count, rows] = await Promise.all([
+    matching.clone().count({ number: '*' }).first(),
+    matching
+      .clone()
+      .select('r.*')
+      .orderBy([
+        { column: 'r.closed' },
+        { column: 'r.started_at', order: 'desc' },
+        { column: 'r.id' },
+      ])
+      .offset(page.offset)
+      .limit(page.limit),
+  ]);
+  return {
+    runs: (rows as RunRow[]).map(toRun),
+    total: Number(count?.number ?? 0),
   };
 }

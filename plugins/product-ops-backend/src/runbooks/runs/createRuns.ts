@@ -8,8 +8,10 @@ import type { Visibility } from '../../permissions/types';
 import type { WrittenStore } from '../authoring/WrittenStore';
 import { RunbooksService } from '../RunbooksService';
 import type { RunbooksStore } from '../RunbooksStore';
+import { PresenceStore } from './PresenceStore';
 import { createRunRoutes } from './routes';
 import { RunAccess } from './RunAccess';
+import { RunListService } from './RunListService';
 import { RunLogService } from './RunLogService';
 import { RunService } from './RunService';
 import { RunStore } from './RunStore';
@@ -28,6 +30,7 @@ export interface CreateRunsOptions extends Messages {
 /** Runs of runbooks. */
 export function createRuns(options: CreateRunsOptions): {
   routes: RouteRegistrar[];
+  access: RunAccess;
 } {
   const runs = RunStore.create(options);
   const access = RunAccess.create({ ...options, runs });
@@ -38,9 +41,16 @@ export function createRuns(options: CreateRunsOptions): {
     service: RunbooksService.create(options),
   });
   return {
+    access,
     routes: [
       createRunRoutes({
         runs: run,
+        lists: RunListService.create({
+          ...options,
+          access,
+          runs,
+          presence: PresenceStore.create(options),
+        }),
         log: RunLogService.create({ access, runs, run }),
       }),
     ],

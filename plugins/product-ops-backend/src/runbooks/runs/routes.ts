@@ -1,22 +1,39 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import type { Response } from 'express';
 import type { RouteRegistrar } from '../../http/types';
+import type { RunListService } from './RunListService';
 import type { RunLogService } from './RunLogService';
 import type { RunService } from './RunService';
 
 /** The routes by which runbooks are run. */
 export function createRunRoutes(options: {
   runs: RunService;
+  lists: RunListService;
   log: RunLogService;
 }): RouteRegistrar {
-  const { runs, log } = options;
+  const { runs, lists, log } = options;
   return (router, http, writes) => {
     router.get('/entities/:kind/:namespace/:name/runs', async (req, res) => {
       const credentials = await http.credentials(req);
-      const page = await runs.list(stringifyEntityRef(req.params), req.query, {
-        credentials,
-      });
+      const page = await lists.ofEntity(
+        stringifyEntityRef(req.params),
+        req.query,
+        { credentials },
+      );
       http.sendWithEtag(req, res, page);
+    });
+    router.get('/runs', async (req, res) => {
+      const credentials = await http.credentials(req);
+      http.sendWithEtag(
+        req,
+        res,
+        await lists.ofAll(req.query, { credentials }),
+      );
+    });
+    // To look at a run is nothing that is written down.
+    writes.post('/runs/:id/presence', async (req, res) => {
+      const credentials = await http.credentials(req);
+      res.json(await lists.join(req.params.id, { credentials }));
     });
     writes.post(
       '/entities/:kind/:namespace/:name/runbooks/:id/runs',

@@ -51,6 +51,7 @@ export interface RunRow {
   status: RunbookRunStatus;
   closed: boolean | number;
   reason: string;
+  reason_kind: RunbookRunReason['kind'];
   parameters: string;
   started_by: string;
   started_at: Date | string | number;

@@ -4,23 +4,8 @@ import type {
   RunbookRunRecord,
 } from '../../api/types';
 import { readableDuration } from '../../product';
+import { plainMarkdown as plain } from './plainMarkdown';
 import { runElapsedMs, runStateOf, type RunState } from './state';
-
-const ENTITIES = new Map([
-  ['<', '&lt;'],
-  ['&', '&amp;'],
-]);
-
-/** Text of others as text, whatever Markdown or HTML it looks like. */
-function plain(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(
-      /[\\`*_{}[\]<>()#+.!|~&:@-]/g,
-      character => ENTITIES.get(character) ?? `\\${character}`,
-    );
-}
 
 /** Text as it was, in a fence that nothing in it ends. */
 function fenced(text: string): string {

@@ -4,8 +4,6 @@ import type {
   RunbookType,
   SearchRunbooksQuery,
 } from '@productops/backstage-plugin-product-ops-common';
-import { useState } from 'react';
-import { useFeedbackChoices } from '../../api/feedbackHooks';
 import { useRunbookSearch } from '../../api/runbooksHooks';
 import {
   FilterButton,
@@ -20,7 +18,10 @@ import {
 import { useText } from '../../useText';
 import { RunbookReader } from '../RunbookReader';
 import { RunbookTeaching } from '../RunbookTeaching';
+import { EntityFilters } from './EntityFilters';
 import { HitList } from './HitList';
+import { PageViews } from './PageViews';
+import { RunsInProgress } from './RunsView';
 
 const TYPES: RunbookType[] = [
   'incident',
@@ -75,13 +76,6 @@ function useSearchState() {
 function SearchFilters(props: { state: ReturnType<typeof useSearchState> }) {
   const { url, selected, filtered, clear } = props.state;
   const t = useText();
-  const [opened, setOpened] = useState(
-    Boolean(selected.product || selected.team),
-  );
-  const { data } = useFeedbackChoices(opened);
-  // One at a time: the latest that was chosen.
-  const choose = (name: 'product' | 'team') => (values: string[]) =>
-    url.patch({ [name]: values[values.length - 1] });
   return (
     <Toolbar label={t('common.filters')} onClear={filtered ? clear : undefined}>
       <SearchField
@@ -91,25 +85,7 @@ function SearchFilters(props: { state: ReturnType<typeof useSearchState> }) {
           url.patch({ q: text || undefined }, { replace: true })
         }
       />
-      <FilterButton
-        label={t('runbooks.page.product')}
-        options={(data?.items ?? []).map(({ entity }) => ({
-          value: entity.ref,
-          label: entity.title,
-        }))}
-        selected={selected.product ? [selected.product] : []}
-        onOpen={() => setOpened(true)}
-        onChange={choose('product')}
-      />
-      <FilterButton
-        label={t('runbooks.page.team')}
-        options={(data?.facets.owner ?? [])
-          .filter(({ value }) => value !== 'none')
-          .map(({ value, label }) => ({ value, label }))}
-        selected={selected.team ? [selected.team] : []}
-        onOpen={() => setOpened(true)}
-        onChange={choose('team')}
-      />
+      <EntityFilters />
       <FilterButton
         label={t('runbooks.type')}
         options={TYPES.map(value => ({
@@ -178,6 +154,8 @@ export function RunbookSearch() {
   }
   return (
     <>
+      <PageViews view="library" />
+      {!state.filtered && <RunsInProgress />}
       <SearchFilters state={state} />
       <SearchResults state={state} />
     </>

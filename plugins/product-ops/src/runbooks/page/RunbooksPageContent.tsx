@@ -2,10 +2,15 @@ import { lazy, Suspense } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { Loading } from '../../components';
 import { useText } from '../../useText';
+import { PageViews } from './PageViews';
 import { RunbookSearch } from './RunbookSearch';
 
 const AlertPage = lazy(async () => ({
   default: (await import('./AlertPage')).AlertPage,
+}));
+
+const RunsView = lazy(async () => ({
+  default: (await import('./RunsView')).RunsView,
 }));
 
 /** The runbooks of all entities, and what answers an alert. */
@@ -15,6 +20,15 @@ export function RunbooksPageContent() {
     <Suspense fallback={<Loading what={t('runbooks.what')} />}>
       <Routes>
         <Route path="alert/:alert" element={<AlertPage />} />
+        <Route
+          path="runs"
+          element={
+            <>
+              <PageViews view="runs" />
+              <RunsView />
+            </>
+          }
+        />
         <Route path="*" element={<RunbookSearch />} />
       </Routes>
     </Suspense>

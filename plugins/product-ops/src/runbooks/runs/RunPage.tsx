@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Link } from '@backstage/core-components';
 import { makeStyles, type Theme } from '@material-ui/core/styles';
 import { isNotFound } from '../../api/errors';
+import { useFollowUps } from '../../api/followUpsHooks';
 import { useRun, useRunLog } from '../../api/runsHooks';
 import {
   CalmLine,
@@ -15,7 +16,9 @@ import {
 } from '../../components';
 import { useText } from '../../useText';
 import { CommandDialog, type Asked } from './CommandDialog';
+import { Here } from './Here';
 import { RecordButtons, RunActions } from './RunActions';
+import { RunFollowUps } from './RunFollowUps';
 import { RunHead } from './RunHead';
 import { Remarks, RunSteps } from './RunSteps';
 import { useOutbox } from './useOutbox';
@@ -68,6 +71,7 @@ export function RunPage(props: { id: string }) {
   const log = useRunLog(id);
   const outbox = useOutbox(id);
   const sight = useRunState(log.data, outbox);
+  const followUps = useFollowUps({ run: id }).data;
   const [asked, setAsked] = useState<Asked>();
   const library = url.hrefWith({
     run: undefined,
@@ -118,6 +122,7 @@ export function RunPage(props: { id: string }) {
         )}
       </div>
       <RunHead run={data} sight={sight} />
+      {!closed && <Here id={id} />}
       {data.ground !== 'same' && (
         <CalmLine>{t(`runbooks.runs.${data.ground}`)}</CalmLine>
       )}
@@ -144,12 +149,14 @@ export function RunPage(props: { id: string }) {
       <RunSteps
         run={data}
         sight={sight}
+        followUps={followUps}
         mayAct={mayAct && state.status === 'running'}
         say={outbox.say}
         onAsk={setAsked}
       />
       <Remarks remarks={state.remarks} nameOf={sight.nameOf} />
       {mayAct && <RunActions state={state} say={outbox.say} onAsk={setAsked} />}
+      <RunFollowUps run={data} sight={sight} list={followUps} />
       <History sight={sight} />
       {asked && (
         <CommandDialog

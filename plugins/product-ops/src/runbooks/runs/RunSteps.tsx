@@ -4,6 +4,7 @@ import CheckIcon from '@material-ui/icons/Check';
 import CloseIcon from '@material-ui/icons/PriorityHigh';
 import SkipIcon from '@material-ui/icons/SkipNext';
 import type {
+  FollowUpList,
   RunbookRunDetails,
   RunbookStep,
   RunStep,
@@ -19,6 +20,7 @@ import {
 } from '../../components';
 import { useText } from '../../useText';
 import type { Asked } from './CommandDialog';
+import { StepFollowUps } from './RunFollowUps';
 import { RunStepBody } from './RunStepBody';
 import type { Outbox } from './useOutbox';
 import type { RunSight } from './useRunState';
@@ -132,11 +134,13 @@ function StepRow(props: {
   open: boolean;
   mayAct: boolean;
   run: RunbookRunDetails;
-  nameOf: RunSight['nameOf'];
+  sight: RunSight;
+  followUps: FollowUpList | undefined;
   say: Outbox['say'];
   onAsk: (asked: Asked) => void;
 }) {
-  const { step, text, open, nameOf } = props;
+  const { step, text, open, run, sight, followUps } = props;
+  const { nameOf } = sight;
   const classes = useStyles({ tone: 'neutral' });
   const t = useText();
   const url = useUrlState();
@@ -166,6 +170,9 @@ function StepRow(props: {
           )}
         </div>
         <Remarks remarks={step.remarks} nameOf={nameOf} />
+        <div className={classes.said}>
+          <StepFollowUps run={run} sight={sight} list={followUps} step={step} />
+        </div>
         {open && text && <RunStepBody {...props} text={text} />}
       </div>
     </li>
@@ -187,12 +194,13 @@ function byId(steps: readonly RunbookStep[]): Map<string, RunbookStep> {
 export function RunSteps(props: {
   run: RunbookRunDetails;
   sight: RunSight;
+  followUps: FollowUpList | undefined;
   mayAct: boolean;
   say: Outbox['say'];
   onAsk: (asked: Asked) => void;
 }) {
   const { run, sight, ...rest } = props;
-  const { state, nameOf } = sight;
+  const { state } = sight;
   const classes = useStyles({ tone: 'neutral' });
   const t = useText();
   const url = useUrlState();
@@ -211,7 +219,7 @@ export function RunSteps(props: {
           text={texts.get(step.id)}
           open={step.id === open}
           run={run}
-          nameOf={nameOf}
+          sight={sight}
           {...rest}
         />
       ))}

@@ -1,52 +1,11 @@
 import { useState } from 'react';
-import { Link } from '@backstage/core-components';
 import Button from '@material-ui/core/Button';
-import type {
-  Runbook,
-  RunbookRun,
-} from '@productops/backstage-plugin-product-ops-common';
+import type { Runbook } from '@productops/backstage-plugin-product-ops-common';
 import { useRuns } from '../../api/runsHooks';
-import {
-  CalmLine,
-  Lines,
-  Muted,
-  Pager,
-  Panel,
-  Tag,
-  useUrlState,
-  When,
-} from '../../components';
+import { CalmLine, Pager, Panel, useUrlState } from '../../components';
 import { useText } from '../../useText';
+import { RunLines } from './RunLines';
 import { StartDialog } from './StartDialog';
-import { statusWord, toneOfRun } from './words';
-
-function RunLines(props: { runs: RunbookRun[]; withTitle?: boolean }) {
-  const { runs, withTitle = false } = props;
-  const t = useText();
-  const url = useUrlState();
-  return (
-    <Lines label={t('runbooks.runs.title')}>
-      {runs.map(run => (
-        <li key={run.id}>
-          <Link to={url.hrefWith({ run: run.id, runbook: undefined })}>
-            {withTitle
-              ? `${run.runbook.title}: ${run.reason.text}`
-              : run.reason.text}
-          </Link>{' '}
-          <Tag tone={toneOfRun(run)}>{statusWord(t, run)}</Tag>{' '}
-          <Muted>
-            {t(`runbooks.runs.reasons.${run.reason.kind}`)} · {run.lead.title} ·{' '}
-            <When value={run.startedAt} /> ·{' '}
-            {t('runbooks.runs.progress', {
-              done: run.steps.done + run.steps.skipped + run.steps.failed,
-              total: run.steps.total,
-            })}
-          </Muted>
-        </li>
-      ))}
-    </Lines>
-  );
-}
 
 /** The last runs of a runbook and how they went, and the button that starts one. */
 export function RunbookRuns(props: { entityRef: string; runbook: Runbook }) {
@@ -76,7 +35,7 @@ export function RunbookRuns(props: { entityRef: string; runbook: Runbook }) {
       }
     >
       {data.items.length > 0 ? (
-        <RunLines runs={data.items} />
+        <RunLines runs={data.items} of="runbook" />
       ) : (
         <CalmLine>{t('runbooks.runs.none')}</CalmLine>
       )}
@@ -107,7 +66,7 @@ export function EntityRuns(props: { entityRef: string }) {
   }
   return (
     <Panel title={t('runbooks.runs.title')} count={data.totalItems}>
-      <RunLines runs={data.items} withTitle />
+      <RunLines runs={data.items} of="entity" />
       <Pager
         pageInfo={data.pageInfo}
         onCursor={next => url.patch({ runs: next })}

@@ -9,6 +9,7 @@ import {
   type RunbookRunReason,
 } from '@productops/backstage-plugin-product-ops-common';
 import { currentOf, refusalOf } from '../../api/conflicts';
+import { newId } from '../../api/newId';
 import { useStartRun } from '../../api/runsHooks';
 import { FormDialog } from '../../components';
 import { useText } from '../../useText';
@@ -95,7 +96,7 @@ export function StartDialog(props: {
     };
     const of = JSON.stringify(body);
     if (key.current.of !== of) {
-      key.current = { of, id: window.crypto.randomUUID() };
+      key.current = { of, id: newId() };
     }
     try {
       const run = await start.mutateAsync({ ...body, id: key.current.id });

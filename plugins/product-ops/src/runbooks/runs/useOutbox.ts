@@ -3,6 +3,7 @@ import { identityApiRef, useApi } from '@backstage/core-plugin-api';
 import { ResponseError } from '@backstage/errors';
 import type { RunbookRunCommand } from '@productops/backstage-plugin-product-ops-common';
 import { productOpsApiRef } from '../../api';
+import { newId } from '../../api/newId';
 import { refusalOf } from '../../api/conflicts';
 import { useAskAgain } from '../../api/rooms';
 
@@ -145,7 +146,7 @@ export function useOutbox(runId: string) {
     /** Says something; gives why it was not taken. */
     async say(saying: RunSaying): Promise<string | undefined> {
       setRefused(undefined);
-      const command = { ...saying, id: window.crypto.randomUUID() };
+      const command = { ...saying, id: newId() };
       keep([...waiting.current, command]);
       return (await flush()).get(command.id);
     },

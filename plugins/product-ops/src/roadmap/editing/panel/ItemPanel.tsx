@@ -20,6 +20,7 @@ import {
   Tag,
 } from '../../../components';
 import { type Text, useText } from '../../../useText';
+import { ItemGround } from '../../../runbooks/followups/ItemGround';
 import { ItemFeedback } from '../../feedback/ItemFeedback';
 import { ItemAttention } from '../../ItemAttention';
 import { RoadmapItemDetails } from '../../RoadmapItemDetails';
@@ -28,6 +29,9 @@ import { itemKey } from '../itemFields';
 import { useEditing } from '../useEditing';
 import { ItemComments } from './ItemComments';
 import { ItemHistory } from './ItemHistory';
+
+/** The origins of items that follow from runs and runbooks. */
+const FOLLOWS = /^(?:run|drill|runbook):/;
 
 const useStyles = makeStyles(
   (theme: Theme) => ({
@@ -169,10 +173,13 @@ function Shown(props: { item: Item }) {
         <ItemAttention key={attention.id} attention={attention} />
       ))}
       <RoadmapItemDetails item={item} />
-      {item.origin && (
+      {item.origin && !FOLLOWS.test(item.origin) && (
         <div className={classes.small}>
           {t('roadmap.editing.fields.origin')}: {item.origin}
         </div>
+      )}
+      {item.origin && FOLLOWS.test(item.origin) && (
+        <ItemGround entityRef={entityRef} id={item.id} origin={item.origin} />
       )}
       <ItemFeedback entityRef={entityRef} id={item.id} source={item.source} />
       <Subheading>{t('roadmap.editing.comments.title')}</Subheading>
