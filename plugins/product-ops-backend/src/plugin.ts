@@ -163,7 +163,6 @@ export const productOpsPlugin = createBackendPlugin({
           actors,
           documents: documents.store,
           runbooks: documents.contents.runbooks,
-          written: documents.authoring.written,
         });
         const authoring = createAuthoring({
           ...messages,

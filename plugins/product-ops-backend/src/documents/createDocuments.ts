@@ -90,7 +90,7 @@ export async function createDocuments(
     runbooks,
     limits: documentsConfig.limits,
   });
-  const services = { ...options, documents, roadmaps, runbooks, written };
+  const services = { ...options, documents, roadmaps, runbooks };
 
   const folders = DeclaredFolders.fromConfig(config);
   const integrations = ScmIntegrations.fromConfig(config);

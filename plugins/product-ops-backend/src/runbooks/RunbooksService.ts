@@ -12,7 +12,6 @@ import { EntityLinks } from '../overview/EntityLinks';
 import { entityNotFound } from '../permissions/CatalogVisibility';
 import type { Visibility } from '../permissions/types';
 import { toWrittenView } from './authoring/authoringView';
-import type { WrittenStore } from './authoring/WrittenStore';
 import { folderOf } from './runbookPaths';
 import { peopleOf, toRunbookPage, toRunbookSummary } from './runbookView';
 import type { RunbooksStore } from './RunbooksStore';
@@ -21,7 +20,6 @@ export interface RunbooksServiceOptions {
   directory: DirectoryStore;
   documents: DocumentsStore;
   runbooks: RunbooksStore;
-  written: WrittenStore;
   visibility: Visibility;
   now?: () => Date;
 }
@@ -87,13 +85,13 @@ export class RunbooksService {
     id: string,
     options: { credentials: BackstageCredentials },
   ): Promise<Runbook> {
-    const { directory, documents, runbooks, written } = this.#options;
+    const { directory, documents, runbooks } = this.#options;
     const ref = entityRef.toLocaleLowerCase('en-US');
     const reading = Promise.all([
       directory.getEntity(ref),
       documents.listSources(ref),
       runbooks.get(ref, id),
-      written.find(ref, id),
+      runbooks.written(ref, id),
     ]);
     const [[owned, sources, runbook, recorded], links] = await Promise.all([
       reading,

@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { containing, type Page } from '../database/pages';
 import { inList, isPostgres } from '../database/sql';
 import { forgetAlerts, forgetDeclaredAlerts, keepAlerts } from './alerts';
+import { findWritten, type StoredWritten } from './authoring/writtenRows';
 import {
   LIST_COLUMNS,
   type RunbookRow,
@@ -114,6 +115,14 @@ export class RunbooksStore {
       .where({ entity_ref: entityRef, runbook_id: id })
       .first();
     return row && toRunbookPage(row);
+  }
+
+  /** What is written in the portal under an id, in force or not. */
+  async written(
+    entityRef: string,
+    id: string,
+  ): Promise<StoredWritten | undefined> {
+    return findWritten(this.#knex, entityRef, id);
   }
 
   /** The hash of the text of a runbook that is in force. */

@@ -9,14 +9,15 @@ import { DOCUMENT_PARSER } from '../../documents/parserVersion';
 import type { RunbooksStore } from '../RunbooksStore';
 import { readWritten } from './readWritten';
 import {
+  findWritten,
+  sameRunbook,
+  STATE,
   toWritten,
   WRITTEN,
+  writtenBesideFiles,
   type StoredWritten,
   type WrittenRow,
 } from './writtenRows';
-
-/** What has become of a written runbook `w` beside a runbook in force `r` of the same id. */
-const STATE = `case when w.removed then 'removed' when r.origin = 'file' then 'overruled' else 'in-force' end`;
 
 export interface WrittenStoreOptions {
   knex: Knex;
@@ -41,10 +42,7 @@ export class WrittenStore {
     id: string,
     trx: Knex = this.#options.knex,
   ): Promise<StoredWritten | undefined> {
-    const row: WrittenRow | undefined = await this.#withFiles(trx)
-      .where({ 'w.entity_ref': entityRef, 'w.runbook_id': id })
-      .first();
-    return row && toWritten(row);
+    return findWritten(trx, entityRef, id);
   }
 
   /** What somebody wrote with a key. */
@@ -66,7 +64,7 @@ export class WrittenStore {
     const { knex } = this.#options;
     const { states, page } = options;
     const collate = isPostgres(knex) ? ' collate "C"' : '';
-    const all = this.#withFiles(knex).where({ 'w.entity_ref': entityRef });
+    const all = writtenBesideFiles(knex).where({ 'w.entity_ref': entityRef });
     if (states?.length) {
       all.whereRaw(`${STATE} in (${states.map(() => '?').join(', ')})`, [
         ...states,
@@ -180,18 +178,4 @@ export class WrittenStore {
     }
     return old.length;
   }
-
-  #withFiles(knex: Knex): Knex.QueryBuilder {
-    return knex(`${WRITTEN} as w`)
-      .leftJoin('runbooks as r', sameRunbook)
-      .select('w.*', { state: knex.raw(STATE) });
-  }
-}
-
-function sameRunbook(this: void, on: Knex.JoinClause): void {
-  on.on('r.entity_ref', '=', 'w.entity_ref').andOn(
-    'r.runbook_id',
-    '=',
-    'w.runbook_id',
-  );
 }

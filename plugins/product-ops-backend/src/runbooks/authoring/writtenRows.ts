@@ -1,4 +1,5 @@
 import type { WrittenRunbookState } from '@productops/backstage-plugin-product-ops-common';
+import type { Knex } from 'knex';
 import { toDate } from '../../database/sql';
 
 export const WRITTEN = 'runbook_written';
@@ -54,4 +55,35 @@ export function toWritten(row: WrittenRow): StoredWritten {
     createdBy: row.created_by,
     createdAt: toDate(row.created_at)!,
   };
+}
+
+/** What has become of a written runbook `w` beside a runbook in force `r` of the same id. */
+export const STATE = `case when w.removed then 'removed' when r.origin = 'file' then 'overruled' else 'in-force' end`;
+
+/** The same runbook in `w` and in `r`. */
+export function sameRunbook(this: void, on: Knex.JoinClause): void {
+  on.on('r.entity_ref', '=', 'w.entity_ref').andOn(
+    'r.runbook_id',
+    '=',
+    'w.runbook_id',
+  );
+}
+
+/** The rows of written runbooks with what has become of them beside files. */
+export function writtenBesideFiles(knex: Knex): Knex.QueryBuilder {
+  return knex(`${WRITTEN} as w`)
+    .leftJoin('runbooks as r', sameRunbook)
+    .select('w.*', { state: knex.raw(STATE) });
+}
+
+/** One written runbook. */
+export async function findWritten(
+  knex: Knex,
+  entityRef: string,
+  id: string,
+): Promise<StoredWritten | undefined> {
+  const row: WrittenRow | undefined = await writtenBesideFiles(knex)
+    .where({ 'w.entity_ref': entityRef, 'w.runbook_id': id })
+    .first();
+  return row && toWritten(row);
 }

@@ -5,7 +5,6 @@ import type { RouteRegistrar } from '../../http/types';
 import type { Messages } from '../../messages/types';
 import type { Actors } from '../../permissions/Actors';
 import type { Visibility } from '../../permissions/types';
-import type { WrittenStore } from '../authoring/WrittenStore';
 import { RunbooksService } from '../RunbooksService';
 import type { RunbooksStore } from '../RunbooksStore';
 import { PresenceStore } from './PresenceStore';
@@ -23,7 +22,6 @@ export interface CreateRunsOptions extends Messages {
   actors: Actors;
   documents: DocumentsStore;
   runbooks: RunbooksStore;
-  written: WrittenStore;
   now?: () => Date;
 }
 
