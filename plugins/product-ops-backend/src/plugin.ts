@@ -39,6 +39,8 @@ import { createFeedback } from './roadmap/feedback/createFeedback';
 import { createSources } from './roadmap/sources/createSources';
 import { AlertExtensions } from './runbooks/alerts/AlertExtensions';
 import { createAlerts } from './runbooks/alerts/createAlerts';
+import { createReviews } from './runbooks/reviews/createReviews';
+import { createAuthoring } from './runbooks/authoring/createAuthoring';
 import { createFollowUps } from './runbooks/followups/createFollowUps';
 import { createRuns } from './runbooks/runs/createRuns';
 import { RoadmapSourceExtensions } from './roadmap/sources/RoadmapSourceExtensions';
@@ -168,6 +170,26 @@ export const productOpsPlugin = createBackendPlugin({
           documents: documents.store,
           runbooks: documents.contents.runbooks,
         });
+        const reviews = await createReviews({
+          ...deps,
+          ...messages,
+          knex,
+          directory,
+          visibility,
+          actors,
+          documents: documents.store,
+          runbooks: documents.contents.runbooks,
+        });
+        const authoring = createAuthoring({
+          ...messages,
+          ...documents.authoring,
+          knex,
+          directory,
+          visibility,
+          actors,
+          documents: documents.store,
+          runbooks: documents.contents.runbooks,
+        });
         const followUps = createFollowUps({
           ...messages,
           knex,
@@ -285,6 +307,8 @@ export const productOpsPlugin = createBackendPlugin({
               }),
               ...feedback.routes,
               ...runs.routes,
+              ...reviews.routes,
+              ...authoring.routes,
               ...followUps.routes,
               ...alerts.routes,
               ...ownership.routes,

@@ -8,6 +8,8 @@ import {
 import {
   alertReadUnmatchedPermission,
   alertReceivePermission,
+  runbookAuthorPermission,
+  runbookReviewPermission,
   runbookRunPermission,
 } from './runbooks';
 
@@ -25,4 +27,6 @@ export const productOpsPermissions = [
   runbookRunPermission,
   alertReceivePermission,
   alertReadUnmatchedPermission,
+  runbookReviewPermission,
+  runbookAuthorPermission,
 ];

@@ -18,8 +18,8 @@ import type {
 
 /** A hundred answers with the longest reasons. */
 const MAX_BODY = 512 * 1024;
-/** A thousand alerts with their labels and annotations. */
-const MAX_ALERTS = 4 * 1024 * 1024;
+/** A runbook of a megabyte, whatever its characters are; a thousand alerts with their labels and annotations. */
+const MAX_LONG_BODY = 4 * 1024 * 1024;
 /** Roadmaps as CSV. */
 const MAX_CSV = 2 * 1024 * 1024;
 
@@ -55,10 +55,13 @@ function boundedJson(options: { limit: number }): RequestHandler {
 }
 
 const readBody = boundedJson({ limit: MAX_BODY });
-const readAlerts = boundedJson({ limit: MAX_ALERTS });
+const readLong = boundedJson({ limit: MAX_LONG_BODY });
 
-const readJsonBody: RequestHandler = (req, res, next) =>
-  (req.path.startsWith('/alerts/') ? readAlerts : readBody)(req, res, next);
+/** Reads a body in JSON; only whole texts, and alerts, may be long. */
+const anyJson: RequestHandler = (req, res, next) =>
+  (/\/written-runbooks(?:\/|$)|^\/alerts\//.test(req.path)
+    ? readLong
+    : readBody)(req, res, next);
 
 const readCsv = raw({ type: 'text/csv', limit: MAX_CSV });
 
@@ -94,7 +97,7 @@ export function createRouter(options: {
       typeof createValidatedOpenApiRouterFromGeneratedEndpointMap
     >[0],
     {
-      middleware: [refuseZeroCharacters, readJsonBody, csv],
+      middleware: [refuseZeroCharacters, anyJson, csv],
       validatorOptions: {
         validateResponses: options.validateResponses ?? false,
       },

@@ -4,7 +4,7 @@ import {
   type AlertCandidate,
   type AlertEntity,
   readEntityRef,
-  reviewState,
+  runbookStanding,
 } from '@productops/backstage-plugin-product-ops-common';
 import type { DirectoryEntity, DirectoryStore } from '../directory/types';
 import type { StoredRunbook } from './rows';
@@ -74,7 +74,7 @@ export function candidateOf<Found extends { runbook: StoredRunbook }>(
   return {
     id: found.runbook.id,
     entity,
-    stale: reviewState(found.runbook, { today }).stale,
+    stale: runbookStanding(found.runbook, { today }).stale,
     incident: found.runbook.type === 'incident',
     found,
   };

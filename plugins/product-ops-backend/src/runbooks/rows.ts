@@ -1,5 +1,6 @@
 import type {
   ParsedRunbook,
+  ReviewedRunbook,
   RunbookType,
 } from '@productops/backstage-plugin-product-ops-common';
 import { toDate, withoutNul } from '../database/sql';
@@ -26,16 +27,25 @@ export type StoredRunbook = Omit<
   good: boolean;
   /** What read it: another parser may find more in the same file. */
   parser: number;
+  /** The last recorded review, and what has changed since somebody vouched for it. */
+  standing?: ReviewedRunbook['standing'];
+  /** Who wrote it in the portal, by ref; nothing where it is a file. */
+  recordedBy?: string;
+  /** When, in ISO 8601. */
+  recordedAt?: string;
 };
 
 /** A runbook to be kept. */
 export type RunbookToStore = ParsedRunbook &
-  Pick<StoredRunbook, 'version' | 'declaredId' | 'good' | 'parser'>;
+  Pick<
+    StoredRunbook,
+    'version' | 'declaredId' | 'good' | 'parser' | 'recordedBy' | 'recordedAt'
+  >;
 
 /** A runbook with its text. */
 export type StoredRunbookPage = ParsedRunbook &
   Omit<RunbookToStore, keyof ParsedRunbook> &
-  Pick<StoredRunbook, 'firstSeenAt'>;
+  Pick<StoredRunbook, 'firstSeenAt' | 'standing'>;
 
 /** A row of `runbooks`. */
 export interface RunbookRow {
@@ -54,7 +64,12 @@ export interface RunbookRow {
   facts: string;
   body: string;
   content: string;
+  own_owner: string | null;
   first_seen_at: Date | string | number;
+  /** Not of the file: see `reviews/standings`. */
+  standing?: string | null;
+  stale_from?: string | null;
+  origin: 'file' | 'portal';
 }
 
 /** The columns that lists need. */
@@ -69,6 +84,7 @@ export const LIST_COLUMNS = [
   'version',
   'facts',
   'first_seen_at',
+  'standing',
 ] as const;
 
 /** Names as they are and with their humps apart, so that `kube api` finds `KubeAPIDown`. */
@@ -105,10 +121,12 @@ export function toRow(
     contentLine,
     ...rest
   } = runbook;
-  // A page that was read back brings its date along, which is a column.
-  const { firstSeenAt: _, ...facts } = rest as typeof rest & {
-    firstSeenAt?: Date;
-  };
+  // A page that was read back brings along what are columns.
+  const {
+    firstSeenAt: _,
+    standing: __,
+    ...facts
+  } = rest as typeof rest & Partial<StoredRunbook>;
   return withoutNul({
     entity_ref: entityRef,
     runbook_id: id,
@@ -120,10 +138,10 @@ export function toRow(
     alerts: JSON.stringify(alerts),
     steps,
     version,
-    search_text: [id, title, path, ...alerts]
+    search_text: [id, title, path, ...alerts, ...(rest.symptoms ?? [])]
       .join('\n')
       .toLocaleLowerCase('en-US'),
-    search_names: searchNames([title, ...alerts]),
+    search_names: searchNames([title, ...alerts, ...(rest.symptoms ?? [])]),
     facts: JSON.stringify(facts),
     body: JSON.stringify({
       headings,
@@ -135,7 +153,9 @@ export function toRow(
       contentLine,
     }),
     content,
+    own_owner: rest.owner ?? null,
     first_seen_at: now,
+    origin: facts.recordedBy ? 'portal' : 'file',
   });
 }
 
@@ -156,6 +176,9 @@ export function toRunbook(row: RunbookRow): StoredRunbook {
     declaredId: facts.declaredId ?? row.runbook_id,
     good: facts.good ?? true,
     parser: facts.parser ?? 0,
+    ...(row.standing && {
+      standing: JSON.parse(row.standing) as StoredRunbook['standing'],
+    }),
   };
 }
 

@@ -3,6 +3,7 @@ import {
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { AlertsClient, type AlertsApi } from './AlertsClient';
+import { AuthoringClient, type AuthoringApi } from './AuthoringClient';
 import { type FeedbackApi, FeedbackClient } from './FeedbackClient';
 import { ExchangeClient, type ExchangeApi } from './ExchangeClient';
 import { FollowUpsClient, type FollowUpsApi } from './FollowUpsClient';
@@ -18,6 +19,7 @@ import { LifecycleClient, type LifecycleApi } from './LifecycleClient';
 import { PlanClient, type PlanApi } from './PlanClient';
 import { type RoadmapApi, RoadmapClient } from './RoadmapClient';
 import { RunbooksClient, type RunbooksApi } from './RunbooksClient';
+import { ReviewsClient, type ReviewsApi } from './ReviewsClient';
 import { RunsClient, type RunsApi } from './RunsClient';
 import type {
   DecideOwnershipTransferBody,
@@ -211,8 +213,12 @@ export interface ProductOpsApi {
   readonly exchange: ExchangeApi;
   /** The runbooks of all entities: found, and resolved for an alert. */
   readonly runbooks: RunbooksApi;
+  /** Reviews of runbooks. */
+  readonly reviews: ReviewsApi;
   /** Runs of runbooks and their logs. */
   readonly runs: RunsApi;
+  /** Runbooks that are written in the portal, versions of all, and images. */
+  readonly authoring: AuthoringApi;
   /** What runs and runbooks lead to on roadmaps. */
   readonly followUps: FollowUpsApi;
   /** The alerts that other systems tell of. */
@@ -234,7 +240,9 @@ export class ProductOpsClient implements ProductOpsApi {
   readonly goals: GoalsApi;
   readonly exchange: ExchangeApi;
   readonly runbooks: RunbooksApi;
+  readonly reviews: ReviewsApi;
   readonly runs: RunsApi;
+  readonly authoring: AuthoringApi;
   readonly followUps: FollowUpsApi;
   readonly alerts: AlertsApi;
   readonly #http: HttpContract;
@@ -251,7 +259,9 @@ export class ProductOpsClient implements ProductOpsApi {
     this.goals = new GoalsClient(this.#http);
     this.exchange = new ExchangeClient(this.#http);
     this.runbooks = new RunbooksClient(this.#http);
+    this.reviews = new ReviewsClient(this.#http);
     this.runs = new RunsClient(this.#http);
+    this.authoring = new AuthoringClient(this.#http);
     this.followUps = new FollowUpsClient(this.#http);
     this.alerts = new AlertsClient(this.#http);
   }

@@ -1,5 +1,6 @@
 export * from './types';
 export type { AlertsApi } from './AlertsClient';
+export type { AuthoringApi } from './AuthoringClient';
 export type { FeedbackApi } from './FeedbackClient';
 export type { FollowUpsApi } from './FollowUpsClient';
 export type { GoalQuestion, GoalsApi } from './GoalsClient';
@@ -8,5 +9,6 @@ export type { LifecycleApi } from './LifecycleClient';
 export type { PlanApi } from './PlanClient';
 export type { RoadmapApi, RoadmapItemQuestion } from './RoadmapClient';
 export type { RunbooksApi } from './RunbooksClient';
+export type { ReviewsApi } from './ReviewsClient';
 export type { RunsApi } from './RunsClient';
 export * from './ProductOpsClient';

@@ -13,6 +13,7 @@ import {
 import { configApiRef } from '@backstage/core-plugin-api';
 import type {
   AlertsApi,
+  AuthoringApi,
   FeedbackApi,
   GoalsApi,
   ExchangeApi,
@@ -21,9 +22,11 @@ import type {
   ProductOpsApi,
   RoadmapApi,
   RunbooksApi,
+  ReviewsApi,
   RunsApi,
   FollowUpsApi,
 } from '@productops/backstage-plugin-product-ops-common';
+import { FixtureAuthoringClient } from '../../dev/fixtures/FixtureAuthoringClient';
 import { FixtureClient } from '../../dev/fixtures/FixtureClient';
 import { FixtureFeedbackClient } from '../../dev/fixtures/FixtureFeedbackClient';
 import { FixtureGoalsClient } from '../../dev/fixtures/FixtureGoalsClient';
@@ -33,6 +36,7 @@ import { FixturePlanClient } from '../../dev/fixtures/FixturePlanClient';
 import { FixtureRoadmapClient } from '../../dev/fixtures/FixtureRoadmapClient';
 import { FixtureRunbooksClient } from '../../dev/fixtures/FixtureRunbooksClient';
 import { FixtureAlertsClient } from '../../dev/fixtures/FixtureAlertsClient';
+import { FixtureReviewsClient } from '../../dev/fixtures/FixtureReviewsClient';
 import { FixtureFollowUpsClient } from '../../dev/fixtures/FixtureFollowUpsClient';
 import { FixtureRunsClient } from '../../dev/fixtures/FixtureRunsClient';
 import { productOpsApiRef } from '../api';
@@ -79,7 +83,9 @@ type SubClient =
   | 'feedback'
   | 'exchange'
   | 'runbooks'
+  | 'reviews'
   | 'runs'
+  | 'authoring'
   | 'followUps'
   | 'alerts';
 
@@ -93,7 +99,9 @@ export function clientWith(
     goals?: Partial<GoalsApi>;
     exchange?: Partial<ExchangeApi>;
     runbooks?: Partial<RunbooksApi>;
+    reviews?: Partial<ReviewsApi>;
     runs?: Partial<RunsApi>;
+    authoring?: Partial<AuthoringApi>;
     followUps?: Partial<FollowUpsApi>;
     alerts?: Partial<AlertsApi>;
   } = {},
@@ -104,7 +112,9 @@ export function clientWith(
   plan: jest.Mocked<PlanApi>;
   goals: jest.Mocked<GoalsApi>;
   exchange: jest.Mocked<ExchangeApi>;
+  reviews: jest.Mocked<ReviewsApi>;
   runs: jest.Mocked<RunsApi>;
+  authoring: jest.Mocked<AuthoringApi>;
   followUps: jest.Mocked<FollowUpsApi>;
   alerts: jest.Mocked<AlertsApi>;
   runbooks: jest.Mocked<RunbooksApi>;
@@ -117,7 +127,9 @@ export function clientWith(
     goals,
     exchange,
     runbooks,
+    reviews,
     runs,
+    authoring,
     followUps,
     alerts,
     ...own
@@ -131,7 +143,9 @@ export function clientWith(
     goals: askable<GoalsApi>(new FixtureGoalsClient(), goals),
     exchange: askable<ExchangeApi>(new FixtureExchangeClient(), exchange),
     runbooks: askable<RunbooksApi>(new FixtureRunbooksClient(), runbooks),
+    reviews: askable<ReviewsApi>(new FixtureReviewsClient(), reviews),
     runs: askable<RunsApi>(new FixtureRunsClient(), runs),
+    authoring: askable<AuthoringApi>(new FixtureAuthoringClient(), authoring),
     followUps: askable<FollowUpsApi>(new FixtureFollowUpsClient(), followUps),
     alerts: askable<AlertsApi>(new FixtureAlertsClient(), alerts),
   };

@@ -1,6 +1,7 @@
 import type { DiscoveryApi, FetchApi } from '@backstage/core-plugin-api';
 import type {
   AlertsApi,
+  AuthoringApi,
   FeedbackApi,
   FollowUpsApi,
   GoalsApi,
@@ -10,9 +11,11 @@ import type {
   ProductOpsApi,
   RoadmapApi,
   RunbooksApi,
+  ReviewsApi,
   RunsApi,
 } from '@productops/backstage-plugin-product-ops-common';
 import { LazyAlertsClient } from './LazyAlertsClient';
+import { LazyAuthoringClient } from './LazyAuthoringClient';
 import { LazyFeedbackClient } from './LazyFeedbackClient';
 import { LazyFollowUpsClient } from './LazyFollowUpsClient';
 import { LazyGoalsClient } from './LazyGoalsClient';
@@ -21,6 +24,7 @@ import { LazyLifecycleClient } from './LazyLifecycleClient';
 import { LazyPlanClient } from './LazyPlanClient';
 import { LazyRoadmapClient } from './LazyRoadmapClient';
 import { LazyRunbooksClient } from './LazyRunbooksClient';
+import { LazyReviewsClient } from './LazyReviewsClient';
 import { LazyRunsClient } from './LazyRunsClient';
 
 /** The client over HTTP, whose code is fetched when it is first asked. */
@@ -32,7 +36,9 @@ export class LazyProductOpsClient implements ProductOpsApi {
   readonly goals: GoalsApi;
   readonly exchange: ExchangeApi;
   readonly runbooks: RunbooksApi;
+  readonly reviews: ReviewsApi;
   readonly runs: RunsApi;
+  readonly authoring: AuthoringApi;
   readonly followUps: FollowUpsApi;
   readonly alerts: AlertsApi;
   readonly #load: () => Promise<ProductOpsApi>;
@@ -57,7 +63,9 @@ export class LazyProductOpsClient implements ProductOpsApi {
     this.goals = LazyGoalsClient.create(() => this.#get());
     this.exchange = LazyExchangeClient.create(() => this.#get());
     this.runbooks = LazyRunbooksClient.create(() => this.#get());
+    this.reviews = LazyReviewsClient.create(() => this.#get());
     this.runs = LazyRunsClient.create(() => this.#get());
+    this.authoring = LazyAuthoringClient.create(() => this.#get());
     this.followUps = LazyFollowUpsClient.create(() => this.#get());
     this.alerts = LazyAlertsClient.create(() => this.#get());
   }

@@ -1,4 +1,6 @@
-import { alertsMessages } from './alerts/messages';
+import { firingMessages } from './alerts/messages';
+import { reviewsMessages } from './reviews/messages';
+import { authoringMessages } from './authoring/messages';
 import { followUpsMessages } from './followups/messages';
 import { runsMessages } from './runs/messages';
 
@@ -6,8 +8,10 @@ import { runsMessages } from './runs/messages';
 export const runbooksMessages = {
   title: 'Runbooks',
   runs: runsMessages,
+  reviews: reviewsMessages,
+  authoring: authoringMessages,
   followUps: followUpsMessages,
-  alerts: alertsMessages,
+  firing: firingMessages,
   what: 'the runbooks',
   whatOne: 'the runbook',
   count_one: '{{count}} runbook',
@@ -24,9 +28,9 @@ export const runbooksMessages = {
   steps_other: '{{count}} steps',
   takes: 'takes {{duration}}',
   alerts: 'Answers',
+  symptoms: 'Symptoms',
   alertsMore: '+ {{number}}',
   fresh: 'fresh',
-  staleSince: 'It is past its review.',
   stale: 'stale',
   neverReviewed: 'never reviewed',
   reviewed: 'Last reviewed',
@@ -85,8 +89,11 @@ export const runbooksMessages = {
     choose: 'Which of these is it?',
     none: 'No runbook answers this alert yet',
     noneOf:
-      'None that you may see names it. Below is what comes closest, and how to write one.',
-    nearest: 'The nearest by their text',
+      'None that you may see names it. What to do now: look whether one of those below fits all the same, they are the nearest by their text. What to do next: write the one that answers it.',
+    noneNear:
+      'None that you may see names it, and none has words of it. What to do: ask who owns what it is about, and write the one that answers it.',
+    writeHere: 'Write it here for',
+    nearest: 'None of these answers it: the nearest by their text',
     write:
       'Name the alert in the front matter of a runbook, or call the file after it:',
     named: 'The labels name',

@@ -40,7 +40,7 @@ function AlertRunbookLink(props: { alert: Alert }) {
   const path = useEntityPath();
   return alert.runbook ? (
     <div>
-      {t('runbooks.alerts.runbook')}:{' '}
+      {t('runbooks.firing.runbook')}:{' '}
       <Link
         to={`${path(alert.runbook.entity, 'runbooks')}?${alertInAddress(
           alert,
@@ -57,7 +57,7 @@ function OnCallLine(props: { people: AlertOnCall['people'] }) {
   const t = useText();
   return (
     <Muted>
-      {t('runbooks.alerts.onCall')}:{' '}
+      {t('runbooks.firing.onCall')}:{' '}
       {props.people.map(({ name, user, url, until }, index) => (
         <span key={`${name} ${index}`}>
           {index > 0 && ', '}
@@ -69,7 +69,7 @@ function OnCallLine(props: { people: AlertOnCall['people'] }) {
           {until && (
             <>
               {' '}
-              ({t('runbooks.alerts.until')} <When value={until} />)
+              ({t('runbooks.firing.until')} <When value={until} />)
             </>
           )}
         </span>
@@ -88,7 +88,7 @@ export function AlertRows(props: {
   const { alerts, onCall, on } = props;
   const t = useText();
   return (
-    <RowList label={t('runbooks.alerts.title')}>
+    <RowList label={t('runbooks.firing.title')}>
       {alerts.map(alert => {
         const { entity, unmatched } = alert;
         const people = onCall.find(
@@ -108,7 +108,7 @@ export function AlertRows(props: {
                       {' · '}
                     </>
                   )}
-                  {t('runbooks.alerts.since')} <When value={alert.startsAt} />
+                  {t('runbooks.firing.since')} <When value={alert.startsAt} />
                   {' · '}
                   {alert.url ? (
                     <OutLink url={alert.url}>{alert.source}</OutLink>
@@ -128,7 +128,7 @@ export function AlertRows(props: {
                 <Muted>{unmatched.text}</Muted>
                 {unmatched.lines && (
                   <Snippet
-                    label={t('runbooks.alerts.lines')}
+                    label={t('runbooks.firing.lines')}
                     text={unmatched.lines}
                   />
                 )}

@@ -42,10 +42,10 @@ export function AlertsView() {
         onClear={filtered ? clear : undefined}
       >
         <FilterButton
-          label={t('runbooks.alerts.matched')}
+          label={t('runbooks.firing.matched')}
           options={[
-            { value: 'true', label: t('runbooks.alerts.withRunbook') },
-            { value: 'false', label: t('runbooks.alerts.without') },
+            { value: 'true', label: t('runbooks.firing.withRunbook') },
+            { value: 'false', label: t('runbooks.firing.without') },
           ]}
           selected={matched ? [matched] : []}
           onChange={values => url.patch({ matched: values[values.length - 1] })}
@@ -53,21 +53,21 @@ export function AlertsView() {
         <EntityFilters />
       </Toolbar>
       {data ? (
-        <Panel title={t('runbooks.alerts.title')} count={data.totalItems}>
+        <Panel title={t('runbooks.firing.title')} count={data.totalItems}>
           {data.items.length > 0 ? (
             <AlertRows alerts={data.items} onCall={data.onCall} />
           ) : (
             <CalmLine>
-              {t(filtered ? 'runbooks.alerts.noMatch' : 'runbooks.alerts.none')}
+              {t(filtered ? 'runbooks.firing.noMatch' : 'runbooks.firing.none')}
             </CalmLine>
           )}
           <Pager
             pageInfo={data.pageInfo}
             onCursor={next => url.patch({ cursor: next })}
           />
-          {data.truncated && <Muted>{t('runbooks.alerts.truncated')}</Muted>}
+          {data.truncated && <Muted>{t('runbooks.firing.truncated')}</Muted>}
           {!data.may.readUnmatched && (
-            <Muted>{t('runbooks.alerts.hidden')}</Muted>
+            <Muted>{t('runbooks.firing.hidden')}</Muted>
           )}
         </Panel>
       ) : (
@@ -75,7 +75,7 @@ export function AlertsView() {
           error={error}
           onRetry={refetch}
           onClear={filtered || cursor ? clear : undefined}
-          what={t('runbooks.alerts.what')}
+          what={t('runbooks.firing.what')}
         />
       )}
     </>

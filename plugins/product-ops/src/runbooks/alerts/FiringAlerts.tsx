@@ -19,8 +19,8 @@ function Ended(props: { alerts: readonly Alert[]; on: string }) {
   const t = useText();
   return (
     <>
-      <Muted>{t('runbooks.alerts.recent')}</Muted>
-      <Lines label={t('runbooks.alerts.recent')}>
+      <Muted>{t('runbooks.firing.recent')}</Muted>
+      <Lines label={t('runbooks.firing.recent')}>
         {alerts.map(({ id, name, ended, entity }) => (
           <li key={id}>
             {name}{' '}
@@ -33,7 +33,7 @@ function Ended(props: { alerts: readonly Alert[]; on: string }) {
               )}
               {ended && (
                 <>
-                  {t(`runbooks.alerts.${ended.because}`)}{' '}
+                  {t(`runbooks.firing.${ended.because}`)}{' '}
                   <When value={ended.at} />
                 </>
               )}
@@ -60,11 +60,11 @@ export function FiringAlerts(props: { entityRef: string }) {
     return null;
   }
   return (
-    <Panel title={t('runbooks.alerts.title')} count={data.totalItems}>
+    <Panel title={t('runbooks.firing.title')} count={data.totalItems}>
       {data.totalItems > 0 ? (
         <AlertRows alerts={data.items} onCall={data.onCall} on={entityRef} />
       ) : (
-        <CalmLine>{t('runbooks.alerts.none')}</CalmLine>
+        <CalmLine>{t('runbooks.firing.none')}</CalmLine>
       )}
       <Pager
         pageInfo={data.pageInfo}

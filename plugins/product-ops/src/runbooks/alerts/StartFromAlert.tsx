@@ -50,10 +50,10 @@ export function StartFromAlert(props: { alert: Alert }) {
       <Button
         variant="contained"
         color="primary"
-        aria-label={t('runbooks.alerts.starting', { name: alert.name })}
+        aria-label={t('runbooks.firing.starting', { name: alert.name })}
         onClick={() => setOpen(true)}
       >
-        {t('runbooks.alerts.start')}
+        {t('runbooks.firing.start')}
       </Button>
       {open && (
         <Starting

@@ -1,5 +1,5 @@
 /** The text of alerts. */
-export const alertsMessages = {
+export const firingMessages = {
   title: 'Firing alerts',
   what: 'the alerts',
   none: 'No alert fires.',

@@ -17,18 +17,12 @@ import { RunLines } from './RunLines';
 import { StartDialog } from './StartDialog';
 
 /** The last runs of a runbook and how they went, and the button that starts one. */
-export function RunbookRuns(props: {
-  entityRef: string;
-  runbook: Runbook;
-  /** Whether it is read beside the pages of its entity, which show the runs. */
-  elsewhere?: boolean;
-}) {
-  const { entityRef, runbook, elsewhere } = props;
+export function RunbookRuns(props: { entityRef: string; runbook: Runbook }) {
+  const { entityRef, runbook } = props;
   const t = useText();
-  const url = useUrlState();
-  const alert = useShownAlert();
-  const navigate = useNavigate();
   const path = useEntityPath();
+  const navigate = useNavigate();
+  const alert = useShownAlert();
   const [starting, setStarting] = useState(false);
   const { data } = useRuns(entityRef, { runbook: runbook.id, limit: 5 });
   if (!data) {
@@ -52,7 +46,7 @@ export function RunbookRuns(props: {
       }
     >
       {data.items.length > 0 ? (
-        <RunLines runs={data.items} of={elsewhere ? 'all' : 'runbook'} />
+        <RunLines runs={data.items} of="runbook" />
       ) : (
         <CalmLine>{t('runbooks.runs.none')}</CalmLine>
       )}
@@ -60,19 +54,12 @@ export function RunbookRuns(props: {
         <StartDialog
           entityRef={entityRef}
           runbook={runbook}
-          onClose={() => setStarting(false)}
           alert={alert}
+          onClose={() => setStarting(false)}
           onStarted={run =>
-            elsewhere
-              ? navigate(
-                  `${path(parseEntityRef(entityRef), 'runbooks')}?run=${run}`,
-                )
-              : url.patch({
-                  run,
-                  runbook: undefined,
-                  alert: undefined,
-                  label: undefined,
-                })
+            navigate(
+              `${path(parseEntityRef(entityRef), 'runbooks')}?run=${run}`,
+            )
           }
         />
       )}
