@@ -155,16 +155,7 @@ export const productOpsPlugin = createBackendPlugin({
           visibility,
           actors,
         });
-        const runs = createRuns({
-          ...messages,
-          knex,
-          directory,
-          visibility,
-          actors,
-          documents: documents.store,
-          runbooks: documents.contents.runbooks,
-        });
-        const reviews = await createReviews({
+        const ofRunbooks = {
           ...deps,
           ...messages,
           knex,
@@ -173,15 +164,11 @@ export const productOpsPlugin = createBackendPlugin({
           actors,
           documents: documents.store,
           runbooks: documents.contents.runbooks,
-        });
+        };
+        const runs = createRuns(ofRunbooks);
+        const reviews = await createReviews(ofRunbooks);
         const followUps = createFollowUps({
-          ...messages,
-          knex,
-          directory,
-          visibility,
-          actors,
-          documents: documents.store,
-          runbooks: documents.contents.runbooks,
+          ...ofRunbooks,
           access: runs.access,
           items: roadmap.items,
         });
