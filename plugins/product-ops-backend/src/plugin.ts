@@ -37,6 +37,7 @@ import { createPlanCsvRoutes } from './roadmap/exchange/routes';
 import { createFeedback } from './roadmap/feedback/createFeedback';
 import { createSources } from './roadmap/sources/createSources';
 import { createReviews } from './runbooks/reviews/createReviews';
+import { createAuthoring } from './runbooks/authoring/createAuthoring';
 import { createFollowUps } from './runbooks/followups/createFollowUps';
 import { createRuns } from './runbooks/runs/createRuns';
 import { RoadmapSourceExtensions } from './roadmap/sources/RoadmapSourceExtensions';
@@ -167,6 +168,16 @@ export const productOpsPlugin = createBackendPlugin({
         };
         const runs = createRuns(ofRunbooks);
         const reviews = await createReviews(ofRunbooks);
+        const authoring = createAuthoring({
+          ...messages,
+          ...documents.authoring,
+          knex,
+          directory,
+          visibility,
+          actors,
+          documents: documents.store,
+          runbooks: documents.contents.runbooks,
+        });
         const followUps = createFollowUps({
           ...ofRunbooks,
           access: runs.access,
@@ -269,6 +280,7 @@ export const productOpsPlugin = createBackendPlugin({
               ...feedback.routes,
               ...runs.routes,
               ...reviews.routes,
+              ...authoring.routes,
               ...followUps.routes,
               ...ownership.routes,
               ...lifecycle.routes,

@@ -18,6 +18,8 @@ import type {
 
 /** A hundred answers with the longest reasons. */
 const MAX_BODY = '512kb';
+/** A runbook of a megabyte, whatever its characters are. */
+const MAX_TEXT_BODY = '4mb';
 /** Roadmaps as CSV. */
 const MAX_CSV = 2 * 1024 * 1024;
 
@@ -35,6 +37,18 @@ const refuseZeroCharacters: RequestHandler = (req, _res, next) => {
 /** PostgreSQL fails on the zero character in ids, too: nothing that is sent holds one. */
 const withoutZero = (_key: string, value: unknown) =>
   typeof value === 'string' ? value.replaceAll('\0', '') : value;
+
+const readJson = (limit: string) => json({ limit, reviver: withoutZero });
+const readSmallJson = readJson(MAX_BODY);
+const readTextJson = readJson(MAX_TEXT_BODY);
+
+/** Reads a body in JSON; only whole texts may be long. */
+const anyJson: RequestHandler = (req, res, next) =>
+  (/\/written-runbooks(?:\/|$)/.test(req.path) ? readTextJson : readSmallJson)(
+    req,
+    res,
+    next,
+  );
 
 const readCsv = raw({ type: 'text/csv', limit: MAX_CSV });
 
@@ -70,11 +84,7 @@ export function createRouter(options: {
       typeof createValidatedOpenApiRouterFromGeneratedEndpointMap
     >[0],
     {
-      middleware: [
-        refuseZeroCharacters,
-        json({ limit: MAX_BODY, reviver: withoutZero }),
-        csv,
-      ],
+      middleware: [refuseZeroCharacters, anyJson, csv],
       validatorOptions: {
         validateResponses: options.validateResponses ?? false,
       },

@@ -30,6 +30,23 @@ export async function forgetAlerts(
   }
 }
 
+/** Takes away which alerts the runbooks answer that were read from files of some entities. */
+export async function forgetDeclaredAlerts(
+  trx: Knex,
+  entityRefs: readonly string[],
+): Promise<void> {
+  await trx(ALERTS)
+    .whereIn('entity_ref', [...entityRefs])
+    .whereExists(
+      trx('runbooks as r')
+        .select(trx.raw('1'))
+        .whereRaw(`r.entity_ref = ${ALERTS}.entity_ref`)
+        .whereRaw(`r.runbook_id = ${ALERTS}.runbook_id`)
+        .where('r.origin', 'file'),
+    )
+    .delete();
+}
+
 /** Keeps which alerts runbooks answer. */
 export async function keepAlerts(
   trx: Knex,

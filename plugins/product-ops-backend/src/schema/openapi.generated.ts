@@ -806,6 +806,255 @@ export const openApiDocument = {
         },
       },
     },
+    '/entities/{kind}/{namespace}/{name}/written-runbooks': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        operationId: 'listWrittenRunbooks',
+        tags: ['runbooks'],
+        summary:
+          'What is written in the portal as runbooks of an entity, the removed and the overruled ones too, by title',
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+          {
+            name: 'state',
+            in: 'query',
+            description: 'Only those in one of these states',
+            schema: {
+              type: 'array',
+              maxItems: 3,
+              items: { $ref: '#/components/schemas/WrittenRunbookState' },
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of runbooks, without their text',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/WrittenRunbookPage' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      post: {
+        operationId: 'writeRunbook',
+        tags: ['runbooks'],
+        summary: 'Write a runbook in the portal',
+        description:
+          'Its id is that of the front matter, else it is made from the title. It is read like a file, and refused with what is wrong where it has mistakes. With an `Idempotency-Key` it is written once, however often it is sent. It needs the permission `product-ops.runbook.author` on the entity.',
+        parameters: [
+          {
+            name: 'Idempotency-Key',
+            in: 'header',
+            description:
+              '1 to 100 printable characters. The same key of the same person gives the same runbook, however often it is sent',
+            schema: { type: 'string' },
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/WriteRunbook' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description:
+              'The runbook. 400 with `error.problems` when the text has mistakes; 409 when its id is taken',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/WrittenRunbookDetails' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/entities/{kind}/{namespace}/{name}/written-runbooks/{id}': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+        {
+          name: 'id',
+          in: 'path',
+          required: true,
+          description: "The runbook's id, unique within its entity",
+          schema: { type: 'string', minLength: 1, maxLength: 200 },
+        },
+      ],
+      get: {
+        operationId: 'getWrittenRunbook',
+        tags: ['runbooks'],
+        summary: 'One runbook that is written in the portal, as it was typed',
+        responses: {
+          '200': {
+            description: 'The runbook',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/WrittenRunbookDetails' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      patch: {
+        operationId: 'changeWrittenRunbook',
+        tags: ['runbooks'],
+        summary:
+          'Change the text of a runbook, restore an earlier one, remove the runbook or bring it back',
+        description:
+          '`version` is the one that was read. The same text again changes nothing. It needs the permission `product-ops.runbook.author` on the entity.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/ChangeWrittenRunbook' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description:
+              'The runbook. 400 with `error.problems` when the text has mistakes; 409 with `error.current` when it has changed since it was read',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/WrittenRunbookDetails' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/entities/{kind}/{namespace}/{name}/runbooks/{id}/versions': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+        {
+          name: 'id',
+          in: 'path',
+          required: true,
+          description: "The runbook's id, unique within its entity",
+          schema: { type: 'string', minLength: 1, maxLength: 200 },
+        },
+      ],
+      get: {
+        operationId: 'listRunbookVersions',
+        tags: ['runbooks'],
+        summary: 'What a runbook has said over time, the latest version first',
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of versions, without their text',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RunbookVersionPage' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/entities/{kind}/{namespace}/{name}/runbooks/{id}/versions/{number}': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+        {
+          name: 'id',
+          in: 'path',
+          required: true,
+          description: "The runbook's id, unique within its entity",
+          schema: { type: 'string', minLength: 1, maxLength: 200 },
+        },
+        {
+          name: 'number',
+          in: 'path',
+          required: true,
+          schema: { type: 'integer', minimum: 1, maximum: 1000000000 },
+        },
+      ],
+      get: {
+        operationId: 'getRunbookVersion',
+        tags: ['runbooks'],
+        summary: 'One version of a runbook, as it was written',
+        responses: {
+          '200': {
+            description: 'The version',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RunbookVersionDetails' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/entities/{kind}/{namespace}/{name}/runbooks/{id}/image': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+        {
+          name: 'id',
+          in: 'path',
+          required: true,
+          description: "The runbook's id, unique within its entity",
+          schema: { type: 'string', minLength: 1, maxLength: 200 },
+        },
+      ],
+      get: {
+        operationId: 'getRunbookImage',
+        tags: ['runbooks'],
+        summary:
+          'An image that the text of a runbook shows, from the place where its file lies',
+        description:
+          'PNG, JPEG, GIF, WebP and AVIF, told by their first bytes, up to 2 MB, inside the folder of runbooks.',
+        parameters: [
+          {
+            name: 'target',
+            in: 'query',
+            required: true,
+            allowReserved: true,
+            description: 'The address as the text has it',
+            schema: { type: 'string', minLength: 1, maxLength: 2000 },
+          },
+        ],
+        responses: {
+          '200': {
+            description:
+              'The image. 400 when it may not be shown, with why; 404 when the text or the folder has none such',
+            content: {
+              'image/*': { schema: { type: 'string', format: 'binary' } },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/entities/{kind}/{namespace}/{name}/runs': {
       parameters: [
         { $ref: '#/components/parameters/Kind' },
@@ -8580,6 +8829,22 @@ export const openApiDocument = {
             description: 'The first paragraph, cut, as plain text',
           },
           alerts: { type: 'array', items: { type: 'string' } },
+          symptoms: {
+            type: 'array',
+            maxItems: 50,
+            description: 'What people notice when it is needed',
+            items: { type: 'string' },
+          },
+          recorded: {
+            type: 'object',
+            description:
+              'Who wrote it in the portal, and when; absent where it is a file',
+            required: ['by', 'at'],
+            properties: {
+              by: { $ref: '#/components/schemas/EntityLink' },
+              at: { type: 'string' },
+            },
+          },
           owner: { $ref: '#/components/schemas/EntityLink' },
           steps: { type: 'integer', description: 'Steps, sub-steps included' },
           expectedDuration: { type: 'string' },
@@ -8674,9 +8939,9 @@ export const openApiDocument = {
               'outline',
               'links',
               'findings',
-              'source',
             ],
             properties: {
+              written: { $ref: '#/components/schemas/WrittenRunbook' },
               findings: {
                 type: 'array',
                 maxItems: 100,
@@ -8725,6 +8990,11 @@ export const openApiDocument = {
                     url: {
                       type: 'string',
                       description: 'The place in the source',
+                    },
+                    image: {
+                      type: 'boolean',
+                      description:
+                        'Whether it is an image that lies in the folder',
                     },
                   },
                 },
@@ -8980,6 +9250,171 @@ export const openApiDocument = {
             items: { $ref: '#/components/schemas/Source' },
           },
         },
+      },
+      WrittenRunbookState: {
+        type: 'string',
+        description:
+          '`removed` is kept and can be brought back; `overruled` is kept while a file of the same id is in force',
+        enum: ['in-force', 'overruled', 'removed'],
+      },
+      WrittenRunbook: {
+        type: 'object',
+        required: [
+          'id',
+          'title',
+          'version',
+          'number',
+          'state',
+          'by',
+          'at',
+          'createdBy',
+          'createdAt',
+        ],
+        properties: {
+          id: { type: 'string' },
+          title: { type: 'string' },
+          version: { type: 'string', description: 'The hash of its text' },
+          number: { type: 'integer', description: 'Of its last version' },
+          state: { $ref: '#/components/schemas/WrittenRunbookState' },
+          by: { $ref: '#/components/schemas/EntityLink' },
+          at: { type: 'string', description: 'When it was changed last' },
+          createdBy: { $ref: '#/components/schemas/EntityLink' },
+          createdAt: { type: 'string' },
+        },
+      },
+      WrittenRunbookMay: {
+        type: 'object',
+        required: ['author'],
+        properties: {
+          author: {
+            type: 'boolean',
+            description: 'Write, change, remove, restore',
+          },
+        },
+      },
+      WrittenRunbookPage: {
+        type: 'object',
+        required: ['items', 'totalItems', 'pageInfo', 'may'],
+        properties: {
+          items: {
+            type: 'array',
+            maxItems: 100,
+            items: { $ref: '#/components/schemas/WrittenRunbook' },
+          },
+          totalItems: { type: 'integer' },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+          may: { $ref: '#/components/schemas/WrittenRunbookMay' },
+        },
+      },
+      WrittenRunbookDetails: {
+        allOf: [
+          { $ref: '#/components/schemas/WrittenRunbook' },
+          {
+            type: 'object',
+            required: ['text', 'may'],
+            properties: {
+              text: {
+                type: 'string',
+                description: 'Front matter and Markdown',
+              },
+              may: { $ref: '#/components/schemas/WrittenRunbookMay' },
+            },
+          },
+        ],
+      },
+      RunbookText: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 1048576,
+        description:
+          'Front matter and Markdown, at most as many bytes as a file may have',
+      },
+      RunbookNote: {
+        type: 'string',
+        maxLength: 500,
+        description: 'Why it was changed, in a line',
+      },
+      WriteRunbook: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['text'],
+        properties: {
+          text: { $ref: '#/components/schemas/RunbookText' },
+          note: { $ref: '#/components/schemas/RunbookNote' },
+        },
+      },
+      ChangeWrittenRunbook: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['version'],
+        description: 'Exactly one of `text`, `restores` and `removed`',
+        properties: {
+          version: {
+            type: 'string',
+            maxLength: 64,
+            description: 'The one that was read',
+          },
+          text: { $ref: '#/components/schemas/RunbookText' },
+          restores: {
+            type: 'integer',
+            minimum: 1,
+            maximum: 1000000000,
+            description:
+              'The number of the version whose text is to be in force again',
+          },
+          removed: {
+            type: 'boolean',
+            description: 'Whether it is to be removed, or brought back',
+          },
+          note: { $ref: '#/components/schemas/RunbookNote' },
+        },
+      },
+      RunbookVersion: {
+        type: 'object',
+        required: ['number', 'hash', 'title', 'origin', 'at', 'current'],
+        properties: {
+          number: { type: 'integer', description: 'From 1' },
+          hash: { type: 'string', description: 'Of its text' },
+          title: { type: 'string' },
+          origin: { type: 'string', enum: ['file', 'portal'] },
+          by: { $ref: '#/components/schemas/EntityLink' },
+          at: {
+            type: 'string',
+            description:
+              'When it was written in the portal, or first read from the file',
+          },
+          note: { type: 'string' },
+          restores: {
+            type: 'integer',
+            description: 'The version whose text it has again',
+          },
+          current: { type: 'boolean', description: 'Whether it is in force' },
+        },
+      },
+      RunbookVersionPage: {
+        type: 'object',
+        required: ['items', 'totalItems', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            maxItems: 100,
+            items: { $ref: '#/components/schemas/RunbookVersion' },
+          },
+          totalItems: { type: 'integer' },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      RunbookVersionDetails: {
+        allOf: [
+          { $ref: '#/components/schemas/RunbookVersion' },
+          {
+            type: 'object',
+            required: ['text'],
+            properties: {
+              text: { type: 'string', description: 'As it was written' },
+            },
+          },
+        ],
       },
       RunbookRunStatus: {
         type: 'string',

@@ -2,6 +2,7 @@ import {
   type CompoundEntityRef,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
+import { AuthoringClient, type AuthoringApi } from './AuthoringClient';
 import { type FeedbackApi, FeedbackClient } from './FeedbackClient';
 import { ExchangeClient, type ExchangeApi } from './ExchangeClient';
 import { FollowUpsClient, type FollowUpsApi } from './FollowUpsClient';
@@ -215,6 +216,8 @@ export interface ProductOpsApi {
   readonly reviews: ReviewsApi;
   /** Runs of runbooks and their logs. */
   readonly runs: RunsApi;
+  /** Runbooks that are written in the portal, versions of all, and images. */
+  readonly authoring: AuthoringApi;
   /** What runs and runbooks lead to on roadmaps. */
   readonly followUps: FollowUpsApi;
   /** How old the directory and the documents are. */
@@ -236,6 +239,7 @@ export class ProductOpsClient implements ProductOpsApi {
   readonly runbooks: RunbooksApi;
   readonly reviews: ReviewsApi;
   readonly runs: RunsApi;
+  readonly authoring: AuthoringApi;
   readonly followUps: FollowUpsApi;
   readonly #http: HttpContract;
 
@@ -253,6 +257,7 @@ export class ProductOpsClient implements ProductOpsApi {
     this.runbooks = new RunbooksClient(this.#http);
     this.reviews = new ReviewsClient(this.#http);
     this.runs = new RunsClient(this.#http);
+    this.authoring = new AuthoringClient(this.#http);
     this.followUps = new FollowUpsClient(this.#http);
   }
 

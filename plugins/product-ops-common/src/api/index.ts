@@ -1,4 +1,5 @@
 export * from './types';
+export type { AuthoringApi } from './AuthoringClient';
 export type { FeedbackApi } from './FeedbackClient';
 export type { FollowUpsApi } from './FollowUpsClient';
 export type { GoalQuestion, GoalsApi } from './GoalsClient';

@@ -90,6 +90,35 @@ export type ReviewRunbookBody = components['schemas']['ReviewRunbook'];
 export type ListRunbookReviewsQuery = NonNullable<
   operations['listRunbookReviews']['parameters']['query']
 >;
+/** What is written in the portal as a runbook. @public */
+export type WrittenRunbook = components['schemas']['WrittenRunbook'];
+/** What has become of a runbook that is written in the portal. @public */
+export type WrittenRunbookState = components['schemas']['WrittenRunbookState'];
+/** A runbook that is written in the portal, with its text. @public */
+export type WrittenRunbookDetails =
+  components['schemas']['WrittenRunbookDetails'];
+/** A page of runbooks that are written in the portal. @public */
+export type WrittenRunbookPage = components['schemas']['WrittenRunbookPage'];
+/** What a runbook said at some time. @public */
+export type RunbookVersion = components['schemas']['RunbookVersion'];
+/** What a runbook said at some time, with its text. @public */
+export type RunbookVersionDetails =
+  components['schemas']['RunbookVersionDetails'];
+/** A page of versions. @public */
+export type RunbookVersionPage = components['schemas']['RunbookVersionPage'];
+/** A runbook that somebody writes. @public */
+export type WriteRunbookBody = components['schemas']['WriteRunbook'];
+/** What is to become of a runbook that is written in the portal. @public */
+export type ChangeWrittenRunbookBody =
+  components['schemas']['ChangeWrittenRunbook'];
+/** Which written runbooks are asked for. @public */
+export type ListWrittenRunbooksQuery = NonNullable<
+  operations['listWrittenRunbooks']['parameters']['query']
+>;
+/** Which versions are asked for. @public */
+export type ListRunbookVersionsQuery = NonNullable<
+  operations['listRunbookVersions']['parameters']['query']
+>;
 /** A runbook that a search found. @public */
 export type RunbookHit = components['schemas']['RunbookHit'];
 /** A page of the runbooks that a search found. @public */

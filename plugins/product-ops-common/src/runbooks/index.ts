@@ -1,5 +1,6 @@
 export * from './assignIds';
 export * from './attention';
+export * from './authoring';
 export * from './followups';
 export * from './helperPages';
 export * from './lint';

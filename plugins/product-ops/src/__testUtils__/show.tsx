@@ -12,6 +12,7 @@ import {
 } from '@backstage/test-utils';
 import { configApiRef } from '@backstage/core-plugin-api';
 import type {
+  AuthoringApi,
   FeedbackApi,
   GoalsApi,
   ExchangeApi,
@@ -24,6 +25,7 @@ import type {
   RunsApi,
   FollowUpsApi,
 } from '@productops/backstage-plugin-product-ops-common';
+import { FixtureAuthoringClient } from '../../dev/fixtures/FixtureAuthoringClient';
 import { FixtureClient } from '../../dev/fixtures/FixtureClient';
 import { FixtureFeedbackClient } from '../../dev/fixtures/FixtureFeedbackClient';
 import { FixtureGoalsClient } from '../../dev/fixtures/FixtureGoalsClient';
@@ -81,6 +83,7 @@ type SubClient =
   | 'runbooks'
   | 'reviews'
   | 'runs'
+  | 'authoring'
   | 'followUps';
 
 /** The fixtures, with some answers replaced; every method can be asked what it was called with. */
@@ -95,6 +98,7 @@ export function clientWith(
     runbooks?: Partial<RunbooksApi>;
     reviews?: Partial<ReviewsApi>;
     runs?: Partial<RunsApi>;
+    authoring?: Partial<AuthoringApi>;
     followUps?: Partial<FollowUpsApi>;
   } = {},
 ): jest.Mocked<Omit<ProductOpsApi, SubClient>> & {
@@ -106,6 +110,7 @@ export function clientWith(
   exchange: jest.Mocked<ExchangeApi>;
   reviews: jest.Mocked<ReviewsApi>;
   runs: jest.Mocked<RunsApi>;
+  authoring: jest.Mocked<AuthoringApi>;
   followUps: jest.Mocked<FollowUpsApi>;
   runbooks: jest.Mocked<RunbooksApi>;
 } {
@@ -119,6 +124,7 @@ export function clientWith(
     runbooks,
     reviews,
     runs,
+    authoring,
     followUps,
     ...own
   } = answers;
@@ -133,6 +139,7 @@ export function clientWith(
     runbooks: askable<RunbooksApi>(new FixtureRunbooksClient(), runbooks),
     reviews: askable<ReviewsApi>(new FixtureReviewsClient(), reviews),
     runs: askable<RunsApi>(new FixtureRunsClient(), runs),
+    authoring: askable<AuthoringApi>(new FixtureAuthoringClient(), authoring),
     followUps: askable<FollowUpsApi>(new FixtureFollowUpsClient(), followUps),
   };
 }

@@ -1,5 +1,6 @@
 import type { DiscoveryApi, FetchApi } from '@backstage/core-plugin-api';
 import type {
+  AuthoringApi,
   FeedbackApi,
   FollowUpsApi,
   GoalsApi,
@@ -12,6 +13,7 @@ import type {
   ReviewsApi,
   RunsApi,
 } from '@productops/backstage-plugin-product-ops-common';
+import { LazyAuthoringClient } from './LazyAuthoringClient';
 import { LazyFeedbackClient } from './LazyFeedbackClient';
 import { LazyFollowUpsClient } from './LazyFollowUpsClient';
 import { LazyGoalsClient } from './LazyGoalsClient';
@@ -34,6 +36,7 @@ export class LazyProductOpsClient implements ProductOpsApi {
   readonly runbooks: RunbooksApi;
   readonly reviews: ReviewsApi;
   readonly runs: RunsApi;
+  readonly authoring: AuthoringApi;
   readonly followUps: FollowUpsApi;
   readonly #load: () => Promise<ProductOpsApi>;
   #client: Promise<ProductOpsApi> | undefined;
@@ -59,6 +62,7 @@ export class LazyProductOpsClient implements ProductOpsApi {
     this.runbooks = LazyRunbooksClient.create(() => this.#get());
     this.reviews = LazyReviewsClient.create(() => this.#get());
     this.runs = LazyRunsClient.create(() => this.#get());
+    this.authoring = LazyAuthoringClient.create(() => this.#get());
     this.followUps = LazyFollowUpsClient.create(() => this.#get());
   }
 

@@ -131,6 +131,15 @@ export function RunbookRow(props: {
             </>
           )}
           {small.join(' · ')}
+          {runbook.recorded && (
+            <>
+              {' · '}
+              {t('runbooks.authoring.list.portal', {
+                who: runbook.recorded.by.title,
+              })}{' '}
+              <When value={runbook.recorded.at} />
+            </>
+          )}
           {lastReviewed && (
             <>
               {' · '}

@@ -6,6 +6,7 @@ import { makeStyles, type Theme } from '@material-ui/core/styles';
 import LinkOffIcon from '@material-ui/icons/LinkOff';
 import { Snippet, toneColors } from '../components';
 import { useText } from '../useText';
+import { RunbookImage } from './authoring/RunbookImage';
 import { codeOf } from './codeBlocks';
 
 type Parts = NonNullable<Options['components']>;
@@ -96,9 +97,12 @@ const Sign: Parts['input'] = ({ checked }) => {
 };
 
 /** An image of which nobody says what it shows is an ornament to who cannot see it. */
-const Picture: Parts['img'] = ({ src, alt, title }) => (
-  <img src={src} alt={alt ?? ''} title={title} />
-);
+const Picture: Parts['img'] = ({ src, alt, title }) =>
+  src === undefined || src.startsWith('data:') ? (
+    <img src={src} alt={alt ?? ''} title={title} />
+  ) : (
+    <RunbookImage target={src} alt={alt ?? ''} title={title} />
+  );
 
 /** Code within a line: it breaks between words, never within `--an-option`. */
 const Words: Parts['code'] = ({ children }) => {

@@ -12,6 +12,7 @@ import {
   mutedInk,
   Panel,
   Teach,
+  useEntityPath,
   useUrlState,
 } from '../../components';
 import { runbooksRouteRef } from '../../routes';
@@ -69,20 +70,22 @@ function Named(props: { resolution: RunbookResolution }) {
   ) : null;
 }
 
-/** The way on where nothing answers the alert: what is nearest, and how to write one. */
+/** The way on where nothing answers the alert: that plainly, how to write one, and what is nearest. */
 function NoAnswer(props: { resolution: RunbookResolution }) {
-  const { alert, nearest } = props.resolution;
+  const { alert, nearest, entities } = props.resolution;
   const t = useText();
+  const path = useEntityPath();
+  const known = entities.find(({ entity }) => entity.known)?.entity;
+  const editor = new URLSearchParams({ new: 'incident', alert });
   return (
     <>
-      {nearest.length > 0 && (
-        <Panel title={t('runbooks.alert.nearest')}>
-          <HitList hits={nearest} />
-        </Panel>
-      )}
       <Teach
         title={t('runbooks.alert.none')}
-        text={t('runbooks.alert.noneOf')}
+        text={t(
+          nearest.length > 0
+            ? 'runbooks.alert.noneOf'
+            : 'runbooks.alert.noneNear',
+        )}
         lines={[
           {
             label: t('runbooks.alert.write'),
@@ -91,7 +94,21 @@ function NoAnswer(props: { resolution: RunbookResolution }) {
             )}]\n---`,
           },
         ]}
+        action={
+          known && (
+            <p>
+              <Link to={`${path(known, 'runbooks')}?${editor}`}>
+                {t('runbooks.alert.writeHere')} {known.title}
+              </Link>
+            </p>
+          )
+        }
       />
+      {nearest.length > 0 && (
+        <Panel title={t('runbooks.alert.nearest')}>
+          <HitList hits={nearest} />
+        </Panel>
+      )}
     </>
   );
 }
