@@ -161,16 +161,7 @@ export const productOpsPlugin = createBackendPlugin({
           visibility,
           actors,
         });
-        const runs = createRuns({
-          ...messages,
-          knex,
-          directory,
-          visibility,
-          actors,
-          documents: documents.store,
-          runbooks: documents.contents.runbooks,
-        });
-        const reviews = await createReviews({
+        const ofRunbooks = {
           ...deps,
           ...messages,
           knex,
@@ -179,7 +170,9 @@ export const productOpsPlugin = createBackendPlugin({
           actors,
           documents: documents.store,
           runbooks: documents.contents.runbooks,
-        });
+        };
+        const runs = createRuns(ofRunbooks);
+        const reviews = await createReviews(ofRunbooks);
         const authoring = createAuthoring({
           ...messages,
           ...documents.authoring,
@@ -191,13 +184,7 @@ export const productOpsPlugin = createBackendPlugin({
           runbooks: documents.contents.runbooks,
         });
         const followUps = createFollowUps({
-          ...messages,
-          knex,
-          directory,
-          visibility,
-          actors,
-          documents: documents.store,
-          runbooks: documents.contents.runbooks,
+          ...ofRunbooks,
           access: runs.access,
           items: roadmap.items,
         });

@@ -151,7 +151,7 @@ export function RunbookRow(props: {
           <div className={classes.why}>
             {staleBecause[0].message}
             {staleBecause.length > 1 &&
-              ` ${t('runbooks.alertsMore', {
+              ` ${t('runbooks.reviews.more', {
                 number: String(staleBecause.length - 1),
               })}`}
           </div>
