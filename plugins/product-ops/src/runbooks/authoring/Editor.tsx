@@ -118,6 +118,41 @@ export function Editor(props: {
           />
         )}
       </div>
+      <div className={classes.save}>
+        {id !== undefined && (
+          <TextField
+            id={`${fieldId}note`}
+            label={`${t('runbooks.authoring.editor.note')} (${t(
+              'runbooks.authoring.editor.optional',
+            )})`}
+            variant="outlined"
+            margin="dense"
+            fullWidth
+            value={note}
+            inputProps={{ maxLength: 500, autoComplete: 'off' }}
+            onChange={event => setNote(event.target.value)}
+          />
+        )}
+        <div className={classes.actions}>
+          <Button
+            variant="contained"
+            color="primary"
+            disabled={busy || !changed}
+            onClick={send}
+          >
+            {busy
+              ? t('runbooks.authoring.editor.saving')
+              : t('runbooks.authoring.editor.save')}
+          </Button>
+          <Muted>
+            <span role="status">{status()}</span>{' '}
+            {t('runbooks.authoring.editor.keys')}
+          </Muted>
+        </div>
+      </div>
+      <div role="alert" className={classes.refusal}>
+        {refusal && `${t('runbooks.authoring.editor.refused')}: ${refusal}`}
+      </div>
       {restored && dirty && (
         <div className={classes.draft} role="note">
           <span>
@@ -184,41 +219,6 @@ export function Editor(props: {
             setGoal(line);
           }}
         />
-      </div>
-      <div className={classes.save}>
-        {id !== undefined && (
-          <TextField
-            id={`${fieldId}note`}
-            label={`${t('runbooks.authoring.editor.note')} (${t(
-              'runbooks.authoring.editor.optional',
-            )})`}
-            variant="outlined"
-            margin="dense"
-            fullWidth
-            value={note}
-            inputProps={{ maxLength: 500, autoComplete: 'off' }}
-            onChange={event => setNote(event.target.value)}
-          />
-        )}
-        <div role="alert" className={classes.refusal}>
-          {refusal && `${t('runbooks.authoring.editor.refused')}: ${refusal}`}
-        </div>
-        <div className={classes.actions}>
-          <Button
-            variant="contained"
-            color="primary"
-            disabled={busy || !changed}
-            onClick={send}
-          >
-            {busy
-              ? t('runbooks.authoring.editor.saving')
-              : t('runbooks.authoring.editor.save')}
-          </Button>
-          <Muted>
-            <span role="status">{status()}</span>{' '}
-            {t('runbooks.authoring.editor.keys')}
-          </Muted>
-        </div>
       </div>
     </section>
   );
