@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { ensureAlerting } from './lib/alerting.mjs';
 import { ensureChromium } from './lib/chromium.mjs';
 import {
   SetupError,
@@ -116,6 +117,7 @@ main(async () => {
     if (options.stages.includes('browser')) {
       env.PRODUCT_OPS_CHROMIUM = await ensureChromium(toolchain);
       say(`  the browser is ${env.PRODUCT_OPS_CHROMIUM}`);
+      Object.assign(env, await ensureAlerting(toolchain));
     }
     const run = complete =>
       runStages(options, { ...toolchain, env: complete }, results);

@@ -159,6 +159,22 @@ export interface Config {
       /** When one of all instances asks; every 5 minutes by default. */
       schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
     };
+    runbooks?: {
+      /** Whether pages of other hosts that runbooks link to are still there. */
+      linkChecks?: {
+        /**
+         * The hosts that may be asked, none by default: `wiki.example.com`, with its port where that is not the usual one, or
+         * `*.example.com` for all below. One with a private address is asked only where it is named without `*`.
+         */
+        hosts?: string[];
+        /** The most pages that are looked at each time, 1 to 5000; 200 by default. */
+        perRun?: number;
+        /** How long a host is left alone between two requests, at most a minute; `{ seconds: 1 }` by default. */
+        pause?: HumanDuration | string;
+        /** When one of all instances looks for what is due; every 15 minutes by default. */
+        schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+      };
+    };
     roadmap?: {
       /**
        * The categories of roadmap items; those of the documentation by default. An item of another category is

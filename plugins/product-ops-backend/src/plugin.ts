@@ -37,6 +37,7 @@ import { createPlanCsvRoutes } from './roadmap/exchange/routes';
 import { createFeedback } from './roadmap/feedback/createFeedback';
 import { createSources } from './roadmap/sources/createSources';
 import { createAuthoring } from './runbooks/authoring/createAuthoring';
+import { createReviews } from './runbooks/reviews/createReviews';
 import { createFollowUps } from './runbooks/followups/createFollowUps';
 import { createRuns } from './runbooks/runs/createRuns';
 import { RoadmapSourceExtensions } from './roadmap/sources/RoadmapSourceExtensions';
@@ -174,6 +175,16 @@ export const productOpsPlugin = createBackendPlugin({
           documents: documents.store,
           runbooks: documents.contents.runbooks,
         });
+        const reviews = await createReviews({
+          ...deps,
+          ...messages,
+          knex,
+          directory,
+          visibility,
+          actors,
+          documents: documents.store,
+          runbooks: documents.contents.runbooks,
+        });
         const followUps = createFollowUps({
           ...messages,
           knex,
@@ -282,6 +293,7 @@ export const productOpsPlugin = createBackendPlugin({
               ...feedback.routes,
               ...runs.routes,
               ...authoring.routes,
+              ...reviews.routes,
               ...followUps.routes,
               ...ownership.routes,
               ...lifecycle.routes,

@@ -183,7 +183,7 @@ export const messages = {
         '{{number}} roadmap items point at a goal that is not there',
       'roadmap/unknown-owner':
         '{{number}} roadmap items are owned by somebody who is not in the catalog',
-      'runbooks/stale': '{{number}} runbooks are past their review',
+      'runbooks/stale': '{{number}} runbooks want a review',
       'runbooks/unknown-owner':
         '{{number}} runbooks are owned by somebody who is not in the catalog',
     },

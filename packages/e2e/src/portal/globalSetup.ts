@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -53,7 +54,8 @@ async function demoIsThere(): Promise<void> {
 /**
  * Starts the one portal of all journeys. What they need to know is in the environment: where it is
  * (PRODUCT_OPS_E2E_URL), and the port and folder of the Git host that it knows (PRODUCT_OPS_E2E_GIT_PORT,
- * PRODUCT_OPS_E2E_GIT_FOLDER), where a journey may put a repository to register.
+ * PRODUCT_OPS_E2E_GIT_FOLDER), where a journey may put a repository to register; and the token by which alerts come in
+ * (PRODUCT_OPS_E2E_ALERT_TOKEN).
  */
 export default async function globalSetup() {
   if (process.env.PRODUCT_OPS_E2E_URL) {
@@ -62,12 +64,25 @@ export default async function globalSetup() {
   }
   const [port, gitPort] = await freePorts(2);
   const dataDirectory = await newDataDirectory();
+  const alertToken = randomBytes(24).toString('base64url');
   const gitFolder = await mkdtemp(path.join(tmpdir(), 'product-ops-git-'));
   const portal = await startPortal({
     port,
     dataDirectory,
     args: hasRealData ? ['--catalog', kubernetesCatalog] : [],
     config: {
+      'backend.auth.externalAccess': [
+        {
+          type: 'static',
+          options: { token: alertToken, subject: 'alertmanager' },
+          accessRestrictions: [
+            {
+              plugin: 'product-ops',
+              permission: 'product-ops.alert.receive',
+            },
+          ],
+        },
+      ],
       'integrations.gitea': [
         {
           host: `localhost:${gitPort}`,
@@ -80,6 +95,7 @@ export default async function globalSetup() {
   await demoIsThere();
   process.env.PRODUCT_OPS_E2E_GIT_PORT = String(gitPort);
   process.env.PRODUCT_OPS_E2E_GIT_FOLDER = gitFolder;
+  process.env.PRODUCT_OPS_E2E_ALERT_TOKEN = alertToken;
 
   return async () => {
     await portal.stop();

@@ -1,7 +1,7 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import {
   isOpen,
-  reviewState,
+  runbookStanding,
   type Transfer,
 } from '@productops/backstage-plugin-product-ops-common';
 import type { DirectoryStore } from '../directory/types';
@@ -90,7 +90,8 @@ export class TransferViews {
             ({ status, owner }) => isOpen(status) && !owner,
           ).length,
           runbooksDue: (runbooks.get(entityRef) ?? []).filter(
-            runbook => !runbook.owner && reviewState(runbook, { today }).stale,
+            runbook =>
+              !runbook.owner && runbookStanding(runbook, { today }).stale,
           ).length,
         },
         ...(open && {

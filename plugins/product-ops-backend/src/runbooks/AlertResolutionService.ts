@@ -6,7 +6,7 @@ import {
   type NamedByLabel,
   readEntityRef,
   resolveAlert,
-  reviewState,
+  runbookStanding,
   type RunbookResolution,
 } from '@productops/backstage-plugin-product-ops-common';
 import type { Knex } from 'knex';
@@ -100,7 +100,7 @@ export class AlertResolutionService {
               {
                 id: found.runbook.id,
                 entity: toAlertEntity(entity),
-                stale: reviewState(found.runbook, { today }).stale,
+                stale: runbookStanding(found.runbook, { today }).stale,
                 incident: found.runbook.type === 'incident',
                 found,
               },

@@ -62,6 +62,9 @@ export class RunbookSearchService {
         type: query.type,
         ...(product && { product }),
         ...(owners && { owners }),
+        ...(query.stale !== undefined && {
+          stale: { is: query.stale, today: hits.today() },
+        }),
       },
       ...(text && { alert: alertKey(text) }),
     };

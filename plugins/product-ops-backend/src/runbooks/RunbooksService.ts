@@ -92,21 +92,23 @@ export class RunbooksService {
       documents.listSources(ref),
       runbooks.get(ref, id),
       runbooks.written(ref, id),
+      runbooks.deadLinks(ref, id),
     ]);
-    const [[owned, sources, runbook, recorded], links] = await Promise.all([
-      reading,
-      this.#linksOf(
-        ref,
-        reading.then(([entity, , found, recorded]) => ({
-          entity,
-          people: [
-            ...(found ? peopleOf(found) : []),
-            ...(recorded ? [recorded.by, recorded.createdBy] : []),
-          ],
-        })),
-        options,
-      ),
-    ]);
+    const [[owned, sources, runbook, recorded, isDead], links] =
+      await Promise.all([
+        reading,
+        this.#linksOf(
+          ref,
+          reading.then(([entity, , found, recorded]) => ({
+            entity,
+            people: [
+              ...(found ? peopleOf(found) : []),
+              ...(recorded ? [recorded.by, recorded.createdBy] : []),
+            ],
+          })),
+          options,
+        ),
+      ]);
     const source = sources.find(({ kind }) => kind === 'runbooks');
     if (!runbook) {
       throw new NotFoundError(`No runbook ${id} of ${ref}`);
@@ -116,6 +118,7 @@ export class RunbooksService {
       today: this.#today(),
       source,
       ids: await runbooks.idsByPath(ref, folderOf(source?.target ?? '')),
+      isDead,
       entityOwned: Boolean(owned?.ownerRef),
       ...(recorded && { written: toWrittenView(recorded, links) }),
     });

@@ -4,6 +4,8 @@ import { containing, type Page } from '../database/pages';
 import { inList, isPostgres } from '../database/sql';
 import { forgetAlerts, forgetDeclaredAlerts, keepAlerts } from './alerts';
 import { findWritten, type StoredWritten } from './authoring/writtenRows';
+import { deadLinksOf, keepLinks } from './reviews/links';
+import { refreshStandings } from './reviews/standings';
 import {
   LIST_COLUMNS,
   type RunbookRow,
@@ -117,6 +119,14 @@ export class RunbooksStore {
     return row && toRunbookPage(row);
   }
 
+  /** Which links of a runbook lead to pages of other hosts that are not there. */
+  async deadLinks(
+    entityRef: string,
+    id: string,
+  ): Promise<(target: string) => boolean> {
+    return deadLinksOf(this.#knex, entityRef, id);
+  }
+
   /** What is written in the portal under an id, in force or not. */
   async written(
     entityRef: string,
@@ -218,9 +228,11 @@ export class RunbooksStore {
         toRow(entityRef, runbook, options.now),
       ]),
     );
-    const present: RunbookRow[] = await trx(RUNBOOKS).where({
-      entity_ref: entityRef,
-    });
+    // In the order in which all lock them.
+    const present: RunbookRow[] = await trx(RUNBOOKS)
+      .where({ entity_ref: entityRef })
+      .orderBy('runbook_id')
+      .forUpdate();
     const before = new Map(present.map(row => [row.runbook_id, row]));
     const gone = present
       .filter(row => row.origin === 'file' && !wanted.has(row.runbook_id))
@@ -238,6 +250,7 @@ export class RunbooksStore {
         old.body !== row.body ||
         old.content !== row.content ||
         old.search_names !== row.search_names ||
+        old.own_owner !== row.own_owner ||
         Boolean(old.helper) !== row.helper
       ) {
         changed.push(
@@ -264,6 +277,10 @@ export class RunbooksStore {
       ...changed.map(row => row.runbook_id),
     ]);
     await keepAlerts(trx, changed);
+    if (gone.length + changed.length > 0) {
+      await keepLinks(trx, entityRef, { gone, changed });
+      await refreshStandings(trx, [entityRef], options);
+    }
     return gone.length + changed.length;
   }
 }

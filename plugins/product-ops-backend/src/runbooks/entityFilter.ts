@@ -11,12 +11,17 @@ export interface EntityFilter {
   owners?: readonly string[];
 }
 
-/** Restricts a query of `<alias>.entity_ref` to entities of the catalog that the caller may read and asks for. */
+/**
+ * Restricts a query of `<alias>.entity_ref` to entities of the catalog that the caller may read and asks for.
+ *
+ * @param filter - `ownOwner` is the column that names an owner who goes before the owner of the entity
+ */
 export function narrowToEntities(
   query: Knex.QueryBuilder,
   knex: Knex,
-  { alias, visible, product, owners }: EntityFilter & { alias: string },
+  filter: EntityFilter & { alias: string; ownOwner?: string },
 ): void {
+  const { alias, visible, product, owners, ownOwner } = filter;
   if (visible !== 'all') {
     query.where(
       inList(knex, `${alias}.entity_ref`, visible === 'none' ? [] : visible),
@@ -29,7 +34,17 @@ export function narrowToEntities(
       .whereRaw('e.entity_ref = ??', [`${alias}.entity_ref`])
       .modify(of => {
         if (owners) {
-          of.where(inList(knex, 'e.owner_ref', owners));
+          of.where(any => {
+            any.where(theirs => {
+              theirs.where(inList(knex, 'e.owner_ref', owners));
+              if (ownOwner) {
+                theirs.whereNull(ownOwner);
+              }
+            });
+            if (ownOwner) {
+              any.orWhere(inList(knex, ownOwner, owners));
+            }
+          });
         }
         if (product) {
           of.where(any =>

@@ -29,6 +29,9 @@ const CLEANINGS: ReadonlyArray<readonly [RegExp, string]> = [
     '$1',
   ],
   [/!?\[([^[\]\n]{1,500})\]\[[^[\]\n]{0,200}\]/g, '$1'],
+  // What is left of one that begins before the passage, or ends after it.
+  [/^([^[\]\n]{1,300})\]\([^()\s]{0,2000}\)/, '$1'],
+  [/!\[|\[(?=[^\]]{0,300}$)/g, ''],
   [/[ \t]?\|[ \t]?/g, ' '],
   [/\*\*|__(?=\S)|(?<=\S)__|`/g, ''],
   [

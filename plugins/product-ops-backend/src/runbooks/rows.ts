@@ -1,5 +1,6 @@
 import type {
   ParsedRunbook,
+  ReviewedRunbook,
   RunbookType,
 } from '@productops/backstage-plugin-product-ops-common';
 import { toDate, withoutNul } from '../database/sql';
@@ -30,6 +31,8 @@ export type StoredRunbook = Omit<
   recordedBy?: string;
   /** When, in ISO 8601. */
   recordedAt?: string;
+  /** The last recorded review, and what has changed since somebody vouched for it. */
+  standing?: ReviewedRunbook['standing'];
 };
 
 /** A runbook to be kept. */
@@ -42,7 +45,7 @@ export type RunbookToStore = ParsedRunbook &
 /** A runbook with its text. */
 export type StoredRunbookPage = ParsedRunbook &
   Omit<RunbookToStore, keyof ParsedRunbook> &
-  Pick<StoredRunbook, 'firstSeenAt'>;
+  Pick<StoredRunbook, 'firstSeenAt' | 'standing'>;
 
 /** A row of `runbooks`. */
 export interface RunbookRow {
@@ -61,8 +64,12 @@ export interface RunbookRow {
   facts: string;
   body: string;
   content: string;
+  own_owner: string | null;
   first_seen_at: Date | string | number;
   origin: 'file' | 'portal';
+  /** Not of the file: see `reviews/standings`. */
+  standing?: string | null;
+  stale_from?: string | null;
 }
 
 /** The columns that lists need. */
@@ -77,6 +84,7 @@ export const LIST_COLUMNS = [
   'version',
   'facts',
   'first_seen_at',
+  'standing',
 ] as const;
 
 /** Names as they are and with their humps apart, so that `kube api` finds `KubeAPIDown`. */
@@ -113,10 +121,12 @@ export function toRow(
     contentLine,
     ...rest
   } = runbook;
-  // A page that was read back brings its date along, which is a column.
-  const { firstSeenAt: _, ...facts } = rest as typeof rest & {
-    firstSeenAt?: Date;
-  };
+  // A page that was read back brings along what are columns.
+  const {
+    firstSeenAt: _,
+    standing: __,
+    ...facts
+  } = rest as typeof rest & Partial<StoredRunbook>;
   return withoutNul({
     entity_ref: entityRef,
     runbook_id: id,
@@ -143,6 +153,7 @@ export function toRow(
       contentLine,
     }),
     content,
+    own_owner: rest.owner ?? null,
     first_seen_at: now,
     origin: facts.recordedBy ? 'portal' : 'file',
   });
@@ -165,6 +176,9 @@ export function toRunbook(row: RunbookRow): StoredRunbook {
     declaredId: facts.declaredId ?? row.runbook_id,
     good: facts.good ?? true,
     parser: facts.parser ?? 0,
+    ...(row.standing && {
+      standing: JSON.parse(row.standing) as StoredRunbook['standing'],
+    }),
   };
 }
 

@@ -1,6 +1,6 @@
 import {
   lintRunbook,
-  reviewState,
+  runbookStanding,
   type Runbook,
   type RunbooksSummary,
   type RunbookSummary,
@@ -32,7 +32,10 @@ export function toRunbookSummary(
   runbook: StoredRunbook,
   { links, today, source }: RunbookViewOptions,
 ): RunbookSummary {
-  const { reviewDue, stale } = reviewState(runbook, { today });
+  const { lastReviewed, reviewDue, stale, staleBecause } = runbookStanding(
+    runbook,
+    { today },
+  );
   const { recordedBy, recordedAt } = runbook;
   const inFolder =
     source && !recordedBy && pathInFolder(runbook.path, source.target);
@@ -53,9 +56,10 @@ export function toRunbookSummary(
       expectedDuration: runbook.expectedDuration,
     }),
     ...(runbook.reviewEvery && { reviewEvery: runbook.reviewEvery }),
-    ...(runbook.lastReviewed && { lastReviewed: runbook.lastReviewed }),
+    ...(lastReviewed && { lastReviewed }),
     ...(reviewDue && { reviewDue }),
     stale,
+    ...(stale && { staleBecause }),
     path: runbook.path,
     ...(source?.url &&
       inFolder && { sourceUrl: urlBelow(source.url, inFolder) }),
@@ -72,13 +76,15 @@ export function toRunbookPage(
   options: RunbookViewOptions & {
     /** The ids of the entity's runbooks by path. */
     ids: ReadonlyMap<string, string>;
+    /** Whether a link to another host leads to a page that is not there. */
+    isDead: (target: string) => boolean;
     /** Whether the entity has an owner. */
     entityOwned: boolean;
     /** What is written in the portal under its id. */
     written?: WrittenRunbook;
   },
 ): Runbook {
-  const { source, ids, entityOwned, written } = options;
+  const { source, ids, isDead, entityOwned, written } = options;
   return {
     ...toRunbookSummary(runbook, options),
     content: runbook.content,
@@ -88,6 +94,7 @@ export function toRunbookPage(
     findings: lintRunbook(runbook, {
       entityOwned,
       leadsSomewhere: target => leadsSomewhere(target, runbook, source, ids),
+      isDead,
     }),
     links: resolveLinks(runbook, source, ids),
     ...(source && !runbook.recordedBy && { source }),

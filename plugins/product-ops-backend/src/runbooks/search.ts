@@ -16,6 +16,8 @@ const STOP_WORDS = new Set(
 /** Of which runbooks the search is. */
 export interface RunbookSearchFilter extends EntityFilter {
   type?: readonly RunbookType[];
+  /** Only those that are stale on a day, `YYYY-MM-DD`, or only those that are not. */
+  stale?: { is: boolean; today: string };
 }
 
 /** A runbook that was found. */
@@ -74,5 +76,13 @@ export function narrow(
   if (filter.type?.length) {
     query.whereIn('r.type', [...filter.type]);
   }
-  narrowToEntities(query, knex, { ...filter, alias: 'r' });
+  if (filter.stale) {
+    const { is, today } = filter.stale;
+    query.where('r.stale_from', is ? '<=' : '>', today);
+  }
+  narrowToEntities(query, knex, {
+    ...filter,
+    alias: 'r',
+    ownOwner: 'r.own_owner',
+  });
 }

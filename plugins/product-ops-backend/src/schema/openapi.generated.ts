@@ -624,7 +624,8 @@ export const openApiDocument = {
             name: 'team',
             in: 'query',
             allowReserved: true,
-            description: 'Only those of what this team or person owns, by ref',
+            description:
+              "Only those that this team or person owns, by ref; a runbook that names no owner is its entity's owner's",
             schema: { type: 'string', maxLength: 255 },
           },
           {
@@ -632,6 +633,13 @@ export const openApiDocument = {
             in: 'query',
             description: 'Whether what the teams below `team` own counts too',
             schema: { type: 'boolean', default: true },
+          },
+          {
+            name: 'stale',
+            in: 'query',
+            description:
+              'Only those that are stale, or only those that are not',
+            schema: { type: 'boolean' },
           },
         ],
         responses: {
@@ -691,6 +699,68 @@ export const openApiDocument = {
             },
           },
           '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/entities/{kind}/{namespace}/{name}/runbooks/{id}/reviews': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+        {
+          name: 'id',
+          in: 'path',
+          required: true,
+          description: "The runbook's id, unique within its entity",
+          schema: { type: 'string', minLength: 1, maxLength: 200 },
+        },
+      ],
+      get: {
+        operationId: 'listRunbookReviews',
+        tags: ['runbooks'],
+        summary: 'The recorded reviews of a runbook, the latest first',
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of reviews',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RunbookReviewPage' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      post: {
+        operationId: 'reviewRunbook',
+        tags: ['runbooks'],
+        summary: 'Vouch that a runbook is still right',
+        description:
+          'The same request of the same person, with the same `id`, gives the same review, however often it is sent. It needs the permission `product-ops.runbook.review` on the entity.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/ReviewRunbook' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description:
+              'The review. 409 when the runbook is not at `version` any more, with the runbook as it is now, or when `id` is that of another review',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RunbookReview' },
+              },
+            },
+          },
           default: { $ref: '#/components/responses/Error' },
         },
       },
@@ -5958,10 +6028,7 @@ export const openApiDocument = {
             required: ['roadmapItems', 'runbooksDue'],
             properties: {
               roadmapItems: { type: 'integer', description: 'Open ones' },
-              runbooksDue: {
-                type: 'integer',
-                description: 'Past their review',
-              },
+              runbooksDue: { type: 'integer', description: 'That are stale' },
             },
           },
           change: {
@@ -8782,12 +8849,26 @@ export const openApiDocument = {
           steps: { type: 'integer', description: 'Steps, sub-steps included' },
           expectedDuration: { type: 'string' },
           reviewEvery: { type: 'string' },
-          lastReviewed: { type: 'string' },
+          lastReviewed: {
+            type: 'string',
+            description:
+              'The date of the last review: the later of the one that the file tells of and the recorded one',
+          },
           reviewDue: {
             type: 'string',
             description: 'The date from which it is stale by period',
           },
-          stale: { type: 'boolean' },
+          stale: {
+            type: 'boolean',
+            description:
+              'Whether its review is due, or what it rests on has changed since',
+          },
+          staleBecause: {
+            type: 'array',
+            maxItems: 40,
+            description: 'Why it is stale, left out when it is not',
+            items: { $ref: '#/components/schemas/RunbookStaleReason' },
+          },
           path: {
             type: 'string',
             description: 'The file, relative to the catalog-info file',
@@ -8944,6 +9025,80 @@ export const openApiDocument = {
           expected: { type: 'string', description: 'What would be right' },
           line: { type: 'integer', description: 'Of the file, from 1' },
           column: { type: 'integer', description: 'From 1' },
+        },
+      },
+      RunbookStaleReason: {
+        type: 'object',
+        required: ['kind', 'message'],
+        properties: {
+          kind: {
+            type: 'string',
+            enum: ['period', 'owner', 'dependency', 'alert', 'step', 'link'],
+            description:
+              'Its review is due; since the last review its owner, what its entity depends on or the alerts that it answers have changed; a step failed in a run, or was marked there; a page that it links to is not there',
+          },
+          message: { type: 'string', description: 'In plain words' },
+          at: {
+            type: 'string',
+            description: 'When it happened, where that is known',
+          },
+          run: { type: 'string', description: 'The id of the run' },
+          step: { type: 'string', description: 'The id of the step' },
+          link: { type: 'string', description: 'The address' },
+          line: {
+            type: 'integer',
+            description: 'Where the address stands in the file, from 1',
+          },
+        },
+      },
+      ReviewRunbook: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['id', 'version'],
+        properties: {
+          id: { $ref: '#/components/schemas/RunbookRunId' },
+          version: {
+            type: 'string',
+            minLength: 1,
+            maxLength: 64,
+            description: 'The version that was read',
+          },
+          note: { type: 'string', maxLength: 4000, description: 'Plain text' },
+        },
+      },
+      RunbookReview: {
+        type: 'object',
+        required: ['id', 'version', 'by', 'at'],
+        properties: {
+          id: { type: 'string' },
+          version: { type: 'string', description: 'The version that was read' },
+          by: { $ref: '#/components/schemas/EntityLink' },
+          at: { type: 'string' },
+          note: { type: 'string' },
+        },
+      },
+      RunbookReviewPage: {
+        type: 'object',
+        required: ['items', 'totalItems', 'pageInfo', 'may'],
+        properties: {
+          items: {
+            type: 'array',
+            maxItems: 100,
+            items: { $ref: '#/components/schemas/RunbookReview' },
+          },
+          totalItems: { type: 'integer' },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+          may: {
+            type: 'object',
+            required: ['review'],
+            properties: {
+              review: {
+                type: 'boolean',
+                description:
+                  'Whether the caller may review the runbooks of the entity',
+              },
+            },
+          },
         },
       },
       RunbookHit: {

@@ -18,6 +18,7 @@ import { LifecycleClient, type LifecycleApi } from './LifecycleClient';
 import { PlanClient, type PlanApi } from './PlanClient';
 import { type RoadmapApi, RoadmapClient } from './RoadmapClient';
 import { RunbooksClient, type RunbooksApi } from './RunbooksClient';
+import { ReviewsClient, type ReviewsApi } from './ReviewsClient';
 import { RunsClient, type RunsApi } from './RunsClient';
 import type {
   DecideOwnershipTransferBody,
@@ -211,6 +212,8 @@ export interface ProductOpsApi {
   readonly exchange: ExchangeApi;
   /** The runbooks of all entities: found, and resolved for an alert. */
   readonly runbooks: RunbooksApi;
+  /** Reviews of runbooks. */
+  readonly reviews: ReviewsApi;
   /** Runs of runbooks and their logs. */
   readonly runs: RunsApi;
   /** Runbooks that are written in the portal, versions of all, and images. */
@@ -234,6 +237,7 @@ export class ProductOpsClient implements ProductOpsApi {
   readonly goals: GoalsApi;
   readonly exchange: ExchangeApi;
   readonly runbooks: RunbooksApi;
+  readonly reviews: ReviewsApi;
   readonly runs: RunsApi;
   readonly authoring: AuthoringApi;
   readonly followUps: FollowUpsApi;
@@ -251,6 +255,7 @@ export class ProductOpsClient implements ProductOpsApi {
     this.goals = new GoalsClient(this.#http);
     this.exchange = new ExchangeClient(this.#http);
     this.runbooks = new RunbooksClient(this.#http);
+    this.reviews = new ReviewsClient(this.#http);
     this.runs = new RunsClient(this.#http);
     this.authoring = new AuthoringClient(this.#http);
     this.followUps = new FollowUpsClient(this.#http);

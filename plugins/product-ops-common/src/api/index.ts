@@ -8,5 +8,6 @@ export type { LifecycleApi } from './LifecycleClient';
 export type { PlanApi } from './PlanClient';
 export type { RoadmapApi, RoadmapItemQuestion } from './RoadmapClient';
 export type { RunbooksApi } from './RunbooksClient';
+export type { ReviewsApi } from './ReviewsClient';
 export type { RunsApi } from './RunsClient';
 export * from './ProductOpsClient';

@@ -327,6 +327,34 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/entities/{kind}/{namespace}/{name}/runbooks/{id}/reviews': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        /** @description The runbook's id, unique within its entity */
+        id: string;
+      };
+      cookie?: never;
+    };
+    /** The recorded reviews of a runbook, the latest first */
+    get: operations['listRunbookReviews'];
+    put?: never;
+    /**
+     * Vouch that a runbook is still right
+     * @description The same request of the same person, with the same `id`, gives the same review, however often it is sent. It needs the permission `product-ops.runbook.review` on the entity.
+     */
+    post: operations['reviewRunbook'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/entities/{kind}/{namespace}/{name}/runbooks/{id}/runs': {
     parameters: {
       query?: never;
@@ -2500,7 +2528,7 @@ export interface components {
       comesAlong: {
         /** @description Open ones */
         roadmapItems: number;
-        /** @description Past their review */
+        /** @description That are stale */
         runbooksDue: number;
       };
       /** @description What to write into which file, until the catalog shows the new owner */
@@ -3976,10 +4004,14 @@ export interface components {
       steps: number;
       expectedDuration?: string;
       reviewEvery?: string;
+      /** @description The date of the last review: the later of the one that the file tells of and the recorded one */
       lastReviewed?: string;
       /** @description The date from which it is stale by period */
       reviewDue?: string;
+      /** @description Whether its review is due, or what it rests on has changed since */
       stale?: boolean;
+      /** @description Why it is stale, left out when it is not */
+      staleBecause?: components['schemas']['RunbookStaleReason'][];
       /** @description The file, relative to the catalog-info file */
       path: string;
       sourceUrl?: string;
@@ -4060,6 +4092,49 @@ export interface components {
       line: number;
       /** @description From 1 */
       column: number;
+    };
+    RunbookStaleReason: {
+      /**
+       * @description Its review is due; since the last review its owner, what its entity depends on or the alerts that it answers have changed; a step failed in a run, or was marked there; a page that it links to is not there
+       * @enum {string}
+       */
+      kind: 'period' | 'owner' | 'dependency' | 'alert' | 'step' | 'link';
+      /** @description In plain words */
+      message: string;
+      /** @description When it happened, where that is known */
+      at?: string;
+      /** @description The id of the run */
+      run?: string;
+      /** @description The id of the step */
+      step?: string;
+      /** @description The address */
+      link?: string;
+      /** @description Where the address stands in the file, from 1 */
+      line?: number;
+    };
+    ReviewRunbook: {
+      id: components['schemas']['RunbookRunId'];
+      /** @description The version that was read */
+      version: string;
+      /** @description Plain text */
+      note?: string;
+    };
+    RunbookReview: {
+      id: string;
+      /** @description The version that was read */
+      version: string;
+      by: components['schemas']['EntityLink'];
+      at: string;
+      note?: string;
+    };
+    RunbookReviewPage: {
+      items: components['schemas']['RunbookReview'][];
+      totalItems: number;
+      pageInfo: components['schemas']['PageInfo'];
+      may: {
+        /** @description Whether the caller may review the runbooks of the entity */
+        review: boolean;
+      };
     };
     RunbookHit: components['schemas']['RunbookSummary'] & {
       entity: components['schemas']['EntityLink'];
@@ -5352,10 +5427,12 @@ export interface operations {
         type?: components['schemas']['RunbookType'][];
         /** @description Only those of this product and what is part of it, by ref */
         product?: string;
-        /** @description Only those of what this team or person owns, by ref */
+        /** @description Only those that this team or person owns, by ref; a runbook that names no owner is its entity's owner's */
         team?: string;
         /** @description Whether what the teams below `team` own counts too */
         withSubteams?: boolean;
+        /** @description Only those that are stale, or only those that are not */
+        stale?: boolean;
       };
       header?: never;
       path?: never;
@@ -5400,6 +5477,72 @@ export interface operations {
         };
       };
       304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  listRunbookReviews: {
+    parameters: {
+      query?: {
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        /** @description The runbook's id, unique within its entity */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of reviews */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RunbookReviewPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  reviewRunbook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        /** @description The runbook's id, unique within its entity */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReviewRunbook'];
+      };
+    };
+    responses: {
+      /** @description The review. 409 when the runbook is not at `version` any more, with the runbook as it is now, or when `id` is that of another review */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RunbookReview'];
+        };
+      };
       default: components['responses']['Error'];
     };
   };

@@ -107,6 +107,18 @@ export type ListWrittenRunbooksQuery = NonNullable<
 export type ListRunbookVersionsQuery = NonNullable<
   operations['listRunbookVersions']['parameters']['query']
 >;
+/** Why a runbook is stale. @public */
+export type RunbookStaleReason = components['schemas']['RunbookStaleReason'];
+/** A recorded review of a runbook. @public */
+export type RunbookReview = components['schemas']['RunbookReview'];
+/** A page of the reviews of a runbook. @public */
+export type RunbookReviewPage = components['schemas']['RunbookReviewPage'];
+/** The review of a runbook that is to be recorded. @public */
+export type ReviewRunbookBody = components['schemas']['ReviewRunbook'];
+/** Which reviews of a runbook. @public */
+export type ListRunbookReviewsQuery = NonNullable<
+  operations['listRunbookReviews']['parameters']['query']
+>;
 /** A runbook that a search found. @public */
 export type RunbookHit = components['schemas']['RunbookHit'];
 /** A page of the runbooks that a search found. @public */

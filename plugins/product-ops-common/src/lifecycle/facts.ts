@@ -77,7 +77,8 @@ export const BUILT_IN_FACTS: readonly FactDefinition[] = [
   {
     id: 'runbooks.stale',
     type: 'number',
-    description: 'How many of its runbooks are past their review.',
+    description:
+      'How many of its runbooks are stale: their review is due, or what they rest on has changed.',
   },
   {
     id: 'recovery.objectives',

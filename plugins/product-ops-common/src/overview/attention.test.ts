@@ -159,7 +159,7 @@ describe('attentionOf', () => {
       { ...checkout, ...facts },
       { today },
     )) {
-      expect(action?.yaml ?? action?.tab).toBeTruthy();
+      expect(action?.yaml ?? action?.tab ?? action?.href).toBeTruthy();
     }
   });
 

@@ -58,7 +58,10 @@ export interface EntityFacts {
   roadmap?: readonly ResolvedRoadmapItem[];
   /** Its runbooks; an empty list when it has none, left out when that is not known yet. */
   runbooks?: ReadonlyArray<
-    Pick<RunbookSummary, 'id' | 'title' | 'type' | 'stale' | 'reviewDue'> & {
+    Pick<
+      RunbookSummary,
+      'id' | 'title' | 'type' | 'stale' | 'staleBecause' | 'reviewDue'
+    > & {
       owner?: NamedEntity;
     }
   >;

@@ -1,3 +1,4 @@
+import { parseEntityRef } from '@backstage/catalog-model';
 import { Duration } from 'luxon';
 import { stageOf } from '../lifecycle';
 import { correction } from '../overview/correction';
@@ -82,7 +83,7 @@ function staleRules(facts: EntityFacts): Found[] {
       {
         id: 'runbooks/stale',
         severity: 'warning',
-        title: `${stale.length} runbooks are past their review.`,
+        title: `${stale.length} runbooks want a review.`,
         detail: `The first are ${stale
           .slice(0, 3)
           .map(({ title }) => `"${title}"`)
@@ -92,18 +93,36 @@ function staleRules(facts: EntityFacts): Found[] {
       },
     ];
   }
-  return stale.map(({ id, title, reviewDue }) => ({
-    id: `runbooks/stale/${id}`,
+  return stale.map(runbook => ({
+    id: `runbooks/stale/${runbook.id}`,
     severity: 'warning',
-    title: reviewDue
-      ? `The runbook "${title}" was due for review on ${readableDay(
-          reviewDue,
-        )}.`
-      : `The runbook "${title}" asks for reviews and was never reviewed.`,
-    detail: 'Read it, correct it, and set lastReviewed in its front matter.',
-    action: { label: 'Open the runbooks', tab: 'runbooks' },
+    title: staleTitle(runbook),
+    detail:
+      'Read it, correct it, and say that it is still right, or set lastReviewed in its front matter.',
+    action: { label: 'Review it', href: pathOfRunbook(facts, runbook.id) },
     scope: 'self',
   }));
+}
+
+/** Why a runbook is stale now: what has happened goes before a day that has passed. */
+function staleTitle({
+  title,
+  reviewDue,
+  staleBecause = [],
+}: NonNullable<EntityFacts['runbooks']>[number]): string {
+  const [reason] = staleBecause;
+  if (reason && reason.kind !== 'period') {
+    return `The runbook "${title}" may not be right any more: ${reason.message}`;
+  }
+  return reviewDue
+    ? `The runbook "${title}" was due for review on ${readableDay(reviewDue)}.`
+    : `The runbook "${title}" asks for reviews and was never reviewed.`;
+}
+
+function pathOfRunbook({ ref }: EntityFacts, id: string): string {
+  const { kind, namespace, name } = parseEntityRef(ref);
+  const path = [namespace, kind, name].map(encodeURIComponent).join('/');
+  return `/catalog/${path}/runbooks?runbook=${encodeURIComponent(id)}`;
 }
 
 function objectiveRules(facts: EntityFacts, critical: boolean): Found[] {
@@ -159,7 +178,7 @@ function objectiveRules(facts: EntityFacts, critical: boolean): Found[] {
 
 /**
  * What is wrong with how an entity is operated: no runbooks or no way to recover on tier 1 and 2 while it
- * is live, runbooks past their review, recovery objectives missing or tighter than a dependency's.
+ * is live, stale runbooks, recovery objectives missing or tighter than a dependency's.
  *
  * @public
  */

@@ -7,6 +7,7 @@ export * from './lint';
 export * from './parseRunbook';
 export * from './resolveAlert';
 export * from './review';
+export * from './reviews';
 export * from './runs';
 export * from './schema';
 export * from './types';

@@ -14,6 +14,8 @@ export interface LintRunbookOptions {
   entityOwned?: boolean;
   /** Whether a relative link leads somewhere; nothing where that cannot be known. */
   leadsSomewhere?: (target: string) => boolean | undefined;
+  /** Whether a page of another host is known not to be there. */
+  isDead?: (address: string) => boolean;
 }
 
 /**
@@ -112,10 +114,10 @@ function structureFindings(
 
 function linkFindings(
   runbook: LintedRunbook,
-  { leadsSomewhere }: LintRunbookOptions,
+  { leadsSomewhere, isDead }: LintRunbookOptions,
 ): RunbookFinding[] {
   return runbook.links.flatMap(({ target, relative, image, line, column }) =>
-    relative && leadsSomewhere?.(target) === false
+    (relative ? leadsSomewhere?.(target) === false : isDead?.(target))
       ? [
           {
             rule: 'dead-link' as const,
@@ -123,7 +125,9 @@ function linkFindings(
             message: `The ${image ? 'image' : 'link'} leads nowhere: ${
               target.length > 200 ? `${target.slice(0, 200)}…` : target
             }`,
-            expected: 'the path of a file beside this one',
+            expected: relative
+              ? 'the path of a file beside this one'
+              : 'the address of a page that answers',
             line,
             column,
           },
@@ -196,7 +200,7 @@ function commandFindings(runbook: LintedRunbook): RunbookFinding[] {
 }
 
 /**
- * What is wrong with the text of a runbook: dead relative links, no owner, no steps, no section on verification or
+ * What is wrong with the text of a runbook: dead links, no owner, no steps, no section on verification or
  * rollback, secrets in commands, destructive commands without a warning. A helper page needs no such sections.
  *
  * @returns at most 100 findings, each with the line and column of the file, in the order of the file. It takes time in

@@ -21,6 +21,7 @@ import type {
   ProductOpsApi,
   RoadmapApi,
   RunbooksApi,
+  ReviewsApi,
   RunsApi,
   FollowUpsApi,
 } from '@productops/backstage-plugin-product-ops-common';
@@ -33,6 +34,7 @@ import { FixtureLifecycleClient } from '../../dev/fixtures/FixtureLifecycleClien
 import { FixturePlanClient } from '../../dev/fixtures/FixturePlanClient';
 import { FixtureRoadmapClient } from '../../dev/fixtures/FixtureRoadmapClient';
 import { FixtureRunbooksClient } from '../../dev/fixtures/FixtureRunbooksClient';
+import { FixtureReviewsClient } from '../../dev/fixtures/FixtureReviewsClient';
 import { FixtureFollowUpsClient } from '../../dev/fixtures/FixtureFollowUpsClient';
 import { FixtureRunsClient } from '../../dev/fixtures/FixtureRunsClient';
 import { productOpsApiRef } from '../api';
@@ -79,6 +81,7 @@ type SubClient =
   | 'feedback'
   | 'exchange'
   | 'runbooks'
+  | 'reviews'
   | 'runs'
   | 'authoring'
   | 'followUps';
@@ -93,6 +96,7 @@ export function clientWith(
     goals?: Partial<GoalsApi>;
     exchange?: Partial<ExchangeApi>;
     runbooks?: Partial<RunbooksApi>;
+    reviews?: Partial<ReviewsApi>;
     runs?: Partial<RunsApi>;
     authoring?: Partial<AuthoringApi>;
     followUps?: Partial<FollowUpsApi>;
@@ -104,6 +108,7 @@ export function clientWith(
   plan: jest.Mocked<PlanApi>;
   goals: jest.Mocked<GoalsApi>;
   exchange: jest.Mocked<ExchangeApi>;
+  reviews: jest.Mocked<ReviewsApi>;
   runs: jest.Mocked<RunsApi>;
   authoring: jest.Mocked<AuthoringApi>;
   followUps: jest.Mocked<FollowUpsApi>;
@@ -117,6 +122,7 @@ export function clientWith(
     goals,
     exchange,
     runbooks,
+    reviews,
     runs,
     authoring,
     followUps,
@@ -131,6 +137,7 @@ export function clientWith(
     goals: askable<GoalsApi>(new FixtureGoalsClient(), goals),
     exchange: askable<ExchangeApi>(new FixtureExchangeClient(), exchange),
     runbooks: askable<RunbooksApi>(new FixtureRunbooksClient(), runbooks),
+    reviews: askable<ReviewsApi>(new FixtureReviewsClient(), reviews),
     runs: askable<RunsApi>(new FixtureRunsClient(), runs),
     authoring: askable<AuthoringApi>(new FixtureAuthoringClient(), authoring),
     followUps: askable<FollowUpsApi>(new FixtureFollowUpsClient(), followUps),

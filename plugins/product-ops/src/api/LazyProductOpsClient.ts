@@ -10,6 +10,7 @@ import type {
   ProductOpsApi,
   RoadmapApi,
   RunbooksApi,
+  ReviewsApi,
   RunsApi,
 } from '@productops/backstage-plugin-product-ops-common';
 import { LazyAuthoringClient } from './LazyAuthoringClient';
@@ -21,6 +22,7 @@ import { LazyLifecycleClient } from './LazyLifecycleClient';
 import { LazyPlanClient } from './LazyPlanClient';
 import { LazyRoadmapClient } from './LazyRoadmapClient';
 import { LazyRunbooksClient } from './LazyRunbooksClient';
+import { LazyReviewsClient } from './LazyReviewsClient';
 import { LazyRunsClient } from './LazyRunsClient';
 
 /** The client over HTTP, whose code is fetched when it is first asked. */
@@ -32,6 +34,7 @@ export class LazyProductOpsClient implements ProductOpsApi {
   readonly goals: GoalsApi;
   readonly exchange: ExchangeApi;
   readonly runbooks: RunbooksApi;
+  readonly reviews: ReviewsApi;
   readonly runs: RunsApi;
   readonly authoring: AuthoringApi;
   readonly followUps: FollowUpsApi;
@@ -57,6 +60,7 @@ export class LazyProductOpsClient implements ProductOpsApi {
     this.goals = LazyGoalsClient.create(() => this.#get());
     this.exchange = LazyExchangeClient.create(() => this.#get());
     this.runbooks = LazyRunbooksClient.create(() => this.#get());
+    this.reviews = LazyReviewsClient.create(() => this.#get());
     this.runs = LazyRunsClient.create(() => this.#get());
     this.authoring = LazyAuthoringClient.create(() => this.#get());
     this.followUps = LazyFollowUpsClient.create(() => this.#get());

@@ -1,5 +1,9 @@
 import { useTransfers, useVerifications } from '../api/ownershipHooks';
 import { CalmLine, Lines, Missing, Panel } from '../components';
+import {
+  DueRunbooksText,
+  useDueRunbooks,
+} from '../runbooks/reviews/DueRunbooks';
 import { useText } from '../useText';
 import { OPEN_STATES } from './transferStates';
 import { OwnershipLink } from './OwnershipLink';
@@ -11,12 +15,14 @@ export function DueLines(props: {
   due: number;
   /** Transfers. */
   open: number;
+  /** Runbooks that want a review. */
+  runbooks?: number;
   /** Whether the lists that the lines lead to have what is counted. */
   linked?: boolean;
 }) {
-  const { owner, overdue, due, open, linked = true } = props;
+  const { owner, overdue, due, open, runbooks = 0, linked = true } = props;
   const t = useText();
-  if (overdue + due + open === 0) {
+  if (overdue + due + open + runbooks === 0) {
     return <CalmLine>{t('ownershipPage.tab.nothingDue')}</CalmLine>;
   }
   const lines = [
@@ -49,6 +55,11 @@ export function DueLines(props: {
             )}
           </li>
         ))}
+      {runbooks > 0 && (
+        <li>
+          <DueRunbooksText owner={owner} count={runbooks} />
+        </li>
+      )}
     </Lines>
   );
 }
@@ -58,6 +69,7 @@ export function DuePanel(props: { owner: string }) {
   const { owner } = props;
   const t = useText();
   const verifications = useVerifications({ owner, limit: 1 });
+  const runbooks = useDueRunbooks(owner);
   const transfers = useTransfers({ team: owner, state: OPEN_STATES, limit: 1 });
   if (!verifications.data || !transfers.data) {
     return (
@@ -80,6 +92,7 @@ export function DuePanel(props: { owner: string }) {
         overdue={overdue}
         due={due}
         open={transfers.data.totalItems}
+        runbooks={runbooks?.totalItems}
       />
     </Panel>
   );

@@ -24,7 +24,7 @@ describe('Transfers', () => {
     expect(row).toHaveTextContent('from Payments to Storefront');
     expect(row).toHaveTextContent('They build it');
     expect(row).toHaveTextContent(
-      '3 open roadmap items, 1 runbook past its review',
+      '3 open roadmap items, 1 stale runbook',
     );
     expect(within(row).getByText(/owner: group:storefront/)).toBeVisible();
     expect(

@@ -25,6 +25,7 @@ import { RunbookFacts, RunbookParameters } from './RunbookFacts';
 import { becauseOf } from './followups/becauseOf';
 import { RunbookFollowUps } from './followups/FollowUps';
 import { RunbookFindings } from './RunbookFindings';
+import { ReviewNotice, RunbookReviews } from './reviews/RunbookReviews';
 import { RunbookRuns } from './runs/RunsPanel';
 import { SafeMarkdown } from './SafeMarkdown';
 import { StepList } from './StepList';
@@ -202,6 +203,7 @@ export function RunbookReader(props: {
         runbook={data}
         onRemoved={() => url.patch({ runbook: undefined, view: undefined })}
       />
+      <ReviewNotice entityRef={entityRef} runbook={data} />
       <div className={classes.runs}>
         <RunbookRuns entityRef={entityRef} runbook={data} />
         <RunbookFollowUps
@@ -260,6 +262,7 @@ export function RunbookReader(props: {
           )}
           <RunbookParameters parameters={data.parameters} />
           <RunbookFacts entityRef={entityRef} runbook={data} />
+          <RunbookReviews entityRef={entityRef} runbook={data} />
           <RunbookFindings runbook={data} />
         </div>
       </div>

@@ -56,6 +56,11 @@ const useStyles = makeStyles(
       },
     },
     small: { color: mutedInk(theme), fontSize: '0.82rem', ...linksInText },
+    why: {
+      color: toneColors(theme, 'warn').ink,
+      fontSize: '0.85rem',
+      overflowWrap: 'anywhere',
+    },
     tags: {
       display: 'flex',
       flexWrap: 'wrap',
@@ -90,7 +95,7 @@ export function RunbookRow(props: {
   const { entity, passage } = runbook;
   const classes = useStyles();
   const t = useText();
-  const { alerts, expectedDuration, lastReviewed } = runbook;
+  const { alerts, expectedDuration, lastReviewed, staleBecause = [] } = runbook;
   const small = [
     t('runbooks.steps', { count: runbook.steps }),
     expectedDuration &&
@@ -142,6 +147,15 @@ export function RunbookRow(props: {
             </>
           )}
         </div>
+        {staleBecause.length > 0 && (
+          <div className={classes.why}>
+            {staleBecause[0].message}
+            {staleBecause.length > 1 &&
+              ` ${t('runbooks.alertsMore', {
+                number: String(staleBecause.length - 1),
+              })}`}
+          </div>
+        )}
         {alerts.length > 0 && (
           <div className={classes.tags}>
             {t('runbooks.alerts')}

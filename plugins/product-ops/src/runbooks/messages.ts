@@ -1,4 +1,5 @@
 import { authoringMessages } from './authoring/messages';
+import { reviewsMessages } from './reviews/messages';
 import { followUpsMessages } from './followups/messages';
 import { runsMessages } from './runs/messages';
 
@@ -7,6 +8,7 @@ export const runbooksMessages = {
   title: 'Runbooks',
   runs: runsMessages,
   authoring: authoringMessages,
+  reviews: reviewsMessages,
   followUps: followUpsMessages,
   what: 'the runbooks',
   whatOne: 'the runbook',
@@ -27,7 +29,6 @@ export const runbooksMessages = {
   symptoms: 'Symptoms',
   alertsMore: '+ {{number}}',
   fresh: 'fresh',
-  staleSince: 'It is past its review.',
   stale: 'stale',
   neverReviewed: 'never reviewed',
   reviewed: 'Last reviewed',

@@ -1,5 +1,5 @@
 import {
-  reviewState,
+  runbookStanding,
   type FactValue,
   type RunbookType,
 } from '@productops/backstage-plugin-product-ops-common';
@@ -63,12 +63,10 @@ function roadmap(ref: string, { items }: FactBatch): FactValue {
 
 function runbooks(ref: string, batch: FactBatch): Array<[string, FactValue]> {
   const today = batch.now.slice(0, 10);
-  const all = (batch.runbooks.get(ref) ?? []).map(
-    ({ type, reviewEvery, lastReviewed }) => ({
-      type,
-      ...reviewState({ reviewEvery, lastReviewed }, { today }),
-    }),
-  );
+  const all = (batch.runbooks.get(ref) ?? []).map(runbook => ({
+    type: runbook.type,
+    ...runbookStanding(runbook, { today }),
+  }));
   const untilOf = (fresh: typeof all) => {
     const due = fresh.flatMap(({ reviewDue }) => reviewDue ?? []).sort();
     return due.length > 0 ? { until: `${due[0]}T00:00:00.000Z` } : {};
@@ -87,7 +85,7 @@ function runbooks(ref: string, batch: FactBatch): Array<[string, FactValue]> {
             ofType.length === 0
               ? `It has no ${type} runbook.`
               : `It has ${plural(ofType.length, `${type} runbook`)}${
-                  left > 0 ? `, ${left} past the review` : ''
+                  left > 0 ? `, ${left} to be reviewed` : ''
                 }.`,
           ...untilOf(fresh),
         },
@@ -101,13 +99,10 @@ function runbooks(ref: string, batch: FactBatch): Array<[string, FactValue]> {
             value: stale,
             evidence:
               stale === 0
-                ? `None of its ${plural(
-                    all.length,
-                    'runbook',
-                  )} is past the review.`
+                ? `None of its ${plural(all.length, 'runbook')} is stale.`
                 : `${stale} of its ${plural(all.length, 'runbook')} ${
                     stale === 1 ? 'is' : 'are'
-                  } past the review.`,
+                  } stale.`,
             ...untilOf(all.filter(runbook => !runbook.stale)),
           },
     ],

@@ -28,6 +28,7 @@ import {
   type RunRow,
   type StoredRun,
 } from './rows';
+import { keepTrouble } from '../reviews/troubles';
 import { mayStart } from './startLimit';
 
 /** A run that is to be started. */
@@ -223,6 +224,7 @@ export class RunStore {
       await trx(RUNS)
         .where({ id: runId })
         .update({ seq: event.seq, ...changeOf(run, event) });
+      await keepTrouble(trx, run, event);
       return { event, fresh: true };
     });
   }

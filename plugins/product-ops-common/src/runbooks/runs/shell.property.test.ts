@@ -48,9 +48,34 @@ describe('a command with the values of parameters', () => {
           `x${d}`,
           e,
         ]);
+        const variables = fillCommand(
+          { text: '${a} "b${b}b" x$d "$e"' },
+          { a, b, c, d, e },
+        );
+        expect(wordsOf(`${text} ${variables}`).slice(0, 4)).toEqual([
+          a,
+          `b${b}b`,
+          `x${d}`,
+          e,
+        ]);
         expect(wordsOf(`${text} ${quoteForShell(a)}`)[0]).toBe(a);
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it('leaves variables to the shell that the command sets, or that stand in single quotes', () => {
+    for (const text of [
+      'for v in a b; do echo $v; done',
+      'v=1; echo ${v}',
+      'read -r v && echo "$v"',
+      "jq '.$v'",
+      'echo $vv ${other}',
+    ]) {
+      expect(fillCommand({ text }, { v: 'eu west' })).toBe(text);
+    }
+    expect(fillCommand({ text: 'echo ${v}/$v' }, { v: 'eu-west' })).toBe(
+      'echo eu-west/eu-west',
     );
   });
 

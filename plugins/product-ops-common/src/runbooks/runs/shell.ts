@@ -1,5 +1,8 @@
 /** What means itself in every language that commands are written in. */
 const PLAIN = /^\w+(?:[.:@/-]\w+)*$/;
+/** `<name>`, `{{ name }}`, `${name}` and `$name`. */
+const PLACES =
+  /<([A-Za-z_][\w.-]*)>|\{\{[ \t]*([A-Za-z_][\w.-]*)[ \t]*\}\}|\$\{([A-Za-z_]\w*)\}|\$([A-Za-z_]\w*)/g;
 const SHELLS = new Set(['sh', 'bash', 'shell', 'zsh', 'console', 'terminal']);
 /**
  * Where it cannot be told from one character after the other what a shell makes of a quoted word: nested commands and
@@ -18,8 +21,8 @@ export function quoteForShell(value: string): string {
 }
 
 /**
- * A command with the values of parameters in the place of `<name>` and `{{name}}`, to be copied: it is never executed
- * here. A value with characters that mean something to a shell is quoted for the place where it stands; where that
+ * A command with the values of parameters in the place of `<name>`, `{{name}}`, `${name}` and `$name`, to be copied: it is
+ * never executed here. A variable that the command sets itself, or that stands in single quotes, is the shell's. A value with characters that mean something to a shell is quoted for the place where it stands; where that
  * cannot be told (in another language, in a nested command, in a here-document), its place stays as it is written.
  *
  * @public
@@ -29,10 +32,13 @@ export function fillCommand(
   values: Readonly<Record<string, string>>,
 ): string {
   const { text, language } = command;
+  const isPlace = (match: string, ...names: Array<string | undefined>) =>
+    names.slice(0, 4).some(name => name && Object.hasOwn(values, name))
+      ? ' '
+      : match;
   const shell =
     (!language || SHELLS.has(language.toLocaleLowerCase('en-US'))) &&
-    !INTRICATE.test(text);
-  const places = /<([A-Za-z_][\w.-]*)>|\{\{[ \t]*([A-Za-z_][\w.-]*)[ \t]*\}\}/g;
+    !INTRICATE.test(text.replace(PLACES, isPlace));
   let filled = '';
   let quote = '';
   let at = 0;
@@ -46,11 +52,14 @@ export function fillCommand(
     }
     filled += passed;
   };
-  for (const place of text.matchAll(places)) {
+  for (const place of text.matchAll(PLACES)) {
     pass(text.slice(at, place.index));
     at = place.index + place[0].length;
-    const name = place[1] ?? place[2];
-    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    const variable = place[3] ?? place[4];
+    const name = place[1] ?? place[2] ?? variable;
+    const own = variable && (quote === "'" || sets(text, variable));
+    const value =
+      !own && Object.hasOwn(values, name) ? values[name] : undefined;
     if (value === undefined || (!shell && !PLAIN.test(value))) {
       filled += place[0];
     } else if (PLAIN.test(value)) {
@@ -62,4 +71,11 @@ export function fillCommand(
   }
   pass(text.slice(at));
   return filled;
+}
+
+/** Whether a command gives a variable a value itself. */
+function sets(text: string, variable: string): boolean {
+  return new RegExp(
+    `\\b(?:for|read|export|local|declare)\\s(?:[^;\\n]*\\s)?${variable}\\b|(?:^|[\\s;&|(])${variable}=`,
+  ).test(text);
 }

@@ -3,11 +3,11 @@ import type { Text } from '../../useText';
 
 /** What is not right with a runbook any more, in words. */
 export function becauseOf(
-  { stale, findings }: Runbook,
+  { staleBecause = [], findings }: Runbook,
   t: Text,
 ): readonly string[] {
   return [
-    ...(stale ? [t('runbooks.staleSince')] : []),
+    ...staleBecause.map(({ message }) => message),
     ...findings.flatMap(({ severity, line, message }) =>
       severity === 'info'
         ? []

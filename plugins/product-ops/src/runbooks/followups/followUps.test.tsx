@@ -46,9 +46,9 @@ describe('A run', () => {
     });
     const title = within(dialog).getByLabelText(/What is to be done/);
     expect(title).toHaveValue('Follow up “Payments fail in the west”');
-    expect(
-      within(dialog).getByDisplayValue(/Kim: step 2,/),
-    ).toBe(within(dialog).getByLabelText(/What was learned/));
+    expect(within(dialog).getByDisplayValue(/Kim: step 2,/)).toBe(
+      within(dialog).getByLabelText(/What was learned/),
+    );
     await user.clear(title);
     await user.type(title, 'Rename the page back');
     const submit = within(dialog).getByRole('button', {

@@ -30,6 +30,9 @@ const TYPES: RunbookType[] = [
   'recovery',
 ];
 
+/** Whether only those that want a review, or only those that do not. */
+const STANDINGS = ['true', 'false'] as const;
+
 const useStyles = makeStyles(
   (theme: Theme) => ({
     count: {
@@ -50,6 +53,7 @@ function useSearchState() {
   const product = url.get('product');
   const team = url.get('team');
   const cursor = url.get('cursor');
+  const stale = STANDINGS.find(one => one === url.get('stale'));
   const query: SearchRunbooksQuery = {
     limit: 20,
     ...(cursor && { cursor }),
@@ -57,18 +61,20 @@ function useSearchState() {
     ...(q && { q }),
     ...(product && { product }),
     ...(team && { team }),
+    ...(stale && { stale: stale === 'true' }),
   };
   return {
     url,
     query,
-    selected: { type, q, product, team, cursor },
-    filtered: Boolean(type.length || q || product || team),
+    selected: { type, q, product, team, stale, cursor },
+    filtered: Boolean(type.length || q || product || team || stale),
     clear: () =>
       url.patch({
         type: undefined,
         q: undefined,
         product: undefined,
         team: undefined,
+        stale: undefined,
       }),
   };
 }
@@ -94,6 +100,19 @@ function SearchFilters(props: { state: ReturnType<typeof useSearchState> }) {
         }))}
         selected={selected.type}
         onChange={type => url.patch({ type })}
+      />
+      <FilterButton
+        label={t('runbooks.reviews.standing')}
+        options={STANDINGS.map(value => ({
+          value,
+          label: t(
+            value === 'true'
+              ? 'runbooks.reviews.stale'
+              : 'runbooks.reviews.fresh',
+          ),
+        }))}
+        selected={selected.stale ? [selected.stale] : []}
+        onChange={values => url.patch({ stale: values[values.length - 1] })}
       />
     </Toolbar>
   );

@@ -1,5 +1,6 @@
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
+import { makeStyles, type Theme } from '@material-ui/core/styles';
 import type {
   ListAllRunbookRunsQuery,
   RunbookRunReason,
@@ -19,6 +20,11 @@ import { runbooksRouteRef } from '../../routes';
 import { useText } from '../../useText';
 import { RunLines } from '../runs/RunLines';
 import { EntityFilters } from './EntityFilters';
+
+const useStyles = makeStyles(
+  (theme: Theme) => ({ above: { marginBottom: theme.spacing(2) } }),
+  { name: 'ProductOpsRunsView' },
+);
 
 const STATUSES: RunbookRunStatus[] = ['running', 'paused', 'closed'];
 const REASONS: RunbookRunReason['kind'][] = [
@@ -105,6 +111,7 @@ export function RunsView() {
 
 /** The runs that go on at this moment, above the library; nothing where there are none. */
 export function RunsInProgress() {
+  const classes = useStyles();
   const t = useText();
   const page = useRouteRef(runbooksRouteRef);
   const { data } = useAllRuns({ status: ['running', 'paused'], limit: 5 });
@@ -112,12 +119,14 @@ export function RunsInProgress() {
     return null;
   }
   return (
-    <Panel
-      title={t('runbooks.runs.inProgress')}
-      count={data.totalItems}
-      action={<Link to={`${page()}/runs`}>{t('runbooks.runs.all')}</Link>}
-    >
-      <RunLines runs={data.items} of="all" />
-    </Panel>
+    <div className={classes.above}>
+      <Panel
+        title={t('runbooks.runs.inProgress')}
+        count={data.totalItems}
+        action={<Link to={`${page()}/runs`}>{t('runbooks.runs.all')}</Link>}
+      >
+        <RunLines runs={data.items} of="all" />
+      </Panel>
+    </div>
   );
 }

@@ -6,7 +6,6 @@ import {
   Muted,
   Tag,
   useEntityPath,
-  useUrlState,
   When,
 } from '../../components';
 import { useText } from '../../useText';
@@ -20,19 +19,12 @@ export function RunLines(props: {
 }) {
   const { runs, of } = props;
   const t = useText();
-  const url = useUrlState();
   const path = useEntityPath();
   return (
     <Lines label={t('runbooks.runs.title')}>
       {runs.map(run => (
         <li key={run.id}>
-          <Link
-            to={
-              of === 'all'
-                ? `${path(run.entity, 'runbooks')}?run=${run.id}`
-                : url.hrefWith({ run: run.id, runbook: undefined })
-            }
-          >
+          <Link to={`${path(run.entity, 'runbooks')}?run=${run.id}`}>
             {of === 'runbook'
               ? run.reason.text
               : `${run.runbook.title}: ${run.reason.text}`}

@@ -1,8 +1,16 @@
 import { useState } from 'react';
+import { parseEntityRef } from '@backstage/catalog-model';
 import Button from '@material-ui/core/Button';
 import type { Runbook } from '@productops/backstage-plugin-product-ops-common';
+import { useNavigate } from 'react-router-dom';
 import { useRuns } from '../../api/runsHooks';
-import { CalmLine, Pager, Panel, useUrlState } from '../../components';
+import {
+  CalmLine,
+  Pager,
+  Panel,
+  useEntityPath,
+  useUrlState,
+} from '../../components';
 import { useText } from '../../useText';
 import { RunLines } from './RunLines';
 import { StartDialog } from './StartDialog';
@@ -11,7 +19,8 @@ import { StartDialog } from './StartDialog';
 export function RunbookRuns(props: { entityRef: string; runbook: Runbook }) {
   const { entityRef, runbook } = props;
   const t = useText();
-  const url = useUrlState();
+  const path = useEntityPath();
+  const navigate = useNavigate();
   const [starting, setStarting] = useState(false);
   const { data } = useRuns(entityRef, { runbook: runbook.id, limit: 5 });
   if (!data) {
@@ -44,7 +53,11 @@ export function RunbookRuns(props: { entityRef: string; runbook: Runbook }) {
           entityRef={entityRef}
           runbook={runbook}
           onClose={() => setStarting(false)}
-          onStarted={run => url.patch({ run, runbook: undefined })}
+          onStarted={run =>
+            navigate(
+              `${path(parseEntityRef(entityRef), 'runbooks')}?run=${run}`,
+            )
+          }
         />
       )}
     </Panel>

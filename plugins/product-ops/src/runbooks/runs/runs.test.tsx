@@ -59,7 +59,9 @@ describe('A runbook', () => {
         parameters: { region: 'eu-west' },
       },
     );
-    expect(address()).toMatch(/^\/\?run=[0-9a-f-]{36}$/);
+    expect(address()).toMatch(
+      /^\/catalog\/default\/product\/checkout\/runbooks\?run=[0-9a-f-]{36}$/,
+    );
   });
 });
 
@@ -226,6 +228,8 @@ describe('The runbooks of an entity', () => {
     expect(within(panel).getByText('running')).toBeVisible();
     await userEvent.click(link);
     expect(await stepsShown()).toBeVisible();
-    expect(address()).toBe(`/?run=${RUN_ID}`);
+    expect(address()).toBe(
+      `/catalog/default/product/checkout/runbooks?run=${RUN_ID}`,
+    );
   });
 });
