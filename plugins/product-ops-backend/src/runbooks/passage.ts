@@ -11,6 +11,12 @@ const MOST_PIECES = 100;
 const TAGS =
   /<\/?(?:a|b|br|code|details|em|i|img|kbd|p|pre|strong|sub|summary|sup)(?:[ \t][^<>]{0,500})?\/?>/gi;
 
+/** A word or more between single stars or underscores; what was found may stand at either side. */
+const EMPHASIS = new RegExp(
+  `(^|[\\s(${MATCH_START}])[*_](?=[^\\s*_])([^*_\\n]{1,300})[*_](?=[\\s).,;:!?${MATCH_END}]|$)`,
+  'gm',
+);
+
 const CLEANINGS: ReadonlyArray<readonly [RegExp, string]> = [
   [/<!--[^<]{0,1000}?(?:-->|$)/g, ' '],
   [TAGS, ' '],
@@ -34,10 +40,7 @@ const CLEANINGS: ReadonlyArray<readonly [RegExp, string]> = [
   [/!\[|\[(?=[^\]]{0,300}$)/g, ''],
   [/[ \t]?\|[ \t]?/g, ' '],
   [/\*\*|__(?=\S)|(?<=\S)__|`/g, ''],
-  [
-    /(^|[\s(\u0002])[*_](?=[^\s*_])([^*_\n]{1,300})[*_](?=[\s).,;:!?\u0003]|$)/gm,
-    '$1$2',
-  ],
+  [EMPHASIS, '$1$2'],
   [/\\([\\`*_{}[\]()#+\-.!|<>~])/g, '$1'],
 ];
 

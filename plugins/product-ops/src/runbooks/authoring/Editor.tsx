@@ -7,6 +7,7 @@ import {
   useState,
   type KeyboardEvent,
 } from 'react';
+import Box from '@material-ui/core/Box';
 import Button from '@material-ui/core/Button';
 import Paper from '@material-ui/core/Paper';
 import TextField from '@material-ui/core/TextField';
@@ -92,7 +93,12 @@ export function Editor(props: {
 
   return (
     // What is typed anywhere in here is saved by the same keys.
-    <section aria-label={title} onKeyDown={onKeyDown} className={classes.root}>
+    <Box
+      component="section"
+      aria-label={title}
+      onKeyDown={onKeyDown}
+      className={classes.root}
+    >
       <div className={classes.head}>
         <Typography component="h2" className={classes.title}>
           {title}
@@ -220,6 +226,6 @@ export function Editor(props: {
           }}
         />
       </div>
-    </section>
+    </Box>
   );
 }
