@@ -99,11 +99,11 @@ export class RunbooksService {
         reading,
         this.#linksOf(
           ref,
-          reading.then(([entity, , found, recorded]) => ({
+          reading.then(([entity, , found, typed]) => ({
             entity,
             people: [
               ...(found ? peopleOf(found) : []),
-              ...(recorded ? [recorded.by, recorded.createdBy] : []),
+              ...(typed ? [typed.by, typed.createdBy] : []),
             ],
           })),
           options,

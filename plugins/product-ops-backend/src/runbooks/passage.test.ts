@@ -17,6 +17,7 @@ describe('a passage', () => {
     ['```sh\nrm *.log «now»\n```', 'rm *.log «now»'],
     ['> *Take* care of **«it»**<br>', 'Take care of «it»'],
     ['snake_case and \\*stars\\* **cut', 'snake_case and *stars* cut'],
+    ['the «gateway»](gw.md) and ![The che', 'the «gateway» and The che'],
     ['--force «me» <!-- hidden', '--force «me»'],
   ])('%j is read as %j', (markdown, read) => {
     expect(plain(markdown)).toBe(read);

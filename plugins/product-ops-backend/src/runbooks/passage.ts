@@ -11,6 +11,12 @@ const MOST_PIECES = 100;
 const TAGS =
   /<\/?(?:a|b|br|code|details|em|i|img|kbd|p|pre|strong|sub|summary|sup)(?:[ \t][^<>]{0,500})?\/?>/gi;
 
+/** A word or more between single stars or underscores; what was found may stand at either side. */
+const EMPHASIS = new RegExp(
+  `(^|[\\s(${MATCH_START}])[*_](?=[^\\s*_])([^*_\\n]{1,300})[*_](?=[\\s).,;:!?${MATCH_END}]|$)`,
+  'gm',
+);
+
 const CLEANINGS: ReadonlyArray<readonly [RegExp, string]> = [
   [/<!--[^<]{0,1000}?(?:-->|$)/g, ' '],
   [TAGS, ' '],
@@ -29,12 +35,12 @@ const CLEANINGS: ReadonlyArray<readonly [RegExp, string]> = [
     '$1',
   ],
   [/!?\[([^[\]\n]{1,500})\]\[[^[\]\n]{0,200}\]/g, '$1'],
+  // What is left of one that begins before the passage, or ends after it.
+  [/^([^[\]\n]{1,300})\]\([^()\s]{0,2000}\)/, '$1'],
+  [/!\[|\[(?=[^\]]{0,300}$)/g, ''],
   [/[ \t]?\|[ \t]?/g, ' '],
   [/\*\*|__(?=\S)|(?<=\S)__|`/g, ''],
-  [
-    /(^|[\s(\u0002])[*_](?=[^\s*_])([^*_\n]{1,300})[*_](?=[\s).,;:!?\u0003]|$)/gm,
-    '$1$2',
-  ],
+  [EMPHASIS, '$1$2'],
   [/\\([\\`*_{}[\]()#+\-.!|<>~])/g, '$1'],
 ];
 

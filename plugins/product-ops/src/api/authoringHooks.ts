@@ -6,6 +6,7 @@ import type {
   WriteRunbookBody,
 } from '@productops/backstage-plugin-product-ops-common';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { dataUrlOf } from './dataUrl';
 import { isNotFound } from './errors';
 import { productOpsApiRef } from './productOpsApiRef';
 import { useAskAgain } from './rooms';
@@ -28,7 +29,11 @@ export function useWrittenRunbooks(
 export function useWrittenRunbook(
   entityRef: string,
   id: string,
-  options: { enabled?: boolean } = {},
+  options: {
+    enabled?: boolean;
+    /** Whether to ask in any case, whatever is known already. */
+    anew?: boolean;
+  } = {},
 ) {
   const { authoring } = useApi(productOpsApiRef);
   return useQuery({
@@ -44,6 +49,7 @@ export function useWrittenRunbook(
       }
     },
     enabled: options.enabled,
+    refetchOnMount: options.anew ? 'always' : undefined,
   });
 }
 
@@ -100,7 +106,7 @@ export function useRunbookVersion(
   });
 }
 
-/** An image that a version of a runbook shows. */
+/** An image that a version of a runbook shows, as an address with its bytes. */
 export function useRunbookImage(image: {
   entityRef: string;
   id: string;
@@ -111,8 +117,8 @@ export function useRunbookImage(image: {
   const { authoring } = useApi(productOpsApiRef);
   return useQuery({
     queryKey: ['runbook-image', entityRef, id, version, target],
-    queryFn: ({ signal }) =>
-      authoring.getImage(entityRef, id, target, { signal }),
+    queryFn: async ({ signal }) =>
+      dataUrlOf(await authoring.getImage(entityRef, id, target, { signal })),
     // A file beside the text may change without it.
     staleTime: 60_000,
   });

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import Box from '@material-ui/core/Box';
 import { makeStyles, type Theme } from '@material-ui/core/styles';
 import { line, mutedInk, quietSurface, toneColors } from '../../components';
 import { useText } from '../../useText';
@@ -92,7 +93,7 @@ export function Difference(props: { before: string; after: string }) {
           removed: String(removed),
         })}
       </div>
-      <div
+      <Box
         className={classes.box}
         role="region"
         aria-label={t('runbooks.authoring.difference.label')}
@@ -136,7 +137,7 @@ export function Difference(props: { before: string; after: string }) {
             )}
           </tbody>
         </table>
-      </div>
+      </Box>
     </>
   );
 }

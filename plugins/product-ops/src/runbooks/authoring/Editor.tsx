@@ -7,6 +7,7 @@ import {
   useState,
   type KeyboardEvent,
 } from 'react';
+import Box from '@material-ui/core/Box';
 import Button from '@material-ui/core/Button';
 import Paper from '@material-ui/core/Paper';
 import TextField from '@material-ui/core/TextField';
@@ -92,7 +93,12 @@ export function Editor(props: {
 
   return (
     // What is typed anywhere in here is saved by the same keys.
-    <section aria-label={title} onKeyDown={onKeyDown} className={classes.root}>
+    <Box
+      component="section"
+      aria-label={title}
+      onKeyDown={onKeyDown}
+      className={classes.root}
+    >
       <div className={classes.head}>
         <Typography component="h2" className={classes.title}>
           {title}
@@ -117,6 +123,41 @@ export function Editor(props: {
             }
           />
         )}
+      </div>
+      <div className={classes.save}>
+        {id !== undefined && (
+          <TextField
+            id={`${fieldId}note`}
+            label={`${t('runbooks.authoring.editor.note')} (${t(
+              'runbooks.authoring.editor.optional',
+            )})`}
+            variant="outlined"
+            margin="dense"
+            fullWidth
+            value={note}
+            inputProps={{ maxLength: 500, autoComplete: 'off' }}
+            onChange={event => setNote(event.target.value)}
+          />
+        )}
+        <div className={classes.actions}>
+          <Button
+            variant="contained"
+            color="primary"
+            disabled={busy || !changed}
+            onClick={send}
+          >
+            {busy
+              ? t('runbooks.authoring.editor.saving')
+              : t('runbooks.authoring.editor.save')}
+          </Button>
+          <Muted>
+            <span role="status">{status()}</span>{' '}
+            {t('runbooks.authoring.editor.keys')}
+          </Muted>
+        </div>
+      </div>
+      <div role="alert" className={classes.refusal}>
+        {refusal && `${t('runbooks.authoring.editor.refused')}: ${refusal}`}
       </div>
       {restored && dirty && (
         <div className={classes.draft} role="note">
@@ -185,41 +226,6 @@ export function Editor(props: {
           }}
         />
       </div>
-      <div className={classes.save}>
-        {id !== undefined && (
-          <TextField
-            id={`${fieldId}note`}
-            label={`${t('runbooks.authoring.editor.note')} (${t(
-              'runbooks.authoring.editor.optional',
-            )})`}
-            variant="outlined"
-            margin="dense"
-            fullWidth
-            value={note}
-            inputProps={{ maxLength: 500, autoComplete: 'off' }}
-            onChange={event => setNote(event.target.value)}
-          />
-        )}
-        <div role="alert" className={classes.refusal}>
-          {refusal && `${t('runbooks.authoring.editor.refused')}: ${refusal}`}
-        </div>
-        <div className={classes.actions}>
-          <Button
-            variant="contained"
-            color="primary"
-            disabled={busy || !changed}
-            onClick={send}
-          >
-            {busy
-              ? t('runbooks.authoring.editor.saving')
-              : t('runbooks.authoring.editor.save')}
-          </Button>
-          <Muted>
-            <span role="status">{status()}</span>{' '}
-            {t('runbooks.authoring.editor.keys')}
-          </Muted>
-        </div>
-      </div>
-    </section>
+    </Box>
   );
 }

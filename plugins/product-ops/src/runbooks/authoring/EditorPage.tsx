@@ -29,7 +29,7 @@ export function EditorPage(props: { entityRef: string; id?: string }) {
   const { data, error, refetch, isFetchedAfterMount } = useWrittenRunbook(
     entityRef,
     id ?? '',
-    { enabled: id !== undefined },
+    { enabled: id !== undefined, anew: true },
   );
   const leave = {
     edit: undefined,

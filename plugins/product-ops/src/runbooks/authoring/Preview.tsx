@@ -35,8 +35,8 @@ export function Preview(props: { runbook: ParsedRunbook }) {
       </Typography>
       <div className={classes.facts}>
         <RunbookTypeTag type={type} />
-        {t('runbooks.steps', { count: steps })}
-        {alerts.length > 0 && t('runbooks.alerts')}
+        <span>{t('runbooks.steps', { count: steps })}</span>
+        {alerts.length > 0 && <span>{t('runbooks.alerts')}</span>}
         {alerts.map(alert => (
           <Tag key={alert}>{alert}</Tag>
         ))}

@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useState } from 'react';
+import { createContext, useContext, useState } from 'react';
 import { makeStyles, type Theme } from '@material-ui/core/styles';
 import BrokenIcon from '@material-ui/icons/BrokenImageOutlined';
 import { useRunbookImage } from '../../api/authoringHooks';
@@ -29,23 +29,6 @@ const useStyles = makeStyles(
   { name: 'ProductOpsRunbookImage' },
 );
 
-/** The address of bytes that the page has, as long as it shows them. */
-function useObjectUrl(blob: Blob | undefined): string | undefined {
-  const [url, setUrl] = useState<string>();
-  useEffect(() => {
-    if (!blob) {
-      return undefined;
-    }
-    const made = URL.createObjectURL(blob);
-    setUrl(made);
-    return () => {
-      setUrl(undefined);
-      URL.revokeObjectURL(made);
-    };
-  }, [blob]);
-  return url;
-}
-
 function LoadedImage(props: {
   of: { entityRef: string; id: string; version: string };
   target: string;
@@ -55,8 +38,7 @@ function LoadedImage(props: {
   const { of, target, alt, title } = props;
   const classes = useStyles();
   const t = useText();
-  const { data, error } = useRunbookImage({ ...of, target });
-  const url = useObjectUrl(data);
+  const { data: url, error } = useRunbookImage({ ...of, target });
   const [broken, setBroken] = useState(false);
   const name = alt || target;
   if (error || broken) {

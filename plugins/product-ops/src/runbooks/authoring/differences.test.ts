@@ -35,14 +35,13 @@ describe('the difference of two texts', () => {
         const same = rows.filter(({ kind }) => kind === 'same').length;
         expect(skipped + same + removed).toBe(before.length);
         expect(skipped + same + added).toBe(after.length);
-        for (const row of rows) {
-          if (row.kind === 'removed' || row.kind === 'same') {
-            expect(before[row.before! - 1]).toBe(row.text);
-          }
-          if (row.kind === 'added' || row.kind === 'same') {
-            expect(after[row.after! - 1]).toBe(row.text);
-          }
-        }
+        const read = rows.flatMap(row => (row.kind === 'skipped' ? [] : row));
+        expect(
+          read.flatMap(({ before: at }) => (at ? before[at - 1] : [])),
+        ).toEqual(read.filter(({ before: at }) => at).map(({ text }) => text));
+        expect(
+          read.flatMap(({ after: at }) => (at ? after[at - 1] : [])),
+        ).toEqual(read.filter(({ after: at }) => at).map(({ text }) => text));
       }),
     );
   });
