@@ -624,7 +624,8 @@ export const openApiDocument = {
             name: 'team',
             in: 'query',
             allowReserved: true,
-            description: 'Only those of what this team or person owns, by ref',
+            description:
+              "Only those that this team or person owns, by ref; a runbook that names no owner is its entity's owner's",
             schema: { type: 'string', maxLength: 255 },
           },
           {
@@ -632,6 +633,13 @@ export const openApiDocument = {
             in: 'query',
             description: 'Whether what the teams below `team` own counts too',
             schema: { type: 'boolean', default: true },
+          },
+          {
+            name: 'stale',
+            in: 'query',
+            description:
+              'Only those that are stale, or only those that are not',
+            schema: { type: 'boolean' },
           },
         ],
         responses: {
@@ -786,6 +794,68 @@ export const openApiDocument = {
         },
       },
     },
+    '/entities/{kind}/{namespace}/{name}/runbooks/{id}/reviews': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+        {
+          name: 'id',
+          in: 'path',
+          required: true,
+          description: "The runbook's id, unique within its entity",
+          schema: { type: 'string', minLength: 1, maxLength: 200 },
+        },
+      ],
+      get: {
+        operationId: 'listRunbookReviews',
+        tags: ['runbooks'],
+        summary: 'The recorded reviews of a runbook, the latest first',
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of reviews',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RunbookReviewPage' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      post: {
+        operationId: 'reviewRunbook',
+        tags: ['runbooks'],
+        summary: 'Vouch that a runbook is still right',
+        description:
+          'The same request of the same person, with the same `id`, gives the same review, however often it is sent. It needs the permission `product-ops.runbook.review` on the entity.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/ReviewRunbook' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description:
+              'The review. 409 when the runbook is not at `version` any more, with the runbook as it is now, or when `id` is that of another review',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RunbookReview' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/entities/{kind}/{namespace}/{name}/runbooks/{id}/runs': {
       parameters: [
         { $ref: '#/components/parameters/Kind' },
@@ -823,6 +893,255 @@ export const openApiDocument = {
               },
             },
           },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/entities/{kind}/{namespace}/{name}/written-runbooks': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        operationId: 'listWrittenRunbooks',
+        tags: ['runbooks'],
+        summary:
+          'What is written in the portal as runbooks of an entity, the removed and the overruled ones too, by title',
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+          {
+            name: 'state',
+            in: 'query',
+            description: 'Only those in one of these states',
+            schema: {
+              type: 'array',
+              maxItems: 3,
+              items: { $ref: '#/components/schemas/WrittenRunbookState' },
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of runbooks, without their text',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/WrittenRunbookPage' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      post: {
+        operationId: 'writeRunbook',
+        tags: ['runbooks'],
+        summary: 'Write a runbook in the portal',
+        description:
+          'Its id is that of the front matter, else it is made from the title. It is read like a file, and refused with what is wrong where it has mistakes. With an `Idempotency-Key` it is written once, however often it is sent. It needs the permission `product-ops.runbook.author` on the entity.',
+        parameters: [
+          {
+            name: 'Idempotency-Key',
+            in: 'header',
+            description:
+              '1 to 100 printable characters. The same key of the same person gives the same runbook, however often it is sent',
+            schema: { type: 'string' },
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/WriteRunbook' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description:
+              'The runbook. 400 with `error.problems` when the text has mistakes; 409 when its id is taken',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/WrittenRunbookDetails' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/entities/{kind}/{namespace}/{name}/written-runbooks/{id}': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+        {
+          name: 'id',
+          in: 'path',
+          required: true,
+          description: "The runbook's id, unique within its entity",
+          schema: { type: 'string', minLength: 1, maxLength: 200 },
+        },
+      ],
+      get: {
+        operationId: 'getWrittenRunbook',
+        tags: ['runbooks'],
+        summary: 'One runbook that is written in the portal, as it was typed',
+        responses: {
+          '200': {
+            description: 'The runbook',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/WrittenRunbookDetails' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      patch: {
+        operationId: 'changeWrittenRunbook',
+        tags: ['runbooks'],
+        summary:
+          'Change the text of a runbook, restore an earlier one, remove the runbook or bring it back',
+        description:
+          '`version` is the one that was read. The same text again changes nothing. It needs the permission `product-ops.runbook.author` on the entity.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/ChangeWrittenRunbook' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description:
+              'The runbook. 400 with `error.problems` when the text has mistakes; 409 with `error.current` when it has changed since it was read',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/WrittenRunbookDetails' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/entities/{kind}/{namespace}/{name}/runbooks/{id}/versions': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+        {
+          name: 'id',
+          in: 'path',
+          required: true,
+          description: "The runbook's id, unique within its entity",
+          schema: { type: 'string', minLength: 1, maxLength: 200 },
+        },
+      ],
+      get: {
+        operationId: 'listRunbookVersions',
+        tags: ['runbooks'],
+        summary: 'What a runbook has said over time, the latest version first',
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of versions, without their text',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RunbookVersionPage' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/entities/{kind}/{namespace}/{name}/runbooks/{id}/versions/{number}': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+        {
+          name: 'id',
+          in: 'path',
+          required: true,
+          description: "The runbook's id, unique within its entity",
+          schema: { type: 'string', minLength: 1, maxLength: 200 },
+        },
+        {
+          name: 'number',
+          in: 'path',
+          required: true,
+          schema: { type: 'integer', minimum: 1, maximum: 1000000000 },
+        },
+      ],
+      get: {
+        operationId: 'getRunbookVersion',
+        tags: ['runbooks'],
+        summary: 'One version of a runbook, as it was written',
+        responses: {
+          '200': {
+            description: 'The version',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RunbookVersionDetails' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/entities/{kind}/{namespace}/{name}/runbooks/{id}/image': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+        {
+          name: 'id',
+          in: 'path',
+          required: true,
+          description: "The runbook's id, unique within its entity",
+          schema: { type: 'string', minLength: 1, maxLength: 200 },
+        },
+      ],
+      get: {
+        operationId: 'getRunbookImage',
+        tags: ['runbooks'],
+        summary:
+          'An image that the text of a runbook shows, from the place where its file lies',
+        description:
+          'PNG, JPEG, GIF, WebP and AVIF, told by their first bytes, up to 2 MB, inside the folder of runbooks.',
+        parameters: [
+          {
+            name: 'target',
+            in: 'query',
+            required: true,
+            allowReserved: true,
+            description: 'The address as the text has it',
+            schema: { type: 'string', minLength: 1, maxLength: 2000 },
+          },
+        ],
+        responses: {
+          '200': {
+            description:
+              'The image. 400 when it may not be shown, with why; 404 when the text or the folder has none such',
+            content: {
+              'image/*': { schema: { type: 'string', format: 'binary' } },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
           default: { $ref: '#/components/responses/Error' },
         },
       },
@@ -5800,10 +6119,7 @@ export const openApiDocument = {
             required: ['roadmapItems', 'runbooksDue'],
             properties: {
               roadmapItems: { type: 'integer', description: 'Open ones' },
-              runbooksDue: {
-                type: 'integer',
-                description: 'Past their review',
-              },
+              runbooksDue: { type: 'integer', description: 'That are stale' },
             },
           },
           change: {
@@ -8604,16 +8920,46 @@ export const openApiDocument = {
             description: 'The first paragraph, cut, as plain text',
           },
           alerts: { type: 'array', items: { type: 'string' } },
+          symptoms: {
+            type: 'array',
+            maxItems: 50,
+            description: 'What people notice when it is needed',
+            items: { type: 'string' },
+          },
+          recorded: {
+            type: 'object',
+            description:
+              'Who wrote it in the portal, and when; absent where it is a file',
+            required: ['by', 'at'],
+            properties: {
+              by: { $ref: '#/components/schemas/EntityLink' },
+              at: { type: 'string' },
+            },
+          },
           owner: { $ref: '#/components/schemas/EntityLink' },
           steps: { type: 'integer', description: 'Steps, sub-steps included' },
           expectedDuration: { type: 'string' },
           reviewEvery: { type: 'string' },
-          lastReviewed: { type: 'string' },
+          lastReviewed: {
+            type: 'string',
+            description:
+              'The date of the last review: the later of the one that the file tells of and the recorded one',
+          },
           reviewDue: {
             type: 'string',
             description: 'The date from which it is stale by period',
           },
-          stale: { type: 'boolean' },
+          stale: {
+            type: 'boolean',
+            description:
+              'Whether its review is due, or what it rests on has changed since',
+          },
+          staleBecause: {
+            type: 'array',
+            maxItems: 40,
+            description: 'Why it is stale, left out when it is not',
+            items: { $ref: '#/components/schemas/RunbookStaleReason' },
+          },
           path: {
             type: 'string',
             description: 'The file, relative to the catalog-info file',
@@ -8684,9 +9030,9 @@ export const openApiDocument = {
               'outline',
               'links',
               'findings',
-              'source',
             ],
             properties: {
+              written: { $ref: '#/components/schemas/WrittenRunbook' },
               findings: {
                 type: 'array',
                 maxItems: 100,
@@ -8736,6 +9082,11 @@ export const openApiDocument = {
                       type: 'string',
                       description: 'The place in the source',
                     },
+                    image: {
+                      type: 'boolean',
+                      description:
+                        'Whether it is an image that lies in the folder',
+                    },
                   },
                 },
               },
@@ -8765,6 +9116,80 @@ export const openApiDocument = {
           expected: { type: 'string', description: 'What would be right' },
           line: { type: 'integer', description: 'Of the file, from 1' },
           column: { type: 'integer', description: 'From 1' },
+        },
+      },
+      RunbookStaleReason: {
+        type: 'object',
+        required: ['kind', 'message'],
+        properties: {
+          kind: {
+            type: 'string',
+            enum: ['period', 'owner', 'dependency', 'alert', 'step', 'link'],
+            description:
+              'Its review is due; since the last review its owner, what its entity depends on or the alerts that it answers have changed; a step failed in a run, or was marked there; a page that it links to is not there',
+          },
+          message: { type: 'string', description: 'In plain words' },
+          at: {
+            type: 'string',
+            description: 'When it happened, where that is known',
+          },
+          run: { type: 'string', description: 'The id of the run' },
+          step: { type: 'string', description: 'The id of the step' },
+          link: { type: 'string', description: 'The address' },
+          line: {
+            type: 'integer',
+            description: 'Where the address stands in the file, from 1',
+          },
+        },
+      },
+      ReviewRunbook: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['id', 'version'],
+        properties: {
+          id: { $ref: '#/components/schemas/RunbookRunId' },
+          version: {
+            type: 'string',
+            minLength: 1,
+            maxLength: 64,
+            description: 'The version that was read',
+          },
+          note: { type: 'string', maxLength: 4000, description: 'Plain text' },
+        },
+      },
+      RunbookReview: {
+        type: 'object',
+        required: ['id', 'version', 'by', 'at'],
+        properties: {
+          id: { type: 'string' },
+          version: { type: 'string', description: 'The version that was read' },
+          by: { $ref: '#/components/schemas/EntityLink' },
+          at: { type: 'string' },
+          note: { type: 'string' },
+        },
+      },
+      RunbookReviewPage: {
+        type: 'object',
+        required: ['items', 'totalItems', 'pageInfo', 'may'],
+        properties: {
+          items: {
+            type: 'array',
+            maxItems: 100,
+            items: { $ref: '#/components/schemas/RunbookReview' },
+          },
+          totalItems: { type: 'integer' },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+          may: {
+            type: 'object',
+            required: ['review'],
+            properties: {
+              review: {
+                type: 'boolean',
+                description:
+                  'Whether the caller may review the runbooks of the entity',
+              },
+            },
+          },
         },
       },
       RunbookHit: {
@@ -9097,6 +9522,171 @@ export const openApiDocument = {
             items: { $ref: '#/components/schemas/Source' },
           },
         },
+      },
+      WrittenRunbookState: {
+        type: 'string',
+        description:
+          '`removed` is kept and can be brought back; `overruled` is kept while a file of the same id is in force',
+        enum: ['in-force', 'overruled', 'removed'],
+      },
+      WrittenRunbook: {
+        type: 'object',
+        required: [
+          'id',
+          'title',
+          'version',
+          'number',
+          'state',
+          'by',
+          'at',
+          'createdBy',
+          'createdAt',
+        ],
+        properties: {
+          id: { type: 'string' },
+          title: { type: 'string' },
+          version: { type: 'string', description: 'The hash of its text' },
+          number: { type: 'integer', description: 'Of its last version' },
+          state: { $ref: '#/components/schemas/WrittenRunbookState' },
+          by: { $ref: '#/components/schemas/EntityLink' },
+          at: { type: 'string', description: 'When it was changed last' },
+          createdBy: { $ref: '#/components/schemas/EntityLink' },
+          createdAt: { type: 'string' },
+        },
+      },
+      WrittenRunbookMay: {
+        type: 'object',
+        required: ['author'],
+        properties: {
+          author: {
+            type: 'boolean',
+            description: 'Write, change, remove, restore',
+          },
+        },
+      },
+      WrittenRunbookPage: {
+        type: 'object',
+        required: ['items', 'totalItems', 'pageInfo', 'may'],
+        properties: {
+          items: {
+            type: 'array',
+            maxItems: 100,
+            items: { $ref: '#/components/schemas/WrittenRunbook' },
+          },
+          totalItems: { type: 'integer' },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+          may: { $ref: '#/components/schemas/WrittenRunbookMay' },
+        },
+      },
+      WrittenRunbookDetails: {
+        allOf: [
+          { $ref: '#/components/schemas/WrittenRunbook' },
+          {
+            type: 'object',
+            required: ['text', 'may'],
+            properties: {
+              text: {
+                type: 'string',
+                description: 'Front matter and Markdown',
+              },
+              may: { $ref: '#/components/schemas/WrittenRunbookMay' },
+            },
+          },
+        ],
+      },
+      RunbookText: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 1048576,
+        description:
+          'Front matter and Markdown, at most as many bytes as a file may have',
+      },
+      RunbookNote: {
+        type: 'string',
+        maxLength: 500,
+        description: 'Why it was changed, in a line',
+      },
+      WriteRunbook: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['text'],
+        properties: {
+          text: { $ref: '#/components/schemas/RunbookText' },
+          note: { $ref: '#/components/schemas/RunbookNote' },
+        },
+      },
+      ChangeWrittenRunbook: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['version'],
+        description: 'Exactly one of `text`, `restores` and `removed`',
+        properties: {
+          version: {
+            type: 'string',
+            maxLength: 64,
+            description: 'The one that was read',
+          },
+          text: { $ref: '#/components/schemas/RunbookText' },
+          restores: {
+            type: 'integer',
+            minimum: 1,
+            maximum: 1000000000,
+            description:
+              'The number of the version whose text is to be in force again',
+          },
+          removed: {
+            type: 'boolean',
+            description: 'Whether it is to be removed, or brought back',
+          },
+          note: { $ref: '#/components/schemas/RunbookNote' },
+        },
+      },
+      RunbookVersion: {
+        type: 'object',
+        required: ['number', 'hash', 'title', 'origin', 'at', 'current'],
+        properties: {
+          number: { type: 'integer', description: 'From 1' },
+          hash: { type: 'string', description: 'Of its text' },
+          title: { type: 'string' },
+          origin: { type: 'string', enum: ['file', 'portal'] },
+          by: { $ref: '#/components/schemas/EntityLink' },
+          at: {
+            type: 'string',
+            description:
+              'When it was written in the portal, or first read from the file',
+          },
+          note: { type: 'string' },
+          restores: {
+            type: 'integer',
+            description: 'The version whose text it has again',
+          },
+          current: { type: 'boolean', description: 'Whether it is in force' },
+        },
+      },
+      RunbookVersionPage: {
+        type: 'object',
+        required: ['items', 'totalItems', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            maxItems: 100,
+            items: { $ref: '#/components/schemas/RunbookVersion' },
+          },
+          totalItems: { type: 'integer' },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      RunbookVersionDetails: {
+        allOf: [
+          { $ref: '#/components/schemas/RunbookVersion' },
+          {
+            type: 'object',
+            required: ['text'],
+            properties: {
+              text: { type: 'string', description: 'As it was written' },
+            },
+          },
+        ],
       },
       RunbookRunStatus: {
         type: 'string',

@@ -367,6 +367,34 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/entities/{kind}/{namespace}/{name}/runbooks/{id}/reviews': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        /** @description The runbook's id, unique within its entity */
+        id: string;
+      };
+      cookie?: never;
+    };
+    /** The recorded reviews of a runbook, the latest first */
+    get: operations['listRunbookReviews'];
+    put?: never;
+    /**
+     * Vouch that a runbook is still right
+     * @description The same request of the same person, with the same `id`, gives the same review, however often it is sent. It needs the permission `product-ops.runbook.review` on the entity.
+     */
+    post: operations['reviewRunbook'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/entities/{kind}/{namespace}/{name}/runbooks/{id}/runs': {
     parameters: {
       query?: never;
@@ -388,6 +416,136 @@ export interface paths {
      * @description The same request of the same person, with the same `id`, gives the same run, however often it is sent. It needs the permission `product-ops.runbook.run` on the entity.
      */
     post: operations['startRunbookRun'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/entities/{kind}/{namespace}/{name}/written-runbooks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    /** What is written in the portal as runbooks of an entity, the removed and the overruled ones too, by title */
+    get: operations['listWrittenRunbooks'];
+    put?: never;
+    /**
+     * Write a runbook in the portal
+     * @description Its id is that of the front matter, else it is made from the title. It is read like a file, and refused with what is wrong where it has mistakes. With an `Idempotency-Key` it is written once, however often it is sent. It needs the permission `product-ops.runbook.author` on the entity.
+     */
+    post: operations['writeRunbook'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/entities/{kind}/{namespace}/{name}/written-runbooks/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        /** @description The runbook's id, unique within its entity */
+        id: string;
+      };
+      cookie?: never;
+    };
+    /** One runbook that is written in the portal, as it was typed */
+    get: operations['getWrittenRunbook'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Change the text of a runbook, restore an earlier one, remove the runbook or bring it back
+     * @description `version` is the one that was read. The same text again changes nothing. It needs the permission `product-ops.runbook.author` on the entity.
+     */
+    patch: operations['changeWrittenRunbook'];
+    trace?: never;
+  };
+  '/entities/{kind}/{namespace}/{name}/runbooks/{id}/versions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        /** @description The runbook's id, unique within its entity */
+        id: string;
+      };
+      cookie?: never;
+    };
+    /** What a runbook has said over time, the latest version first */
+    get: operations['listRunbookVersions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/entities/{kind}/{namespace}/{name}/runbooks/{id}/versions/{number}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        /** @description The runbook's id, unique within its entity */
+        id: string;
+        number: number;
+      };
+      cookie?: never;
+    };
+    /** One version of a runbook, as it was written */
+    get: operations['getRunbookVersion'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/entities/{kind}/{namespace}/{name}/runbooks/{id}/image': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        /** @description The runbook's id, unique within its entity */
+        id: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * An image that the text of a runbook shows, from the place where its file lies
+     * @description PNG, JPEG, GIF, WebP and AVIF, told by their first bytes, up to 2 MB, inside the folder of runbooks.
+     */
+    get: operations['getRunbookImage'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -2410,7 +2568,7 @@ export interface components {
       comesAlong: {
         /** @description Open ones */
         roadmapItems: number;
-        /** @description Past their review */
+        /** @description That are stale */
         runbooksDue: number;
       };
       /** @description What to write into which file, until the catalog shows the new owner */
@@ -3874,15 +4032,26 @@ export interface components {
       /** @description The first paragraph, cut, as plain text */
       summary?: string;
       alerts: string[];
+      /** @description What people notice when it is needed */
+      symptoms?: string[];
+      /** @description Who wrote it in the portal, and when; absent where it is a file */
+      recorded?: {
+        by: components['schemas']['EntityLink'];
+        at: string;
+      };
       owner?: components['schemas']['EntityLink'];
       /** @description Steps, sub-steps included */
       steps: number;
       expectedDuration?: string;
       reviewEvery?: string;
+      /** @description The date of the last review: the later of the one that the file tells of and the recorded one */
       lastReviewed?: string;
       /** @description The date from which it is stale by period */
       reviewDue?: string;
+      /** @description Whether its review is due, or what it rests on has changed since */
       stale?: boolean;
+      /** @description Why it is stale, left out when it is not */
+      staleBecause?: components['schemas']['RunbookStaleReason'][];
       /** @description The file, relative to the catalog-info file */
       path: string;
       sourceUrl?: string;
@@ -3918,6 +4087,7 @@ export interface components {
       default?: string;
     };
     Runbook: components['schemas']['RunbookSummary'] & {
+      written?: components['schemas']['WrittenRunbook'];
       /** @description What is wrong with the text, in its order */
       findings: components['schemas']['RunbookFinding'][];
       /** @description The Markdown, without front matter */
@@ -3939,8 +4109,10 @@ export interface components {
         runbook?: string;
         /** @description The place in the source */
         url?: string;
+        /** @description Whether it is an image that lies in the folder */
+        image?: boolean;
       }[];
-      source: components['schemas']['Source'];
+      source?: components['schemas']['Source'];
     };
     RunbookFinding: {
       /** @enum {string} */
@@ -3960,6 +4132,49 @@ export interface components {
       line: number;
       /** @description From 1 */
       column: number;
+    };
+    RunbookStaleReason: {
+      /**
+       * @description Its review is due; since the last review its owner, what its entity depends on or the alerts that it answers have changed; a step failed in a run, or was marked there; a page that it links to is not there
+       * @enum {string}
+       */
+      kind: 'period' | 'owner' | 'dependency' | 'alert' | 'step' | 'link';
+      /** @description In plain words */
+      message: string;
+      /** @description When it happened, where that is known */
+      at?: string;
+      /** @description The id of the run */
+      run?: string;
+      /** @description The id of the step */
+      step?: string;
+      /** @description The address */
+      link?: string;
+      /** @description Where the address stands in the file, from 1 */
+      line?: number;
+    };
+    ReviewRunbook: {
+      id: components['schemas']['RunbookRunId'];
+      /** @description The version that was read */
+      version: string;
+      /** @description Plain text */
+      note?: string;
+    };
+    RunbookReview: {
+      id: string;
+      /** @description The version that was read */
+      version: string;
+      by: components['schemas']['EntityLink'];
+      at: string;
+      note?: string;
+    };
+    RunbookReviewPage: {
+      items: components['schemas']['RunbookReview'][];
+      totalItems: number;
+      pageInfo: components['schemas']['PageInfo'];
+      may: {
+        /** @description Whether the caller may review the runbooks of the entity */
+        review: boolean;
+      };
     };
     RunbookHit: components['schemas']['RunbookSummary'] & {
       entity: components['schemas']['EntityLink'];
@@ -4096,6 +4311,85 @@ export interface components {
       totalItems: number;
       pageInfo: components['schemas']['PageInfo'];
       sources: components['schemas']['Source'][];
+    };
+    /**
+     * @description `removed` is kept and can be brought back; `overruled` is kept while a file of the same id is in force
+     * @enum {string}
+     */
+    WrittenRunbookState: 'in-force' | 'overruled' | 'removed';
+    WrittenRunbook: {
+      id: string;
+      title: string;
+      /** @description The hash of its text */
+      version: string;
+      /** @description Of its last version */
+      number: number;
+      state: components['schemas']['WrittenRunbookState'];
+      by: components['schemas']['EntityLink'];
+      /** @description When it was changed last */
+      at: string;
+      createdBy: components['schemas']['EntityLink'];
+      createdAt: string;
+    };
+    WrittenRunbookMay: {
+      /** @description Write, change, remove, restore */
+      author: boolean;
+    };
+    WrittenRunbookPage: {
+      items: components['schemas']['WrittenRunbook'][];
+      totalItems: number;
+      pageInfo: components['schemas']['PageInfo'];
+      may: components['schemas']['WrittenRunbookMay'];
+    };
+    WrittenRunbookDetails: components['schemas']['WrittenRunbook'] & {
+      /** @description Front matter and Markdown */
+      text: string;
+      may: components['schemas']['WrittenRunbookMay'];
+    };
+    /** @description Front matter and Markdown, at most as many bytes as a file may have */
+    RunbookText: string;
+    /** @description Why it was changed, in a line */
+    RunbookNote: string;
+    WriteRunbook: {
+      text: components['schemas']['RunbookText'];
+      note?: components['schemas']['RunbookNote'];
+    };
+    /** @description Exactly one of `text`, `restores` and `removed` */
+    ChangeWrittenRunbook: {
+      /** @description The one that was read */
+      version: string;
+      text?: components['schemas']['RunbookText'];
+      /** @description The number of the version whose text is to be in force again */
+      restores?: number;
+      /** @description Whether it is to be removed, or brought back */
+      removed?: boolean;
+      note?: components['schemas']['RunbookNote'];
+    };
+    RunbookVersion: {
+      /** @description From 1 */
+      number: number;
+      /** @description Of its text */
+      hash: string;
+      title: string;
+      /** @enum {string} */
+      origin: 'file' | 'portal';
+      by?: components['schemas']['EntityLink'];
+      /** @description When it was written in the portal, or first read from the file */
+      at: string;
+      note?: string;
+      /** @description The version whose text it has again */
+      restores?: number;
+      /** @description Whether it is in force */
+      current: boolean;
+    };
+    RunbookVersionPage: {
+      items: components['schemas']['RunbookVersion'][];
+      totalItems: number;
+      pageInfo: components['schemas']['PageInfo'];
+    };
+    RunbookVersionDetails: components['schemas']['RunbookVersion'] & {
+      /** @description As it was written */
+      text: string;
     };
     /** @enum {string} */
     RunbookRunStatus: 'running' | 'paused' | 'closed';
@@ -5253,10 +5547,12 @@ export interface operations {
         type?: components['schemas']['RunbookType'][];
         /** @description Only those of this product and what is part of it, by ref */
         product?: string;
-        /** @description Only those of what this team or person owns, by ref */
+        /** @description Only those that this team or person owns, by ref; a runbook that names no owner is its entity's owner's */
         team?: string;
         /** @description Whether what the teams below `team` own counts too */
         withSubteams?: boolean;
+        /** @description Only those that are stale, or only those that are not */
+        stale?: boolean;
       };
       header?: never;
       path?: never;
@@ -5369,6 +5665,72 @@ export interface operations {
       default: components['responses']['Error'];
     };
   };
+  listRunbookReviews: {
+    parameters: {
+      query?: {
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        /** @description The runbook's id, unique within its entity */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of reviews */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RunbookReviewPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  reviewRunbook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        /** @description The runbook's id, unique within its entity */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReviewRunbook'];
+      };
+    };
+    responses: {
+      /** @description The review. 409 when the runbook is not at `version` any more, with the runbook as it is now, or when `id` is that of another review */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RunbookReview'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
   startRunbookRun: {
     parameters: {
       query?: never;
@@ -5398,6 +5760,230 @@ export interface operations {
           'application/json': components['schemas']['RunbookRunDetails'];
         };
       };
+      default: components['responses']['Error'];
+    };
+  };
+  listWrittenRunbooks: {
+    parameters: {
+      query?: {
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+        /** @description Only those in one of these states */
+        state?: components['schemas']['WrittenRunbookState'][];
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of runbooks, without their text */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenRunbookPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  writeRunbook: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 1 to 100 printable characters. The same key of the same person gives the same runbook, however often it is sent */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WriteRunbook'];
+      };
+    };
+    responses: {
+      /** @description The runbook. 400 with `error.problems` when the text has mistakes; 409 when its id is taken */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenRunbookDetails'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getWrittenRunbook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        /** @description The runbook's id, unique within its entity */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The runbook */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenRunbookDetails'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  changeWrittenRunbook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        /** @description The runbook's id, unique within its entity */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeWrittenRunbook'];
+      };
+    };
+    responses: {
+      /** @description The runbook. 400 with `error.problems` when the text has mistakes; 409 with `error.current` when it has changed since it was read */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenRunbookDetails'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listRunbookVersions: {
+    parameters: {
+      query?: {
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        /** @description The runbook's id, unique within its entity */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of versions, without their text */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RunbookVersionPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  getRunbookVersion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        /** @description The runbook's id, unique within its entity */
+        id: string;
+        number: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The version */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RunbookVersionDetails'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  getRunbookImage: {
+    parameters: {
+      query: {
+        /** @description The address as the text has it */
+        target: string;
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        /** @description The runbook's id, unique within its entity */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The image. 400 when it may not be shown, with why; 404 when the text or the folder has none such */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'image/*': string;
+        };
+      };
+      304: components['responses']['NotModified'];
       default: components['responses']['Error'];
     };
   };
