@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -34,32 +34,26 @@ export interface AlertingOptions {
   summary: string;
 }
 
-/** The configuration that the docs give for Alertmanager, with less patience. */
-function alertmanagerConfig(portalUrl: string, tokenFile: string): string {
-  return JSON.stringify({
-    route: {
-      receiver: 'portal',
-      group_by: ['alertname'],
-      group_wait: '0s',
-      group_interval: '1s',
-      repeat_interval: '2s',
-    },
-    receivers: [
-      {
-        name: 'portal',
-        webhook_configs: [
-          {
-            url: `${portalUrl}/api/product-ops/alerts/alertmanager`,
-            send_resolved: true,
-            max_alerts: 500,
-            http_config: {
-              authorization: { credentials_file: tokenFile },
-            },
-          },
-        ],
-      },
-    ],
-  });
+/** The configuration that the docs give for Alertmanager, with this portal, this token, and less patience. */
+async function alertmanagerConfig(
+  portal: string,
+  tokenFile: string,
+): Promise<string> {
+  const docs = await readFile(
+    path.resolve(__dirname, '../../../../docs/alerts.md'),
+    'utf8',
+  );
+  const [, written] = /```yaml\n(receivers:[^`]*)```/.exec(docs) ?? [];
+  if (!written) {
+    throw new Error('docs/alerts.md does not say how to set up Alertmanager');
+  }
+  return written
+    .replace('https://portal.example.com', portal)
+    .replace(/credentials_file: \S+/, `credentials_file: ${tokenFile}`)
+    .replace(
+      /repeat_interval: .*/,
+      'repeat_interval: 2s\n  group_wait: 0s\n  group_interval: 1s',
+    );
 }
 
 /** Starts both on ports of their own; fails when one of them does not answer within a minute. */
@@ -131,7 +125,7 @@ export async function startAlerting(
   );
   const alertmanager = await file(
     'alertmanager.yml',
-    alertmanagerConfig(portalUrl, token),
+    await alertmanagerConfig(portalUrl, token),
   );
   const children: ChildProcess[] = [];
   const start = async (program: string, name: string, args: string[]) => {

@@ -9,7 +9,7 @@ import {
   type RunbookRunDetails,
 } from '@productops/backstage-plugin-product-ops-common';
 import { Duration } from 'luxon';
-import { EntityName, mutedInk, OutLink, Tag } from '../../components';
+import { EntityName, linksInText, mutedInk, OutLink, Tag } from '../../components';
 import { useText } from '../../useText';
 import { useNow, type RunSight } from './useRunState';
 import { statusWord, toneOfRun } from './words';
@@ -23,6 +23,7 @@ const useStyles = makeStyles(
       color: mutedInk(theme),
       fontSize: '0.92rem',
       overflowWrap: 'anywhere',
+      ...linksInText,
     },
     title: {
       fontSize: '1.35rem',

@@ -1,4 +1,10 @@
 import type { Page } from '@playwright/test';
+import { portalUrl } from '../portal/address';
+import {
+  alertingPrograms,
+  startAlerting,
+  type Alerting,
+} from '../portal/alerting';
 import {
   expect,
   expectAccessible,
@@ -10,6 +16,9 @@ import {
   test,
 } from '../portal/test';
 
+const ALERT = 'CheckoutPaymentErrors';
+const PRODUCT = '/catalog/default/product/checkout';
+const summary = `Cards are refused, ${Date.now()}`;
 const ROADMAP = '/catalog/default/product/checkout/roadmap';
 const text = `Declines at the second acquirer, ${Date.now()}`;
 
@@ -21,27 +30,66 @@ function steps(page: Page) {
   return page.getByRole('list', { name: 'Steps', exact: true });
 }
 
-test('two people work on one run at once, a step fails, and what it taught stands on the roadmap', async ({
+let alerting: Alerting | undefined;
+
+test.skip(
+  !alertingPrograms,
+  'Prometheus and Alertmanager are not here: npm test installs them as root where apt-get is',
+);
+
+test.beforeAll(async () => {
+  alerting = await startAlerting({
+    portalUrl: portalUrl(),
+    token: process.env.PRODUCT_OPS_E2E_ALERT_TOKEN ?? '',
+    alert: ALERT,
+    labels: { severity: 'critical', product: 'checkout', region: 'eu-north' },
+    summary,
+  });
+});
+
+test.afterAll(async () => {
+  await alerting?.stop();
+});
+
+test('a real alert opens its runbook, two people run it, what failed stands on the roadmap, and the alert resolves', async ({
   page: jo,
   browser,
 }) => {
-  // Found by the words of a customer, and read on the same page.
-  await open(jo, '/runbooks');
-  await jo
-    .getByLabel('Find by alert, symptom or any words')
-    .fill('your bank said no');
-  await jo
-    .getByRole('link', { name: 'Card payments are declined', exact: true })
-    .first()
-    .click();
+  test.setTimeout(240_000);
+  alerting?.errors(3);
+  await open(jo, PRODUCT);
+  const firing = jo.getByRole('region', { name: /Firing alerts/ });
+  await expect(firing.getByText(summary)).toBeVisible({ timeout: 60_000 });
+  await expect(firing.getByText('critical')).toBeVisible();
+  await expectAccessible(jo);
+  // Alertmanager says it again and again, and it is one alert.
+  const before = (await alerting?.told())?.notified ?? 0;
+  await expect
+    .poll(async () => (await alerting?.told())?.notified ?? 0, {
+      timeout: 60_000,
+    })
+    .toBeGreaterThan(before + 1);
+  expect((await alerting?.told())?.failed).toBe(0);
+  await open(jo, PRODUCT);
+  await expect(firing.getByText(ALERT, { exact: true })).toHaveCount(1);
+
+  // The address that the alert carries.
+  await open(
+    jo,
+    `/runbooks/alert/${ALERT}?severity=critical&product=checkout&region=eu-north`,
+  );
+  await expect(
+    jo.getByText('The label product=checkout names Checkout.'),
+  ).toBeVisible();
   await expect(
     jo.getByRole('heading', { name: 'Find out who says no' }),
   ).toBeVisible();
   await jo.getByRole('button', { name: 'Start a run' }).click();
   const dialog = jo.getByRole('dialog');
+  await expect(dialog.getByLabel(/What has happened/)).toHaveValue(
+    new RegExp(ALERT),
+  );
   await dialog.getByLabel(/What has happened/).fill(text);
-  await dialog.getByLabel(/^region/).click();
-  await jo.getByRole('option', { name: 'eu-north' }).click();
   await dialog.getByRole('button', { name: 'Start', exact: true }).click();
   // Commands are filled in, to be copied.
   await expect(
@@ -121,4 +169,12 @@ test('two people work on one run at once, a step fails, and what it taught stand
   // It is among the runs of all entities.
   await open(jo, '/runbooks/runs?status=closed');
   await expect(jo.getByRole('link', { name: new RegExp(text) })).toBeVisible();
+
+  // The service is well again, and so is the page.
+  alerting?.errors(0);
+  await open(jo, PRODUCT);
+  await expect(firing.getByText('No alert fires.')).toBeVisible({
+    timeout: 60_000,
+  });
+  await expect(firing.getByText(/resolved/)).toBeVisible();
 });
