@@ -40,7 +40,7 @@ export function RunbooksContent(props: RunbooksSettings) {
     </AlertProvider>
   ) : (
     <>
-      <FiringAlerts entityRef={entityRef} />
+      <FiringAlerts entityRef={entityRef} above />
       <RunbookLibrary entityRef={entityRef} {...props} />
       <NotInForce entityRef={entityRef} />
       <EntityRuns entityRef={entityRef} />
