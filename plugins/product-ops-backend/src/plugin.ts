@@ -38,6 +38,9 @@ import { createFeedback } from './roadmap/feedback/createFeedback';
 import { createSources } from './roadmap/sources/createSources';
 import { createReviews } from './runbooks/reviews/createReviews';
 import { createFollowUps } from './runbooks/followups/createFollowUps';
+import { readDrillPeriods } from './runbooks/recovery/config';
+import { createRecovery } from './runbooks/recovery/createRecovery';
+import { DrillStore } from './runbooks/recovery/DrillStore';
 import { createRuns } from './runbooks/runs/createRuns';
 import { RoadmapSourceExtensions } from './roadmap/sources/RoadmapSourceExtensions';
 import { readMetricsConfig } from './roadmap/goals/metricsConfig';
@@ -113,8 +116,13 @@ export const productOpsPlugin = createBackendPlugin({
         const categories = config.getOptionalStringArray(
           'productOps.roadmap.categories',
         );
+        const drills = DrillStore.create({
+          knex,
+          every: readDrillPeriods(config),
+        });
         const documents = await createDocuments({
           ...deps,
+          drills,
           knex,
           directory,
           visibility,
@@ -174,6 +182,16 @@ export const productOpsPlugin = createBackendPlugin({
           documents: documents.store,
           runbooks: documents.contents.runbooks,
         });
+        const recovery = createRecovery({
+          ...messages,
+          knex,
+          directory,
+          visibility,
+          actors,
+          runbooks: documents.contents.runbooks,
+          access: runs.access,
+          drills,
+        });
         const followUps = createFollowUps({
           ...messages,
           knex,
@@ -221,7 +239,7 @@ export const productOpsPlugin = createBackendPlugin({
         const lifecycle = await createLifecycle({
           ...deps,
           knex,
-          ports: records.ports,
+          ports: { ...records.ports, drills },
           directory,
           visibility,
           documents: documents.store,
@@ -283,6 +301,7 @@ export const productOpsPlugin = createBackendPlugin({
               ...runs.routes,
               ...reviews.routes,
               ...followUps.routes,
+              ...recovery.routes,
               ...ownership.routes,
               ...lifecycle.routes,
               ...transitions.routes,

@@ -5,7 +5,11 @@ import {
   roadmapPermissions,
   roadmapSharePermissions,
 } from './roadmap';
-import { runbookReviewPermission, runbookRunPermission } from './runbooks';
+import {
+  drillPlanPermission,
+  runbookReviewPermission,
+  runbookRunPermission,
+} from './runbooks';
 
 /**
  * All permissions of the suite's own, for policies and for the metadata of the backend.
@@ -20,4 +24,5 @@ export const productOpsPermissions = [
   ...roadmapSharePermissions,
   runbookRunPermission,
   runbookReviewPermission,
+  drillPlanPermission,
 ];

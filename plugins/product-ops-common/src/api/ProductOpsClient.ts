@@ -5,6 +5,7 @@ import {
 import { type FeedbackApi, FeedbackClient } from './FeedbackClient';
 import { ExchangeClient, type ExchangeApi } from './ExchangeClient';
 import { FollowUpsClient, type FollowUpsApi } from './FollowUpsClient';
+import { RecoveryClient, type RecoveryApi } from './RecoveryClient';
 import {
   httpContract,
   init,
@@ -217,6 +218,8 @@ export interface ProductOpsApi {
   readonly runs: RunsApi;
   /** What runs and runbooks lead to on roadmaps. */
   readonly followUps: FollowUpsApi;
+  /** What is promised of recovery, and what drills have proven. */
+  readonly recovery: RecoveryApi;
   /** How old the directory and the documents are. */
   getStatus(options?: ProductOpsRequestOptions): Promise<ProductOpsStatus>;
 }
@@ -237,6 +240,7 @@ export class ProductOpsClient implements ProductOpsApi {
   readonly reviews: ReviewsApi;
   readonly runs: RunsApi;
   readonly followUps: FollowUpsApi;
+  readonly recovery: RecoveryApi;
   readonly #http: HttpContract;
 
   constructor(options: {
@@ -254,6 +258,7 @@ export class ProductOpsClient implements ProductOpsApi {
     this.reviews = new ReviewsClient(this.#http);
     this.runs = new RunsClient(this.#http);
     this.followUps = new FollowUpsClient(this.#http);
+    this.recovery = new RecoveryClient(this.#http);
   }
 
   async getEntityOverview(

@@ -1,6 +1,7 @@
 export * from './types';
 export type { FeedbackApi } from './FeedbackClient';
 export type { FollowUpsApi } from './FollowUpsClient';
+export type { RecoveryApi } from './RecoveryClient';
 export type { GoalQuestion, GoalsApi } from './GoalsClient';
 export type { ExchangeApi } from './ExchangeClient';
 export type { LifecycleApi } from './LifecycleClient';

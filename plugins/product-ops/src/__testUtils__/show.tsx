@@ -23,6 +23,7 @@ import type {
   ReviewsApi,
   RunsApi,
   FollowUpsApi,
+  RecoveryApi,
 } from '@productops/backstage-plugin-product-ops-common';
 import { FixtureClient } from '../../dev/fixtures/FixtureClient';
 import { FixtureFeedbackClient } from '../../dev/fixtures/FixtureFeedbackClient';
@@ -33,6 +34,7 @@ import { FixturePlanClient } from '../../dev/fixtures/FixturePlanClient';
 import { FixtureRoadmapClient } from '../../dev/fixtures/FixtureRoadmapClient';
 import { FixtureRunbooksClient } from '../../dev/fixtures/FixtureRunbooksClient';
 import { FixtureReviewsClient } from '../../dev/fixtures/FixtureReviewsClient';
+import { FixtureRecoveryClient } from '../../dev/fixtures/FixtureRecoveryClient';
 import { FixtureFollowUpsClient } from '../../dev/fixtures/FixtureFollowUpsClient';
 import { FixtureRunsClient } from '../../dev/fixtures/FixtureRunsClient';
 import { productOpsApiRef } from '../api';
@@ -81,7 +83,8 @@ type SubClient =
   | 'runbooks'
   | 'reviews'
   | 'runs'
-  | 'followUps';
+  | 'followUps'
+  | 'recovery';
 
 /** The fixtures, with some answers replaced; every method can be asked what it was called with. */
 export function clientWith(
@@ -96,6 +99,7 @@ export function clientWith(
     reviews?: Partial<ReviewsApi>;
     runs?: Partial<RunsApi>;
     followUps?: Partial<FollowUpsApi>;
+    recovery?: Partial<RecoveryApi>;
   } = {},
 ): jest.Mocked<Omit<ProductOpsApi, SubClient>> & {
   lifecycle: jest.Mocked<LifecycleApi>;
@@ -107,6 +111,7 @@ export function clientWith(
   reviews: jest.Mocked<ReviewsApi>;
   runs: jest.Mocked<RunsApi>;
   followUps: jest.Mocked<FollowUpsApi>;
+  recovery: jest.Mocked<RecoveryApi>;
   runbooks: jest.Mocked<RunbooksApi>;
 } {
   const {
@@ -120,6 +125,7 @@ export function clientWith(
     reviews,
     runs,
     followUps,
+    recovery,
     ...own
   } = answers;
   return {
@@ -134,6 +140,7 @@ export function clientWith(
     reviews: askable<ReviewsApi>(new FixtureReviewsClient(), reviews),
     runs: askable<RunsApi>(new FixtureRunsClient(), runs),
     followUps: askable<FollowUpsApi>(new FixtureFollowUpsClient(), followUps),
+    recovery: askable<RecoveryApi>(new FixtureRecoveryClient(), recovery),
   };
 }
 

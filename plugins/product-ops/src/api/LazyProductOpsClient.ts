@@ -7,6 +7,7 @@ import type {
   LifecycleApi,
   PlanApi,
   ProductOpsApi,
+  RecoveryApi,
   RoadmapApi,
   RunbooksApi,
   ReviewsApi,
@@ -17,6 +18,7 @@ import { LazyFollowUpsClient } from './LazyFollowUpsClient';
 import { LazyGoalsClient } from './LazyGoalsClient';
 import { LazyExchangeClient } from './LazyExchangeClient';
 import { LazyLifecycleClient } from './LazyLifecycleClient';
+import { LazyRecoveryClient } from './LazyRecoveryClient';
 import { LazyPlanClient } from './LazyPlanClient';
 import { LazyRoadmapClient } from './LazyRoadmapClient';
 import { LazyRunbooksClient } from './LazyRunbooksClient';
@@ -35,6 +37,7 @@ export class LazyProductOpsClient implements ProductOpsApi {
   readonly reviews: ReviewsApi;
   readonly runs: RunsApi;
   readonly followUps: FollowUpsApi;
+  readonly recovery: RecoveryApi;
   readonly #load: () => Promise<ProductOpsApi>;
   #client: Promise<ProductOpsApi> | undefined;
 
@@ -60,6 +63,7 @@ export class LazyProductOpsClient implements ProductOpsApi {
     this.reviews = LazyReviewsClient.create(() => this.#get());
     this.runs = LazyRunsClient.create(() => this.#get());
     this.followUps = LazyFollowUpsClient.create(() => this.#get());
+    this.recovery = LazyRecoveryClient.create(() => this.#get());
   }
 
   async getEntityOverview(

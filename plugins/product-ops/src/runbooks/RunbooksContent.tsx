@@ -3,6 +3,7 @@ import { useEntity } from '@backstage/plugin-catalog-react';
 import { useUrlState } from '../components';
 import { RunbookLibrary, type RunbooksSettings } from './RunbookLibrary';
 import { RunbookReader } from './RunbookReader';
+import { RecoveryPanel } from './recovery/RecoveryPanel';
 import { RunPage } from './runs/RunPage';
 import { EntityRuns } from './runs/RunsPanel';
 
@@ -21,6 +22,7 @@ export function RunbooksContent(props: RunbooksSettings) {
   ) : (
     <>
       <RunbookLibrary entityRef={entityRef} {...props} />
+      <RecoveryPanel entityRef={entityRef} />
       <EntityRuns entityRef={entityRef} />
     </>
   );

@@ -1,5 +1,6 @@
 import { reviewsMessages } from './reviews/messages';
 import { followUpsMessages } from './followups/messages';
+import { recoveryMessages } from './recovery/messages';
 import { runsMessages } from './runs/messages';
 
 /** The text of the room. */
@@ -8,6 +9,7 @@ export const runbooksMessages = {
   runs: runsMessages,
   reviews: reviewsMessages,
   followUps: followUpsMessages,
+  recovery: recoveryMessages,
   what: 'the runbooks',
   whatOne: 'the runbook',
   count_one: '{{count}} runbook',
@@ -64,7 +66,12 @@ export const runbooksMessages = {
   noMatch: 'No runbook matches these filters.',
   emptyTitle: 'No runbooks yet',
   page: {
-    views: { label: 'View', library: 'Library', runs: 'Runs' },
+    views: {
+      label: 'View',
+      library: 'Library',
+      runs: 'Runs',
+      recovery: 'Recovery',
+    },
     searchLabel: 'Find by alert, symptom or any words',
     product: 'Product',
     team: 'Team',

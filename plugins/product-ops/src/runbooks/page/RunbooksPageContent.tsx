@@ -13,6 +13,10 @@ const RunsView = lazy(async () => ({
   default: (await import('./RunsView')).RunsView,
 }));
 
+const RecoveryView = lazy(async () => ({
+  default: (await import('../recovery/RecoveryView')).RecoveryView,
+}));
+
 /** The runbooks of all entities, and what answers an alert. */
 export function RunbooksPageContent() {
   const t = useText();
@@ -26,6 +30,15 @@ export function RunbooksPageContent() {
             <>
               <PageViews view="runs" />
               <RunsView />
+            </>
+          }
+        />
+        <Route
+          path="recovery"
+          element={
+            <>
+              <PageViews view="recovery" />
+              <RecoveryView />
             </>
           }
         />

@@ -59,15 +59,19 @@ function ParameterField(props: {
 export function StartDialog(props: {
   entityRef: string;
   runbook: Runbook;
+  /** The reason that is filled in. */
+  initial?: Pick<RunbookRunReason, 'kind' | 'text'>;
   onClose: () => void;
   onStarted: (id: string) => void;
 }) {
-  const { entityRef, runbook, onClose, onStarted } = props;
+  const { entityRef, runbook, initial, onClose, onStarted } = props;
   const t = useText();
   const id = useId();
   const start = useStartRun(entityRef, runbook.id);
-  const [kind, setKind] = useState<RunbookRunReason['kind']>('incident');
-  const [text, setText] = useState('');
+  const [kind, setKind] = useState<RunbookRunReason['kind']>(
+    initial?.kind ?? 'incident',
+  );
+  const [text, setText] = useState(initial?.text ?? '');
   const [link, setLink] = useState('');
   const [values, setValues] = useState<Record<string, string>>(() =>
     Object.fromEntries(
