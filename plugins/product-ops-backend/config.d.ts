@@ -10,6 +10,11 @@ export interface Config {
       /** How many entities are read with one request, 1 to 10000; 2000 by default. */
       pageSize?: number;
     };
+    /** Alerts that other systems tell of. */
+    alerts?: {
+      /** After how long without a word of an alert it counts as ended, 1 minute to 60 days; `{ days: 3 }` by default. */
+      endAfter?: HumanDuration | string;
+    };
     lifecycle?: {
       /** When one of all instances answers the checks of what has changed; every 30 seconds by default. */
       schedule?: SchedulerServiceTaskScheduleDefinitionConfig;

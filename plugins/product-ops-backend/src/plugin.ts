@@ -10,6 +10,7 @@ import {
   productOpsPermissions,
 } from '@productops/backstage-plugin-product-ops-common';
 import {
+  alertsExtensionPoint,
   lifecycleFactsExtensionPoint,
   roadmapSourcesExtensionPoint,
 } from '@productops/backstage-plugin-product-ops-node';
@@ -36,7 +37,10 @@ import { createRoadmap } from './roadmap/createRoadmap';
 import { createPlanCsvRoutes } from './roadmap/exchange/routes';
 import { createFeedback } from './roadmap/feedback/createFeedback';
 import { createSources } from './roadmap/sources/createSources';
+import { AlertExtensions } from './runbooks/alerts/AlertExtensions';
+import { createAlerts } from './runbooks/alerts/createAlerts';
 import { createReviews } from './runbooks/reviews/createReviews';
+import { createAuthoring } from './runbooks/authoring/createAuthoring';
 import { createFollowUps } from './runbooks/followups/createFollowUps';
 import { readDrillPeriods } from './runbooks/recovery/config';
 import { createRecovery } from './runbooks/recovery/createRecovery';
@@ -69,6 +73,8 @@ export const productOpsPlugin = createBackendPlugin({
     env.registerExtensionPoint(lifecycleFactsExtensionPoint, extensions);
     const systems = RoadmapSourceExtensions.create();
     env.registerExtensionPoint(roadmapSourcesExtensionPoint, systems);
+    const alerting = AlertExtensions.create();
+    env.registerExtensionPoint(alertsExtensionPoint, alerting);
     env.registerInit({
       deps: {
         auditor: coreServices.auditor,
@@ -163,7 +169,8 @@ export const productOpsPlugin = createBackendPlugin({
           visibility,
           actors,
         });
-        const runs = createRuns({
+        const ofRunbooks = {
+          ...deps,
           ...messages,
           knex,
           directory,
@@ -171,10 +178,12 @@ export const productOpsPlugin = createBackendPlugin({
           actors,
           documents: documents.store,
           runbooks: documents.contents.runbooks,
-        });
-        const reviews = await createReviews({
-          ...deps,
+        };
+        const runs = createRuns(ofRunbooks);
+        const reviews = await createReviews(ofRunbooks);
+        const authoring = createAuthoring({
           ...messages,
+          ...documents.authoring,
           knex,
           directory,
           visibility,
@@ -193,15 +202,19 @@ export const productOpsPlugin = createBackendPlugin({
           drills,
         });
         const followUps = createFollowUps({
+          ...ofRunbooks,
+          access: runs.access,
+          items: roadmap.items,
+        });
+        const alerts = await createAlerts({
+          ...deps,
           ...messages,
           knex,
           directory,
           visibility,
           actors,
-          documents: documents.store,
-          runbooks: documents.contents.runbooks,
           access: runs.access,
-          items: roadmap.items,
+          extensions: alerting,
         });
         const ownership = await createOwnership({
           ...deps,
@@ -300,8 +313,10 @@ export const productOpsPlugin = createBackendPlugin({
               ...feedback.routes,
               ...runs.routes,
               ...reviews.routes,
+              ...authoring.routes,
               ...followUps.routes,
               ...recovery.routes,
+              ...alerts.routes,
               ...ownership.routes,
               ...lifecycle.routes,
               ...transitions.routes,

@@ -6,7 +6,10 @@ import {
   roadmapSharePermissions,
 } from './roadmap';
 import {
+  alertReadUnmatchedPermission,
+  alertReceivePermission,
   drillPlanPermission,
+  runbookAuthorPermission,
   runbookReviewPermission,
   runbookRunPermission,
 } from './runbooks';
@@ -23,6 +26,9 @@ export const productOpsPermissions = [
   ...Object.values(feedbackPermissions),
   ...roadmapSharePermissions,
   runbookRunPermission,
+  alertReceivePermission,
+  alertReadUnmatchedPermission,
   runbookReviewPermission,
   drillPlanPermission,
+  runbookAuthorPermission,
 ];

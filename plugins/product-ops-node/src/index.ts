@@ -5,6 +5,15 @@
  * @packageDocumentation
  */
 export {
+  alertsExtensionPoint,
+  type AlertSource,
+  type AlertSourceAnswer,
+  type AlertsExtensionPoint,
+  type OnCallLookup,
+  type OnCallPerson,
+  type ReceivedAlert,
+} from './alerts';
+export {
   lifecycleFactsExtensionPoint,
   type LifecycleFact,
   type LifecycleFactEntity,

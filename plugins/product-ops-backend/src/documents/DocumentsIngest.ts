@@ -10,7 +10,10 @@ import type { Knex } from 'knex';
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { replaceDeclared } from '../roadmap/DeclaredItems';
+import type { VersionStore } from '../runbooks/authoring/VersionStore';
+import type { WrittenStore } from '../runbooks/authoring/WrittenStore';
 import type { RunbookToStore, StoredRunbookPage } from '../runbooks/rows';
+import { folderOf } from '../runbooks/runbookPaths';
 import type { RunbooksStore } from '../runbooks/RunbooksStore';
 import type { ClaimedSource } from './DocumentsStore';
 import { DOCUMENT_PARSER } from './parserVersion';
@@ -28,28 +31,33 @@ export interface IngestResult {
   keep(trx: Knex): Promise<number>;
 }
 
+export interface DocumentsIngestOptions {
+  knex: Knex;
+  runbooks: RunbooksStore;
+  versions: VersionStore;
+  /** What is in force where a file no longer overrules it. */
+  written: WrittenStore;
+  limits: DocumentLimits;
+}
+
 /** Turns files into items and runbooks, and decides what of it replaces what was there before. */
 export class DocumentsIngest {
   readonly #runbooks: RunbooksStore;
   readonly #knex: Knex;
   readonly #limits: DocumentLimits;
+  readonly #versions: VersionStore;
+  readonly #written: WrittenStore;
 
-  static create(options: {
-    knex: Knex;
-    runbooks: RunbooksStore;
-    limits: DocumentLimits;
-  }): DocumentsIngest {
+  static create(options: DocumentsIngestOptions): DocumentsIngest {
     return new DocumentsIngest(options);
   }
 
-  private constructor(options: {
-    knex: Knex;
-    runbooks: RunbooksStore;
-    limits: DocumentLimits;
-  }) {
+  private constructor(options: DocumentsIngestOptions) {
     this.#knex = options.knex;
     this.#runbooks = options.runbooks;
     this.#limits = options.limits;
+    this.#versions = options.versions;
+    this.#written = options.written;
   }
 
   async ingest(
@@ -114,9 +122,11 @@ export class DocumentsIngest {
     );
     const errors = [...read.errors];
     const chosen = new Map<string, RunbookToStore>();
+    const written = new Map<string, Uint8Array>();
     for (const file of read.files) {
       const old = before.get(file.path);
       const version = createHash('sha256').update(file.bytes).digest('hex');
+      written.set(version, file.bytes);
       if (old?.good && old.version === version && isCurrent(old)) {
         chosen.set(file.path, asDeclared(old));
         continue;
@@ -166,7 +176,30 @@ export class DocumentsIngest {
       good: true,
       errors: errors.slice(0, this.#limits.maxErrors),
       errorCount: errors.length,
-      keep: trx => this.#runbooks.replace(trx, entityRef, kept, { now }),
+      keep: async trx => {
+        const rows = await this.#runbooks.replace(trx, entityRef, kept, {
+          now,
+        });
+        await this.#versions.keep(
+          trx,
+          entityRef,
+          kept.flatMap(({ id, title, version }) => {
+            const bytes = written.get(version);
+            return bytes
+              ? {
+                  runbookId: id,
+                  hash: version,
+                  title,
+                  content: new TextDecoder().decode(bytes),
+                  origin: 'file' as const,
+                  at: now,
+                }
+              : [];
+          }),
+        );
+        await this.#written.putInForce(trx, [entityRef]);
+        return rows;
+      },
     };
   }
 }
@@ -178,15 +211,6 @@ function asDeclared(page: StoredRunbookPage): RunbookToStore {
 
 function isCurrent(page: StoredRunbookPage): boolean {
   return page.parser === DOCUMENT_PARSER;
-}
-
-/** The folder of a target as paths begin with it: empty, or with a slash at its end. */
-function folderOf(target: string): string {
-  const path = target
-    .split('/')
-    .filter(part => part && part !== '.')
-    .join('/');
-  return path && `${path}/`;
 }
 
 function textOf(file: DocumentFile): string | undefined {

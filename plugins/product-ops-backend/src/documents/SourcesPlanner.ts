@@ -2,6 +2,8 @@ import type { Knex } from 'knex';
 import type { DocumentKind } from './types';
 import { markForEvaluation } from '../lifecycle/pending';
 import { archiveDeclared } from '../roadmap/DeclaredItems';
+import type { WrittenStore } from '../runbooks/authoring/WrittenStore';
+import type { RunbooksStore } from '../runbooks/RunbooksStore';
 
 /** What a comparison of the sources with the directory did. */
 export interface PlanResult {
@@ -17,16 +19,27 @@ const COLUMN: Record<DocumentKind, string> = {
 };
 const BATCH = 200;
 
+export interface SourcesPlannerOptions {
+  knex: Knex;
+  runbooks: RunbooksStore;
+  /** What is in force where a file no longer overrules it. */
+  written: WrittenStore;
+}
+
 /** Brings the list of sources in line with what entities declare. It writes only what differs. */
 export class SourcesPlanner {
   readonly #knex: Knex;
+  readonly #runbooks: RunbooksStore;
+  readonly #written: WrittenStore;
 
-  static create(options: { knex: Knex }): SourcesPlanner {
-    return new SourcesPlanner(options.knex);
+  static create(options: SourcesPlannerOptions): SourcesPlanner {
+    return new SourcesPlanner(options);
   }
 
-  private constructor(knex: Knex) {
-    this.#knex = knex;
+  private constructor(options: SourcesPlannerOptions) {
+    this.#knex = options.knex;
+    this.#runbooks = options.runbooks;
+    this.#written = options.written;
   }
 
   async plan(options: { now: Date }): Promise<PlanResult> {
@@ -120,8 +133,8 @@ export class SourcesPlanner {
         if (kind === 'roadmap') {
           await archiveDeclared(trx, refs, now);
         } else {
-          await trx('runbooks').whereIn('entity_ref', refs).delete();
-          await trx('runbook_alerts').whereIn('entity_ref', refs).delete();
+          await this.#runbooks.removeDeclared(trx, refs);
+          await this.#written.putInForce(trx, refs);
         }
         await trx('documents_sources')
           .where({ kind })

@@ -5,7 +5,10 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { Config } from '@backstage/config';
 import { ScmIntegrations } from '@backstage/integration';
-import type { StageDefinition } from '@productops/backstage-plugin-product-ops-common';
+import type {
+  DocumentLimits,
+  StageDefinition,
+} from '@productops/backstage-plugin-product-ops-common';
 import type { Knex } from 'knex';
 import type { DirectoryStore } from '../directory/types';
 import type { RouteRegistrar } from '../http/types';
@@ -16,6 +19,9 @@ import { SummariesStore } from '../overview/SummariesStore';
 import type { Visibility } from '../permissions/types';
 import { RoadmapStore } from '../roadmap/RoadmapStore';
 import { AlertResolutionService } from '../runbooks/AlertResolutionService';
+import { MAX_IMAGE_BYTES } from '../runbooks/authoring/imageType';
+import { VersionStore } from '../runbooks/authoring/VersionStore';
+import { WrittenStore } from '../runbooks/authoring/WrittenStore';
 import { createRunbookSearch } from '../runbooks/DatabaseRunbookSearch';
 import { createRunbooksRoutes } from '../runbooks/routes';
 import { RunbookHits } from '../runbooks/RunbookHits';
@@ -23,7 +29,7 @@ import { RunbookSearchService } from '../runbooks/RunbookSearchService';
 import { RunbooksService } from '../runbooks/RunbooksService';
 import type { DrillStore } from '../runbooks/recovery/DrillStore';
 import { RunbooksStore } from '../runbooks/RunbooksStore';
-import { readDocumentsConfig } from './config';
+import { type DocumentsConfig, readDocumentsConfig } from './config';
 import { DeclaredFolders } from './DeclaredFolders';
 import { DelegatingDocumentReader } from './DelegatingDocumentReader';
 import { DocumentsIngest } from './DocumentsIngest';
@@ -32,6 +38,9 @@ import { DocumentsWorker } from './DocumentsWorker';
 import { LocalDocumentReader } from './LocalDocumentReader';
 import { RemoteDocumentReader } from './RemoteDocumentReader';
 import { SourcesPlanner } from './SourcesPlanner';
+
+/** How many written runbooks are read again at a time when the parser is another one. */
+const WRITTEN_AT_A_TIME = 100;
 
 export interface CreateDocumentsOptions {
   knex: Knex;
@@ -58,6 +67,13 @@ export interface Documents {
   overview: OverviewService;
   /** The last good items and runbooks of entities. */
   contents: { roadmaps: RoadmapStore; runbooks: RunbooksStore };
+  /** What runbooks have said over time, what is written in the portal, and what reads the images beside files. */
+  authoring: {
+    versions: VersionStore;
+    written: WrittenStore;
+    images: DelegatingDocumentReader;
+    limits: DocumentLimits;
+  };
   /** Overview and runbooks. */
   routes: RouteRegistrar[];
 }
@@ -71,31 +87,40 @@ export async function createDocuments(
   const documents = DocumentsStore.create({ knex });
   const roadmaps = RoadmapStore.create({ knex });
   const runbooks = RunbooksStore.create({ knex });
+  const versions = VersionStore.create({ knex });
+  const written = WrittenStore.create({
+    knex,
+    runbooks,
+    limits: documentsConfig.limits,
+  });
   const services = { ...options, documents, roadmaps, runbooks };
 
-  const reader = DelegatingDocumentReader.create({
-    readers: {
-      file: LocalDocumentReader.create({
-        folders: DeclaredFolders.fromConfig(config),
-        config: documentsConfig,
-      }),
-      url: RemoteDocumentReader.create({
-        reader: options.urlReader,
-        integrations: ScmIntegrations.fromConfig(config),
-        config: documentsConfig,
-      }),
-    },
-    timeoutMs: documentsConfig.timeoutMs,
-    logger,
-  });
+  const folders = DeclaredFolders.fromConfig(config);
+  const integrations = ScmIntegrations.fromConfig(config);
+  const readerOf = (bounds: DocumentsConfig) =>
+    DelegatingDocumentReader.create({
+      readers: {
+        file: LocalDocumentReader.create({ folders, config: bounds }),
+        url: RemoteDocumentReader.create({
+          reader: options.urlReader,
+          integrations,
+          config: bounds,
+        }),
+      },
+      timeoutMs: bounds.timeoutMs,
+      logger,
+    });
+  const reader = readerOf(documentsConfig);
   const worker = DocumentsWorker.create({
     knex,
     store: documents,
-    planner: SourcesPlanner.create({ knex }),
+    planner: SourcesPlanner.create({ knex, runbooks, written }),
     reader,
     ingest: DocumentsIngest.create({
       knex,
       runbooks,
+      versions,
+      written,
       limits: documentsConfig.limits,
     }),
     summaries: SummariesService.create({
@@ -111,6 +136,7 @@ export async function createDocuments(
     ...documentsConfig.schedule,
     id: 'documents-read',
     fn: async signal => {
+      await written.readAgain({ limit: WRITTEN_AT_A_TIME });
       const { read, failed, rowsWritten } = await worker.run({ signal });
       if (rowsWritten > 0) {
         logger.info(
@@ -132,6 +158,15 @@ export async function createDocuments(
     reader,
     overview,
     contents: { roadmaps, runbooks },
+    authoring: {
+      versions,
+      written,
+      limits: documentsConfig.limits,
+      images: readerOf({
+        ...documentsConfig,
+        limits: { ...documentsConfig.limits, maxFileBytes: MAX_IMAGE_BYTES },
+      }),
+    },
     routes: [
       createOverviewRoutes({ overview }),
       createRunbooksRoutes({

@@ -17,7 +17,9 @@ import type {
 } from './types';
 
 /** A hundred answers with the longest reasons. */
-const MAX_BODY = '512kb';
+const MAX_BODY = 512 * 1024;
+/** A runbook of a megabyte, whatever its characters are; a thousand alerts with their labels and annotations. */
+const MAX_LONG_BODY = 4 * 1024 * 1024;
 /** Roadmaps as CSV. */
 const MAX_CSV = 2 * 1024 * 1024;
 
@@ -35,6 +37,31 @@ const refuseZeroCharacters: RequestHandler = (req, _res, next) => {
 /** PostgreSQL fails on the zero character in ids, too: nothing that is sent holds one. */
 const withoutZero = (_key: string, value: unknown) =>
   typeof value === 'string' ? value.replaceAll('\0', '') : value;
+
+/** Reads JSON, and says how much of it is read. */
+function boundedJson(options: { limit: number }): RequestHandler {
+  const { limit } = options;
+  const readJson = json({ limit, reviver: withoutZero });
+  return (req, res, next) =>
+    readJson(req, res, error => {
+      next(
+        Object(error).type === 'entity.too.large'
+          ? new InputError(
+              `body: got more than ${limit} bytes; expected at most that`,
+            )
+          : error,
+      );
+    });
+}
+
+const readBody = boundedJson({ limit: MAX_BODY });
+const readLong = boundedJson({ limit: MAX_LONG_BODY });
+
+/** Reads a body in JSON; only whole texts, and alerts, may be long. */
+const anyJson: RequestHandler = (req, res, next) =>
+  (/\/written-runbooks(?:\/|$)|^\/alerts\//.test(req.path)
+    ? readLong
+    : readBody)(req, res, next);
 
 const readCsv = raw({ type: 'text/csv', limit: MAX_CSV });
 
@@ -70,11 +97,7 @@ export function createRouter(options: {
       typeof createValidatedOpenApiRouterFromGeneratedEndpointMap
     >[0],
     {
-      middleware: [
-        refuseZeroCharacters,
-        json({ limit: MAX_BODY, reviver: withoutZero }),
-        csv,
-      ],
+      middleware: [refuseZeroCharacters, anyJson, csv],
       validatorOptions: {
         validateResponses: options.validateResponses ?? false,
       },

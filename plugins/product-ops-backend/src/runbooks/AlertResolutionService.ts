@@ -1,17 +1,13 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { RELATION_PART_OF } from '@backstage/catalog-model';
 import {
-  ALERT_ENTITY_LABELS,
-  type AlertEntity,
   type NamedByLabel,
-  readEntityRef,
   resolveAlert,
-  runbookStanding,
   type RunbookResolution,
 } from '@productops/backstage-plugin-product-ops-common';
 import type { Knex } from 'knex';
-import type { DirectoryEntity, DirectoryStore } from '../directory/types';
+import type { DirectoryStore } from '../directory/types';
 import type { Visibility } from '../permissions/types';
+import { alertEntitiesOf, askedOf, candidateOf } from './alertCandidates';
 import { alertKey, answeringRunbooks } from './alerts';
 import type { RunbookHits } from './RunbookHits';
 import { searchNames } from './rows';
@@ -28,13 +24,6 @@ export interface AlertResolutionServiceOptions {
   visibility: Visibility;
   search: RunbookTextSearch;
   hits: RunbookHits;
-}
-
-interface Asked {
-  label: string;
-  value: string;
-  /** What the value may be the ref of, the likeliest first. */
-  refs: string[];
 }
 
 /** Which runbook answers an alert. */
@@ -82,7 +71,7 @@ export class AlertResolutionService {
       const entity = ref && existing.get(ref);
       return entity ? [{ entity, label, value }] : [];
     });
-    const toAlertEntity = await this.#alertEntities([
+    const toAlertEntity = await alertEntitiesOf(directory, [
       ...candidateEntities.values(),
       ...namedEntities.map(({ entity }) => entity),
     ]);
@@ -96,15 +85,7 @@ export class AlertResolutionService {
       candidates: answering.flatMap(found => {
         const entity = candidateEntities.get(found.entityRef);
         return entity
-          ? [
-              {
-                id: found.runbook.id,
-                entity: toAlertEntity(entity),
-                stale: runbookStanding(found.runbook, { today }).stale,
-                incident: found.runbook.type === 'incident',
-                found,
-              },
-            ]
+          ? [candidateOf(found, { entity: toAlertEntity(entity), today })]
           : [];
       }),
     });
@@ -152,42 +133,4 @@ export class AlertResolutionService {
     });
     return (await hits.of(found, options)).hits;
   }
-
-  /** What the entities are part of, asked once for all of them. */
-  async #alertEntities(
-    entities: readonly DirectoryEntity[],
-  ): Promise<(entity: DirectoryEntity) => AlertEntity> {
-    const relations = await this.#options.directory.getRelationsOfMany(
-      entities.map(({ ref }) => ref),
-      { types: [RELATION_PART_OF] },
-    );
-    return ({ ref, title, productRef }) => ({
-      ref,
-      title,
-      partOf: [
-        ...(relations.get(ref)?.get(RELATION_PART_OF)?.targets ?? []),
-        ...(productRef ? [productRef] : []),
-      ],
-    });
-  }
-}
-
-/** The labels that may name an entity, the surest first. */
-function askedOf(labels: readonly string[]): Asked[] {
-  const values = new Map(
-    labels.map(text => {
-      const at = text.indexOf('=');
-      return [text.slice(0, at).toLowerCase(), text.slice(at + 1).trim()];
-    }),
-  );
-  return ALERT_ENTITY_LABELS.flatMap(({ label, kinds }) => {
-    const value = values.get(label);
-    if (!value || value.length > 255) {
-      return [];
-    }
-    const refs = kinds.flatMap(
-      kind => readEntityRef(value, { defaultKind: kind }) ?? [],
-    );
-    return [{ label, value, refs: [...new Set(refs)] }];
-  });
 }

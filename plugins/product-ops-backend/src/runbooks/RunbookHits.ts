@@ -4,9 +4,9 @@ import type { DirectoryStore } from '../directory/types';
 import type { DocumentsStore } from '../documents/DocumentsStore';
 import { EntityLinks } from '../overview/EntityLinks';
 import type { Visibility } from '../permissions/types';
+import { piecesOf } from './passage';
 import type { StoredRunbook } from './rows';
-import { toRunbookSummary } from './runbookView';
-import { MATCH_END, MATCH_START } from './search';
+import { peopleOf, toRunbookSummary } from './runbookView';
 
 export interface RunbookHitsOptions {
   directory: DirectoryStore;
@@ -49,7 +49,7 @@ export class RunbookHits {
     const entityRefs = [...new Set(found.map(({ entityRef }) => entityRef))];
     const refs = [
       ...entityRefs,
-      ...found.flatMap(({ runbook }) => runbook.owner ?? []),
+      ...found.flatMap(({ runbook }) => peopleOf(runbook)),
       ...(options.also ?? []),
     ];
     const [entities, readable, sources] = await Promise.all([
@@ -71,19 +71,4 @@ export class RunbookHits {
     }));
     return { hits, links };
   }
-}
-
-/** A passage in pieces of plain text, so that a page need not trust any mark in it. */
-function piecesOf(passage: string): NonNullable<RunbookHit['passage']> {
-  const [before, ...rest] = passage.replace(/\s+/g, ' ').split(MATCH_START);
-  const pieces = [
-    { text: before.replaceAll(MATCH_END, '') },
-    ...rest.flatMap(afterStart),
-  ];
-  return pieces.filter(({ text }) => text !== '').slice(0, 100);
-}
-
-function afterStart(text: string) {
-  const [match, ...after] = text.split(MATCH_END);
-  return [{ text: match, match: true }, { text: after.join('') }];
 }

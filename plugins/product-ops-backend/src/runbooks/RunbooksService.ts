@@ -11,7 +11,9 @@ import type { DocumentsStore } from '../documents/DocumentsStore';
 import { EntityLinks } from '../overview/EntityLinks';
 import { entityNotFound } from '../permissions/CatalogVisibility';
 import type { Visibility } from '../permissions/types';
-import { toRunbookPage, toRunbookSummary } from './runbookView';
+import { toWrittenView } from './authoring/authoringView';
+import { folderOf } from './runbookPaths';
+import { peopleOf, toRunbookPage, toRunbookSummary } from './runbookView';
 import type { RunbooksStore } from './RunbooksStore';
 
 export interface RunbooksServiceOptions {
@@ -57,7 +59,7 @@ export class RunbooksService {
         ref,
         reading.then(([entity, , found]) => ({
           entity,
-          owners: found.runbooks.map(({ owner }) => owner),
+          people: found.runbooks.flatMap(peopleOf),
         })),
         options,
       ),
@@ -89,31 +91,36 @@ export class RunbooksService {
       directory.getEntity(ref),
       documents.listSources(ref),
       runbooks.get(ref, id),
-      runbooks.idsByPath(ref),
+      runbooks.written(ref, id),
       runbooks.deadLinks(ref, id),
     ]);
-    const [[owned, sources, runbook, ids, isDead], links] = await Promise.all([
-      reading,
-      this.#linksOf(
-        ref,
-        reading.then(([entity, , found]) => ({
-          entity,
-          owners: [found?.owner],
-        })),
-        options,
-      ),
-    ]);
+    const [[owned, sources, runbook, recorded, isDead], links] =
+      await Promise.all([
+        reading,
+        this.#linksOf(
+          ref,
+          reading.then(([entity, , found, typed]) => ({
+            entity,
+            people: [
+              ...(found ? peopleOf(found) : []),
+              ...(typed ? [typed.by, typed.createdBy] : []),
+            ],
+          })),
+          options,
+        ),
+      ]);
     const source = sources.find(({ kind }) => kind === 'runbooks');
-    if (!runbook || !source) {
+    if (!runbook) {
       throw new NotFoundError(`No runbook ${id} of ${ref}`);
     }
     return toRunbookPage(runbook, {
       links,
       today: this.#today(),
       source,
-      ids,
+      ids: await runbooks.idsByPath(ref, folderOf(source?.target ?? '')),
       isDead,
       entityOwned: Boolean(owned?.ownerRef),
+      ...(recorded && { written: toWrittenView(recorded, links) }),
     });
   }
 
@@ -122,16 +129,16 @@ export class RunbooksService {
     entityRef: string,
     reading: Promise<{
       entity?: DirectoryEntity;
-      owners: Array<string | undefined>;
+      people: string[];
     }>,
     options: { credentials: BackstageCredentials },
   ): Promise<EntityLinks> {
     const { directory, visibility } = this.#options;
-    const naming = reading.then(({ entity, owners }) => {
+    const naming = reading.then(({ entity, people }) => {
       if (!entity) {
         throw entityNotFound(entityRef);
       }
-      return directory.getEntities(owners.flatMap(owner => owner ?? []));
+      return directory.getEntities(people);
     });
     const [entities, readable] = await Promise.all([
       naming,

@@ -2,7 +2,8 @@ import type { RunbookType } from '@productops/backstage-plugin-product-ops-commo
 import type { Knex } from 'knex';
 import { containing, type Page } from '../database/pages';
 import { inList, isPostgres } from '../database/sql';
-import { forgetAlerts, keepAlerts } from './alerts';
+import { forgetAlerts, forgetDeclaredAlerts, keepAlerts } from './alerts';
+import { findWritten, type StoredWritten } from './authoring/writtenRows';
 import { deadLinksOf, keepLinks } from './reviews/links';
 import { refreshStandings } from './reviews/standings';
 import {
@@ -126,23 +127,95 @@ export class RunbooksStore {
     return deadLinksOf(this.#knex, entityRef, id);
   }
 
-  /** All runbooks and helper pages of an entity with their text, as they were last read. */
+  /** What is written in the portal under an id, in force or not. */
+  async written(
+    entityRef: string,
+    id: string,
+  ): Promise<StoredWritten | undefined> {
+    return findWritten(this.#knex, entityRef, id);
+  }
+
+  /** The hash of the text of a runbook that is in force. */
+  async versionInForce(
+    entityRef: string,
+    id: string,
+  ): Promise<string | undefined> {
+    const row: RunbookRow | undefined = await this.#knex(RUNBOOKS)
+      .select('version')
+      .where({ entity_ref: entityRef, runbook_id: id })
+      .first();
+    return row?.version;
+  }
+
+  /** All runbooks and helper pages of an entity with their text, as their files were last read. */
   async listPages(trx: Knex, entityRef: string): Promise<StoredRunbookPage[]> {
     const rows: RunbookRow[] = await trx(RUNBOOKS)
-      .where({ entity_ref: entityRef })
+      .where({ entity_ref: entityRef, origin: 'file' })
       .orderBy('runbook_id');
     return rows.map(toRunbookPage);
   }
 
-  /** The ids of an entity's runbooks and helper pages, by path. */
-  async idsByPath(entityRef: string): Promise<Map<string, string>> {
+  /**
+   * The ids of an entity's runbooks and helper pages, by path.
+   *
+   * @param folder - where those that are written in the portal count as files, with a slash at its end; empty for none
+   */
+  async idsByPath(
+    entityRef: string,
+    folder: string,
+  ): Promise<Map<string, string>> {
     const rows: RunbookRow[] = await this.#knex(RUNBOOKS)
-      .select('path', 'runbook_id')
-      .where({ entity_ref: entityRef });
-    return new Map(rows.map(row => [row.path, row.runbook_id]));
+      .select('path', 'runbook_id', 'origin')
+      .where({ entity_ref: entityRef })
+      // Of a file and a written one at the same path, the file counts.
+      .orderBy('origin', 'desc');
+    return new Map(
+      rows.map(({ path, runbook_id, origin }) => [
+        origin === 'portal' ? `${folder}${path}` : path,
+        runbook_id,
+      ]),
+    );
   }
 
-  /** Puts other runbooks in the place of those of an entity, writing only what differs. */
+  /** Puts a runbook in force that is written in the portal. */
+  async putWritten(
+    trx: Knex,
+    entityRef: string,
+    runbook: RunbookToStore,
+    at: Date,
+  ): Promise<void> {
+    const row = toRow(entityRef, runbook, at);
+    await forgetAlerts(trx, entityRef, [runbook.id]);
+    await trx(RUNBOOKS)
+      .insert(row)
+      .onConflict(['entity_ref', 'runbook_id'])
+      .merge();
+    await keepAlerts(trx, [row]);
+  }
+
+  /** Takes a runbook out of force that is written in the portal; a file of that id stays. */
+  async removeWritten(trx: Knex, entityRef: string, id: string): Promise<void> {
+    const removed = await trx(RUNBOOKS)
+      .where({ entity_ref: entityRef, runbook_id: id, origin: 'portal' })
+      .delete();
+    if (removed > 0) {
+      await forgetAlerts(trx, entityRef, [id]);
+    }
+  }
+
+  /** Takes away what was read from the files of some entities; what is written in the portal stays. */
+  async removeDeclared(
+    trx: Knex,
+    entityRefs: readonly string[],
+  ): Promise<void> {
+    await forgetDeclaredAlerts(trx, entityRefs);
+    await trx(RUNBOOKS)
+      .whereIn('entity_ref', [...entityRefs])
+      .where({ origin: 'file' })
+      .delete();
+  }
+
+  /** Puts other files in the place of those of an entity, writing only what differs. */
   async replace(
     trx: Knex,
     entityRef: string,
@@ -161,7 +234,9 @@ export class RunbooksStore {
       .orderBy('runbook_id')
       .forUpdate();
     const before = new Map(present.map(row => [row.runbook_id, row]));
-    const gone = [...before.keys()].filter(id => !wanted.has(id));
+    const gone = present
+      .filter(row => row.origin === 'file' && !wanted.has(row.runbook_id))
+      .map(row => row.runbook_id);
     const changed: RunbookRow[] = [];
     for (const row of wanted.values()) {
       const old = before.get(row.runbook_id);
@@ -169,6 +244,7 @@ export class RunbooksStore {
         changed.push(row);
       } else if (
         old.version !== row.version ||
+        old.origin !== row.origin ||
         old.path !== row.path ||
         old.facts !== row.facts ||
         old.body !== row.body ||
@@ -178,7 +254,7 @@ export class RunbooksStore {
         Boolean(old.helper) !== row.helper
       ) {
         changed.push(
-          old.version === row.version
+          old.version === row.version && old.origin === row.origin
             ? { ...row, first_seen_at: old.first_seen_at }
             : row,
         );

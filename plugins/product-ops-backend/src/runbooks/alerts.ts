@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { chunksOf } from '../database/sql';
+import { chunksOf, inList } from '../database/sql';
 import type { VisibleFilter } from '../permissions/types';
 import {
   LIST_COLUMNS,
@@ -30,6 +30,23 @@ export async function forgetAlerts(
   }
 }
 
+/** Takes away which alerts the runbooks answer that were read from files of some entities. */
+export async function forgetDeclaredAlerts(
+  trx: Knex,
+  entityRefs: readonly string[],
+): Promise<void> {
+  await trx(ALERTS)
+    .whereIn('entity_ref', [...entityRefs])
+    .whereExists(
+      trx('runbooks as r')
+        .select(trx.raw('1'))
+        .whereRaw(`r.entity_ref = ${ALERTS}.entity_ref`)
+        .whereRaw(`r.runbook_id = ${ALERTS}.runbook_id`)
+        .where('r.origin', 'file'),
+    )
+    .delete();
+}
+
 /** Keeps which alerts runbooks answer. */
 export async function keepAlerts(
   trx: Knex,
@@ -52,12 +69,7 @@ export async function answeringRunbooks(
   knex: Knex,
   options: { alert: string; visible: VisibleFilter; limit: number },
 ): Promise<Array<{ entityRef: string; runbook: StoredRunbook }>> {
-  const query = knex('runbooks as r')
-    .join(`${ALERTS} as a`, on =>
-      on
-        .on('a.entity_ref', '=', 'r.entity_ref')
-        .andOn('a.runbook_id', '=', 'r.runbook_id'),
-    )
+  const query = runbooksByAlert(knex)
     .where('a.alert', options.alert)
     .select('r.entity_ref', ...LIST_COLUMNS.map(column => `r.${column}`))
     .orderBy(['r.entity_ref', 'r.runbook_id'])
@@ -68,4 +80,45 @@ export async function answeringRunbooks(
     entityRef: row.entity_ref,
     runbook: toRunbook(row),
   }));
+}
+
+/** The same for many alerts at once, by alert, without regard to who asks; so many of each at most. */
+export async function answeringRunbooksOfMany(
+  knex: Knex,
+  options: { alerts: readonly string[]; limit: number },
+): Promise<Map<string, Array<{ entityRef: string; runbook: StoredRunbook }>>> {
+  const inner = runbooksByAlert(knex)
+    .where(inList(knex, 'a.alert', options.alerts))
+    .select(
+      'a.alert as answers',
+      'r.entity_ref',
+      ...LIST_COLUMNS.map(column => `r.${column}`),
+    )
+    .rowNumber('place', by =>
+      by.partitionBy('a.alert').orderBy(['r.entity_ref', 'r.runbook_id']),
+    );
+  narrow(inner, knex, { visible: 'all' });
+  const rows: Array<RunbookRow & { answers: string }> = await knex
+    .select('*')
+    .from(inner.as('f'))
+    .where('place', '<=', options.limit)
+    .orderBy(['answers', 'place']);
+  const found = new Map<
+    string,
+    Array<{ entityRef: string; runbook: StoredRunbook }>
+  >();
+  for (const row of rows) {
+    const answering = found.get(row.answers) ?? [];
+    found.set(row.answers, answering);
+    answering.push({ entityRef: row.entity_ref, runbook: toRunbook(row) });
+  }
+  return found;
+}
+
+function runbooksByAlert(knex: Knex): Knex.QueryBuilder {
+  return knex('runbooks as r').join(`${ALERTS} as a`, on =>
+    on
+      .on('a.entity_ref', '=', 'r.entity_ref')
+      .andOn('a.runbook_id', '=', 'r.runbook_id'),
+  );
 }

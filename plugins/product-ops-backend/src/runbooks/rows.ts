@@ -29,11 +29,18 @@ export type StoredRunbook = Omit<
   parser: number;
   /** The last recorded review, and what has changed since somebody vouched for it. */
   standing?: ReviewedRunbook['standing'];
+  /** Who wrote it in the portal, by ref; nothing where it is a file. */
+  recordedBy?: string;
+  /** When, in ISO 8601. */
+  recordedAt?: string;
 };
 
 /** A runbook to be kept. */
 export type RunbookToStore = ParsedRunbook &
-  Pick<StoredRunbook, 'version' | 'declaredId' | 'good' | 'parser'>;
+  Pick<
+    StoredRunbook,
+    'version' | 'declaredId' | 'good' | 'parser' | 'recordedBy' | 'recordedAt'
+  >;
 
 /** A runbook with its text. */
 export type StoredRunbookPage = ParsedRunbook &
@@ -62,6 +69,7 @@ export interface RunbookRow {
   /** Not of the file: see `reviews/standings`. */
   standing?: string | null;
   stale_from?: string | null;
+  origin: 'file' | 'portal';
 }
 
 /** The columns that lists need. */
@@ -130,10 +138,10 @@ export function toRow(
     alerts: JSON.stringify(alerts),
     steps,
     version,
-    search_text: [id, title, path, ...alerts]
+    search_text: [id, title, path, ...alerts, ...(rest.symptoms ?? [])]
       .join('\n')
       .toLocaleLowerCase('en-US'),
-    search_names: searchNames([title, ...alerts]),
+    search_names: searchNames([title, ...alerts, ...(rest.symptoms ?? [])]),
     facts: JSON.stringify(facts),
     body: JSON.stringify({
       headings,
@@ -147,6 +155,7 @@ export function toRow(
     content,
     own_owner: rest.owner ?? null,
     first_seen_at: now,
+    origin: facts.recordedBy ? 'portal' : 'file',
   });
 }
 

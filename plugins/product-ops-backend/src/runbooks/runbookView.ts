@@ -5,10 +5,11 @@ import {
   type RunbooksSummary,
   type RunbookSummary,
   type Source,
+  type WrittenRunbook,
 } from '@productops/backstage-plugin-product-ops-common';
-import { posix } from 'node:path';
 import type { EntityLinks } from '../overview/EntityLinks';
 import type { StoredRunbook, StoredRunbookPage } from './rows';
+import { folderOf, pathInFolder, pathOf, placeOf } from './runbookPaths';
 
 const FIRST_RUNBOOKS = 10;
 const TYPES = ['incident', 'operational', 'maintenance', 'recovery'] as const;
@@ -21,6 +22,11 @@ export interface RunbookViewOptions {
   source?: Source;
 }
 
+/** Whom a runbook names: its owner, and who wrote it in the portal. */
+export function peopleOf({ owner, recordedBy }: StoredRunbook): string[] {
+  return [owner ?? [], recordedBy ?? []].flat();
+}
+
 /** A runbook as lists show it. */
 export function toRunbookSummary(
   runbook: StoredRunbook,
@@ -30,13 +36,20 @@ export function toRunbookSummary(
     runbook,
     { today },
   );
-  const inFolder = source && pathInFolder(runbook.path, source.target);
+  const { recordedBy, recordedAt } = runbook;
+  const inFolder =
+    source && !recordedBy && pathInFolder(runbook.path, source.target);
   return {
     id: runbook.id,
     title: runbook.title,
     type: runbook.type,
     ...(runbook.summary && { summary: runbook.summary }),
     alerts: runbook.alerts,
+    ...(runbook.symptoms && { symptoms: runbook.symptoms }),
+    ...(recordedBy &&
+      recordedAt && {
+        recorded: { by: links.link(recordedBy), at: recordedAt },
+      }),
     ...(runbook.owner && { owner: links.link(runbook.owner) }),
     steps: runbook.steps,
     ...(runbook.expectedDuration && {
@@ -61,16 +74,17 @@ export function toRunbookSummary(
 export function toRunbookPage(
   runbook: StoredRunbookPage,
   options: RunbookViewOptions & {
-    source: Source;
     /** The ids of the entity's runbooks by path. */
     ids: ReadonlyMap<string, string>;
     /** Whether a link to another host leads to a page that is not there. */
     isDead: (target: string) => boolean;
     /** Whether the entity has an owner. */
     entityOwned: boolean;
+    /** What is written in the portal under its id. */
+    written?: WrittenRunbook;
   },
 ): Runbook {
-  const { source, ids, isDead, entityOwned } = options;
+  const { source, ids, isDead, entityOwned, written } = options;
   return {
     ...toRunbookSummary(runbook, options),
     content: runbook.content,
@@ -83,7 +97,8 @@ export function toRunbookPage(
       isDead,
     }),
     links: resolveLinks(runbook, source, ids),
-    source,
+    ...(source && !runbook.recordedBy && { source }),
+    ...(written && { written }),
   };
 }
 
@@ -108,21 +123,23 @@ export function summariseRunbooks(
 
 function resolveLinks(
   runbook: StoredRunbookPage,
-  source: Source,
+  source: Source | undefined,
   ids: ReadonlyMap<string, string>,
 ): Runbook['links'] {
+  const from = placeOf(runbook, folderOf(source?.target ?? ''));
   const seen = new Map<string, Runbook['links'][number]>();
-  for (const { target, relative } of runbook.links) {
+  for (const { target, relative, image } of runbook.links) {
     if (!relative || seen.has(target)) {
       continue;
     }
-    const path = pathOf(target, runbook.path);
+    const path = pathOf(target, from);
     const id = path && ids.get(path);
-    const inFolder = path && pathInFolder(path, source.target);
+    const inFolder = path && source && pathInFolder(path, source.target);
     seen.set(target, {
       target,
       ...(id && { runbook: id }),
-      ...(inFolder && source.url && { url: urlBelow(source.url, inFolder) }),
+      ...(inFolder && source?.url && { url: urlBelow(source.url, inFolder) }),
+      ...(inFolder && image && { image }),
     });
   }
   return [...seen.values()];
@@ -135,47 +152,20 @@ function resolveLinks(
 function leadsSomewhere(
   target: string,
   runbook: StoredRunbookPage,
-  source: Source,
+  source: Source | undefined,
   ids: ReadonlyMap<string, string>,
 ): boolean | undefined {
-  const path = pathOf(target, runbook.path);
+  const folder = folderOf(source?.target ?? '');
+  const path = pathOf(target, placeOf(runbook, folder));
   const unread =
-    source.state !== 'ok' ||
-    (source.errorCount ?? 0) > source.errors.length ||
-    source.errors.some(({ file }) => file === path);
-  if (!path || !pathInFolder(path, source.target) || unread) {
+    source &&
+    (source.state !== 'ok' ||
+      (source.errorCount ?? 0) > source.errors.length ||
+      source.errors.some(({ file }) => file === path));
+  if (!path || !path.startsWith(folder) || unread) {
     return undefined;
   }
   return /\.(?:md|markdown)$/i.test(path) ? ids.has(path) : undefined;
-}
-
-/** The path that a relative link leads to, from the catalog-info file; nothing when it leads out of there. */
-function pathOf(target: string, from: string): string | undefined {
-  let decoded: string;
-  try {
-    decoded = decodeURIComponent(target.split(/[?#]/, 1)[0]);
-  } catch {
-    return undefined;
-  }
-  if (!decoded || decoded.startsWith('/') || decoded.includes('\0')) {
-    return undefined;
-  }
-  const path = posix.normalize(posix.join(posix.dirname(from), decoded));
-  return path.startsWith('../') ? undefined : path;
-}
-
-/** A path below the folder of runbooks; nothing when it lies elsewhere. */
-function pathInFolder(path: string, target: string): string | undefined {
-  const folder = target
-    .split('/')
-    .filter(part => part && part !== '.')
-    .join('/');
-  if (!folder) {
-    return path;
-  }
-  return path.startsWith(`${folder}/`)
-    ? path.slice(folder.length + 1)
-    : undefined;
 }
 
 /** The URL of a file in a folder, for hosts that have the path in the path of the URL; else that of the folder. */

@@ -2,6 +2,8 @@ import {
   type CompoundEntityRef,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
+import { AlertsClient, type AlertsApi } from './AlertsClient';
+import { AuthoringClient, type AuthoringApi } from './AuthoringClient';
 import { type FeedbackApi, FeedbackClient } from './FeedbackClient';
 import { ExchangeClient, type ExchangeApi } from './ExchangeClient';
 import { FollowUpsClient, type FollowUpsApi } from './FollowUpsClient';
@@ -216,10 +218,14 @@ export interface ProductOpsApi {
   readonly reviews: ReviewsApi;
   /** Runs of runbooks and their logs. */
   readonly runs: RunsApi;
+  /** Runbooks that are written in the portal, versions of all, and images. */
+  readonly authoring: AuthoringApi;
   /** What runs and runbooks lead to on roadmaps. */
   readonly followUps: FollowUpsApi;
   /** What is promised of recovery, and what drills have proven. */
   readonly recovery: RecoveryApi;
+  /** The alerts that other systems tell of. */
+  readonly alerts: AlertsApi;
   /** How old the directory and the documents are. */
   getStatus(options?: ProductOpsRequestOptions): Promise<ProductOpsStatus>;
 }
@@ -239,8 +245,10 @@ export class ProductOpsClient implements ProductOpsApi {
   readonly runbooks: RunbooksApi;
   readonly reviews: ReviewsApi;
   readonly runs: RunsApi;
+  readonly authoring: AuthoringApi;
   readonly followUps: FollowUpsApi;
   readonly recovery: RecoveryApi;
+  readonly alerts: AlertsApi;
   readonly #http: HttpContract;
 
   constructor(options: {
@@ -257,8 +265,10 @@ export class ProductOpsClient implements ProductOpsApi {
     this.runbooks = new RunbooksClient(this.#http);
     this.reviews = new ReviewsClient(this.#http);
     this.runs = new RunsClient(this.#http);
+    this.authoring = new AuthoringClient(this.#http);
     this.followUps = new FollowUpsClient(this.#http);
     this.recovery = new RecoveryClient(this.#http);
+    this.alerts = new AlertsClient(this.#http);
   }
 
   async getEntityOverview(

@@ -1,4 +1,6 @@
 export * from './types';
+export type { AlertsApi } from './AlertsClient';
+export type { AuthoringApi } from './AuthoringClient';
 export type { FeedbackApi } from './FeedbackClient';
 export type { FollowUpsApi } from './FollowUpsClient';
 export type { RecoveryApi } from './RecoveryClient';

@@ -90,6 +90,35 @@ export type ReviewRunbookBody = components['schemas']['ReviewRunbook'];
 export type ListRunbookReviewsQuery = NonNullable<
   operations['listRunbookReviews']['parameters']['query']
 >;
+/** What is written in the portal as a runbook. @public */
+export type WrittenRunbook = components['schemas']['WrittenRunbook'];
+/** What has become of a runbook that is written in the portal. @public */
+export type WrittenRunbookState = components['schemas']['WrittenRunbookState'];
+/** A runbook that is written in the portal, with its text. @public */
+export type WrittenRunbookDetails =
+  components['schemas']['WrittenRunbookDetails'];
+/** A page of runbooks that are written in the portal. @public */
+export type WrittenRunbookPage = components['schemas']['WrittenRunbookPage'];
+/** What a runbook said at some time. @public */
+export type RunbookVersion = components['schemas']['RunbookVersion'];
+/** What a runbook said at some time, with its text. @public */
+export type RunbookVersionDetails =
+  components['schemas']['RunbookVersionDetails'];
+/** A page of versions. @public */
+export type RunbookVersionPage = components['schemas']['RunbookVersionPage'];
+/** A runbook that somebody writes. @public */
+export type WriteRunbookBody = components['schemas']['WriteRunbook'];
+/** What is to become of a runbook that is written in the portal. @public */
+export type ChangeWrittenRunbookBody =
+  components['schemas']['ChangeWrittenRunbook'];
+/** Which written runbooks are asked for. @public */
+export type ListWrittenRunbooksQuery = NonNullable<
+  operations['listWrittenRunbooks']['parameters']['query']
+>;
+/** Which versions are asked for. @public */
+export type ListRunbookVersionsQuery = NonNullable<
+  operations['listRunbookVersions']['parameters']['query']
+>;
 /** A runbook that a search found. @public */
 export type RunbookHit = components['schemas']['RunbookHit'];
 /** A page of the runbooks that a search found. @public */
@@ -145,6 +174,16 @@ export type RunbookRunRecord = components['schemas']['RunbookRunRecord'];
 export type AllRunbookRunsPage = components['schemas']['AllRunbookRunsPage'];
 /** Who has the page of a run open. @public */
 export type RunbookRunPresence = components['schemas']['RunbookRunPresence'];
+/** An alert that another system has told of. @public */
+export type Alert = components['schemas']['Alert'];
+/** A page of the alerts that fire. @public */
+export type AlertPage = components['schemas']['AlertPage'];
+/** The runbook that answers an alert. @public */
+export type AlertRunbook = components['schemas']['AlertRunbook'];
+/** Who is on call for an entity. @public */
+export type AlertOnCall = components['schemas']['AlertOnCall'];
+/** How many alerts were taken. @public */
+export type ReceivedAlerts = components['schemas']['ReceivedAlerts'];
 /** A roadmap item that was made of a run or of a runbook. @public */
 export type FollowUp = components['schemas']['FollowUp'];
 /** Follow-ups, and whether there may be more. @public */
@@ -508,6 +547,10 @@ export type PlanDrillBody =
 /** A change of a planned drill. @public */
 export type ChangeDrillPlanBody =
   operations['changeDrillPlan']['requestBody']['content']['application/json'];
+/** What the list of alerts can be asked for. @public */
+export type ListAlertsQuery = NonNullable<
+  operations['listAlerts']['parameters']['query']
+>;
 /** Of what the follow-ups are asked for. @public */
 export type ListFollowUpsQuery = NonNullable<
   operations['listFollowUps']['parameters']['query']

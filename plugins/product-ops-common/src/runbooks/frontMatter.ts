@@ -15,6 +15,7 @@ export interface FrontMatter {
   title?: string;
   type?: RunbookType;
   alerts?: string[];
+  symptoms?: string[];
   /** As a full ref. */
   owner?: string;
   reviewEvery?: string;

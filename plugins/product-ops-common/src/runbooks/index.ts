@@ -1,5 +1,7 @@
+export * from './alerts';
 export * from './assignIds';
 export * from './attention';
+export * from './authoring';
 export * from './followups';
 export * from './helperPages';
 export * from './lint';

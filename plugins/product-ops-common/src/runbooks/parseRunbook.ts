@@ -169,6 +169,7 @@ export function parseRunbook(
     type: fields.type ?? (alerts.length > 0 ? 'incident' : 'operational'),
     ...(summary && { summary }),
     alerts,
+    ...(fields.symptoms && { symptoms: [...new Set(fields.symptoms)] }),
     ...(fields.owner && { owner: fields.owner }),
     ...(fields.expectedDuration && {
       expectedDuration: fields.expectedDuration,

@@ -45,6 +45,12 @@ export const runbookFrontMatterSchema: JsonObject = {
       items: shortText,
       description: 'The names of the alerts that it answers.',
     },
+    symptoms: {
+      type: 'array',
+      maxItems: 50,
+      items: shortText,
+      description: 'What people notice when it is needed.',
+    },
     owner: {
       ...shortText,
       description: 'A user or a group, such as group:sre.',

@@ -79,6 +79,8 @@ export interface ParsedRunbook {
   summary?: string;
   /** The names of the alerts that it answers. */
   alerts: string[];
+  /** What people notice when it is needed; nothing where the front matter does not say. */
+  symptoms?: string[];
   /** The full ref of a user or a group. */
   owner?: string;
   /** An ISO 8601 duration. */

@@ -6,6 +6,8 @@ import {
   type PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import {
+  alertReadUnmatchedPermission,
+  alertReceivePermission,
   feedbackPostPermission,
   feedbackVotePermission,
   lifecyclePermissions,
@@ -35,6 +37,13 @@ const READERS_MAY: readonly Permission[] = [
   roadmapFeedCreatePermission,
   feedbackPostPermission,
   feedbackVotePermission,
+];
+
+/** What is about no entity: alerts come from systems with a token, for which no policy is asked. */
+const ABOUT_NO_ENTITY: readonly Permission[] = [
+  roadmapShareManagePermission,
+  alertReceivePermission,
+  alertReadUnmatchedPermission,
 ];
 
 /**
@@ -74,7 +83,7 @@ export function productOpsDefaultPolicy(
     return { result: AuthorizeResult.ALLOW };
   }
   // What is about no entity has no one who answers for it: administrators grant it themselves.
-  if (isPermission(permission, roadmapShareManagePermission)) {
+  if (ABOUT_NO_ENTITY.some(own => isPermission(permission, own))) {
     return { result: AuthorizeResult.DENY };
   }
   return {

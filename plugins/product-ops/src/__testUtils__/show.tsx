@@ -12,6 +12,8 @@ import {
 } from '@backstage/test-utils';
 import { configApiRef } from '@backstage/core-plugin-api';
 import type {
+  AlertsApi,
+  AuthoringApi,
   FeedbackApi,
   GoalsApi,
   ExchangeApi,
@@ -25,6 +27,7 @@ import type {
   FollowUpsApi,
   RecoveryApi,
 } from '@productops/backstage-plugin-product-ops-common';
+import { FixtureAuthoringClient } from '../../dev/fixtures/FixtureAuthoringClient';
 import { FixtureClient } from '../../dev/fixtures/FixtureClient';
 import { FixtureFeedbackClient } from '../../dev/fixtures/FixtureFeedbackClient';
 import { FixtureGoalsClient } from '../../dev/fixtures/FixtureGoalsClient';
@@ -33,6 +36,7 @@ import { FixtureLifecycleClient } from '../../dev/fixtures/FixtureLifecycleClien
 import { FixturePlanClient } from '../../dev/fixtures/FixturePlanClient';
 import { FixtureRoadmapClient } from '../../dev/fixtures/FixtureRoadmapClient';
 import { FixtureRunbooksClient } from '../../dev/fixtures/FixtureRunbooksClient';
+import { FixtureAlertsClient } from '../../dev/fixtures/FixtureAlertsClient';
 import { FixtureReviewsClient } from '../../dev/fixtures/FixtureReviewsClient';
 import { FixtureRecoveryClient } from '../../dev/fixtures/FixtureRecoveryClient';
 import { FixtureFollowUpsClient } from '../../dev/fixtures/FixtureFollowUpsClient';
@@ -83,8 +87,10 @@ type SubClient =
   | 'runbooks'
   | 'reviews'
   | 'runs'
+  | 'authoring'
   | 'followUps'
-  | 'recovery';
+  | 'recovery'
+  | 'alerts';
 
 /** The fixtures, with some answers replaced; every method can be asked what it was called with. */
 export function clientWith(
@@ -98,8 +104,10 @@ export function clientWith(
     runbooks?: Partial<RunbooksApi>;
     reviews?: Partial<ReviewsApi>;
     runs?: Partial<RunsApi>;
+    authoring?: Partial<AuthoringApi>;
     followUps?: Partial<FollowUpsApi>;
     recovery?: Partial<RecoveryApi>;
+    alerts?: Partial<AlertsApi>;
   } = {},
 ): jest.Mocked<Omit<ProductOpsApi, SubClient>> & {
   lifecycle: jest.Mocked<LifecycleApi>;
@@ -110,8 +118,10 @@ export function clientWith(
   exchange: jest.Mocked<ExchangeApi>;
   reviews: jest.Mocked<ReviewsApi>;
   runs: jest.Mocked<RunsApi>;
+  authoring: jest.Mocked<AuthoringApi>;
   followUps: jest.Mocked<FollowUpsApi>;
   recovery: jest.Mocked<RecoveryApi>;
+  alerts: jest.Mocked<AlertsApi>;
   runbooks: jest.Mocked<RunbooksApi>;
 } {
   const {
@@ -124,8 +134,10 @@ export function clientWith(
     runbooks,
     reviews,
     runs,
+    authoring,
     followUps,
     recovery,
+    alerts,
     ...own
   } = answers;
   return {
@@ -139,8 +151,10 @@ export function clientWith(
     runbooks: askable<RunbooksApi>(new FixtureRunbooksClient(), runbooks),
     reviews: askable<ReviewsApi>(new FixtureReviewsClient(), reviews),
     runs: askable<RunsApi>(new FixtureRunsClient(), runs),
+    authoring: askable<AuthoringApi>(new FixtureAuthoringClient(), authoring),
     followUps: askable<FollowUpsApi>(new FixtureFollowUpsClient(), followUps),
     recovery: askable<RecoveryApi>(new FixtureRecoveryClient(), recovery),
+    alerts: askable<AlertsApi>(new FixtureAlertsClient(), alerts),
   };
 }
 

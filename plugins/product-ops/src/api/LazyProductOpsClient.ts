@@ -1,5 +1,7 @@
 import type { DiscoveryApi, FetchApi } from '@backstage/core-plugin-api';
 import type {
+  AlertsApi,
+  AuthoringApi,
   FeedbackApi,
   FollowUpsApi,
   GoalsApi,
@@ -13,6 +15,8 @@ import type {
   ReviewsApi,
   RunsApi,
 } from '@productops/backstage-plugin-product-ops-common';
+import { LazyAlertsClient } from './LazyAlertsClient';
+import { LazyAuthoringClient } from './LazyAuthoringClient';
 import { LazyFeedbackClient } from './LazyFeedbackClient';
 import { LazyFollowUpsClient } from './LazyFollowUpsClient';
 import { LazyGoalsClient } from './LazyGoalsClient';
@@ -36,8 +40,10 @@ export class LazyProductOpsClient implements ProductOpsApi {
   readonly runbooks: RunbooksApi;
   readonly reviews: ReviewsApi;
   readonly runs: RunsApi;
+  readonly authoring: AuthoringApi;
   readonly followUps: FollowUpsApi;
   readonly recovery: RecoveryApi;
+  readonly alerts: AlertsApi;
   readonly #load: () => Promise<ProductOpsApi>;
   #client: Promise<ProductOpsApi> | undefined;
 
@@ -62,8 +68,10 @@ export class LazyProductOpsClient implements ProductOpsApi {
     this.runbooks = LazyRunbooksClient.create(() => this.#get());
     this.reviews = LazyReviewsClient.create(() => this.#get());
     this.runs = LazyRunsClient.create(() => this.#get());
+    this.authoring = LazyAuthoringClient.create(() => this.#get());
     this.followUps = LazyFollowUpsClient.create(() => this.#get());
     this.recovery = LazyRecoveryClient.create(() => this.#get());
+    this.alerts = LazyAlertsClient.create(() => this.#get());
   }
 
   async getEntityOverview(

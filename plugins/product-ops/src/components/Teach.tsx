@@ -24,6 +24,8 @@ export function Teach(props: {
   title?: string;
   text: ReactNode;
   lines: LabelledLines[];
+  /** Another way than the lines. */
+  action?: ReactNode;
 }) {
   const classes = useStyles();
   return (
@@ -37,6 +39,7 @@ export function Teach(props: {
       {props.lines.map(lines => (
         <Snippet key={lines.label} label={lines.label} text={lines.text} />
       ))}
+      {props.action}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { Missing } from '../components';
 import { isProduct } from '../kinds';
 import { SunsetBanner } from '../lifecycle/sunset/SunsetBanner';
 import { WhoAnswers } from '../ownership';
+import { FiringAlerts } from '../runbooks/alerts/FiringAlerts';
 import { useText } from '../useText';
 import { AboutPanel } from './AboutPanel';
 import { AttentionPanel } from './AttentionPanel';
@@ -65,6 +66,7 @@ export function ProductOverview() {
     <div className={classes.page}>
       <CatalogProblems />
       <SunsetBanner entityRef={data.entity.ref} />
+      <FiringAlerts entityRef={data.entity.ref} />
       <AboutPanel overview={data} />
       <div className={classes.pair}>
         <AttentionPanel attention={data.attention} entity={data.entity} />

@@ -1,3 +1,4 @@
+import { Link } from '@backstage/core-components';
 import { makeStyles, type Theme } from '@material-ui/core/styles';
 import {
   readableDuration,
@@ -15,6 +16,7 @@ import {
   When,
 } from '../components';
 import { useText } from '../useText';
+import { useRunbooksTab } from './authoring/AuthorBar';
 
 const useStyles = makeStyles(
   (theme: Theme) => ({
@@ -32,13 +34,15 @@ const useStyles = makeStyles(
     tags: { display: 'flex', flexWrap: 'wrap', gap: 4, marginTop: 2 },
     name: { fontWeight: 700 },
     muted: { color: mutedInk(theme) },
+    symptoms: { margin: 0, paddingLeft: theme.spacing(2.25) },
   }),
   { name: 'ProductOpsRunbookFacts' },
 );
 
 /** What the front matter and the file say about a runbook. */
-export function RunbookFacts(props: { runbook: Runbook }) {
-  const { runbook } = props;
+export function RunbookFacts(props: { entityRef: string; runbook: Runbook }) {
+  const { entityRef, runbook } = props;
+  const tab = useRunbooksTab(entityRef);
   const classes = useStyles();
   const t = useText();
   const { owner, expectedDuration, lastReviewed, reviewDue, reviewEvery } =
@@ -76,16 +80,38 @@ export function RunbookFacts(props: { runbook: Runbook }) {
       ),
     ],
     [
+      t('runbooks.symptoms'),
+      runbook.symptoms && runbook.symptoms.length > 0 && (
+        <ul className={classes.symptoms}>
+          {runbook.symptoms.map(symptom => (
+            <li key={symptom}>{symptom}</li>
+          ))}
+        </ul>
+      ),
+    ],
+    [
+      t('runbooks.authoring.recorded'),
+      runbook.recorded && (
+        <>
+          <EntityName entity={runbook.recorded.by} />
+          {', '}
+          <When value={runbook.recorded.at} />
+        </>
+      ),
+    ],
+    [
       t('runbooks.file'),
-      <>
-        <OutLink url={runbook.sourceUrl}>{runbook.path}</OutLink>
-        {runbook.editUrl && (
-          <>
-            {' · '}
-            <OutLink url={runbook.editUrl}>{t('common.edit')}</OutLink>
-          </>
-        )}
-      </>,
+      !runbook.recorded && (
+        <>
+          <OutLink url={runbook.sourceUrl}>{runbook.path}</OutLink>
+          {runbook.editUrl && (
+            <>
+              {' · '}
+              <OutLink url={runbook.editUrl}>{t('common.edit')}</OutLink>
+            </>
+          )}
+        </>
+      ),
     ],
     [
       t('runbooks.version'),
@@ -97,6 +123,10 @@ export function RunbookFacts(props: { runbook: Runbook }) {
             <When value={runbook.updatedAt} />
           </span>
         )}
+        {' · '}
+        <Link to={tab({ versions: runbook.id })}>
+          {t('runbooks.authoring.versions')}
+        </Link>
       </>,
     ],
   ];

@@ -18,6 +18,7 @@ import {
 } from '../components';
 import { SourceBanner, SourceLine } from '../documents';
 import { useText } from '../useText';
+import { WriteHere } from './authoring/WriteHere';
 import { RunbookTeaching } from './RunbookTeaching';
 import { RunbookRow } from './RunbookRow';
 
@@ -92,7 +93,7 @@ export function RunbookLibrary(
       <>
         {source && <SourceBanner source={source} />}
         {source?.state !== 'failed' && source?.state !== 'pending' && (
-          <RunbookTeaching source={source} />
+          <RunbookTeaching entityRef={entityRef} source={source} />
         )}
       </>
     );
@@ -126,6 +127,7 @@ export function RunbookLibrary(
           {t('runbooks.count', { count: data.totalItems })}
         </span>
         {source && <SourceLine source={source} />}
+        <WriteHere entityRef={entityRef} />
       </div>
       {data.totalItems === 0 ? (
         <Typography className={classes.none}>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useLocation } from 'react-router-dom';
 import { Link } from '@backstage/core-components';
 import Paper from '@material-ui/core/Paper';
@@ -18,6 +18,8 @@ import {
 } from '../components';
 import { RUNBOOK_LINES, SourceBanner } from '../documents';
 import { useText } from '../useText';
+import { AuthorBar } from './authoring/AuthorBar';
+import { ImagesOf } from './authoring/RunbookImage';
 import { headingElement } from './headings';
 import { RunbookFacts, RunbookParameters } from './RunbookFacts';
 import { becauseOf } from './followups/becauseOf';
@@ -107,6 +109,11 @@ export function RunbookReader(props: {
   const text = useRef<HTMLDivElement>(null);
   const { data, error, refetch } = useRunbook(entityRef, id);
   const view = url.get('view') === 'steps' ? 'steps' : 'read';
+  const version = data?.version ?? '';
+  const images = useMemo(
+    () => ({ entityRef, id, version }),
+    [entityRef, id, version],
+  );
 
   useEffect(() => {
     if (data && hash && text.current) {
@@ -123,6 +130,8 @@ export function RunbookReader(props: {
       of: undefined,
       runbook: undefined,
       view: undefined,
+      alert: undefined,
+      label: undefined,
       cursor: url.get('cursor'),
     });
   const back = (
@@ -190,7 +199,12 @@ export function RunbookReader(props: {
           }
         />
       </div>
-      <SourceBanner source={data.source} />
+      {data.source && <SourceBanner source={data.source} />}
+      <AuthorBar
+        entityRef={entityRef}
+        runbook={data}
+        onRemoved={() => url.patch({ runbook: undefined, view: undefined })}
+      />
       <ReviewNotice entityRef={entityRef} runbook={data} />
       <div className={classes.runs}>
         <RunbookRuns entityRef={entityRef} runbook={data} />
@@ -202,32 +216,34 @@ export function RunbookReader(props: {
       </div>
       <div className={classes.columns}>
         <Paper elevation={0} className={classes.text} ref={text}>
-          {view === 'read' && (
-            <SafeMarkdown
-              content={withoutTitle(data.content, data.title)}
-              links={data.links}
-              hrefOf={hrefOf}
-            />
-          )}
-          {view === 'steps' && data.outline.length > 0 && (
-            <StepList
-              steps={data.outline}
-              title={data.title}
-              links={data.links}
-              hrefOf={hrefOf}
-            />
-          )}
-          {view === 'steps' && data.outline.length === 0 && (
-            <Teach
-              text={t('runbooks.noSteps')}
-              lines={[
-                {
-                  label: t('common.addTo', { file: data.path }),
-                  text: RUNBOOK_LINES,
-                },
-              ]}
-            />
-          )}
+          <ImagesOf.Provider value={images}>
+            {view === 'read' && (
+              <SafeMarkdown
+                content={withoutTitle(data.content, data.title)}
+                links={data.links}
+                hrefOf={hrefOf}
+              />
+            )}
+            {view === 'steps' && data.outline.length > 0 && (
+              <StepList
+                steps={data.outline}
+                title={data.title}
+                links={data.links}
+                hrefOf={hrefOf}
+              />
+            )}
+            {view === 'steps' && data.outline.length === 0 && (
+              <Teach
+                text={t('runbooks.noSteps')}
+                lines={[
+                  {
+                    label: t('common.addTo', { file: data.path }),
+                    text: RUNBOOK_LINES,
+                  },
+                ]}
+              />
+            )}
+          </ImagesOf.Provider>
         </Paper>
         <div className={classes.side}>
           {view === 'read' && contents.length > 1 && (
@@ -247,7 +263,7 @@ export function RunbookReader(props: {
             </Panel>
           )}
           <RunbookParameters parameters={data.parameters} />
-          <RunbookFacts runbook={data} />
+          <RunbookFacts entityRef={entityRef} runbook={data} />
           <RunbookReviews entityRef={entityRef} runbook={data} />
           <RunbookFindings runbook={data} />
         </div>

@@ -131,6 +131,15 @@ export function RunbookRow(props: {
             </>
           )}
           {small.join(' · ')}
+          {runbook.recorded && (
+            <>
+              {' · '}
+              {t('runbooks.authoring.list.portal', {
+                who: runbook.recorded.by.title,
+              })}{' '}
+              <When value={runbook.recorded.at} />
+            </>
+          )}
           {lastReviewed && (
             <>
               {' · '}
@@ -142,7 +151,7 @@ export function RunbookRow(props: {
           <div className={classes.why}>
             {staleBecause[0].message}
             {staleBecause.length > 1 &&
-              ` ${t('runbooks.alertsMore', {
+              ` ${t('runbooks.reviews.more', {
                 number: String(staleBecause.length - 1),
               })}`}
           </div>

@@ -2,12 +2,16 @@ import type { Source } from '@productops/backstage-plugin-product-ops-common';
 import { Teach } from '../components';
 import { RUNBOOK_LINES, RUNBOOKS_ANNOTATION_LINES } from '../documents';
 import { useText } from '../useText';
+import { WriteHere } from './authoring/WriteHere';
 
 const FIRST_FILE = 'fail-over.md';
 
 /** How to write a runbook: the annotation and a file, or only the file where the folder is there. */
-export function RunbookTeaching(props: { source?: Source }) {
-  const { source } = props;
+export function RunbookTeaching(props: {
+  /** Whose runbook may be written here. */ entityRef?: string;
+  source?: Source;
+}) {
+  const { entityRef, source } = props;
   const t = useText();
   const folder = source?.target.replace(/\/*$/, '/') ?? 'runbooks/';
   const file = {
@@ -18,6 +22,7 @@ export function RunbookTeaching(props: { source?: Source }) {
     <Teach
       title={t('runbooks.emptyTitle')}
       text={t(source ? 'runbooks.emptyFolder' : 'runbooks.empty')}
+      action={entityRef && <WriteHere entityRef={entityRef} explained />}
       lines={
         source
           ? [file]

@@ -37,9 +37,10 @@ describe('The runbooks of a product', () => {
     );
     expect(await screen.findByText('1 runbook')).toBeVisible();
     expect(address()).toBe('/?q=GatewayErrors');
-    await user.click(
-      screen.getByRole('link', { name: 'Fail over the payment gateway' }),
-    );
+    const [, inLibrary] = screen.getAllByRole('link', {
+      name: 'Fail over the payment gateway',
+    });
+    await user.click(inLibrary);
     expect(
       await screen.findByRole('heading', { name: 'Before you start' }),
     ).toBeVisible();

@@ -1,4 +1,4 @@
-import { type ComponentProps, useMemo } from 'react';
+import { type ComponentProps, useContext, useMemo } from 'react';
 import ReactMarkdown from 'react-markdown';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
@@ -7,6 +7,7 @@ import { makeStyles, type Theme } from '@material-ui/core/styles';
 import type { Runbook } from '@productops/backstage-plugin-product-ops-common';
 import { line, linksInText, quietSurface, safeUrl } from '../components';
 import { useText } from '../useText';
+import { ImagesOf } from './authoring/RunbookImage';
 import { markLateBlocks } from './codeBlocks';
 import { isTooIntricate } from './intricacy';
 import { PARTS, PARTS_OF_LONG_TEXT } from './markdownParts';
@@ -15,6 +16,8 @@ import { prepareMarkdown } from './prepareMarkdown';
 /** Stands where an image would be that is written in a way we do not turn into a link: it loads nothing. */
 const NO_IMAGE =
   'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
+
+const NO_LINKS: Runbook['links'] = [];
 
 /** A text that is longer breaks code within a line wherever the browser likes. */
 const LONG = 100_000;
@@ -116,7 +119,8 @@ function decoded(target: string): string {
 
 /**
  * Markdown from a file that anybody may have written: no script, no raw HTML beyond what is harmless, links
- * only to the web, to mail, and to where the backend says that a relative one leads, and images as links.
+ * only to the web, to mail, and to where the backend says that a relative one leads, images of the folder from the
+ * backend, and all others as links.
  */
 export function SafeMarkdown(props: {
   content: string;
@@ -124,19 +128,30 @@ export function SafeMarkdown(props: {
   /** The address of another runbook of the same entity, or of a heading of this one. */
   hrefOf?: (place: { runbook?: string; heading?: string }) => string;
 }) {
-  const { content, links = [], hrefOf } = props;
+  const { content, links = NO_LINKS, hrefOf } = props;
   const classes = useStyles();
   const t = useText();
 
+  const of = useContext(ImagesOf);
+  const shown = useMemo(
+    () =>
+      new Set(
+        of ? links.flatMap(({ target, image }) => (image ? target : [])) : [],
+      ),
+    [of, links],
+  );
   const intricate = useMemo(() => isTooIntricate(content), [content]);
   const text = useMemo(
     () =>
       intricate
         ? ''
-        : prepareMarkdown(content, alt =>
-            t('runbooks.imageNotLoaded', { alt: alt || t('runbooks.image') }),
+        : prepareMarkdown(
+            content,
+            alt =>
+              t('runbooks.imageNotLoaded', { alt: alt || t('runbooks.image') }),
+            shown,
           ),
-    [content, intricate, t],
+    [content, intricate, shown, t],
   );
 
   const transformLink = (href: string): string => {
@@ -169,7 +184,9 @@ export function SafeMarkdown(props: {
       rehypePlugins={REHYPE_PLUGINS}
       components={content.length > LONG ? PARTS_OF_LONG_TEXT : PARTS}
       transformLinkUri={transformLink}
-      transformImageUri={() => NO_IMAGE}
+      transformImageUri={src =>
+        [src, decoded(src)].find(one => shown.has(one)) ?? NO_IMAGE
+      }
     >
       {text}
     </ReactMarkdown>

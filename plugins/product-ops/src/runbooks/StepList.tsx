@@ -3,6 +3,7 @@ import Typography from '@material-ui/core/Typography';
 import type { RunbookStep } from '@productops/backstage-plugin-product-ops-common';
 import { line, mutedInk, Snippet, toneColors } from '../components';
 import { useText } from '../useText';
+import { useFilled } from './alerts/ShownAlert';
 import { SafeMarkdown } from './SafeMarkdown';
 
 /** From how many steps on their text is shown as it is written: each one laid out is a document of its own. */
@@ -82,6 +83,7 @@ function Step(
   const { step, ...how } = props;
   const classes = useStyles();
   const t = useText();
+  const filled = useFilled();
   return (
     <li className={classes.step}>
       <span className={classes.number}>{step.id}</span>
@@ -91,7 +93,7 @@ function Step(
           <Snippet
             key={index}
             label={command.language ?? t('runbooks.code')}
-            text={command.text}
+            text={filled(command)}
           />
         ))}
         {step.expected && (

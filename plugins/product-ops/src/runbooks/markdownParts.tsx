@@ -6,6 +6,8 @@ import { makeStyles, type Theme } from '@material-ui/core/styles';
 import LinkOffIcon from '@material-ui/icons/LinkOff';
 import { Snippet, toneColors } from '../components';
 import { useText } from '../useText';
+import { useFilled } from './alerts/ShownAlert';
+import { RunbookImage } from './authoring/RunbookImage';
 import { codeOf } from './codeBlocks';
 
 type Parts = NonNullable<Options['components']>;
@@ -62,7 +64,9 @@ const Anchor: Parts['a'] = ({ node, href, title, children }) => {
 /** A code block in a box that scrolls sideways: a command is never broken where it has no line break. */
 const Block: Parts['pre'] = ({ node, ...rest }) => {
   const t = useText();
-  const { text, language } = codeOf(node);
+  const filled = useFilled();
+  const { language, ...code } = codeOf(node);
+  const text = filled({ ...code, language });
   return 'data-late' in rest ? (
     <Box component="pre" tabIndex={0} role="group" aria-label={language}>
       <code>{text}</code>
@@ -96,9 +100,12 @@ const Sign: Parts['input'] = ({ checked }) => {
 };
 
 /** An image of which nobody says what it shows is an ornament to who cannot see it. */
-const Picture: Parts['img'] = ({ src, alt, title }) => (
-  <img src={src} alt={alt ?? ''} title={title} />
-);
+const Picture: Parts['img'] = ({ src, alt, title }) =>
+  src === undefined || src.startsWith('data:') ? (
+    <img src={src} alt={alt ?? ''} title={title} />
+  ) : (
+    <RunbookImage target={src} alt={alt ?? ''} title={title} />
+  );
 
 /** Code within a line: it breaks between words, never within `--an-option`. */
 const Words: Parts['code'] = ({ children }) => {

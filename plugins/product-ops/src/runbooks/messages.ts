@@ -1,4 +1,6 @@
+import { firingMessages } from './alerts/messages';
 import { reviewsMessages } from './reviews/messages';
+import { authoringMessages } from './authoring/messages';
 import { followUpsMessages } from './followups/messages';
 import { recoveryMessages } from './recovery/messages';
 import { runsMessages } from './runs/messages';
@@ -8,8 +10,10 @@ export const runbooksMessages = {
   title: 'Runbooks',
   runs: runsMessages,
   reviews: reviewsMessages,
+  authoring: authoringMessages,
   followUps: followUpsMessages,
   recovery: recoveryMessages,
+  firing: firingMessages,
   what: 'the runbooks',
   whatOne: 'the runbook',
   count_one: '{{count}} runbook',
@@ -26,6 +30,7 @@ export const runbooksMessages = {
   steps_other: '{{count}} steps',
   takes: 'takes {{duration}}',
   alerts: 'Answers',
+  symptoms: 'Symptoms',
   alertsMore: '+ {{number}}',
   fresh: 'fresh',
   stale: 'stale',
@@ -70,6 +75,7 @@ export const runbooksMessages = {
       label: 'View',
       library: 'Library',
       runs: 'Runs',
+      alerts: 'Alerts',
       recovery: 'Recovery',
     },
     searchLabel: 'Find by alert, symptom or any words',
@@ -86,8 +92,11 @@ export const runbooksMessages = {
     choose: 'Which of these is it?',
     none: 'No runbook answers this alert yet',
     noneOf:
-      'None that you may see names it. Below is what comes closest, and how to write one.',
-    nearest: 'The nearest by their text',
+      'None that you may see names it. What to do now: look whether one of those below fits all the same, they are the nearest by their text. What to do next: write the one that answers it.',
+    noneNear:
+      'None that you may see names it, and none has words of it. What to do: ask who owns what it is about, and write the one that answers it.',
+    writeHere: 'Write it here for',
+    nearest: 'None of these answers it: the nearest by their text',
     write:
       'Name the alert in the front matter of a runbook, or call the file after it:',
     named: 'The labels name',

@@ -8,11 +8,12 @@ const CODE_OR_IMAGE =
 
 /**
  * Turns the images of a Markdown text into links that name them, outside of code: a page does not ask a foreign
- * server for anything before its reader does.
+ * server for anything before its reader does. Those of which the addresses are given stay images.
  */
 export function prepareMarkdown(
   markdown: string,
   describe: (alt: string) => string,
+  shown: ReadonlySet<string> = new Set(),
 ): string {
   let fence: string | undefined;
   return markdown
@@ -35,7 +36,7 @@ export function prepareMarkdown(
       return text.replace(
         CODE_OR_IMAGE,
         (whole, code: string | undefined, alt: string, url: string) =>
-          code ? whole : `[${describe(alt)}](${url})`,
+          code || shown.has(url) ? whole : `[${describe(alt)}](${url})`,
       );
     })
     .join('\n');

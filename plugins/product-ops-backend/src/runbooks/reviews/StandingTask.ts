@@ -3,7 +3,7 @@ import type { LiveUpdates } from '../../messages/types';
 import { refreshStandings } from './standings';
 import type { StaleNotices } from './StaleNotices';
 
-const BATCH = 50;
+const BATCH = 25;
 
 export interface StandingTaskOptions {
   knex: Knex;

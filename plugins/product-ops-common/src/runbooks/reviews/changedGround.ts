@@ -22,9 +22,11 @@ export interface RunbookGround {
  * @public
  */
 export interface RunbookTrouble {
+  /** The id of the run. */
   run: string;
   /** The id of the step; nothing when it is about the runbook. */
   step?: string;
+  /** What became of the step, or what it was marked as. */
   kind: 'failed' | 'wrong' | 'missing';
   /** An ISO 8601 timestamp. */
   at: string;
@@ -36,6 +38,7 @@ export interface RunbookTrouble {
  * @public
  */
 export interface DeadPage {
+  /** Without fragment. */
   url: string;
   /** Where the link stands in the file, from 1. */
   line: number;

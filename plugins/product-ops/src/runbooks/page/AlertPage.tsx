@@ -12,10 +12,12 @@ import {
   mutedInk,
   Panel,
   Teach,
+  useEntityPath,
   useUrlState,
 } from '../../components';
 import { runbooksRouteRef } from '../../routes';
 import { useText } from '../../useText';
+import { AlertProvider } from '../alerts/ShownAlert';
 import { RunbookReader } from '../RunbookReader';
 import { HitList } from './HitList';
 
@@ -69,20 +71,22 @@ function Named(props: { resolution: RunbookResolution }) {
   ) : null;
 }
 
-/** The way on where nothing answers the alert: what is nearest, and how to write one. */
+/** The way on where nothing answers the alert: that plainly, how to write one, and what is nearest. */
 function NoAnswer(props: { resolution: RunbookResolution }) {
-  const { alert, nearest } = props.resolution;
+  const { alert, nearest, entities } = props.resolution;
   const t = useText();
+  const path = useEntityPath();
+  const known = entities.find(({ entity }) => entity.known)?.entity;
+  const editor = new URLSearchParams({ new: 'incident', alert });
   return (
     <>
-      {nearest.length > 0 && (
-        <Panel title={t('runbooks.alert.nearest')}>
-          <HitList hits={nearest} />
-        </Panel>
-      )}
       <Teach
         title={t('runbooks.alert.none')}
-        text={t('runbooks.alert.noneOf')}
+        text={t(
+          nearest.length > 0
+            ? 'runbooks.alert.noneOf'
+            : 'runbooks.alert.noneNear',
+        )}
         lines={[
           {
             label: t('runbooks.alert.write'),
@@ -91,7 +95,21 @@ function NoAnswer(props: { resolution: RunbookResolution }) {
             )}]\n---`,
           },
         ]}
+        action={
+          known && (
+            <p>
+              <Link to={`${path(known, 'runbooks')}?${editor}`}>
+                {t('runbooks.alert.writeHere')} {known.title}
+              </Link>
+            </p>
+          )
+        }
       />
+      {nearest.length > 0 && (
+        <Panel title={t('runbooks.alert.nearest')}>
+          <HitList hits={nearest} />
+        </Panel>
+      )}
     </>
   );
 }
@@ -154,12 +172,14 @@ export function AlertPage() {
         </div>
       )}
       {open.of && open.id && (
-        <RunbookReader
-          key={`${open.of} ${open.id}`}
-          entityRef={open.of}
-          id={open.id}
-          library={library}
-        />
+        <AlertProvider alert={{ name: data.alert, labels }}>
+          <RunbookReader
+            key={`${open.of} ${open.id}`}
+            entityRef={open.of}
+            id={open.id}
+            library={library}
+          />
+        </AlertProvider>
       )}
       {rest.length > 0 && (
         <Panel title={t('runbooks.alert.others')} count={rest.length}>

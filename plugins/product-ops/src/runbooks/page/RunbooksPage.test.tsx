@@ -159,7 +159,9 @@ describe('The link of an alert', () => {
   it('is no dead end where none answers, nor where it cannot be resolved', async () => {
     const { container, unmount } = await open('/runbooks/alert/Unheard');
     expect(
-      await screen.findByRole('region', { name: 'The nearest by their text' }),
+      await screen.findByRole('region', {
+        name: 'None of these answers it: the nearest by their text',
+      }),
     ).toBeVisible();
     expect(screen.getByText(/alerts: \["Unheard"\]/)).toBeVisible();
     expect(await axe(container)).toHaveNoViolations();

@@ -17,6 +17,10 @@ const RecoveryView = lazy(async () => ({
   default: (await import('../recovery/RecoveryView')).RecoveryView,
 }));
 
+const AlertsView = lazy(async () => ({
+  default: (await import('../alerts/AlertsView')).AlertsView,
+}));
+
 /** The runbooks of all entities, and what answers an alert. */
 export function RunbooksPageContent() {
   const t = useText();
@@ -39,6 +43,15 @@ export function RunbooksPageContent() {
             <>
               <PageViews view="recovery" />
               <RecoveryView />
+            </>
+          }
+        />
+        <Route
+          path="alerts"
+          element={
+            <>
+              <PageViews view="alerts" />
+              <AlertsView />
             </>
           }
         />

@@ -56,7 +56,7 @@ function Reason(props: { reason: RunbookStaleReason; sourceUrl?: string }) {
       {reason.message}
       {reason.at && (
         <>
-          {' '}
+          {' · '}
           <When value={reason.at} />
         </>
       )}

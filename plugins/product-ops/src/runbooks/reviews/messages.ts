@@ -12,6 +12,7 @@ export const reviewsMessages = {
   thisVersion: 'this version',
   olderVersion: 'another version',
   run: 'See the run',
+  more: '(and {{number}} more)',
   standing: 'Standing',
   stale: 'wants a review',
   fresh: 'fresh',

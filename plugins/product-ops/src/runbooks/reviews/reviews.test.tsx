@@ -128,7 +128,7 @@ describe('runbooks that want a review', () => {
       { client, at: '/runbooks?stale=true&team=group:sre' },
     );
     expect(
-      await screen.findByText(/Step 2 failed in a run\. \+ 2/),
+      await screen.findByText(/Step 2 failed in a run\. \(and 2 more\)/),
     ).toBeVisible();
     expect(client.runbooks.search).toHaveBeenCalledWith(
       expect.objectContaining({ stale: true, team: 'group:sre' }),

@@ -12,6 +12,7 @@ import {
   useUrlState,
 } from '../../components';
 import { useText } from '../../useText';
+import { useShownAlert } from '../alerts/ShownAlert';
 import { RunLines } from './RunLines';
 import { StartDialog } from './StartDialog';
 
@@ -21,6 +22,7 @@ export function RunbookRuns(props: { entityRef: string; runbook: Runbook }) {
   const t = useText();
   const path = useEntityPath();
   const navigate = useNavigate();
+  const alert = useShownAlert();
   const [starting, setStarting] = useState(false);
   const { data } = useRuns(entityRef, { runbook: runbook.id, limit: 5 });
   if (!data) {
@@ -52,6 +54,7 @@ export function RunbookRuns(props: { entityRef: string; runbook: Runbook }) {
         <StartDialog
           entityRef={entityRef}
           runbook={runbook}
+          alert={alert}
           onClose={() => setStarting(false)}
           onStarted={run =>
             navigate(

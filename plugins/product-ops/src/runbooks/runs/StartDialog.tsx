@@ -12,6 +12,7 @@ import { currentOf, refusalOf } from '../../api/conflicts';
 import { newId } from '../../api/newId';
 import { useStartRun } from '../../api/runsHooks';
 import { FormDialog } from '../../components';
+import type { ShownAlert } from '../alerts/ShownAlert';
 import { useText } from '../../useText';
 
 const KINDS = ['incident', 'alert', 'drill', 'change', 'other'] as const;
@@ -55,27 +56,45 @@ function ParameterField(props: {
   );
 }
 
+function labelOf(
+  alert: ShownAlert | undefined,
+  name: string,
+): string | undefined {
+  return alert && Object.hasOwn(alert.labels, name)
+    ? alert.labels[name]
+    : undefined;
+}
+
 /** Starts a run of a runbook: why, and with which values. */
 export function StartDialog(props: {
   entityRef: string;
   runbook: Runbook;
   /** The reason that is filled in. */
   initial?: Pick<RunbookRunReason, 'kind' | 'text'>;
+  /** Because of which it is started: what is known of it is filled in. */
+  alert?: ShownAlert;
   onClose: () => void;
   onStarted: (id: string) => void;
 }) {
-  const { entityRef, runbook, initial, onClose, onStarted } = props;
+  const { entityRef, runbook, initial, alert, onClose, onStarted } = props;
   const t = useText();
   const id = useId();
   const start = useStartRun(entityRef, runbook.id);
   const [kind, setKind] = useState<RunbookRunReason['kind']>(
-    initial?.kind ?? 'incident',
+    alert ? 'alert' : initial?.kind ?? 'incident',
   );
-  const [text, setText] = useState(initial?.text ?? '');
-  const [link, setLink] = useState('');
+  const [text, setText] = useState(
+    alert
+      ? [alert.name, alert.summary].filter(Boolean).join(': ').slice(0, 500)
+      : initial?.text ?? '',
+  );
+  const [link, setLink] = useState(alert?.url ?? '');
   const [values, setValues] = useState<Record<string, string>>(() =>
     Object.fromEntries(
-      runbook.parameters.map(one => [one.name, one.default ?? '']),
+      runbook.parameters.map(one => [
+        one.name,
+        labelOf(alert, one.name)?.slice(0, 1000) ?? one.default ?? '',
+      ]),
     ),
   );
   const [tried, setTried] = useState(false);

@@ -1,0 +1,108 @@
+import type {
+  LoggerService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import type { JsonObject } from '@backstage/types';
+import {
+  alertReceivePermission,
+  type ReceivedAlerts,
+} from '@productops/backstage-plugin-product-ops-common';
+import type {
+  AlertSource,
+  AlertSourceAnswer,
+} from '@productops/backstage-plugin-product-ops-node';
+import type { CallerCredentials } from '../../http/types';
+import type { LiveUpdates } from '../../messages/types';
+import type { AlertStore } from './AlertStore';
+import { checkedAlerts } from './checkedAlerts';
+
+export interface AlertReceiverOptions {
+  permissions: PermissionsService;
+  logger: LoggerService;
+  live: LiveUpdates;
+  alerts: AlertStore;
+  sources: readonly AlertSource[];
+  now: () => Date;
+}
+
+/** Takes what other systems tell of alerts. */
+export class AlertReceiver {
+  readonly #options: AlertReceiverOptions;
+
+  static create(options: AlertReceiverOptions): AlertReceiver {
+    return new AlertReceiver(options);
+  }
+
+  private constructor(options: AlertReceiverOptions) {
+    this.#options = options;
+  }
+
+  /** Keeps the alerts of a body, or refuses all of it with the place that is wrong. */
+  async receive(
+    id: string,
+    body: JsonObject,
+    { credentials }: { credentials: CallerCredentials },
+  ): Promise<ReceivedAlerts> {
+    const { alerts: store, live, now, sources } = this.#options;
+    await this.#authorize(credentials);
+    const source = sources.find(one => one.id === id);
+    if (!source) {
+      throw new NotFoundError(
+        `source: got ${id}; expected ${sources
+          .map(one => one.id)
+          .join(' or ')}`,
+      );
+    }
+    const answer = this.#parse(source, body);
+    if ('problem' in answer) {
+      const { at, got, expected } = answer.problem;
+      throw new InputError(
+        `${at}: got ${got}; expected ${expected}`.slice(0, 2000),
+      );
+    }
+    const at = now();
+    const alerts = checkedAlerts(answer.alerts, { now: at });
+    if (await store.keep(id, alerts, { at })) {
+      live.changed({ room: 'runbooks' });
+    }
+    const resolved = alerts.filter(({ resolvedAt }) => resolvedAt).length;
+    return {
+      received: alerts.length,
+      firing: alerts.length - resolved,
+      resolved,
+    };
+  }
+
+  async #authorize(credentials: CallerCredentials): Promise<void> {
+    if (credentials.principal.type !== 'service') {
+      throw new NotAllowedError(
+        'Alerts come from other systems, with an external access token; a person cannot send them',
+      );
+    }
+    const [decision] = await this.#options.permissions.authorize(
+      [{ permission: alertReceivePermission }],
+      { credentials },
+    );
+    if (decision?.result !== AuthorizeResult.ALLOW) {
+      throw new NotAllowedError(
+        `This token may not send alerts; it needs the permission ${alertReceivePermission.name}`,
+      );
+    }
+  }
+
+  #parse(source: AlertSource, body: JsonObject): AlertSourceAnswer {
+    try {
+      return source.parse(body);
+    } catch (error) {
+      this.#options.logger.warn(
+        `The source of alerts ${source.id} failed to read what was sent`,
+        { error: String(error) },
+      );
+      throw new InputError(
+        `body: got what ${source.title} cannot be read from; expected what it sends`,
+      );
+    }
+  }
+}

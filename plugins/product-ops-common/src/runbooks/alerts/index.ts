@@ -1,0 +1,4 @@
+export {
+  alertReadUnmatchedPermission,
+  alertReceivePermission,
+} from './permissions';

@@ -1,0 +1,18 @@
+import { useApi } from '@backstage/core-plugin-api';
+import type { ListAlertsQuery } from '@productops/backstage-plugin-product-ops-common';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { productOpsApiRef } from './productOpsApiRef';
+
+/** How often it is looked where no signal tells of what comes in. */
+const CATCH_UP_MS = 60_000;
+
+/** The alerts that fire. */
+export function useAlerts(query: ListAlertsQuery) {
+  const { alerts } = useApi(productOpsApiRef);
+  return useQuery({
+    queryKey: ['runbooks', 'alerts', query],
+    queryFn: ({ signal }) => alerts.list(query, { signal }),
+    placeholderData: keepPreviousData,
+    refetchInterval: CATCH_UP_MS,
+  });
+}
