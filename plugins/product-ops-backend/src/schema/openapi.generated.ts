@@ -703,6 +703,97 @@ export const openApiDocument = {
         },
       },
     },
+    '/alerts': {
+      get: {
+        operationId: 'listAlerts',
+        tags: ['runbooks'],
+        summary: 'The alerts that fire, of the entities that one may read',
+        description:
+          'The most severe first, then the latest. An alert is of the entity that its labels name, else of the one whose runbook answers it. Those of no entity need the permission `product-ops.alert.read-unmatched`. Asked of an `entity`, those of its parts are among them, and the ones that ended within a day are told too.',
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+          {
+            name: 'entity',
+            in: 'query',
+            allowReserved: true,
+            description: 'The ref of an entity; alerts of it and of its parts',
+            schema: { type: 'string', minLength: 1, maxLength: 255 },
+          },
+          {
+            name: 'product',
+            in: 'query',
+            allowReserved: true,
+            description: 'The ref of a product; alerts of it and of its parts',
+            schema: { type: 'string', minLength: 1, maxLength: 255 },
+          },
+          {
+            name: 'team',
+            in: 'query',
+            allowReserved: true,
+            description:
+              'The ref of a team; alerts of what it and its sub-teams own',
+            schema: { type: 'string', minLength: 1, maxLength: 255 },
+          },
+          {
+            name: 'matched',
+            in: 'query',
+            description:
+              'Only those that a runbook answers, or only those that none does',
+            schema: { type: 'boolean' },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of alerts',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/AlertPage' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/alerts/{source}': {
+      post: {
+        operationId: 'receiveAlerts',
+        tags: ['runbooks'],
+        summary: 'Tell of alerts, as another system does by a webhook',
+        description:
+          "For other systems, with an external access token that may `product-ops.alert.receive`; people are refused. The source `alertmanager` takes what Alertmanager's webhook of version 4 sends; modules add others. The same alert, told again, is one. What the source does not take is refused as a whole.",
+        parameters: [
+          {
+            name: 'source',
+            in: 'path',
+            required: true,
+            description: 'The id of the source, such as `alertmanager`',
+            schema: { type: 'string', pattern: '^[a-z][a-z0-9-]{0,62}$' },
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { type: 'object', additionalProperties: true },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'How many alerts were taken',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ReceivedAlerts' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/entities/{kind}/{namespace}/{name}/runbooks/{id}/reviews': {
       parameters: [
         { $ref: '#/components/parameters/Kind' },
@@ -802,6 +893,255 @@ export const openApiDocument = {
               },
             },
           },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/entities/{kind}/{namespace}/{name}/written-runbooks': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        operationId: 'listWrittenRunbooks',
+        tags: ['runbooks'],
+        summary:
+          'What is written in the portal as runbooks of an entity, the removed and the overruled ones too, by title',
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+          {
+            name: 'state',
+            in: 'query',
+            description: 'Only those in one of these states',
+            schema: {
+              type: 'array',
+              maxItems: 3,
+              items: { $ref: '#/components/schemas/WrittenRunbookState' },
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of runbooks, without their text',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/WrittenRunbookPage' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      post: {
+        operationId: 'writeRunbook',
+        tags: ['runbooks'],
+        summary: 'Write a runbook in the portal',
+        description:
+          'Its id is that of the front matter, else it is made from the title. It is read like a file, and refused with what is wrong where it has mistakes. With an `Idempotency-Key` it is written once, however often it is sent. It needs the permission `product-ops.runbook.author` on the entity.',
+        parameters: [
+          {
+            name: 'Idempotency-Key',
+            in: 'header',
+            description:
+              '1 to 100 printable characters. The same key of the same person gives the same runbook, however often it is sent',
+            schema: { type: 'string' },
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/WriteRunbook' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description:
+              'The runbook. 400 with `error.problems` when the text has mistakes; 409 when its id is taken',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/WrittenRunbookDetails' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/entities/{kind}/{namespace}/{name}/written-runbooks/{id}': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+        {
+          name: 'id',
+          in: 'path',
+          required: true,
+          description: "The runbook's id, unique within its entity",
+          schema: { type: 'string', minLength: 1, maxLength: 200 },
+        },
+      ],
+      get: {
+        operationId: 'getWrittenRunbook',
+        tags: ['runbooks'],
+        summary: 'One runbook that is written in the portal, as it was typed',
+        responses: {
+          '200': {
+            description: 'The runbook',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/WrittenRunbookDetails' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      patch: {
+        operationId: 'changeWrittenRunbook',
+        tags: ['runbooks'],
+        summary:
+          'Change the text of a runbook, restore an earlier one, remove the runbook or bring it back',
+        description:
+          '`version` is the one that was read. The same text again changes nothing. It needs the permission `product-ops.runbook.author` on the entity.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/ChangeWrittenRunbook' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description:
+              'The runbook. 400 with `error.problems` when the text has mistakes; 409 with `error.current` when it has changed since it was read',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/WrittenRunbookDetails' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/entities/{kind}/{namespace}/{name}/runbooks/{id}/versions': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+        {
+          name: 'id',
+          in: 'path',
+          required: true,
+          description: "The runbook's id, unique within its entity",
+          schema: { type: 'string', minLength: 1, maxLength: 200 },
+        },
+      ],
+      get: {
+        operationId: 'listRunbookVersions',
+        tags: ['runbooks'],
+        summary: 'What a runbook has said over time, the latest version first',
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of versions, without their text',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RunbookVersionPage' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/entities/{kind}/{namespace}/{name}/runbooks/{id}/versions/{number}': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+        {
+          name: 'id',
+          in: 'path',
+          required: true,
+          description: "The runbook's id, unique within its entity",
+          schema: { type: 'string', minLength: 1, maxLength: 200 },
+        },
+        {
+          name: 'number',
+          in: 'path',
+          required: true,
+          schema: { type: 'integer', minimum: 1, maximum: 1000000000 },
+        },
+      ],
+      get: {
+        operationId: 'getRunbookVersion',
+        tags: ['runbooks'],
+        summary: 'One version of a runbook, as it was written',
+        responses: {
+          '200': {
+            description: 'The version',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RunbookVersionDetails' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/entities/{kind}/{namespace}/{name}/runbooks/{id}/image': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+        {
+          name: 'id',
+          in: 'path',
+          required: true,
+          description: "The runbook's id, unique within its entity",
+          schema: { type: 'string', minLength: 1, maxLength: 200 },
+        },
+      ],
+      get: {
+        operationId: 'getRunbookImage',
+        tags: ['runbooks'],
+        summary:
+          'An image that the text of a runbook shows, from the place where its file lies',
+        description:
+          'PNG, JPEG, GIF, WebP and AVIF, told by their first bytes, up to 2 MB, inside the folder of runbooks.',
+        parameters: [
+          {
+            name: 'target',
+            in: 'query',
+            required: true,
+            allowReserved: true,
+            description: 'The address as the text has it',
+            schema: { type: 'string', minLength: 1, maxLength: 2000 },
+          },
+        ],
+        responses: {
+          '200': {
+            description:
+              'The image. 400 when it may not be shown, with why; 404 when the text or the folder has none such',
+            content: {
+              'image/*': { schema: { type: 'string', format: 'binary' } },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
           default: { $ref: '#/components/responses/Error' },
         },
       },
@@ -8769,6 +9109,22 @@ export const openApiDocument = {
             description: 'The first paragraph, cut, as plain text',
           },
           alerts: { type: 'array', items: { type: 'string' } },
+          symptoms: {
+            type: 'array',
+            maxItems: 50,
+            description: 'What people notice when it is needed',
+            items: { type: 'string' },
+          },
+          recorded: {
+            type: 'object',
+            description:
+              'Who wrote it in the portal, and when; absent where it is a file',
+            required: ['by', 'at'],
+            properties: {
+              by: { $ref: '#/components/schemas/EntityLink' },
+              at: { type: 'string' },
+            },
+          },
           owner: { $ref: '#/components/schemas/EntityLink' },
           steps: { type: 'integer', description: 'Steps, sub-steps included' },
           expectedDuration: { type: 'string' },
@@ -8863,9 +9219,9 @@ export const openApiDocument = {
               'outline',
               'links',
               'findings',
-              'source',
             ],
             properties: {
+              written: { $ref: '#/components/schemas/WrittenRunbook' },
               findings: {
                 type: 'array',
                 maxItems: 100,
@@ -8914,6 +9270,11 @@ export const openApiDocument = {
                     url: {
                       type: 'string',
                       description: 'The place in the source',
+                    },
+                    image: {
+                      type: 'boolean',
+                      description:
+                        'Whether it is an image that lies in the folder',
                     },
                   },
                 },
@@ -9129,6 +9490,187 @@ export const openApiDocument = {
           },
         },
       },
+      Alert: {
+        type: 'object',
+        required: [
+          'id',
+          'source',
+          'name',
+          'labels',
+          'startsAt',
+          'lastSeenAt',
+          'because',
+        ],
+        properties: {
+          id: { type: 'string' },
+          source: { type: 'string', description: 'What the source is called' },
+          name: { type: 'string' },
+          severity: {
+            type: 'string',
+            description: 'The label `severity`, as written',
+          },
+          summary: {
+            type: 'string',
+            description:
+              'What the annotation `summary`, else `description`, says: plain text',
+          },
+          labels: { type: 'object', additionalProperties: { type: 'string' } },
+          startsAt: { type: 'string' },
+          lastSeenAt: {
+            type: 'string',
+            description: 'When the source last told of it',
+          },
+          ended: {
+            type: 'object',
+            description: 'Absent while it fires',
+            required: ['at', 'because'],
+            properties: {
+              at: { type: 'string' },
+              because: {
+                type: 'string',
+                enum: ['resolved', 'unheard'],
+                description:
+                  'Whether the source said so, or has not told of it for too long',
+              },
+            },
+          },
+          url: {
+            type: 'string',
+            description: 'Where the alert is to be seen, http or https',
+          },
+          entity: {
+            description: 'What it is of; absent where the labels name nothing',
+            $ref: '#/components/schemas/EntityLink',
+          },
+          runbook: { $ref: '#/components/schemas/AlertRunbook' },
+          because: {
+            type: 'array',
+            maxItems: 20,
+            description: 'Why it is this runbook, the strongest reason first',
+            items: { type: 'string' },
+          },
+          unmatched: {
+            type: 'object',
+            description: 'Why no runbook answers it; absent where one does',
+            required: ['reason', 'text'],
+            properties: {
+              reason: {
+                type: 'string',
+                enum: ['no-entity', 'no-runbook', 'undecided'],
+              },
+              text: { type: 'string' },
+              lines: {
+                type: 'string',
+                description:
+                  'What would match it: the front matter of a runbook, or labels of the alerting rule, in YAML',
+              },
+            },
+          },
+        },
+      },
+      AlertRunbook: {
+        type: 'object',
+        required: ['id', 'title', 'entity', 'stale', 'mayRun'],
+        properties: {
+          id: { type: 'string' },
+          title: { type: 'string' },
+          entity: { $ref: '#/components/schemas/EntityLink' },
+          stale: {
+            type: 'boolean',
+            description: 'Whether it is past its review',
+          },
+          mayRun: {
+            type: 'boolean',
+            description:
+              'Whether the caller may start a run of it and it has steps',
+          },
+        },
+      },
+      AlertOnCall: {
+        type: 'object',
+        required: ['entity', 'people'],
+        properties: {
+          entity: { $ref: '#/components/schemas/EntityLink' },
+          people: {
+            type: 'array',
+            maxItems: 10,
+            items: {
+              type: 'object',
+              required: ['name'],
+              properties: {
+                name: { type: 'string' },
+                user: {
+                  description: 'The person in the catalog',
+                  $ref: '#/components/schemas/EntityLink',
+                },
+                url: {
+                  type: 'string',
+                  description: 'Where to reach them, http or https',
+                },
+                until: { type: 'string' },
+              },
+            },
+          },
+        },
+      },
+      AlertPage: {
+        type: 'object',
+        required: [
+          'items',
+          'totalItems',
+          'pageInfo',
+          'recent',
+          'onCall',
+          'truncated',
+          'may',
+        ],
+        properties: {
+          items: {
+            type: 'array',
+            maxItems: 100,
+            items: { $ref: '#/components/schemas/Alert' },
+          },
+          totalItems: { type: 'integer' },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+          recent: {
+            type: 'array',
+            maxItems: 20,
+            description:
+              'Of an entity, those that ended within a day, the latest first',
+            items: { $ref: '#/components/schemas/Alert' },
+          },
+          onCall: {
+            type: 'array',
+            maxItems: 100,
+            description: 'Who is on call for the entities of the page',
+            items: { $ref: '#/components/schemas/AlertOnCall' },
+          },
+          truncated: {
+            type: 'boolean',
+            description:
+              'Whether more fire than are looked at, which are the latest',
+          },
+          may: {
+            type: 'object',
+            required: ['readUnmatched'],
+            properties: {
+              readUnmatched: {
+                type: 'boolean',
+                description: 'See the alerts of no entity',
+              },
+            },
+          },
+        },
+      },
+      ReceivedAlerts: {
+        type: 'object',
+        required: ['received', 'firing', 'resolved'],
+        properties: {
+          received: { type: 'integer' },
+          firing: { type: 'integer' },
+          resolved: { type: 'integer' },
+        },
+      },
       RunbooksSummary: {
         type: 'object',
         required: ['total', 'stale', 'types', 'items'],
@@ -9169,6 +9711,171 @@ export const openApiDocument = {
             items: { $ref: '#/components/schemas/Source' },
           },
         },
+      },
+      WrittenRunbookState: {
+        type: 'string',
+        description:
+          '`removed` is kept and can be brought back; `overruled` is kept while a file of the same id is in force',
+        enum: ['in-force', 'overruled', 'removed'],
+      },
+      WrittenRunbook: {
+        type: 'object',
+        required: [
+          'id',
+          'title',
+          'version',
+          'number',
+          'state',
+          'by',
+          'at',
+          'createdBy',
+          'createdAt',
+        ],
+        properties: {
+          id: { type: 'string' },
+          title: { type: 'string' },
+          version: { type: 'string', description: 'The hash of its text' },
+          number: { type: 'integer', description: 'Of its last version' },
+          state: { $ref: '#/components/schemas/WrittenRunbookState' },
+          by: { $ref: '#/components/schemas/EntityLink' },
+          at: { type: 'string', description: 'When it was changed last' },
+          createdBy: { $ref: '#/components/schemas/EntityLink' },
+          createdAt: { type: 'string' },
+        },
+      },
+      WrittenRunbookMay: {
+        type: 'object',
+        required: ['author'],
+        properties: {
+          author: {
+            type: 'boolean',
+            description: 'Write, change, remove, restore',
+          },
+        },
+      },
+      WrittenRunbookPage: {
+        type: 'object',
+        required: ['items', 'totalItems', 'pageInfo', 'may'],
+        properties: {
+          items: {
+            type: 'array',
+            maxItems: 100,
+            items: { $ref: '#/components/schemas/WrittenRunbook' },
+          },
+          totalItems: { type: 'integer' },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+          may: { $ref: '#/components/schemas/WrittenRunbookMay' },
+        },
+      },
+      WrittenRunbookDetails: {
+        allOf: [
+          { $ref: '#/components/schemas/WrittenRunbook' },
+          {
+            type: 'object',
+            required: ['text', 'may'],
+            properties: {
+              text: {
+                type: 'string',
+                description: 'Front matter and Markdown',
+              },
+              may: { $ref: '#/components/schemas/WrittenRunbookMay' },
+            },
+          },
+        ],
+      },
+      RunbookText: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 1048576,
+        description:
+          'Front matter and Markdown, at most as many bytes as a file may have',
+      },
+      RunbookNote: {
+        type: 'string',
+        maxLength: 500,
+        description: 'Why it was changed, in a line',
+      },
+      WriteRunbook: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['text'],
+        properties: {
+          text: { $ref: '#/components/schemas/RunbookText' },
+          note: { $ref: '#/components/schemas/RunbookNote' },
+        },
+      },
+      ChangeWrittenRunbook: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['version'],
+        description: 'Exactly one of `text`, `restores` and `removed`',
+        properties: {
+          version: {
+            type: 'string',
+            maxLength: 64,
+            description: 'The one that was read',
+          },
+          text: { $ref: '#/components/schemas/RunbookText' },
+          restores: {
+            type: 'integer',
+            minimum: 1,
+            maximum: 1000000000,
+            description:
+              'The number of the version whose text is to be in force again',
+          },
+          removed: {
+            type: 'boolean',
+            description: 'Whether it is to be removed, or brought back',
+          },
+          note: { $ref: '#/components/schemas/RunbookNote' },
+        },
+      },
+      RunbookVersion: {
+        type: 'object',
+        required: ['number', 'hash', 'title', 'origin', 'at', 'current'],
+        properties: {
+          number: { type: 'integer', description: 'From 1' },
+          hash: { type: 'string', description: 'Of its text' },
+          title: { type: 'string' },
+          origin: { type: 'string', enum: ['file', 'portal'] },
+          by: { $ref: '#/components/schemas/EntityLink' },
+          at: {
+            type: 'string',
+            description:
+              'When it was written in the portal, or first read from the file',
+          },
+          note: { type: 'string' },
+          restores: {
+            type: 'integer',
+            description: 'The version whose text it has again',
+          },
+          current: { type: 'boolean', description: 'Whether it is in force' },
+        },
+      },
+      RunbookVersionPage: {
+        type: 'object',
+        required: ['items', 'totalItems', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            maxItems: 100,
+            items: { $ref: '#/components/schemas/RunbookVersion' },
+          },
+          totalItems: { type: 'integer' },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      RunbookVersionDetails: {
+        allOf: [
+          { $ref: '#/components/schemas/RunbookVersion' },
+          {
+            type: 'object',
+            required: ['text'],
+            properties: {
+              text: { type: 'string', description: 'As it was written' },
+            },
+          },
+        ],
       },
       RunbookRunStatus: {
         type: 'string',

@@ -327,6 +327,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/alerts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The alerts that fire, of the entities that one may read
+     * @description The most severe first, then the latest. An alert is of the entity that its labels name, else of the one whose runbook answers it. Those of no entity need the permission `product-ops.alert.read-unmatched`. Asked of an `entity`, those of its parts are among them, and the ones that ended within a day are told too.
+     */
+    get: operations['listAlerts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/alerts/{source}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Tell of alerts, as another system does by a webhook
+     * @description For other systems, with an external access token that may `product-ops.alert.receive`; people are refused. The source `alertmanager` takes what Alertmanager's webhook of version 4 sends; modules add others. The same alert, told again, is one. What the source does not take is refused as a whole.
+     */
+    post: operations['receiveAlerts'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/entities/{kind}/{namespace}/{name}/runbooks/{id}/reviews': {
     parameters: {
       query?: never;
@@ -376,6 +416,136 @@ export interface paths {
      * @description The same request of the same person, with the same `id`, gives the same run, however often it is sent. It needs the permission `product-ops.runbook.run` on the entity.
      */
     post: operations['startRunbookRun'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/entities/{kind}/{namespace}/{name}/written-runbooks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    /** What is written in the portal as runbooks of an entity, the removed and the overruled ones too, by title */
+    get: operations['listWrittenRunbooks'];
+    put?: never;
+    /**
+     * Write a runbook in the portal
+     * @description Its id is that of the front matter, else it is made from the title. It is read like a file, and refused with what is wrong where it has mistakes. With an `Idempotency-Key` it is written once, however often it is sent. It needs the permission `product-ops.runbook.author` on the entity.
+     */
+    post: operations['writeRunbook'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/entities/{kind}/{namespace}/{name}/written-runbooks/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        /** @description The runbook's id, unique within its entity */
+        id: string;
+      };
+      cookie?: never;
+    };
+    /** One runbook that is written in the portal, as it was typed */
+    get: operations['getWrittenRunbook'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Change the text of a runbook, restore an earlier one, remove the runbook or bring it back
+     * @description `version` is the one that was read. The same text again changes nothing. It needs the permission `product-ops.runbook.author` on the entity.
+     */
+    patch: operations['changeWrittenRunbook'];
+    trace?: never;
+  };
+  '/entities/{kind}/{namespace}/{name}/runbooks/{id}/versions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        /** @description The runbook's id, unique within its entity */
+        id: string;
+      };
+      cookie?: never;
+    };
+    /** What a runbook has said over time, the latest version first */
+    get: operations['listRunbookVersions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/entities/{kind}/{namespace}/{name}/runbooks/{id}/versions/{number}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        /** @description The runbook's id, unique within its entity */
+        id: string;
+        number: number;
+      };
+      cookie?: never;
+    };
+    /** One version of a runbook, as it was written */
+    get: operations['getRunbookVersion'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/entities/{kind}/{namespace}/{name}/runbooks/{id}/image': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        /** @description The runbook's id, unique within its entity */
+        id: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * An image that the text of a runbook shows, from the place where its file lies
+     * @description PNG, JPEG, GIF, WebP and AVIF, told by their first bytes, up to 2 MB, inside the folder of runbooks.
+     */
+    get: operations['getRunbookImage'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -3954,6 +4124,13 @@ export interface components {
       /** @description The first paragraph, cut, as plain text */
       summary?: string;
       alerts: string[];
+      /** @description What people notice when it is needed */
+      symptoms?: string[];
+      /** @description Who wrote it in the portal, and when; absent where it is a file */
+      recorded?: {
+        by: components['schemas']['EntityLink'];
+        at: string;
+      };
       owner?: components['schemas']['EntityLink'];
       /** @description Steps, sub-steps included */
       steps: number;
@@ -4002,6 +4179,7 @@ export interface components {
       default?: string;
     };
     Runbook: components['schemas']['RunbookSummary'] & {
+      written?: components['schemas']['WrittenRunbook'];
       /** @description What is wrong with the text, in its order */
       findings: components['schemas']['RunbookFinding'][];
       /** @description The Markdown, without front matter */
@@ -4023,8 +4201,10 @@ export interface components {
         runbook?: string;
         /** @description The place in the source */
         url?: string;
+        /** @description Whether it is an image that lies in the folder */
+        image?: boolean;
       }[];
-      source: components['schemas']['Source'];
+      source?: components['schemas']['Source'];
     };
     RunbookFinding: {
       /** @enum {string} */
@@ -4129,6 +4309,86 @@ export interface components {
       /** @description Where none answers, those whose text is nearest */
       nearest: components['schemas']['RunbookHit'][];
     };
+    Alert: {
+      id: string;
+      /** @description What the source is called */
+      source: string;
+      name: string;
+      /** @description The label `severity`, as written */
+      severity?: string;
+      /** @description What the annotation `summary`, else `description`, says: plain text */
+      summary?: string;
+      labels: {
+        [key: string]: string;
+      };
+      startsAt: string;
+      /** @description When the source last told of it */
+      lastSeenAt: string;
+      /** @description Absent while it fires */
+      ended?: {
+        at: string;
+        /**
+         * @description Whether the source said so, or has not told of it for too long
+         * @enum {string}
+         */
+        because: 'resolved' | 'unheard';
+      };
+      /** @description Where the alert is to be seen, http or https */
+      url?: string;
+      /** @description What it is of; absent where the labels name nothing */
+      entity?: components['schemas']['EntityLink'];
+      runbook?: components['schemas']['AlertRunbook'];
+      /** @description Why it is this runbook, the strongest reason first */
+      because: string[];
+      /** @description Why no runbook answers it; absent where one does */
+      unmatched?: {
+        /** @enum {string} */
+        reason: 'no-entity' | 'no-runbook' | 'undecided';
+        text: string;
+        /** @description What would match it: the front matter of a runbook, or labels of the alerting rule, in YAML */
+        lines?: string;
+      };
+    };
+    AlertRunbook: {
+      id: string;
+      title: string;
+      entity: components['schemas']['EntityLink'];
+      /** @description Whether it is past its review */
+      stale: boolean;
+      /** @description Whether the caller may start a run of it and it has steps */
+      mayRun: boolean;
+    };
+    AlertOnCall: {
+      entity: components['schemas']['EntityLink'];
+      people: {
+        name: string;
+        /** @description The person in the catalog */
+        user?: components['schemas']['EntityLink'];
+        /** @description Where to reach them, http or https */
+        url?: string;
+        until?: string;
+      }[];
+    };
+    AlertPage: {
+      items: components['schemas']['Alert'][];
+      totalItems: number;
+      pageInfo: components['schemas']['PageInfo'];
+      /** @description Of an entity, those that ended within a day, the latest first */
+      recent: components['schemas']['Alert'][];
+      /** @description Who is on call for the entities of the page */
+      onCall: components['schemas']['AlertOnCall'][];
+      /** @description Whether more fire than are looked at, which are the latest */
+      truncated: boolean;
+      may: {
+        /** @description See the alerts of no entity */
+        readUnmatched: boolean;
+      };
+    };
+    ReceivedAlerts: {
+      received: number;
+      firing: number;
+      resolved: number;
+    };
     RunbooksSummary: {
       total: number;
       stale: number;
@@ -4143,6 +4403,85 @@ export interface components {
       totalItems: number;
       pageInfo: components['schemas']['PageInfo'];
       sources: components['schemas']['Source'][];
+    };
+    /**
+     * @description `removed` is kept and can be brought back; `overruled` is kept while a file of the same id is in force
+     * @enum {string}
+     */
+    WrittenRunbookState: 'in-force' | 'overruled' | 'removed';
+    WrittenRunbook: {
+      id: string;
+      title: string;
+      /** @description The hash of its text */
+      version: string;
+      /** @description Of its last version */
+      number: number;
+      state: components['schemas']['WrittenRunbookState'];
+      by: components['schemas']['EntityLink'];
+      /** @description When it was changed last */
+      at: string;
+      createdBy: components['schemas']['EntityLink'];
+      createdAt: string;
+    };
+    WrittenRunbookMay: {
+      /** @description Write, change, remove, restore */
+      author: boolean;
+    };
+    WrittenRunbookPage: {
+      items: components['schemas']['WrittenRunbook'][];
+      totalItems: number;
+      pageInfo: components['schemas']['PageInfo'];
+      may: components['schemas']['WrittenRunbookMay'];
+    };
+    WrittenRunbookDetails: components['schemas']['WrittenRunbook'] & {
+      /** @description Front matter and Markdown */
+      text: string;
+      may: components['schemas']['WrittenRunbookMay'];
+    };
+    /** @description Front matter and Markdown, at most as many bytes as a file may have */
+    RunbookText: string;
+    /** @description Why it was changed, in a line */
+    RunbookNote: string;
+    WriteRunbook: {
+      text: components['schemas']['RunbookText'];
+      note?: components['schemas']['RunbookNote'];
+    };
+    /** @description Exactly one of `text`, `restores` and `removed` */
+    ChangeWrittenRunbook: {
+      /** @description The one that was read */
+      version: string;
+      text?: components['schemas']['RunbookText'];
+      /** @description The number of the version whose text is to be in force again */
+      restores?: number;
+      /** @description Whether it is to be removed, or brought back */
+      removed?: boolean;
+      note?: components['schemas']['RunbookNote'];
+    };
+    RunbookVersion: {
+      /** @description From 1 */
+      number: number;
+      /** @description Of its text */
+      hash: string;
+      title: string;
+      /** @enum {string} */
+      origin: 'file' | 'portal';
+      by?: components['schemas']['EntityLink'];
+      /** @description When it was written in the portal, or first read from the file */
+      at: string;
+      note?: string;
+      /** @description The version whose text it has again */
+      restores?: number;
+      /** @description Whether it is in force */
+      current: boolean;
+    };
+    RunbookVersionPage: {
+      items: components['schemas']['RunbookVersion'][];
+      totalItems: number;
+      pageInfo: components['schemas']['PageInfo'];
+    };
+    RunbookVersionDetails: components['schemas']['RunbookVersion'] & {
+      /** @description As it was written */
+      text: string;
     };
     /** @enum {string} */
     RunbookRunStatus: 'running' | 'paused' | 'closed';
@@ -5510,6 +5849,71 @@ export interface operations {
       default: components['responses']['Error'];
     };
   };
+  listAlerts: {
+    parameters: {
+      query?: {
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+        /** @description The ref of an entity; alerts of it and of its parts */
+        entity?: string;
+        /** @description The ref of a product; alerts of it and of its parts */
+        product?: string;
+        /** @description The ref of a team; alerts of what it and its sub-teams own */
+        team?: string;
+        /** @description Only those that a runbook answers, or only those that none does */
+        matched?: boolean;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of alerts */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AlertPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  receiveAlerts: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The id of the source, such as `alertmanager` */
+        source: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          [key: string]: unknown;
+        };
+      };
+    };
+    responses: {
+      /** @description How many alerts were taken */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReceivedAlerts'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
   listRunbookReviews: {
     parameters: {
       query?: {
@@ -5605,6 +6009,230 @@ export interface operations {
           'application/json': components['schemas']['RunbookRunDetails'];
         };
       };
+      default: components['responses']['Error'];
+    };
+  };
+  listWrittenRunbooks: {
+    parameters: {
+      query?: {
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+        /** @description Only those in one of these states */
+        state?: components['schemas']['WrittenRunbookState'][];
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of runbooks, without their text */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenRunbookPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  writeRunbook: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 1 to 100 printable characters. The same key of the same person gives the same runbook, however often it is sent */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WriteRunbook'];
+      };
+    };
+    responses: {
+      /** @description The runbook. 400 with `error.problems` when the text has mistakes; 409 when its id is taken */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenRunbookDetails'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getWrittenRunbook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        /** @description The runbook's id, unique within its entity */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The runbook */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenRunbookDetails'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  changeWrittenRunbook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        /** @description The runbook's id, unique within its entity */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeWrittenRunbook'];
+      };
+    };
+    responses: {
+      /** @description The runbook. 400 with `error.problems` when the text has mistakes; 409 with `error.current` when it has changed since it was read */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenRunbookDetails'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listRunbookVersions: {
+    parameters: {
+      query?: {
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        /** @description The runbook's id, unique within its entity */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of versions, without their text */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RunbookVersionPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  getRunbookVersion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        /** @description The runbook's id, unique within its entity */
+        id: string;
+        number: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The version */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RunbookVersionDetails'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  getRunbookImage: {
+    parameters: {
+      query: {
+        /** @description The address as the text has it */
+        target: string;
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        /** @description The runbook's id, unique within its entity */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The image. 400 when it may not be shown, with why; 404 when the text or the folder has none such */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'image/*': string;
+        };
+      };
+      304: components['responses']['NotModified'];
       default: components['responses']['Error'];
     };
   };
