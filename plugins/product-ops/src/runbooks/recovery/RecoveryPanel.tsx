@@ -178,7 +178,7 @@ export function RecoveryPanel(props: { entityRef: string }) {
         )
       }
     >
-      <p>
+      <div>
         <Tag tone={toneOfProof(data.proof)}>
           {t(`runbooks.recovery.states.${data.proof}`)}
         </Tag>{' '}
@@ -194,7 +194,7 @@ export function RecoveryPanel(props: { entityRef: string }) {
             )}
           </Muted>
         )}
-      </p>
+      </div>
       <Conflicts recovery={data} />
       <RestsOn recovery={data} />
       <Heading>{t('runbooks.recovery.backup')}</Heading>

@@ -31,7 +31,7 @@ describe('The recovery of an entity', () => {
   it('is told with what it rests on, and where that promises less', async () => {
     const { container } = await open();
     const panel = await screen.findByRole('region', { name: 'Recovery' });
-    expect(within(panel).getByText(new RegExp(missed))).toBeVisible();
+    expect(within(panel).getAllByText(new RegExp(missed))[0]).toBeVisible();
     expect(
       within(panel).getByText(
         /promises a recovery time of 1 h, and Order database promises 4 h/,
@@ -55,7 +55,7 @@ describe('The recovery of an entity', () => {
         plan: jest
           .fn()
           .mockRejectedValueOnce(
-            await refusal(400, 'InputError', 'day: got 2020-01-01'),
+            await refusal(400, 'InputError', 'day: got a day that is over'),
           )
           .mockResolvedValue(undefined),
       },
@@ -69,9 +69,7 @@ describe('The recovery of an entity', () => {
     await user.type(within(dialog).getByLabelText(/Day/), '2027-03-01');
     const submit = within(dialog).getByRole('button', { name: 'Plan' });
     await user.click(submit);
-    expect(
-      await within(dialog).findByText(/day: got 2020-01-01/),
-    ).toBeVisible();
+    expect(await within(dialog).findByText(/Not taken/)).toBeVisible();
     await user.click(submit);
     await waitFor(() => expect(dialog).not.toBeInTheDocument());
     const [[, first], [, second]] = client.recovery.plan.mock.calls;
