@@ -117,6 +117,21 @@ export interface Config {
         grace?: string;
       };
     };
+    recovery?: {
+      /**
+       * How often recoveries are drilled: ISO 8601 durations, such as `P6M`, or `none` for a tier that owes no drills.
+       */
+      drillEvery?: {
+        /** `P6M` by default. */
+        tier1?: string;
+        /** `P1Y` by default. */
+        tier2?: string;
+        /** `none` by default. */
+        tier3?: string;
+        /** `none` by default. */
+        tier4?: string;
+      };
+    };
     /** How declared files (roadmap files, folders of runbooks) are read. */
     documents?: {
       /**

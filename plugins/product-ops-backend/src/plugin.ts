@@ -42,6 +42,9 @@ import { createAlerts } from './runbooks/alerts/createAlerts';
 import { createReviews } from './runbooks/reviews/createReviews';
 import { createAuthoring } from './runbooks/authoring/createAuthoring';
 import { createFollowUps } from './runbooks/followups/createFollowUps';
+import { readDrillPeriods } from './runbooks/recovery/config';
+import { createRecovery } from './runbooks/recovery/createRecovery';
+import { DrillStore } from './runbooks/recovery/DrillStore';
 import { createRuns } from './runbooks/runs/createRuns';
 import { RoadmapSourceExtensions } from './roadmap/sources/RoadmapSourceExtensions';
 import { readMetricsConfig } from './roadmap/goals/metricsConfig';
@@ -119,8 +122,13 @@ export const productOpsPlugin = createBackendPlugin({
         const categories = config.getOptionalStringArray(
           'productOps.roadmap.categories',
         );
+        const drills = DrillStore.create({
+          knex,
+          every: readDrillPeriods(config),
+        });
         const documents = await createDocuments({
           ...deps,
+          drills,
           knex,
           directory,
           visibility,
@@ -183,6 +191,16 @@ export const productOpsPlugin = createBackendPlugin({
           documents: documents.store,
           runbooks: documents.contents.runbooks,
         });
+        const recovery = createRecovery({
+          ...messages,
+          knex,
+          directory,
+          visibility,
+          actors,
+          runbooks: documents.contents.runbooks,
+          access: runs.access,
+          drills,
+        });
         const followUps = createFollowUps({
           ...ofRunbooks,
           access: runs.access,
@@ -234,7 +252,7 @@ export const productOpsPlugin = createBackendPlugin({
         const lifecycle = await createLifecycle({
           ...deps,
           knex,
-          ports: records.ports,
+          ports: { ...records.ports, drills },
           directory,
           visibility,
           documents: documents.store,
@@ -297,6 +315,7 @@ export const productOpsPlugin = createBackendPlugin({
               ...reviews.routes,
               ...authoring.routes,
               ...followUps.routes,
+              ...recovery.routes,
               ...alerts.routes,
               ...ownership.routes,
               ...lifecycle.routes,

@@ -8,6 +8,7 @@ import {
 import {
   alertReadUnmatchedPermission,
   alertReceivePermission,
+  drillPlanPermission,
   runbookAuthorPermission,
   runbookReviewPermission,
   runbookRunPermission,
@@ -28,5 +29,6 @@ export const productOpsPermissions = [
   alertReceivePermission,
   alertReadUnmatchedPermission,
   runbookReviewPermission,
+  drillPlanPermission,
   runbookAuthorPermission,
 ];

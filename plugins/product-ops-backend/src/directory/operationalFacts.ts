@@ -1,5 +1,5 @@
 import type { Entity } from '@backstage/catalog-model';
-import { ANNOTATION_BACKUP } from '@productops/backstage-plugin-product-ops-common';
+import { backupOf } from '@productops/backstage-plugin-product-ops-common';
 import type { DirectoryFacts } from './types';
 
 /** Annotations that lead to where an entity is watched, by the tools that read them. */
@@ -27,14 +27,15 @@ const MAX_TITLE = 200;
 const MAX_STATEMENT = 500;
 
 /** What an entity says about how it is documented, watched and backed up. */
-export function operationalFacts({
-  metadata,
-}: Entity): Pick<DirectoryFacts, 'documented' | 'monitoring' | 'backup'> {
+export function operationalFacts(
+  entity: Entity,
+): Pick<DirectoryFacts, 'documented' | 'monitoring' | 'backup'> {
+  const { metadata } = entity;
   const annotation = (name: string) => textOf(metadata.annotations?.[name]);
   const watched =
     titleOfMonitoringLink(metadata.links) ??
     MONITORING_ANNOTATIONS.find(annotation);
-  const backup = annotation(ANNOTATION_BACKUP)?.slice(0, MAX_STATEMENT);
+  const backup = textOf(backupOf(entity))?.slice(0, MAX_STATEMENT);
   return {
     ...(DOCUMENTATION_ANNOTATIONS.some(annotation) && { documented: true }),
     ...(watched && { monitoring: watched }),

@@ -10,6 +10,7 @@ import { DatabaseDirectoryStore } from '../directory/DatabaseDirectoryStore';
 import { DirectoryWriter } from '../directory/DirectoryWriter';
 import { CatalogVisibility } from '../permissions/CatalogVisibility';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { DrillStore } from '../runbooks/recovery/DrillStore';
 import { createDocuments } from './createDocuments';
 
 jest.setTimeout(60_000);
@@ -41,6 +42,7 @@ describe.each(databases.eachSupportedId())(
     async function instance() {
       const { worker, store } = await createDocuments({
         knex,
+        drills: DrillStore.create({ knex, every: {} }),
         config: mockServices.rootConfig({
           data: {
             catalog: {

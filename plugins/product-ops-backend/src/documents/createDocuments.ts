@@ -27,6 +27,7 @@ import { createRunbooksRoutes } from '../runbooks/routes';
 import { RunbookHits } from '../runbooks/RunbookHits';
 import { RunbookSearchService } from '../runbooks/RunbookSearchService';
 import { RunbooksService } from '../runbooks/RunbooksService';
+import type { DrillStore } from '../runbooks/recovery/DrillStore';
 import { RunbooksStore } from '../runbooks/RunbooksStore';
 import { type DocumentsConfig, readDocumentsConfig } from './config';
 import { DeclaredFolders } from './DeclaredFolders';
@@ -52,6 +53,8 @@ export interface CreateDocumentsOptions {
   stages?: readonly StageDefinition[];
   /** The configured roadmap categories; the default ones when absent. */
   categories?: readonly string[];
+  /** What drills of recoveries came to. */
+  drills: DrillStore;
   now?: () => Date;
 }
 

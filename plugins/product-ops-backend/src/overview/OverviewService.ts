@@ -11,6 +11,7 @@ import {
 import {
   OWNERSHIP_ROLES,
   RELATION_SUCCEEDED_BY,
+  type DrillFacts,
   type EntityOverview,
   type StageDefinition,
 } from '@productops/backstage-plugin-product-ops-common';
@@ -24,6 +25,12 @@ import type { Visibility } from '../permissions/types';
 import { entityNotFound } from '../permissions/CatalogVisibility';
 import { refsOf, targetsOf } from '../roadmap/roadmapView';
 import type { RoadmapStore } from '../roadmap/RoadmapStore';
+import {
+  toDrillView,
+  type DrillStanding,
+  type DrillStore,
+} from '../runbooks/recovery/DrillStore';
+import { objectivesOf } from '../runbooks/recovery/recoveryView';
 import type { RunbooksStore } from '../runbooks/RunbooksStore';
 import { effectiveRoles } from './entityFacts';
 import { EntityLinks } from './EntityLinks';
@@ -48,6 +55,7 @@ export interface OverviewServiceOptions {
   roadmaps: RoadmapStore;
   runbooks: RunbooksStore;
   visibility: Visibility;
+  drills: Pick<DrillStore, 'standings' | 'dueOf'>;
   stages?: readonly StageDefinition[];
   categories?: readonly string[];
   now?: () => Date;
@@ -71,19 +79,20 @@ export class OverviewService {
   ): Promise<EntityOverview> {
     const ref = entityRef.toLocaleLowerCase('en-US');
     const reading = this.#read(ref);
-    const [{ members, entities, ...read }, readable] = await Promise.all([
-      reading,
-      this.#options.visibility.filterReadable(
-        reading.then(found => [
-          ref,
-          ...found.entities.keys(),
-          // Also who is not there: whether that may be said is asked like all else.
-          ...found.named,
-          ...(found.members ?? []),
-        ]),
-        options.credentials,
-      ),
-    ]);
+    const [{ members, entities, standing, ...read }, readable] =
+      await Promise.all([
+        reading,
+        this.#options.visibility.filterReadable(
+          reading.then(found => [
+            ref,
+            ...found.entities.keys(),
+            // Also who is not there: whether that may be said is asked like all else.
+            ...found.named,
+            ...(found.members ?? []),
+          ]),
+          options.credentials,
+        ),
+      ]);
     if (!readable.has(ref)) {
       throw entityNotFound(ref);
     }
@@ -95,21 +104,42 @@ export class OverviewService {
       ...(members?.every(member => readable.has(member)) && {
         ownerMembers: members.length,
       }),
+      drills: this.#drillsOf(read.entity, standing, now),
       today: now.toISOString().slice(0, 10),
       stages: this.#options.stages,
       categories: this.#options.categories,
     });
   }
 
+  #drillsOf(
+    entity: DirectoryEntity,
+    standing: DrillStanding | undefined,
+    now: Date,
+  ): DrillFacts {
+    const due = this.#options.drills.dueOf(entity.tier, {
+      standing,
+      now: now.toISOString(),
+    });
+    return {
+      ...(standing?.last && {
+        last: toDrillView(standing.last, objectivesOf(entity)),
+      }),
+      ...(due && { due }),
+    };
+  }
+
   /** All that there is to say, whoever asks. */
   async #read(ref: string) {
-    const { directory, documents, roadmaps, runbooks } = this.#options;
-    const [neighbourhood, sources, items, books] = await Promise.all([
-      directory.getNeighbourhood(ref, { types: RELATIONS }),
-      documents.listSources(ref),
-      roadmaps.listAll(ref),
-      runbooks.listAll(ref),
-    ]);
+    const { directory, documents, drills, roadmaps, runbooks } = this.#options;
+    const [neighbourhood, sources, items, books, standings] = await Promise.all(
+      [
+        directory.getNeighbourhood(ref, { types: RELATIONS }),
+        documents.listSources(ref),
+        roadmaps.listAll(ref),
+        runbooks.listAll(ref),
+        drills.standings([ref]),
+      ],
+    );
     if (!neighbourhood) {
       throw entityNotFound(ref);
     }
@@ -142,6 +172,7 @@ export class OverviewService {
       targets,
       entities,
       members,
+      standing: standings.get(ref),
       named: [...namedBy(entity), ...holders],
     };
   }

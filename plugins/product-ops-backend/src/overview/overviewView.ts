@@ -12,6 +12,7 @@ import {
   summariseRoadmap,
   withoutScope,
   type DependencyTarget,
+  type DrillFacts,
   type EntityOverview,
   type RelatedEntities,
   type Source,
@@ -47,6 +48,8 @@ export interface OverviewParts {
   runbooks: StoredRunbook[];
   targets: ReadonlyMap<string, DependencyTarget>;
   links: EntityLinks;
+  /** What drills of its recovery came to. */
+  drills: DrillFacts;
   /** How many people are in the owning team, as far as it matters; absent when the caller may not know. */
   ownerMembers?: number;
   /** The current day in UTC, `YYYY-MM-DD`. */
@@ -57,7 +60,7 @@ export interface OverviewParts {
 
 /** Puts an overview together. */
 export function overviewOf(parts: OverviewParts): EntityOverview {
-  const { entity, relations, links, sources, today } = parts;
+  const { entity, relations, links, sources, drills, today } = parts;
   const stages = parts.stages ?? DEFAULT_STAGES;
   const { facts } = entity;
   const product = productRefsOf(entity, relations)
@@ -97,6 +100,7 @@ export function overviewOf(parts: OverviewParts): EntityOverview {
         runbooks,
       }),
       ...ownerFacts(parts),
+      drills,
       dependencies: dependenciesOf(parts),
       dependents: composition.dependents.total,
     },
@@ -136,6 +140,9 @@ export function overviewOf(parts: OverviewParts): EntityOverview {
       ...(entity.tier && { tier: entity.tier }),
       ...(facts.rto && { rto: facts.rto }),
       ...(facts.rpo && { rpo: facts.rpo }),
+      proof: drills.last?.proof ?? 'never',
+      ...(drills.last && { drill: drills.last }),
+      ...(drills.due && { drillDue: drills.due }),
     },
     composition,
     attention: withoutScope(attention).slice(0, MAX_ATTENTION),

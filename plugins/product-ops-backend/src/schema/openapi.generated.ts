@@ -1394,6 +1394,195 @@ export const openApiDocument = {
         },
       },
     },
+    '/entities/{kind}/{namespace}/{name}/recovery': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        operationId: 'getEntityRecovery',
+        tags: ['runbooks'],
+        summary:
+          'What an entity promises of recovery, what that rests on, and what drills have proven',
+        description:
+          'What the caller may not read is neither named nor counted.',
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description:
+              'Its recovery, with a page of its drills, the latest first',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/EntityRecovery' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/entities/{kind}/{namespace}/{name}/recovery/plans': {
+      parameters: [
+        { $ref: '#/components/parameters/Kind' },
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      post: {
+        operationId: 'planDrill',
+        tags: ['runbooks'],
+        summary: 'Plan a drill',
+        description:
+          'The same request again gives the same plan. It needs `product-ops.drill.plan`.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['id', 'day'],
+                properties: {
+                  id: { $ref: '#/components/schemas/RunbookRunId' },
+                  day: { $ref: '#/components/schemas/DrillDay' },
+                  runbook: {
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 255,
+                    description: 'The id of one of its recovery runbooks',
+                  },
+                  note: { type: 'string', maxLength: 1000 },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The plan',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DrillPlan' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/drill-plans/{id}': {
+      parameters: [{ $ref: '#/components/parameters/RecordId' }],
+      patch: {
+        operationId: 'changeDrillPlan',
+        tags: ['runbooks'],
+        summary: 'Move or cancel a planned drill',
+        description:
+          'A conflict (409) tells the plan as it is when its version is another, or it is not planned any more. It needs `product-ops.drill.plan`.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['version'],
+                properties: {
+                  version: { type: 'integer', minimum: 1 },
+                  day: { $ref: '#/components/schemas/DrillDay' },
+                  note: { type: 'string', maxLength: 1000 },
+                  state: { type: 'string', enum: ['cancelled'] },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The plan as it is now',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DrillPlan' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/recovery': {
+      get: {
+        operationId: 'listRecovery',
+        tags: ['runbooks'],
+        summary:
+          'What is promised of recovery, and what drills have proven, by product',
+        description:
+          'The products, and other entities that promise something of recovery, the most critical first. Only what the caller may read is listed and counted.',
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+          {
+            name: 'product',
+            in: 'query',
+            allowReserved: true,
+            description: 'The ref of a product; it and what is part of it',
+            schema: { type: 'string', minLength: 1, maxLength: 255 },
+          },
+          {
+            name: 'team',
+            in: 'query',
+            allowReserved: true,
+            description: 'The ref of a team; what it and its sub-teams own',
+            schema: { type: 'string', minLength: 1, maxLength: 255 },
+          },
+          {
+            name: 'tier',
+            in: 'query',
+            schema: {
+              type: 'array',
+              maxItems: 4,
+              items: { type: 'integer', minimum: 1, maximum: 4 },
+            },
+          },
+          {
+            name: 'state',
+            in: 'query',
+            description:
+              'Those of which any of these is so; `missed` are drills that failed or were abandoned too',
+            schema: {
+              type: 'array',
+              maxItems: 6,
+              items: {
+                type: 'string',
+                enum: [
+                  'proven',
+                  'missed',
+                  'unmeasured',
+                  'never',
+                  'overdue',
+                  'conflict',
+                ],
+              },
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of them',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RecoveryPage' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/follow-ups': {
       get: {
         operationId: 'listFollowUps',
@@ -9806,6 +9995,12 @@ export const openApiDocument = {
             description: 'For `close`; what has not succeeded needs a note',
             $ref: '#/components/schemas/RunbookRunOutcome',
           },
+          dataLoss: {
+            type: 'string',
+            maxLength: 100,
+            description:
+              'For `close` of a drill, how much data was lost by time, an ISO 8601 duration such as PT5M',
+          },
         },
       },
       RunbookRunPinnedStep: {
@@ -9854,6 +10049,7 @@ export const openApiDocument = {
           output: { type: 'string' },
           to: { type: 'string', description: 'The ref of a user or group' },
           outcome: { $ref: '#/components/schemas/RunbookRunOutcome' },
+          dataLoss: { type: 'string' },
           reason: { $ref: '#/components/schemas/RunbookRunReason' },
           parameters: { $ref: '#/components/schemas/RunbookRunValues' },
           version: { type: 'string', description: 'What it is pinned to' },
@@ -10031,6 +10227,291 @@ export const openApiDocument = {
           },
         },
       },
+      DrillDay: {
+        type: 'string',
+        pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$',
+        description: 'A day, `YYYY-MM-DD`',
+      },
+      RecoveryObjective: {
+        type: 'string',
+        enum: ['rto', 'rpo'],
+        description: 'The time to recover in, or the data that may be lost',
+      },
+      RecoveryPromise: {
+        type: 'object',
+        description: 'ISO 8601 durations; absent where nothing is promised',
+        properties: { rto: { type: 'string' }, rpo: { type: 'string' } },
+      },
+      RecoveryProof: {
+        type: 'string',
+        enum: ['proven', 'missed', 'unmeasured', 'failed', 'never'],
+        description:
+          'What the last drill has proven: everything that is promised was kept (`proven`); something was not (`missed`); nothing was missed, and not all was measured (`unmeasured`); it did not succeed (`failed`); there was none (`never`)',
+      },
+      DrillMeasure: {
+        type: 'object',
+        required: ['result'],
+        properties: {
+          promised: { type: 'string', description: 'ISO 8601 duration' },
+          ms: { type: 'integer', minimum: 0, description: 'What was measured' },
+          result: {
+            type: 'string',
+            enum: ['kept', 'missed', 'unmeasured', 'unpromised'],
+          },
+          overMs: {
+            type: 'integer',
+            minimum: 1,
+            description: 'By how much it was missed',
+          },
+        },
+      },
+      Drill: {
+        type: 'object',
+        required: ['run', 'runbook', 'at', 'outcome', 'proof', 'time', 'loss'],
+        properties: {
+          run: { type: 'string', description: 'The id of the run' },
+          runbook: {
+            type: 'object',
+            required: ['id', 'title'],
+            properties: {
+              id: { type: 'string' },
+              title: { type: 'string', description: 'As it was called then' },
+            },
+          },
+          at: { type: 'string', description: 'When it was closed' },
+          outcome: { $ref: '#/components/schemas/RunbookRunOutcome' },
+          proof: { $ref: '#/components/schemas/RecoveryProof' },
+          time: { $ref: '#/components/schemas/DrillMeasure' },
+          loss: { $ref: '#/components/schemas/DrillMeasure' },
+        },
+      },
+      DrillPlan: {
+        type: 'object',
+        required: ['id', 'entity', 'day', 'by', 'at', 'version', 'state'],
+        properties: {
+          id: { type: 'string' },
+          entity: { $ref: '#/components/schemas/EntityLink' },
+          runbook: { type: 'string', description: 'The id of the runbook' },
+          day: { type: 'string' },
+          note: { type: 'string' },
+          by: { $ref: '#/components/schemas/EntityLink' },
+          at: { type: 'string' },
+          version: { type: 'integer', minimum: 1 },
+          state: { type: 'string', enum: ['planned', 'cancelled', 'done'] },
+          run: { type: 'string', description: 'The id of the run that did it' },
+        },
+      },
+      DrillDue: {
+        type: 'object',
+        required: ['on', 'overdue'],
+        properties: {
+          on: {
+            type: 'string',
+            description: 'The day by which the next drill is due',
+          },
+          overdue: { type: 'boolean' },
+        },
+      },
+      RolledUpObjective: {
+        type: 'object',
+        required: ['duration', 'entity'],
+        properties: {
+          duration: { type: 'string' },
+          entity: {
+            description: 'Whose promise it is',
+            $ref: '#/components/schemas/EntityLink',
+          },
+        },
+      },
+      RolledUpObjectives: {
+        type: 'object',
+        description:
+          'The longest promises among all that it rests on, directly or not',
+        properties: {
+          rto: { $ref: '#/components/schemas/RolledUpObjective' },
+          rpo: { $ref: '#/components/schemas/RolledUpObjective' },
+        },
+      },
+      RecoveryConflict: {
+        type: 'object',
+        required: ['objective', 'promised', 'theirs', 'entity', 'way'],
+        properties: {
+          objective: { $ref: '#/components/schemas/RecoveryObjective' },
+          promised: { type: 'string' },
+          theirs: { type: 'string' },
+          entity: { $ref: '#/components/schemas/EntityLink' },
+          way: {
+            type: 'array',
+            maxItems: 100,
+            description: 'What leads there, one after the other',
+            items: { $ref: '#/components/schemas/EntityLink' },
+          },
+        },
+      },
+      EntityRecovery: {
+        type: 'object',
+        required: [
+          'entity',
+          'promised',
+          'rolledUp',
+          'restsOn',
+          'conflicts',
+          'runbooks',
+          'drills',
+          'plans',
+          'proof',
+          'may',
+        ],
+        properties: {
+          entity: { $ref: '#/components/schemas/EntityLink' },
+          tier: { type: 'integer', minimum: 1, maximum: 4 },
+          promised: { $ref: '#/components/schemas/RecoveryPromise' },
+          rolledUp: { $ref: '#/components/schemas/RolledUpObjectives' },
+          restsOn: {
+            type: 'object',
+            required: ['items', 'totalItems'],
+            properties: {
+              items: {
+                type: 'array',
+                maxItems: 100,
+                description:
+                  'The worst promises first, then what promises nothing',
+                items: {
+                  type: 'object',
+                  required: ['entity', 'promised', 'way'],
+                  properties: {
+                    entity: { $ref: '#/components/schemas/EntityLink' },
+                    promised: { $ref: '#/components/schemas/RecoveryPromise' },
+                    way: {
+                      type: 'array',
+                      maxItems: 100,
+                      items: { $ref: '#/components/schemas/EntityLink' },
+                    },
+                  },
+                },
+              },
+              totalItems: { type: 'integer' },
+            },
+          },
+          conflicts: {
+            type: 'array',
+            maxItems: 100,
+            items: { $ref: '#/components/schemas/RecoveryConflict' },
+          },
+          backup: {
+            type: 'string',
+            description: 'What it says of its backups',
+          },
+          runbooks: {
+            type: 'array',
+            maxItems: 100,
+            description: 'Its recovery runbooks',
+            items: {
+              type: 'object',
+              required: ['id', 'title'],
+              properties: { id: { type: 'string' }, title: { type: 'string' } },
+            },
+          },
+          drills: {
+            type: 'object',
+            required: ['items', 'totalItems', 'pageInfo'],
+            properties: {
+              items: {
+                type: 'array',
+                maxItems: 100,
+                items: { $ref: '#/components/schemas/Drill' },
+              },
+              totalItems: { type: 'integer' },
+              pageInfo: { $ref: '#/components/schemas/PageInfo' },
+            },
+          },
+          plans: {
+            type: 'array',
+            maxItems: 100,
+            description: 'Those that are planned, the earliest first',
+            items: { $ref: '#/components/schemas/DrillPlan' },
+          },
+          proof: { $ref: '#/components/schemas/RecoveryProof' },
+          last: {
+            description: 'The last drill, against what is promised now',
+            $ref: '#/components/schemas/Drill',
+          },
+          due: { $ref: '#/components/schemas/DrillDue' },
+          may: {
+            type: 'object',
+            required: ['plan', 'run'],
+            properties: { plan: { type: 'boolean' }, run: { type: 'boolean' } },
+          },
+        },
+      },
+      RecoveryEntry: {
+        type: 'object',
+        required: ['entity', 'promised', 'rolledUp', 'conflicts', 'proof'],
+        properties: {
+          entity: { $ref: '#/components/schemas/EntityLink' },
+          tier: { type: 'integer', minimum: 1, maximum: 4 },
+          promised: { $ref: '#/components/schemas/RecoveryPromise' },
+          rolledUp: { $ref: '#/components/schemas/RolledUpObjectives' },
+          conflicts: {
+            type: 'array',
+            maxItems: 2,
+            description:
+              'What it promises tighter than something that it rests on',
+            items: { $ref: '#/components/schemas/RecoveryObjective' },
+          },
+          proof: { $ref: '#/components/schemas/RecoveryProof' },
+          last: { $ref: '#/components/schemas/Drill' },
+          planned: {
+            type: 'string',
+            description: 'The day of the next planned drill',
+          },
+          due: { $ref: '#/components/schemas/DrillDue' },
+        },
+      },
+      RecoveryCounts: {
+        type: 'object',
+        required: [
+          'total',
+          'proven',
+          'missed',
+          'unmeasured',
+          'never',
+          'overdue',
+          'conflict',
+        ],
+        properties: {
+          total: { type: 'integer' },
+          proven: { type: 'integer' },
+          missed: { type: 'integer' },
+          unmeasured: { type: 'integer' },
+          never: { type: 'integer' },
+          overdue: { type: 'integer' },
+          conflict: { type: 'integer' },
+        },
+      },
+      RecoveryPage: {
+        type: 'object',
+        required: ['items', 'totalItems', 'pageInfo', 'summary'],
+        properties: {
+          items: {
+            type: 'array',
+            maxItems: 100,
+            items: { $ref: '#/components/schemas/RecoveryEntry' },
+          },
+          totalItems: { type: 'integer' },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+          summary: {
+            type: 'object',
+            description:
+              'Of all that the other filters leave, whatever their state',
+            required: ['all', 'tier1'],
+            properties: {
+              all: { $ref: '#/components/schemas/RecoveryCounts' },
+              tier1: { $ref: '#/components/schemas/RecoveryCounts' },
+            },
+          },
+        },
+      },
       FollowUp: {
         type: 'object',
         required: ['item', 'of', 'by', 'at'],
@@ -10126,6 +10607,12 @@ export const openApiDocument = {
           tier: { type: 'integer', minimum: 1, maximum: 4 },
           rto: { type: 'string', description: 'Recovery time objective' },
           rpo: { type: 'string', description: 'Recovery point objective' },
+          proof: { $ref: '#/components/schemas/RecoveryProof' },
+          drill: {
+            description: 'The last drill, against what is promised now',
+            $ref: '#/components/schemas/Drill',
+          },
+          drillDue: { $ref: '#/components/schemas/DrillDue' },
         },
       },
       RelatedEntities: {

@@ -7,6 +7,7 @@ import { AuthoringClient, type AuthoringApi } from './AuthoringClient';
 import { type FeedbackApi, FeedbackClient } from './FeedbackClient';
 import { ExchangeClient, type ExchangeApi } from './ExchangeClient';
 import { FollowUpsClient, type FollowUpsApi } from './FollowUpsClient';
+import { RecoveryClient, type RecoveryApi } from './RecoveryClient';
 import {
   httpContract,
   init,
@@ -221,6 +222,8 @@ export interface ProductOpsApi {
   readonly authoring: AuthoringApi;
   /** What runs and runbooks lead to on roadmaps. */
   readonly followUps: FollowUpsApi;
+  /** What is promised of recovery, and what drills have proven. */
+  readonly recovery: RecoveryApi;
   /** The alerts that other systems tell of. */
   readonly alerts: AlertsApi;
   /** How old the directory and the documents are. */
@@ -244,6 +247,7 @@ export class ProductOpsClient implements ProductOpsApi {
   readonly runs: RunsApi;
   readonly authoring: AuthoringApi;
   readonly followUps: FollowUpsApi;
+  readonly recovery: RecoveryApi;
   readonly alerts: AlertsApi;
   readonly #http: HttpContract;
 
@@ -263,6 +267,7 @@ export class ProductOpsClient implements ProductOpsApi {
     this.runs = new RunsClient(this.#http);
     this.authoring = new AuthoringClient(this.#http);
     this.followUps = new FollowUpsClient(this.#http);
+    this.recovery = new RecoveryClient(this.#http);
     this.alerts = new AlertsClient(this.#http);
   }
 

@@ -3,6 +3,7 @@ export type { AlertsApi } from './AlertsClient';
 export type { AuthoringApi } from './AuthoringClient';
 export type { FeedbackApi } from './FeedbackClient';
 export type { FollowUpsApi } from './FollowUpsClient';
+export type { RecoveryApi } from './RecoveryClient';
 export type { GoalQuestion, GoalsApi } from './GoalsClient';
 export type { ExchangeApi } from './ExchangeClient';
 export type { LifecycleApi } from './LifecycleClient';

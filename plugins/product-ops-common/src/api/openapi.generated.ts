@@ -674,6 +674,98 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/entities/{kind}/{namespace}/{name}/recovery': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    /**
+     * What an entity promises of recovery, what that rests on, and what drills have proven
+     * @description What the caller may not read is neither named nor counted.
+     */
+    get: operations['getEntityRecovery'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/entities/{kind}/{namespace}/{name}/recovery/plans': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Plan a drill
+     * @description The same request again gives the same plan. It needs `product-ops.drill.plan`.
+     */
+    post: operations['planDrill'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/drill-plans/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Move or cancel a planned drill
+     * @description A conflict (409) tells the plan as it is when its version is another, or it is not planned any more. It needs `product-ops.drill.plan`.
+     */
+    patch: operations['changeDrillPlan'];
+    trace?: never;
+  };
+  '/recovery': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What is promised of recovery, and what drills have proven, by product
+     * @description The products, and other entities that promise something of recovery, the most critical first. Only what the caller may read is listed and counted.
+     */
+    get: operations['listRecovery'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/follow-ups': {
     parameters: {
       query?: never;
@@ -4449,6 +4541,8 @@ export interface components {
       to?: string;
       /** @description For `close`; what has not succeeded needs a note */
       outcome?: components['schemas']['RunbookRunOutcome'];
+      /** @description For `close` of a drill, how much data was lost by time, an ISO 8601 duration such as PT5M */
+      dataLoss?: string;
     };
     RunbookRunPinnedStep: {
       /** @description Its place: `1`, `1.2` */
@@ -4486,6 +4580,7 @@ export interface components {
       /** @description The ref of a user or group */
       to?: string;
       outcome?: components['schemas']['RunbookRunOutcome'];
+      dataLoss?: string;
       reason?: components['schemas']['RunbookRunReason'];
       parameters?: components['schemas']['RunbookRunValues'];
       /** @description What it is pinned to */
@@ -4564,6 +4659,156 @@ export interface components {
     RunbookRunPresence: {
       here: components['schemas']['EntityLink'][];
     };
+    /** @description A day, `YYYY-MM-DD` */
+    DrillDay: string;
+    /**
+     * @description The time to recover in, or the data that may be lost
+     * @enum {string}
+     */
+    RecoveryObjective: 'rto' | 'rpo';
+    /** @description ISO 8601 durations; absent where nothing is promised */
+    RecoveryPromise: {
+      rto?: string;
+      rpo?: string;
+    };
+    /**
+     * @description What the last drill has proven: everything that is promised was kept (`proven`); something was not (`missed`); nothing was missed, and not all was measured (`unmeasured`); it did not succeed (`failed`); there was none (`never`)
+     * @enum {string}
+     */
+    RecoveryProof: 'proven' | 'missed' | 'unmeasured' | 'failed' | 'never';
+    DrillMeasure: {
+      /** @description ISO 8601 duration */
+      promised?: string;
+      /** @description What was measured */
+      ms?: number;
+      /** @enum {string} */
+      result: 'kept' | 'missed' | 'unmeasured' | 'unpromised';
+      /** @description By how much it was missed */
+      overMs?: number;
+    };
+    Drill: {
+      /** @description The id of the run */
+      run: string;
+      runbook: {
+        id: string;
+        /** @description As it was called then */
+        title: string;
+      };
+      /** @description When it was closed */
+      at: string;
+      outcome: components['schemas']['RunbookRunOutcome'];
+      proof: components['schemas']['RecoveryProof'];
+      time: components['schemas']['DrillMeasure'];
+      loss: components['schemas']['DrillMeasure'];
+    };
+    DrillPlan: {
+      id: string;
+      entity: components['schemas']['EntityLink'];
+      /** @description The id of the runbook */
+      runbook?: string;
+      day: string;
+      note?: string;
+      by: components['schemas']['EntityLink'];
+      at: string;
+      version: number;
+      /** @enum {string} */
+      state: 'planned' | 'cancelled' | 'done';
+      /** @description The id of the run that did it */
+      run?: string;
+    };
+    DrillDue: {
+      /** @description The day by which the next drill is due */
+      on: string;
+      overdue: boolean;
+    };
+    RolledUpObjective: {
+      duration: string;
+      /** @description Whose promise it is */
+      entity: components['schemas']['EntityLink'];
+    };
+    /** @description The longest promises among all that it rests on, directly or not */
+    RolledUpObjectives: {
+      rto?: components['schemas']['RolledUpObjective'];
+      rpo?: components['schemas']['RolledUpObjective'];
+    };
+    RecoveryConflict: {
+      objective: components['schemas']['RecoveryObjective'];
+      promised: string;
+      theirs: string;
+      entity: components['schemas']['EntityLink'];
+      /** @description What leads there, one after the other */
+      way: components['schemas']['EntityLink'][];
+    };
+    EntityRecovery: {
+      entity: components['schemas']['EntityLink'];
+      tier?: number;
+      promised: components['schemas']['RecoveryPromise'];
+      rolledUp: components['schemas']['RolledUpObjectives'];
+      restsOn: {
+        /** @description The worst promises first, then what promises nothing */
+        items: {
+          entity: components['schemas']['EntityLink'];
+          promised: components['schemas']['RecoveryPromise'];
+          way: components['schemas']['EntityLink'][];
+        }[];
+        totalItems: number;
+      };
+      conflicts: components['schemas']['RecoveryConflict'][];
+      /** @description What it says of its backups */
+      backup?: string;
+      /** @description Its recovery runbooks */
+      runbooks: {
+        id: string;
+        title: string;
+      }[];
+      drills: {
+        items: components['schemas']['Drill'][];
+        totalItems: number;
+        pageInfo: components['schemas']['PageInfo'];
+      };
+      /** @description Those that are planned, the earliest first */
+      plans: components['schemas']['DrillPlan'][];
+      proof: components['schemas']['RecoveryProof'];
+      /** @description The last drill, against what is promised now */
+      last?: components['schemas']['Drill'];
+      due?: components['schemas']['DrillDue'];
+      may: {
+        plan: boolean;
+        run: boolean;
+      };
+    };
+    RecoveryEntry: {
+      entity: components['schemas']['EntityLink'];
+      tier?: number;
+      promised: components['schemas']['RecoveryPromise'];
+      rolledUp: components['schemas']['RolledUpObjectives'];
+      /** @description What it promises tighter than something that it rests on */
+      conflicts: components['schemas']['RecoveryObjective'][];
+      proof: components['schemas']['RecoveryProof'];
+      last?: components['schemas']['Drill'];
+      /** @description The day of the next planned drill */
+      planned?: string;
+      due?: components['schemas']['DrillDue'];
+    };
+    RecoveryCounts: {
+      total: number;
+      proven: number;
+      missed: number;
+      unmeasured: number;
+      never: number;
+      overdue: number;
+      conflict: number;
+    };
+    RecoveryPage: {
+      items: components['schemas']['RecoveryEntry'][];
+      totalItems: number;
+      pageInfo: components['schemas']['PageInfo'];
+      /** @description Of all that the other filters leave, whatever their state */
+      summary: {
+        all: components['schemas']['RecoveryCounts'];
+        tier1: components['schemas']['RecoveryCounts'];
+      };
+    };
     FollowUp: {
       item: {
         entity: components['schemas']['EntityLink'];
@@ -4611,6 +4856,10 @@ export interface components {
       rto?: string;
       /** @description Recovery point objective */
       rpo?: string;
+      proof?: components['schemas']['RecoveryProof'];
+      /** @description The last drill, against what is promised now */
+      drill?: components['schemas']['Drill'];
+      drillDue?: components['schemas']['DrillDue'];
     };
     /** @description The first few, and how many there are that the caller may read. */
     RelatedEntities: {
@@ -6184,6 +6433,148 @@ export interface operations {
           'application/json': components['schemas']['RunbookRunPresence'];
         };
       };
+      default: components['responses']['Error'];
+    };
+  };
+  getEntityRecovery: {
+    parameters: {
+      query?: {
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+      };
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Its recovery, with a page of its drills, the latest first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntityRecovery'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  planDrill: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The kind, in any case */
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          id: components['schemas']['RunbookRunId'];
+          day: components['schemas']['DrillDay'];
+          /** @description The id of one of its recovery runbooks */
+          runbook?: string;
+          note?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The plan */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DrillPlan'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  changeDrillPlan: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['RecordId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          version: number;
+          day?: components['schemas']['DrillDay'];
+          note?: string;
+          /** @enum {string} */
+          state?: 'cancelled';
+        };
+      };
+    };
+    responses: {
+      /** @description The plan as it is now */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DrillPlan'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listRecovery: {
+    parameters: {
+      query?: {
+        /** @description The most entries in one answer */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` or `prevCursor` of an earlier answer to the same question */
+        cursor?: components['parameters']['Cursor'];
+        /** @description The ref of a product; it and what is part of it */
+        product?: string;
+        /** @description The ref of a team; what it and its sub-teams own */
+        team?: string;
+        tier?: number[];
+        /** @description Those of which any of these is so; `missed` are drills that failed or were abandoned too */
+        state?: (
+          | 'proven'
+          | 'missed'
+          | 'unmeasured'
+          | 'never'
+          | 'overdue'
+          | 'conflict'
+        )[];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of them */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecoveryPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
       default: components['responses']['Error'];
     };
   };

@@ -188,6 +188,30 @@ export type ReceivedAlerts = components['schemas']['ReceivedAlerts'];
 export type FollowUp = components['schemas']['FollowUp'];
 /** Follow-ups, and whether there may be more. @public */
 export type FollowUpList = components['schemas']['FollowUpList'];
+/** What the last drill has proven of what is promised. @public */
+export type RecoveryProof = components['schemas']['RecoveryProof'];
+/** The time to recover in, or the data that may be lost. @public */
+export type RecoveryObjective = components['schemas']['RecoveryObjective'];
+/** What a drill measured against what was promised. @public */
+export type DrillMeasure = components['schemas']['DrillMeasure'];
+/** A drill that is over. @public */
+export type Drill = components['schemas']['Drill'];
+/** A drill that is to be. @public */
+export type DrillPlan = components['schemas']['DrillPlan'];
+/** By when the next drill is due. @public */
+export type DrillDue = components['schemas']['DrillDue'];
+/** The longest promises among all that an entity rests on. @public */
+export type RolledUpObjectives = components['schemas']['RolledUpObjectives'];
+/** A promise that is tighter than one that it rests on. @public */
+export type RecoveryConflict = components['schemas']['RecoveryConflict'];
+/** What an entity promises of recovery, what that rests on, and what drills have proven. @public */
+export type EntityRecovery = components['schemas']['EntityRecovery'];
+/** The recovery of one entity among many. @public */
+export type RecoveryEntry = components['schemas']['RecoveryEntry'];
+/** How many entities are in which state. @public */
+export type RecoveryCounts = components['schemas']['RecoveryCounts'];
+/** A page of the recovery of entities, with what it comes to. @public */
+export type RecoveryPage = components['schemas']['RecoveryPage'];
 /** Tier and recovery objectives. @public */
 export type Operations = components['schemas']['Operations'];
 /** Entities related in one way: the first few and the total. @public */
@@ -509,6 +533,20 @@ export type ListRunbookRunsQuery = NonNullable<
 export type ListAllRunbookRunsQuery = NonNullable<
   operations['listAllRunbookRuns']['parameters']['query']
 >;
+/** Which page of the drills of an entity. @public */
+export type GetEntityRecoveryQuery = NonNullable<
+  operations['getEntityRecovery']['parameters']['query']
+>;
+/** Of which entities the recovery is asked for. @public */
+export type ListRecoveryQuery = NonNullable<
+  operations['listRecovery']['parameters']['query']
+>;
+/** The drill that is to be planned. @public */
+export type PlanDrillBody =
+  operations['planDrill']['requestBody']['content']['application/json'];
+/** A change of a planned drill. @public */
+export type ChangeDrillPlanBody =
+  operations['changeDrillPlan']['requestBody']['content']['application/json'];
 /** What the list of alerts can be asked for. @public */
 export type ListAlertsQuery = NonNullable<
   operations['listAlerts']['parameters']['query']

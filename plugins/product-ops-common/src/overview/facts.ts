@@ -7,6 +7,7 @@ import type {
 } from '../product';
 import type { StageDefinition } from '../lifecycle';
 import type { ResolvedRoadmapItem } from '../roadmap';
+import type { DrillFacts } from '../runbooks';
 
 /**
  * An entity that another one names, as far as rules need it.
@@ -43,6 +44,8 @@ export interface EntityFacts {
   /** From 1 to 4. */
   tier?: number;
   objectives?: RecoveryObjectives;
+  /** What drills of its recovery came to; left out where that is not asked. */
+  drills?: DrillFacts;
   milestones?: ProductMilestones;
   /** Who takes over after the sunset. */
   successor?: NamedEntity;

@@ -6,6 +6,7 @@ import {
 import {
   ANNOTATION_PRODUCT,
   ANNOTATION_ROADMAP,
+  ANNOTATION_BACKUP,
   ANNOTATION_RPO,
   ANNOTATION_RTO,
   ANNOTATION_RUNBOOKS,
@@ -160,6 +161,18 @@ export function objectivesOf(entity: Entity): RecoveryObjectives {
       : {};
   };
   return { ...read('rto', ANNOTATION_RTO), ...read('rpo', ANNOTATION_RPO) };
+}
+
+/**
+ * How the data of an entity is backed up, as it says itself: from `spec.recovery.backup` of a Product, else from
+ * `productops.io/backup` of any kind.
+ *
+ * @public
+ */
+export function backupOf(entity: Entity): string | undefined {
+  const declared = fieldsOf(specOf(entity).recovery).backup;
+  const said = typeof declared === 'string' ? declared.trim() : undefined;
+  return said || annotationOf(entity, ANNOTATION_BACKUP);
 }
 
 /**

@@ -143,7 +143,17 @@ export const productSpecJsonSchema: JsonObject = {
       type: 'object',
       additionalProperties: false,
       description: 'What is promised of recovery.',
-      properties: { rto: duration, rpo: duration },
+      properties: {
+        rto: duration,
+        rpo: duration,
+        backup: {
+          type: 'string',
+          minLength: 1,
+          maxLength: 500,
+          description:
+            'How its data is backed up: a sentence, or "none" when it keeps no data.',
+        },
+      },
     },
     milestones: {
       type: 'object',

@@ -126,7 +126,10 @@ export interface ProductEntity extends Entity {
     goals?: ProductGoal[];
     /** Refs of users or groups, by role. */
     roles?: Partial<Record<OwnershipRole, string | string[]>>;
-    recovery?: RecoveryObjectives;
+    recovery?: RecoveryObjectives & {
+      /** How its data is backed up, in a sentence. */
+      backup?: string;
+    };
     milestones?: ProductMilestones;
     /** Ref of who takes over after sunset. */
     successor?: string;

@@ -1,5 +1,4 @@
 import { parseEntityRef } from '@backstage/catalog-model';
-import { Duration } from 'luxon';
 import { stageOf } from '../lifecycle';
 import { correction } from '../overview/correction';
 import { readableDay, readableDuration } from '../product';
@@ -9,15 +8,12 @@ import type {
   ScopedAttentionItem,
 } from '../overview';
 
+import { drillRules } from './recovery/attention';
+import { RECOVERY_OBJECTIVES, tighterObjectives } from './recovery/objectives';
+
 type Found = Omit<ScopedAttentionItem, 'subject'>;
 
 const MOST_STALE = 5;
-const objectives = ['rto', 'rpo'] as const;
-
-function isShorter(one: string, other: string): boolean {
-  const [left, right] = [one, other].map(value => Duration.fromISO(value));
-  return left.isValid && right.isValid && left.toMillis() < right.toMillis();
-}
 
 /** The lines that promise recovery objectives. */
 function objectivesYaml(
@@ -129,7 +125,9 @@ function objectiveRules(facts: EntityFacts, critical: boolean): Found[] {
   const { rto, rpo } = facts.objectives ?? {};
   const found: Found[] = [];
   const names = { rto: 'recovery time', rpo: 'recovery point' };
-  const missing = objectives.filter(name => !(name === 'rto' ? rto : rpo));
+  const missing = RECOVERY_OBJECTIVES.filter(
+    name => !(name === 'rto' ? rto : rpo),
+  );
   if (critical && facts.objectives && missing.length > 0) {
     const examples = { rto: 'PT1H', rpo: 'PT15M' };
     found.push({
@@ -149,28 +147,27 @@ function objectiveRules(facts: EntityFacts, critical: boolean): Found[] {
       scope: 'self',
     });
   }
-  for (const objective of objectives) {
-    const promised = facts.objectives?.[objective];
-    for (const { ref, title, objectives: theirs } of facts.dependencies ?? []) {
-      const limit = theirs?.[objective];
-      if (promised && limit && isShorter(promised, limit)) {
-        found.push({
-          id: `runbooks/tighter-${objective}/${ref}`,
-          severity: 'warning',
-          title: `It promises a ${names[objective]} of ${readableDuration(
-            promised,
-          )}, and depends on ${title}, which promises ${readableDuration(
-            limit,
-          )}.`,
-          detail: 'It cannot recover faster than what it depends on.',
-          action: correction(
-            facts,
-            `Promise what it can keep, or tighten ${title}`,
-            objectivesYaml(facts, [[objective, limit]]),
-          ),
-          scope: 'related',
-        });
-      }
+  for (const { ref, title, objectives } of facts.dependencies ?? []) {
+    for (const { objective, promised, theirs } of tighterObjectives(
+      facts.objectives ?? {},
+      objectives ?? {},
+    )) {
+      found.push({
+        id: `runbooks/tighter-${objective}/${ref}`,
+        severity: 'warning',
+        title: `It promises a ${names[objective]} of ${readableDuration(
+          promised,
+        )}, and depends on ${title}, which promises ${readableDuration(
+          theirs,
+        )}.`,
+        detail: 'It cannot recover faster than what it depends on.',
+        action: correction(
+          facts,
+          `Promise what it can keep, or tighten ${title}`,
+          objectivesYaml(facts, [[objective, theirs]]),
+        ),
+        scope: 'related',
+      });
     }
   }
   return found;
@@ -206,6 +203,7 @@ export function runbooksAttention(
     ...(critical ? presenceRules(facts) : []),
     ...staleRules(facts),
     ...objectiveRules(facts, critical),
+    ...drillRules(facts),
     ...dangling,
   ].map(item => ({ subject: 'runbooks' as const, ...item }));
 }

@@ -6,6 +6,7 @@ export * from './followups';
 export * from './helperPages';
 export * from './lint';
 export * from './parseRunbook';
+export * from './recovery';
 export * from './resolveAlert';
 export * from './review';
 export * from './reviews';

@@ -25,6 +25,7 @@ import type {
   ReviewsApi,
   RunsApi,
   FollowUpsApi,
+  RecoveryApi,
 } from '@productops/backstage-plugin-product-ops-common';
 import { FixtureAuthoringClient } from '../../dev/fixtures/FixtureAuthoringClient';
 import { FixtureClient } from '../../dev/fixtures/FixtureClient';
@@ -37,6 +38,7 @@ import { FixtureRoadmapClient } from '../../dev/fixtures/FixtureRoadmapClient';
 import { FixtureRunbooksClient } from '../../dev/fixtures/FixtureRunbooksClient';
 import { FixtureAlertsClient } from '../../dev/fixtures/FixtureAlertsClient';
 import { FixtureReviewsClient } from '../../dev/fixtures/FixtureReviewsClient';
+import { FixtureRecoveryClient } from '../../dev/fixtures/FixtureRecoveryClient';
 import { FixtureFollowUpsClient } from '../../dev/fixtures/FixtureFollowUpsClient';
 import { FixtureRunsClient } from '../../dev/fixtures/FixtureRunsClient';
 import { productOpsApiRef } from '../api';
@@ -87,6 +89,7 @@ type SubClient =
   | 'runs'
   | 'authoring'
   | 'followUps'
+  | 'recovery'
   | 'alerts';
 
 /** The fixtures, with some answers replaced; every method can be asked what it was called with. */
@@ -103,6 +106,7 @@ export function clientWith(
     runs?: Partial<RunsApi>;
     authoring?: Partial<AuthoringApi>;
     followUps?: Partial<FollowUpsApi>;
+    recovery?: Partial<RecoveryApi>;
     alerts?: Partial<AlertsApi>;
   } = {},
 ): jest.Mocked<Omit<ProductOpsApi, SubClient>> & {
@@ -116,6 +120,7 @@ export function clientWith(
   runs: jest.Mocked<RunsApi>;
   authoring: jest.Mocked<AuthoringApi>;
   followUps: jest.Mocked<FollowUpsApi>;
+  recovery: jest.Mocked<RecoveryApi>;
   alerts: jest.Mocked<AlertsApi>;
   runbooks: jest.Mocked<RunbooksApi>;
 } {
@@ -131,6 +136,7 @@ export function clientWith(
     runs,
     authoring,
     followUps,
+    recovery,
     alerts,
     ...own
   } = answers;
@@ -147,6 +153,7 @@ export function clientWith(
     runs: askable<RunsApi>(new FixtureRunsClient(), runs),
     authoring: askable<AuthoringApi>(new FixtureAuthoringClient(), authoring),
     followUps: askable<FollowUpsApi>(new FixtureFollowUpsClient(), followUps),
+    recovery: askable<RecoveryApi>(new FixtureRecoveryClient(), recovery),
     alerts: askable<AlertsApi>(new FixtureAlertsClient(), alerts),
   };
 }

@@ -9,6 +9,7 @@ import type {
   LifecycleApi,
   PlanApi,
   ProductOpsApi,
+  RecoveryApi,
   RoadmapApi,
   RunbooksApi,
   ReviewsApi,
@@ -21,6 +22,7 @@ import { LazyFollowUpsClient } from './LazyFollowUpsClient';
 import { LazyGoalsClient } from './LazyGoalsClient';
 import { LazyExchangeClient } from './LazyExchangeClient';
 import { LazyLifecycleClient } from './LazyLifecycleClient';
+import { LazyRecoveryClient } from './LazyRecoveryClient';
 import { LazyPlanClient } from './LazyPlanClient';
 import { LazyRoadmapClient } from './LazyRoadmapClient';
 import { LazyRunbooksClient } from './LazyRunbooksClient';
@@ -40,6 +42,7 @@ export class LazyProductOpsClient implements ProductOpsApi {
   readonly runs: RunsApi;
   readonly authoring: AuthoringApi;
   readonly followUps: FollowUpsApi;
+  readonly recovery: RecoveryApi;
   readonly alerts: AlertsApi;
   readonly #load: () => Promise<ProductOpsApi>;
   #client: Promise<ProductOpsApi> | undefined;
@@ -67,6 +70,7 @@ export class LazyProductOpsClient implements ProductOpsApi {
     this.runs = LazyRunsClient.create(() => this.#get());
     this.authoring = LazyAuthoringClient.create(() => this.#get());
     this.followUps = LazyFollowUpsClient.create(() => this.#get());
+    this.recovery = LazyRecoveryClient.create(() => this.#get());
     this.alerts = LazyAlertsClient.create(() => this.#get());
   }
 

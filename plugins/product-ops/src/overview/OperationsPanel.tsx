@@ -16,6 +16,7 @@ import {
 } from '../components';
 import { RECOVERY_ANNOTATION_LINES, RECOVERY_LINES } from '../documents';
 import { useText } from '../useText';
+import { verdictOf } from '../runbooks/recovery/words';
 import { tierMeaning } from './TierTag';
 
 const useStyles = makeStyles(
@@ -56,8 +57,14 @@ export function OperationsPanel(props: {
   const t = useText();
   const path = useEntityPath();
   const to = path(entity, 'runbooks');
-  const promise = (value: string | undefined) =>
-    value ? (
+  const { drill } = operations;
+  const promise = (value: string | undefined, of: 'time' | 'loss') =>
+    drill ? (
+      <span>
+        {verdictOf(t, { promised: value, of, drill }) ??
+          t('overview.notPromised')}
+      </span>
+    ) : value ? (
       <span>
         <strong>{readableDuration(value)}</strong>{' '}
         <span className={classes.muted}>{t('overview.promised')}</span>
@@ -77,11 +84,11 @@ export function OperationsPanel(props: {
         </div>
         <div>
           <dt>{t('overview.recoveryTime')}</dt>
-          <dd>{promise(rto)}</dd>
+          <dd>{promise(rto, 'time')}</dd>
         </div>
         <div>
           <dt>{t('overview.dataLoss')}</dt>
-          <dd>{promise(rpo)}</dd>
+          <dd>{promise(rpo, 'loss')}</dd>
         </div>
         <div>
           <dt>{t('overview.runbooks')}</dt>

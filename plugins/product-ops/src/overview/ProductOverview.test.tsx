@@ -58,7 +58,9 @@ describe('The page of a product', () => {
     const operations = within(
       screen.getByRole('region', { name: 'Operations' }),
     );
-    expect(operations.getByText('1 h')).toBeVisible();
+    expect(
+      operations.getByText(/proven 1 h 12 min on 3 Nov 2026/),
+    ).toBeVisible();
     expect(operations.getByText('1 stale')).toBeVisible();
     const parts = within(screen.getByRole('region', { name: 'Made of 8' }));
     expect(parts.getByText('Unknown stage: beta')).toBeVisible();

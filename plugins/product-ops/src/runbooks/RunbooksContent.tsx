@@ -7,6 +7,7 @@ import { LazyEditorPage, LazyVersionsPage } from './authoring/LazyEditorPage';
 import { NotInForce } from './authoring/NotInForce';
 import { RunbookLibrary, type RunbooksSettings } from './RunbookLibrary';
 import { RunbookReader } from './RunbookReader';
+import { RecoveryPanel } from './recovery/RecoveryPanel';
 import { RunPage } from './runs/RunPage';
 import { EntityRuns } from './runs/RunsPanel';
 
@@ -42,6 +43,7 @@ export function RunbooksContent(props: RunbooksSettings) {
     <>
       <FiringAlerts entityRef={entityRef} above />
       <RunbookLibrary entityRef={entityRef} {...props} />
+      <RecoveryPanel entityRef={entityRef} />
       <NotInForce entityRef={entityRef} />
       <EntityRuns entityRef={entityRef} />
     </>

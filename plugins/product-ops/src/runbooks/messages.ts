@@ -2,6 +2,7 @@ import { firingMessages } from './alerts/messages';
 import { reviewsMessages } from './reviews/messages';
 import { authoringMessages } from './authoring/messages';
 import { followUpsMessages } from './followups/messages';
+import { recoveryMessages } from './recovery/messages';
 import { runsMessages } from './runs/messages';
 
 /** The text of the room. */
@@ -11,6 +12,7 @@ export const runbooksMessages = {
   reviews: reviewsMessages,
   authoring: authoringMessages,
   followUps: followUpsMessages,
+  recovery: recoveryMessages,
   firing: firingMessages,
   what: 'the runbooks',
   whatOne: 'the runbook',
@@ -74,6 +76,7 @@ export const runbooksMessages = {
       library: 'Library',
       runs: 'Runs',
       alerts: 'Alerts',
+      recovery: 'Recovery',
     },
     searchLabel: 'Find by alert, symptom or any words',
     product: 'Product',

@@ -29,6 +29,7 @@ import {
   type StoredRun,
 } from './rows';
 import { keepTrouble } from '../reviews/troubles';
+import { keepDrill } from '../recovery/keepDrill';
 import { mayStart } from './startLimit';
 
 /** A run that is to be started. */
@@ -224,6 +225,7 @@ export class RunStore {
       await trx(RUNS)
         .where({ id: runId })
         .update({ seq: event.seq, ...changeOf(run, event) });
+      await keepDrill(trx, run, event);
       await keepTrouble(trx, run, event);
       return { event, fresh: true };
     });

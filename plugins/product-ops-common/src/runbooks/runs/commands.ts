@@ -1,4 +1,9 @@
-import type { RunbookRunCommand, RunbookRunStatus } from '../../api/types';
+import type {
+  RunbookRunCommand,
+  RunbookRunReason,
+  RunbookRunStatus,
+} from '../../api/types';
+import { durationMs } from '../recovery/objectives';
 
 /**
  * Why something cannot be said of a run.
@@ -21,7 +26,7 @@ const FIELDS = {
   pause: { needs: [], may: [] },
   resume: { needs: [], may: [] },
   'hand-over': { needs: ['to'], may: [] },
-  close: { needs: ['outcome'], may: [] },
+  close: { needs: ['outcome'], may: ['dataLoss'] },
 } as const satisfies Record<
   RunbookRunCommand['type'],
   { needs: readonly Field[]; may: readonly Field[] }
@@ -38,6 +43,7 @@ const EXPECTED: Record<Field, string> = {
   output: 'what was printed',
   to: 'the ref of a user or a group',
   outcome: 'succeeded, failed or abandoned',
+  dataLoss: 'an ISO 8601 duration, such as PT5M',
 };
 
 const isBlank = (text: string | undefined) =>
@@ -78,6 +84,14 @@ function incomplete(command: RunbookRunCommand): string | undefined {
       return `link: got something else; expected ${EXPECTED.link}`;
     }
   }
+  if (
+    command.dataLoss !== undefined &&
+    durationMs(command.dataLoss) === undefined
+  ) {
+    return `dataLoss: got ${JSON.stringify(command.dataLoss)}; expected ${
+      EXPECTED.dataLoss
+    }`;
+  }
   const why =
     (command.type === 'step' &&
       (command.state === 'skipped' || command.state === 'failed') &&
@@ -96,7 +110,11 @@ function incomplete(command: RunbookRunCommand): string | undefined {
  * @public
  */
 export function runCommandProblem(
-  run: { status: RunbookRunStatus; steps: ReadonlyArray<{ id: string }> },
+  run: {
+    status: RunbookRunStatus;
+    steps: ReadonlyArray<{ id: string }>;
+    reason?: RunbookRunReason;
+  },
   command: RunbookRunCommand,
 ): RunProblem | undefined {
   const message = incomplete(command);
@@ -108,6 +126,13 @@ export function runCommandProblem(
     return {
       kind: 'input',
       message: `step: the version that the run is pinned to has no step ${step}; expected one of its ${run.steps.length}`,
+    };
+  }
+  if (command.dataLoss !== undefined && run.reason?.kind !== 'drill') {
+    return {
+      kind: 'input',
+      message:
+        'dataLoss: got a value; expected none: it is measured in drills only',
     };
   }
   const conflict = (got: string) => ({

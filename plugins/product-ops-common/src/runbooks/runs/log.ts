@@ -37,6 +37,7 @@ const SAID = [
   'output',
   'to',
   'outcome',
+  'dataLoss',
 ] as const;
 
 /**

@@ -95,6 +95,7 @@ function summaryOf(
       }`,
     ],
     ['Outcome', state.outcome],
+    ['Data lost', state.dataLoss && readableDuration(state.dataLoss)],
     ['Said at the end', state.closing && plain(state.closing)],
     ['Version', plain(runbook.version)],
     ...Object.entries(state.parameters).map(

@@ -47,6 +47,8 @@ export interface RunState {
   closedAt?: string;
   closedBy?: string;
   outcome?: RunbookRunOutcome;
+  /** How much data was lost, an ISO 8601 duration; of a drill in which somebody has measured it. */
+  dataLoss?: string;
   /** What was said when it was closed. */
   closing?: string;
 }
@@ -94,6 +96,7 @@ function after(state: RunState, event: RunbookRunEvent): RunState {
         closedAt: event.at,
         closedBy: event.by,
         outcome: event.outcome,
+        ...(event.dataLoss && { dataLoss: event.dataLoss }),
         closing: event.note,
       };
     default:

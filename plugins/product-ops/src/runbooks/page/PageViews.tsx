@@ -6,7 +6,7 @@ import { runbooksRouteRef } from '../../routes';
 import { useText } from '../../useText';
 
 /** What the page is about; each has an address of its own below that of the page. */
-const VIEWS = ['library', 'runs', 'alerts'] as const;
+const VIEWS = ['library', 'runs', 'alerts', 'recovery'] as const;
 export type PageView = (typeof VIEWS)[number];
 
 const useStyles = makeStyles(

@@ -13,6 +13,10 @@ const RunsView = lazy(async () => ({
   default: (await import('./RunsView')).RunsView,
 }));
 
+const RecoveryView = lazy(async () => ({
+  default: (await import('../recovery/RecoveryView')).RecoveryView,
+}));
+
 const AlertsView = lazy(async () => ({
   default: (await import('../alerts/AlertsView')).AlertsView,
 }));
@@ -30,6 +34,15 @@ export function RunbooksPageContent() {
             <>
               <PageViews view="runs" />
               <RunsView />
+            </>
+          }
+        />
+        <Route
+          path="recovery"
+          element={
+            <>
+              <PageViews view="recovery" />
+              <RecoveryView />
             </>
           }
         />

@@ -9,6 +9,12 @@ import {
 import { inWords } from '../../api/conflicts';
 import { FormDialog } from '../../components';
 import { useText, type Text } from '../../useText';
+import {
+  DataLossFields,
+  isWrongLoss,
+  lossOf,
+  type DataLoss,
+} from '../recovery/DataLossFields';
 import type { Outbox, RunSaying } from './useOutbox';
 
 /** The contract's bounds. */
@@ -53,7 +59,14 @@ export function CommandDialog(props: {
   const [to, setTo] = useState('');
   const [outcome, setOutcome] = useState<RunbookRunOutcome>('succeeded');
 
+  const [loss, setLoss] = useState<DataLoss>({ number: '', unit: 'M' });
+  const asksLoss = asked.type === 'close' && state.reason?.kind === 'drill';
+
   async function send() {
+    if (asksLoss && isWrongLoss(loss)) {
+      return t('runbooks.recovery.lossWrong');
+    }
+    const dataLoss = asksLoss ? lossOf(loss) : undefined;
     const saying: RunSaying = {
       ...asked,
       ...(note.trim() && { note }),
@@ -61,6 +74,7 @@ export function CommandDialog(props: {
       ...(output.trim() && { output }),
       ...(asked.type === 'hand-over' && { to: to.trim() }),
       ...(asked.type === 'close' && { outcome }),
+      ...(dataLoss && { dataLoss }),
     };
     const problem = runCommandProblem(state, { ...saying, id: '' });
     return problem ? inWords(problem.message) : say(saying);
@@ -117,6 +131,7 @@ export function CommandDialog(props: {
           ))}
         </TextField>
       )}
+      {asksLoss && <DataLossFields value={loss} onChange={setLoss} />}
       {asked.type === 'hand-over' &&
         field({
           name: 'to',

@@ -69,22 +69,24 @@ function labelOf(
 export function StartDialog(props: {
   entityRef: string;
   runbook: Runbook;
+  /** The reason that is filled in. */
+  initial?: Pick<RunbookRunReason, 'kind' | 'text'>;
   /** Because of which it is started: what is known of it is filled in. */
   alert?: ShownAlert;
   onClose: () => void;
   onStarted: (id: string) => void;
 }) {
-  const { entityRef, runbook, alert, onClose, onStarted } = props;
+  const { entityRef, runbook, initial, alert, onClose, onStarted } = props;
   const t = useText();
   const id = useId();
   const start = useStartRun(entityRef, runbook.id);
   const [kind, setKind] = useState<RunbookRunReason['kind']>(
-    alert ? 'alert' : 'incident',
+    alert ? 'alert' : initial?.kind ?? 'incident',
   );
   const [text, setText] = useState(
     alert
       ? [alert.name, alert.summary].filter(Boolean).join(': ').slice(0, 500)
-      : '',
+      : initial?.text ?? '',
   );
   const [link, setLink] = useState(alert?.url ?? '');
   const [values, setValues] = useState<Record<string, string>>(() =>

@@ -1,0 +1,4 @@
+export * from './attention';
+export * from './drills';
+export * from './objectives';
+export * from './permissions';

@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { Link } from '@backstage/core-components';
+import Button from '@material-ui/core/Button';
+import Typography from '@material-ui/core/Typography';
+import type { EntityRecovery } from '@productops/backstage-plugin-product-ops-common';
+import { useRunbook } from '../../api/hooks';
+import { CalmLine, Lines, useUrlState } from '../../components';
+import { useText } from '../../useText';
+import { StartDialog } from '../runs/StartDialog';
+
+function StartDrill(props: {
+  entityRef: string;
+  runbook: string;
+  onClose: () => void;
+}) {
+  const { entityRef, runbook, onClose } = props;
+  const t = useText();
+  const url = useUrlState();
+  const { data } = useRunbook(entityRef, runbook);
+  return data ? (
+    <StartDialog
+      entityRef={entityRef}
+      runbook={data}
+      initial={{ kind: 'drill', text: t('runbooks.recovery.drillText') }}
+      onClose={onClose}
+      onStarted={run => url.patch({ run })}
+    />
+  ) : null;
+}
+
+/** The recovery runbooks, each with the button that starts a drill of it. */
+export function Drilling(props: { recovery: EntityRecovery }) {
+  const { entity, runbooks, may } = props.recovery;
+  const t = useText();
+  const url = useUrlState();
+  const [started, setStarted] = useState<string>();
+  return (
+    <>
+      <Typography component="h3" variant="subtitle2">
+        {t('runbooks.recovery.runbooks')}
+      </Typography>
+      {runbooks.length > 0 ? (
+        <Lines label={t('runbooks.recovery.runbooks')}>
+          {runbooks.map(({ id, title }) => (
+            <li key={id}>
+              <Link to={url.hrefWith({ runbook: id, run: undefined })}>
+                {title}
+              </Link>{' '}
+              {may.run && (
+                <Button
+                  size="small"
+                  aria-label={t('runbooks.recovery.startOf', { title })}
+                  onClick={() => setStarted(id)}
+                >
+                  {t('runbooks.recovery.start')}
+                </Button>
+              )}
+            </li>
+          ))}
+        </Lines>
+      ) : (
+        <CalmLine>{t('runbooks.recovery.noRunbooks')}</CalmLine>
+      )}
+      {started && (
+        <StartDrill
+          entityRef={entity.ref}
+          runbook={started}
+          onClose={() => setStarted(undefined)}
+        />
+      )}
+    </>
+  );
+}
