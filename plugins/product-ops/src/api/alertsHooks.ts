@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { productOpsApiRef } from './productOpsApiRef';
 
 /** How often it is looked where no signal tells of what comes in. */
-const CATCH_UP_MS = 60_000;
+const CATCH_UP_MS = 20_000;
 
 /** The alerts that fire. */
 export function useAlerts(query: ListAlertsQuery) {

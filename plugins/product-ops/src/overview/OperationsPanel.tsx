@@ -58,13 +58,16 @@ export function OperationsPanel(props: {
   const path = useEntityPath();
   const to = path(entity, 'runbooks');
   const { drill } = operations;
-  const promise = (value: string | undefined, of: 'time' | 'loss') =>
-    drill ? (
-      <span>
-        {verdictOf(t, { promised: value, of, drill }) ??
-          t('overview.notPromised')}
-      </span>
-    ) : value ? (
+  const promise = (value: string | undefined, of: 'time' | 'loss') => {
+    if (drill) {
+      return (
+        <span>
+          {verdictOf(t, { promised: value, of, drill }) ??
+            t('overview.notPromised')}
+        </span>
+      );
+    }
+    return value ? (
       <span>
         <strong>{readableDuration(value)}</strong>{' '}
         <span className={classes.muted}>{t('overview.promised')}</span>
@@ -72,6 +75,7 @@ export function OperationsPanel(props: {
     ) : (
       <span className={classes.muted}>{t('overview.notPromised')}</span>
     );
+  };
   return (
     <Panel
       title={t('overview.operations')}

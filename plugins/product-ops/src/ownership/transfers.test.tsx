@@ -23,9 +23,7 @@ describe('Transfers', () => {
     const row = list.getByRole('listitem');
     expect(row).toHaveTextContent('from Payments to Storefront');
     expect(row).toHaveTextContent('They build it');
-    expect(row).toHaveTextContent(
-      '3 open roadmap items, 1 stale runbook',
-    );
+    expect(row).toHaveTextContent('3 open roadmap items, 1 stale runbook');
     expect(within(row).getByText(/owner: group:storefront/)).toBeVisible();
     expect(
       within(row).getByRole('link', { name: /Edit catalog-info.yaml/ }),

@@ -1,4 +1,5 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
+import { makeStyles, type Theme } from '@material-ui/core/styles';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { useUrlState } from '../components';
 import { FiringAlerts } from './alerts/FiringAlerts';
@@ -11,8 +12,20 @@ import { RecoveryPanel } from './recovery/RecoveryPanel';
 import { RunPage } from './runs/RunPage';
 import { EntityRuns } from './runs/RunsPanel';
 
+const useStyles = makeStyles(
+  (theme: Theme) => ({
+    root: {
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gap: theme.spacing(2),
+    },
+  }),
+  { name: 'ProductOpsRunbooksContent' },
+);
+
 /** An entity's runbooks: the library with the runs, or the runbook, run, editor or versions that the address names. */
 export function RunbooksContent(props: RunbooksSettings) {
+  const classes = useStyles();
   const { entity } = useEntity();
   const url = useUrlState();
   const entityRef = stringifyEntityRef(entity);
@@ -40,12 +53,12 @@ export function RunbooksContent(props: RunbooksSettings) {
       <RunbookReader key={id} entityRef={entityRef} id={id} />
     </AlertProvider>
   ) : (
-    <>
-      <FiringAlerts entityRef={entityRef} above />
+    <div className={classes.root}>
+      <FiringAlerts entityRef={entityRef} />
       <RunbookLibrary entityRef={entityRef} {...props} />
       <RecoveryPanel entityRef={entityRef} />
       <NotInForce entityRef={entityRef} />
       <EntityRuns entityRef={entityRef} />
-    </>
+    </div>
   );
 }

@@ -70,7 +70,7 @@ const pings: AlertSource = {
               name: 'PingFails',
               labels: { component: target },
               startsAt: new Date(String(since)),
-              generatorUrl: 'javascript:alert(1)',
+              generatorUrl: 'data:text/html,1',
             },
           ],
         }
@@ -423,7 +423,7 @@ describe.each(databases.eachSupportedId())('alerts on %p', databaseId => {
           [
             { userRef: 'user:default/kim', until: new Date(Date.now() + HOUR) },
             { name: 'Pager', link: 'https://pager.example.com' },
-            { name: 'Evil', link: 'javascript:alert(1)' },
+            { name: 'Evil', link: 'data:text/html,1' },
             {},
           ],
         ],

@@ -1,4 +1,4 @@
-export * from './attention';
+export type { DrillFacts } from './attention';
 export * from './drills';
 export * from './objectives';
 export * from './permissions';

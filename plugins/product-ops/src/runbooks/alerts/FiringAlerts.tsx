@@ -1,4 +1,3 @@
-import { makeStyles, type Theme } from '@material-ui/core/styles';
 import type { Alert } from '@productops/backstage-plugin-product-ops-common';
 import { useAlerts } from '../../api/alertsHooks';
 import {
@@ -13,11 +12,6 @@ import {
 } from '../../components';
 import { useText } from '../../useText';
 import { AlertRows } from './AlertRows';
-
-const useStyles = makeStyles(
-  (theme: Theme) => ({ above: { marginBottom: theme.spacing(2) } }),
-  { name: 'ProductOpsFiringAlerts' },
-);
 
 /** The alerts that ended lately, quietly. */
 function Ended(props: { alerts: readonly Alert[]; on: string }) {
@@ -52,13 +46,8 @@ function Ended(props: { alerts: readonly Alert[]; on: string }) {
 }
 
 /** The alerts of an entity and its parts, with what ended within a day; nothing where there are none. */
-export function FiringAlerts(props: {
-  entityRef: string;
-  /** Whether it stands above what is not laid out in a grid. */
-  above?: boolean;
-}) {
+export function FiringAlerts(props: { entityRef: string }) {
   const entityRef = props.entityRef.toLocaleLowerCase('en-US');
-  const classes = useStyles();
   const t = useText();
   const url = useUrlState();
   const cursor = url.get('alerts');
@@ -70,7 +59,7 @@ export function FiringAlerts(props: {
   if (!data || (data.totalItems === 0 && data.recent.length === 0)) {
     return null;
   }
-  const panel = (
+  return (
     <Panel title={t('runbooks.firing.title')} count={data.totalItems}>
       {data.totalItems > 0 ? (
         <AlertRows alerts={data.items} onCall={data.onCall} on={entityRef} />
@@ -84,5 +73,4 @@ export function FiringAlerts(props: {
       {data.recent.length > 0 && <Ended alerts={data.recent} on={entityRef} />}
     </Panel>
   );
-  return props.above ? <div className={classes.above}>{panel}</div> : panel;
 }

@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import { Link } from '@backstage/core-components';
 import Button from '@material-ui/core/Button';
-import Typography from '@material-ui/core/Typography';
 import type { EntityRecovery } from '@productops/backstage-plugin-product-ops-common';
 import { useRunbook } from '../../api/hooks';
-import { CalmLine, Lines, useUrlState } from '../../components';
+import { Muted, Lines, Subheading, useUrlState } from '../../components';
 import { useText } from '../../useText';
 import { StartDialog } from '../runs/StartDialog';
 
@@ -36,9 +35,7 @@ export function Drilling(props: { recovery: EntityRecovery }) {
   const [started, setStarted] = useState<string>();
   return (
     <>
-      <Typography component="h3" variant="subtitle2">
-        {t('runbooks.recovery.runbooks')}
-      </Typography>
+      <Subheading>{t('runbooks.recovery.runbooks')}</Subheading>
       {runbooks.length > 0 ? (
         <Lines label={t('runbooks.recovery.runbooks')}>
           {runbooks.map(({ id, title }) => (
@@ -49,6 +46,8 @@ export function Drilling(props: { recovery: EntityRecovery }) {
               {may.run && (
                 <Button
                   size="small"
+                  variant="outlined"
+                  color="primary"
                   aria-label={t('runbooks.recovery.startOf', { title })}
                   onClick={() => setStarted(id)}
                 >
@@ -59,7 +58,7 @@ export function Drilling(props: { recovery: EntityRecovery }) {
           ))}
         </Lines>
       ) : (
-        <CalmLine>{t('runbooks.recovery.noRunbooks')}</CalmLine>
+        <Muted>{t('runbooks.recovery.noRunbooks')}</Muted>
       )}
       {started && (
         <StartDrill

@@ -7,7 +7,7 @@ import {
 } from '@productops/backstage-plugin-product-ops-common';
 import { refusalOf } from '../../api/conflicts';
 import { useChangeDrillPlan } from '../../api/recoveryHooks';
-import { CalmLine, Lines, Muted } from '../../components';
+import { Lines, Muted } from '../../components';
 import { useText } from '../../useText';
 import { PlanDialog } from './PlanDialog';
 
@@ -19,7 +19,7 @@ export function PlanLines(props: { recovery: EntityRecovery }) {
   const change = useChangeDrillPlan();
   const [moved, setMoved] = useState<DrillPlan>();
   if (plans.length === 0) {
-    return <CalmLine>{t('runbooks.recovery.noPlans')}</CalmLine>;
+    return <Muted>{t('runbooks.recovery.noPlans')}</Muted>;
   }
   return (
     <>

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { Link } from '@backstage/core-components';
 import Button from '@material-ui/core/Button';
-import Typography from '@material-ui/core/Typography';
 import {
   readableDay,
   readableDuration,
@@ -10,12 +9,12 @@ import {
 } from '@productops/backstage-plugin-product-ops-common';
 import { useRecovery } from '../../api/recoveryHooks';
 import {
-  CalmLine,
   EntityName,
   Lines,
   Muted,
   Pager,
   Panel,
+  Subheading,
   Tag,
   useUrlState,
   When,
@@ -25,14 +24,6 @@ import { Drilling } from './Drilling';
 import { PlanDialog } from './PlanDialog';
 import { PlanLines } from './PlanLines';
 import { promisesOf, toneOfProof, verdictOf } from './words';
-
-function Heading(props: { children: string }) {
-  return (
-    <Typography component="h3" variant="subtitle2">
-      {props.children}
-    </Typography>
-  );
-}
 
 function Way(props: { way: readonly EntityLink[] }) {
   const t = useText();
@@ -54,7 +45,7 @@ function Conflicts(props: { recovery: EntityRecovery }) {
   }
   return (
     <>
-      <Heading>{t('runbooks.recovery.conflicts')}</Heading>
+      <Subheading>{t('runbooks.recovery.conflicts')}</Subheading>
       <Lines label={t('runbooks.recovery.conflicts')}>
         {conflicts.map(({ objective, promised, theirs, entity, way }) => (
           <li key={`${objective} ${entity.ref}`}>
@@ -77,7 +68,7 @@ function RestsOn(props: { recovery: EntityRecovery }) {
   const t = useText();
   return (
     <>
-      <Heading>{t('runbooks.recovery.restsOn')}</Heading>
+      <Subheading>{t('runbooks.recovery.restsOn')}</Subheading>
       {items.length > 0 ? (
         <Lines label={t('runbooks.recovery.restsOn')}>
           {items.map(({ entity, promised, way }) => (
@@ -98,7 +89,7 @@ function RestsOn(props: { recovery: EntityRecovery }) {
           )}
         </Lines>
       ) : (
-        <CalmLine>{t('runbooks.recovery.restsOnNothing')}</CalmLine>
+        <Muted>{t('runbooks.recovery.restsOnNothing')}</Muted>
       )}
     </>
   );
@@ -110,7 +101,7 @@ function Drills(props: { recovery: EntityRecovery }) {
   const url = useUrlState();
   return (
     <>
-      <Heading>{t('runbooks.recovery.drills')}</Heading>
+      <Subheading>{t('runbooks.recovery.drills')}</Subheading>
       {items.length > 0 ? (
         <Lines label={t('runbooks.recovery.drills')}>
           {items.map(drill => (
@@ -136,7 +127,7 @@ function Drills(props: { recovery: EntityRecovery }) {
           ))}
         </Lines>
       ) : (
-        <CalmLine>{t('runbooks.recovery.noDrills')}</CalmLine>
+        <Muted>{t('runbooks.recovery.noDrills')}</Muted>
       )}
       <Pager
         pageInfo={pageInfo}
@@ -181,9 +172,25 @@ export function RecoveryPanel(props: { entityRef: string }) {
       <div>
         <Tag tone={toneOfProof(data.proof)}>
           {t(`runbooks.recovery.states.${data.proof}`)}
-        </Tag>{' '}
-        {verdictOf(t, { promised: promised.rto, of: 'time', drill: last })}{' '}
-        {verdictOf(t, { promised: promised.rpo, of: 'loss', drill: last })}{' '}
+        </Tag>
+        {(
+          [
+            ['rto', 'time'],
+            ['rpo', 'loss'],
+          ] as const
+        ).map(([objective, of]) => {
+          const verdict = verdictOf(t, {
+            promised: promised[objective],
+            of,
+            drill: last,
+          });
+          return verdict ? (
+            <div key={of}>
+              <strong>{t(`runbooks.recovery.objectives.${objective}`)}:</strong>{' '}
+              {verdict}
+            </div>
+          ) : null;
+        })}
         {due && (
           <Muted>
             {t(
@@ -197,11 +204,11 @@ export function RecoveryPanel(props: { entityRef: string }) {
       </div>
       <Conflicts recovery={data} />
       <RestsOn recovery={data} />
-      <Heading>{t('runbooks.recovery.backup')}</Heading>
-      <CalmLine>{data.backup ?? t('runbooks.recovery.noBackup')}</CalmLine>
+      <Subheading>{t('runbooks.recovery.backup')}</Subheading>
+      {data.backup ?? <Muted>{t('runbooks.recovery.noBackup')}</Muted>}
       <Drilling recovery={data} />
       <Drills recovery={data} />
-      <Heading>{t('runbooks.recovery.plans')}</Heading>
+      <Subheading>{t('runbooks.recovery.plans')}</Subheading>
       <PlanLines recovery={data} />
       {planning && (
         <PlanDialog recovery={data} onClose={() => setPlanning(false)} />

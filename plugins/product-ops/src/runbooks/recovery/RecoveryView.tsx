@@ -12,7 +12,9 @@ import {
   CalmLine,
   EntityName,
   FilterButton,
-  Lines,
+  Row,
+  RowList,
+  Strong,
   Missing,
   Muted,
   Pager,
@@ -41,21 +43,26 @@ function Entry(props: { entry: RecoveryEntry }) {
   const { entity, tier, promised, rolledUp, proof, last, due } = entry;
   const t = useText();
   return (
-    <li>
-      <EntityName entity={entity} />{' '}
-      <Tag tone={toneOfProof(proof)}>
-        {t(`runbooks.recovery.states.${proof}`)}
-      </Tag>{' '}
-      {due?.overdue && (
+    <Row
+      head={
         <>
-          <Tag tone="warn">
-            {t('runbooks.recovery.overdue', { day: readableDay(due.on) })}
-          </Tag>{' '}
+          <Strong>
+            <EntityName entity={entity} />
+          </Strong>
+          <Tag tone={toneOfProof(proof)}>
+            {t(`runbooks.recovery.states.${proof}`)}
+          </Tag>
+          {due?.overdue && (
+            <Tag tone="warn">
+              {t('runbooks.recovery.overdue', { day: readableDay(due.on) })}
+            </Tag>
+          )}
+          {entry.conflicts.length > 0 && (
+            <Tag tone="bad">{t('runbooks.recovery.states.conflict')}</Tag>
+          )}
         </>
-      )}
-      {entry.conflicts.length > 0 && (
-        <Tag tone="bad">{t('runbooks.recovery.states.conflict')}</Tag>
-      )}
+      }
+    >
       <div>
         {last && (promised.rto || promised.rpo)
           ? [
@@ -92,7 +99,7 @@ function Entry(props: { entry: RecoveryEntry }) {
             : []),
         ].join(' · ')}
       </Muted>
-    </li>
+    </Row>
   );
 }
 
@@ -156,11 +163,11 @@ export function RecoveryView() {
       {data ? (
         <Panel title={t('runbooks.recovery.title')} count={data.totalItems}>
           {data.items.length > 0 ? (
-            <Lines label={t('runbooks.recovery.title')}>
+            <RowList label={t('runbooks.recovery.title')}>
               {data.items.map(entry => (
                 <Entry key={entry.entity.ref} entry={entry} />
               ))}
-            </Lines>
+            </RowList>
           ) : (
             <CalmLine>
               {t(

@@ -24,6 +24,7 @@ export const recoveryMessages = {
   provenLabel: 'Proven',
   rto: 'recovery time',
   rpo: 'data loss',
+  objectives: { rto: 'Recovery time', rpo: 'Data loss' },
   promises: '{{what}} {{duration}}',
   nothing: 'nothing',
   rolledUp: 'what it rests on allows {{what}} {{duration}} ({{name}})',

@@ -9,7 +9,13 @@ import {
   type RunbookRunDetails,
 } from '@productops/backstage-plugin-product-ops-common';
 import { Duration } from 'luxon';
-import { EntityName, linksInText, mutedInk, OutLink, Tag } from '../../components';
+import {
+  EntityName,
+  linksInText,
+  mutedInk,
+  OutLink,
+  Tag,
+} from '../../components';
 import { useText } from '../../useText';
 import { useNow, type RunSight } from './useRunState';
 import { statusWord, toneOfRun } from './words';
