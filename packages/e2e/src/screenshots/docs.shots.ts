@@ -1,9 +1,12 @@
+import type { RunbookRunCommand } from '@productops/backstage-plugin-product-ops-common';
+import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { backendAs } from '../portal/api';
 import { hasRealData } from '../portal/realData';
 import { expect, open, PHONE, settled, test } from '../portal/test';
 
+const CHECKOUT = 'product:default/checkout';
 const images = path.resolve(__dirname, '../../../../docs/images');
 
 async function take(page: Page, name: string) {
@@ -11,7 +14,7 @@ async function take(page: Page, name: string) {
   await expect(
     page
       .getByText(
-        /One tap from basket|One-tap checkout|Catalog read|read .* ago|declined|Checks answered|longest in its stage|with gaps|keeping it running|Raise checkout conversion/,
+        /One tap from basket|One-tap checkout|Catalog read|read .* ago|declined|Checks answered|longest in its stage|with gaps|are proven|keeping it running|Raise checkout conversion/,
       )
       .first(),
   ).toBeVisible();
@@ -43,6 +46,12 @@ const places = [
     '/roadmap?view=goals&of=product%3Adefault%2Fcheckout&goal=conversion',
   ],
   ['runbooks', '/catalog/default/product/checkout/runbooks'],
+  [
+    'runbook',
+    '/catalog/default/product/checkout/runbooks?runbook=payment-declines',
+  ],
+  ['runbook-library', '/runbooks?q=declined'],
+  ['recovery', '/runbooks/recovery?tier=1'],
   ['lifecycle', '/catalog/default/product/checkout/lifecycle'],
   ['stages', '/products?view=board'],
   ['readiness', '/products?view=readiness'],
@@ -52,6 +61,47 @@ const places = [
     '/ownership?expand=organisation%3Egroup%3Adefault%2Flarkfield&selected=organisation%3Egroup%3Adefault%2Flarkfield',
   ],
 ] as const;
+
+/** A run of a runbook of Checkout, and what can be said of it. */
+async function startRun(
+  runbook: string,
+  reason: { kind: 'alert' | 'drill'; text: string },
+) {
+  const { productOps } = await backendAs('user:default/jo');
+  const { runs } = productOps;
+  const { version, parameters } = await productOps.getRunbook(
+    CHECKOUT,
+    runbook,
+  );
+  const { id } = await runs.start(CHECKOUT, runbook, {
+    id: randomUUID(),
+    version,
+    reason,
+    parameters: Object.fromEntries(
+      parameters.flatMap(({ name, enum: values }) =>
+        values ? [[name, values[0]]] : [],
+      ),
+    ),
+  });
+  return {
+    place: `/catalog/default/product/checkout/runbooks?run=${id}`,
+    say: (command: Omit<RunbookRunCommand, 'id'>) =>
+      runs.append(id, { ...command, id: randomUUID() }),
+  };
+}
+
+/** The last drill of Checkout took as long as it should, and lost more data than it may. */
+test.beforeAll(async () => {
+  const { recovery } = (await backendAs('user:default/jo')).productOps;
+  const { drills } = await recovery.get(CHECKOUT);
+  if (drills.totalItems === 0) {
+    const drill = await startRun('restore-orders', {
+      kind: 'drill',
+      text: 'Twice a year',
+    });
+    await drill.say({ type: 'close', outcome: 'succeeded', dataLoss: 'PT25M' });
+  }
+});
 
 /** The tax engine of the demo is in sunset; a plan says until when, and one owner has answered. */
 test.beforeAll(async () => {
@@ -117,6 +167,30 @@ for (const colorScheme of ['light', 'dark'] as const) {
         });
       });
     }
+    test('run on a phone, and its record', async ({ page }) => {
+      await page.setViewportSize(PHONE);
+      const run = await startRun('payment-declines', {
+        kind: 'alert',
+        text: 'CheckoutPaymentErrors: cards are refused',
+      });
+      await run.say({ type: 'step', step: '1', state: 'done' });
+      await run.say({
+        type: 'step',
+        step: '2',
+        state: 'failed',
+        note: 'The status page does not take notes',
+      });
+      await open(page, run.place);
+      await take(page, `run-phone${suffix}`);
+      await run.say({
+        type: 'close',
+        outcome: 'succeeded',
+        note: 'The second acquirer carries the traffic',
+      });
+      await page.setViewportSize({ width: 1400, height: 900 });
+      await open(page, run.place);
+      await take(page, `run-record${suffix}`);
+    });
     test('runbook on a phone', async ({ page }) => {
       await page.setViewportSize(PHONE);
       await open(page, '/catalog/default/product/checkout/runbooks');
