@@ -431,6 +431,27 @@ describe.each(databases.eachSupportedId())('feedback on %p', databaseId => {
     expect(await told()).toEqual([]);
   });
 
+  it('tells in the order in which it happens, however quickly: the last is what stays with its people', async () => {
+    const wishes = ['Tap', 'Split', 'Gift', 'Invoice', 'Refund', 'Points'];
+    for (const wish of wishes) {
+      const { id } = await ask(wish);
+      const { item } = await ok('post', 'jo', `/feedback/${id}/item`, {
+        fields: { horizon: 'next' },
+      });
+      await ok('patch', 'jo', `${CHECKOUT}/roadmap/items/${item.id}`, {
+        version: 1,
+        fields: { status: 'done' },
+      });
+    }
+    const titles = (await told()).map(({ title }) => title);
+    for (const wish of wishes) {
+      expect(titles.filter(title => title.endsWith(`: ${wish}`))).toEqual([
+        `What you asked for is planned: ${wish}`,
+        `It is there: ${wish}`,
+      ]);
+    }
+  });
+
   it('follows items of files, and is shipped when the last of them is closed', async () => {
     const { id } = await ask('Pay with one tap');
     const link = (item: string) =>

@@ -57,10 +57,11 @@ export class NoticeStore {
           taken.map(({ body }) => JSON.parse(body)),
           trx,
         );
+        let made = 0;
         for (const chunk of chunksOf(messages, BATCH)) {
           await trx(MESSAGES).insert(
             chunk.map(message => ({
-              id: randomUUID(),
+              id: inOrder(made++),
               body: JSON.stringify(message),
               due_at: now,
               attempts: 0,
@@ -114,4 +115,16 @@ export class NoticeStore {
       .update({ due_at: new Date(now.getTime() + pause) });
     return true;
   }
+}
+
+/**
+ * An id by which messages are delivered in the order in which they were made: a later one of the same scope takes the
+ * place of the one before.
+ */
+function inOrder(index: number): string {
+  const time = Date.now().toString(36).padStart(9, '0');
+  return `${time}-${String(index).padStart(6, '0')}-${randomUUID().slice(
+    0,
+    18,
+  )}`;
 }
