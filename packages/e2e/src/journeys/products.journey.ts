@@ -43,13 +43,19 @@ const PLACES: Record<
   'runbook library': {
     place: '/catalog/default/product/checkout/runbooks',
     landmark: page =>
-      page.getByRole('link', { name: 'Card payments are declined' }),
+      page.getByRole('link', {
+        name: 'Card payments are declined',
+        exact: true,
+      }),
   },
   'runbook reader': {
     place:
       '/catalog/default/product/checkout/runbooks?runbook=payment-declines',
     landmark: page =>
-      page.getByRole('heading', { name: 'Card payments are declined' }),
+      page.getByRole('heading', {
+        name: 'Card payments are declined',
+        exact: true,
+      }),
   },
 };
 
@@ -84,9 +90,19 @@ test('a product manager narrows the portfolio, and the address says how', async 
   await expect(page.getByText(/^\d+ items$/).first()).toBeVisible();
   await openTab(page, 'Runbooks');
   await expect(page.getByText('4 runbooks').first()).toBeVisible();
-  await page.getByRole('link', { name: 'Card payments are declined' }).click();
+  await page
+    .getByRole('link', {
+      name: 'Card payments are declined',
+      exact: true,
+    })
+    .click();
   await expect(
-    page.getByRole('heading', { name: 'Card payments are declined' }).first(),
+    page
+      .getByRole('heading', {
+        name: 'Card payments are declined',
+        exact: true,
+      })
+      .first(),
   ).toBeVisible();
 });
 

@@ -195,7 +195,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.setViewportSize(PHONE);
       await open(page, '/catalog/default/product/checkout/runbooks');
       await page
-        .getByRole('link', { name: 'Card payments are declined' })
+        .getByRole('link', {
+          name: 'Card payments are declined',
+          exact: true,
+        })
         .click();
       await settled(page);
       await take(page, `runbook-phone${suffix}`);

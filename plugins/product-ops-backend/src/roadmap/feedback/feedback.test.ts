@@ -443,9 +443,9 @@ describe.each(databases.eachSupportedId())('feedback on %p', databaseId => {
         fields: { status: 'done' },
       });
     }
-    const titles = (await told()).map(({ title }) => title);
+    const inOrder = (await told()).map(({ title }) => title);
     for (const wish of wishes) {
-      expect(titles.filter(title => title.endsWith(`: ${wish}`))).toEqual([
+      expect(inOrder.filter(title => title.endsWith(`: ${wish}`))).toEqual([
         `What you asked for is planned: ${wish}`,
         `It is there: ${wish}`,
       ]);

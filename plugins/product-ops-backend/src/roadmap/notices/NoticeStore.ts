@@ -57,16 +57,14 @@ export class NoticeStore {
           taken.map(({ body }) => JSON.parse(body)),
           trx,
         );
-        let made = 0;
-        for (const chunk of chunksOf(messages, BATCH)) {
-          await trx(MESSAGES).insert(
-            chunk.map(message => ({
-              id: inOrder(made++),
-              body: JSON.stringify(message),
-              due_at: now,
-              attempts: 0,
-            })),
-          );
+        const rows = messages.map((message, index) => ({
+          id: inOrder(index),
+          body: JSON.stringify(message),
+          due_at: now,
+          attempts: 0,
+        }));
+        for (const chunk of chunksOf(rows, BATCH)) {
+          await trx(MESSAGES).insert(chunk);
         }
       }
       return taken.length;
