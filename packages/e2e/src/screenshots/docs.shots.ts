@@ -47,7 +47,7 @@ const places = [
   ],
   ['runbooks', '/catalog/default/product/checkout/runbooks'],
   [
-    'runbook',
+    'runbook-reader',
     '/catalog/default/product/checkout/runbooks?runbook=payment-declines',
   ],
   ['runbook-library', '/runbooks?q=declined'],
@@ -78,8 +78,8 @@ async function startRun(
     version,
     reason,
     parameters: Object.fromEntries(
-      parameters.flatMap(({ name, enum: values }) =>
-        values ? [[name, values[0]]] : [],
+      parameters.flatMap(({ name, required, enum: values }) =>
+        required ? [[name, values?.[0] ?? '2026-11-20T03:15Z']] : [],
       ),
     ),
   });
