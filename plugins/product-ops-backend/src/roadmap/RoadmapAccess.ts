@@ -3,9 +3,9 @@ import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import type { ResourcePermission } from '@backstage/plugin-permission-common';
 import type { DirectoryStore } from '../directory/types';
 import type { CallerCredentials } from '../http/types';
-import { EntityLinks } from '../overview/EntityLinks';
+import type { EntityLinks } from '../overview/EntityLinks';
 import type { Person, Actors } from '../permissions/Actors';
-import { entityNotFound } from '../permissions/CatalogVisibility';
+import { linksFor, readableEntity } from '../permissions/entityAccess';
 import type { Visibility } from '../permissions/types';
 import type { ItemStore } from './ItemStore';
 import type { ItemAddress, ItemSource, StoredRoadmapItem } from './rows';
@@ -42,16 +42,7 @@ export class RoadmapAccess {
     entityRef: string,
     credentials: BackstageCredentials,
   ): Promise<string> {
-    const { directory, visibility } = this.#options;
-    const ref = entityRef.toLocaleLowerCase('en-US');
-    const [entity, readable] = await Promise.all([
-      directory.getEntity(ref),
-      visibility.filterReadable([ref], credentials),
-    ]);
-    if (!entity || !readable.has(ref)) {
-      throw entityNotFound(ref);
-    }
-    return ref;
+    return readableEntity(this.#options, entityRef, credentials);
   }
 
   /** An item, archived ones too; 404 when there is none, or the caller may not read its entity. */
@@ -93,12 +84,6 @@ export class RoadmapAccess {
     refs: readonly string[],
     credentials: BackstageCredentials,
   ): Promise<EntityLinks> {
-    const { directory, visibility } = this.#options;
-    const wanted = [...new Set(refs)];
-    const [entities, readable] = await Promise.all([
-      directory.getEntities(wanted),
-      visibility.filterReadable(wanted, credentials),
-    ]);
-    return EntityLinks.create({ entities, readable });
+    return linksFor(this.#options, refs, credentials);
   }
 }

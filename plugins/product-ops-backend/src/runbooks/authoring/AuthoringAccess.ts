@@ -3,9 +3,9 @@ import { NotAllowedError } from '@backstage/errors';
 import { runbookAuthorPermission } from '@productops/backstage-plugin-product-ops-common';
 import type { DirectoryStore } from '../../directory/types';
 import type { CallerCredentials } from '../../http/types';
-import { EntityLinks } from '../../overview/EntityLinks';
-import type { Actor, Actors } from '../../permissions/Actors';
-import { entityNotFound } from '../../permissions/CatalogVisibility';
+import type { EntityLinks } from '../../overview/EntityLinks';
+import type { Actors, Person } from '../../permissions/Actors';
+import { linksFor, readableEntity } from '../../permissions/entityAccess';
 import type { Visibility } from '../../permissions/types';
 
 export interface AuthoringAccessOptions {
@@ -31,16 +31,7 @@ export class AuthoringAccess {
     entityRef: string,
     credentials: BackstageCredentials,
   ): Promise<string> {
-    const { directory, visibility } = this.#options;
-    const ref = entityRef.toLocaleLowerCase('en-US');
-    const [entity, readable] = await Promise.all([
-      directory.getEntity(ref),
-      visibility.filterReadable([ref], credentials),
-    ]);
-    if (!entity || !readable.has(ref)) {
-      throw entityNotFound(ref);
-    }
-    return ref;
+    return readableEntity(this.#options, entityRef, credentials);
   }
 
   /** Whether the caller is somebody who may write runbooks of an entity. */
@@ -48,7 +39,7 @@ export class AuthoringAccess {
     entityRef: string,
     credentials: CallerCredentials,
   ): Promise<boolean> {
-    const actor = await this.#options.actors.find(credentials);
+    const actor = this.#options.actors.person(credentials);
     return actor !== undefined && this.#granted(entityRef, actor);
   }
 
@@ -56,8 +47,8 @@ export class AuthoringAccess {
   async author(
     entityRef: string,
     credentials: CallerCredentials,
-  ): Promise<Actor> {
-    const actor = await this.#options.actors.of(credentials);
+  ): Promise<Person> {
+    const actor = this.#options.actors.somebody(credentials);
     if (!(await this.#granted(entityRef, actor))) {
       throw new NotAllowedError(
         `You may not write runbooks of ${entityRef}; it needs the permission ${runbookAuthorPermission.name}`,
@@ -71,16 +62,10 @@ export class AuthoringAccess {
     refs: readonly string[],
     credentials: BackstageCredentials,
   ): Promise<EntityLinks> {
-    const { directory, visibility } = this.#options;
-    const wanted = [...new Set(refs)];
-    const [entities, readable] = await Promise.all([
-      directory.getEntities(wanted),
-      visibility.filterReadable(wanted, credentials),
-    ]);
-    return EntityLinks.create({ entities, readable });
+    return linksFor(this.#options, refs, credentials);
   }
 
-  async #granted(entityRef: string, actor: Actor): Promise<boolean> {
+  async #granted(entityRef: string, actor: Person): Promise<boolean> {
     const granted = await this.#options.actors.granted(
       [runbookAuthorPermission],
       entityRef,

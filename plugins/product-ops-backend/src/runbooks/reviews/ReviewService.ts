@@ -72,7 +72,7 @@ export class ReviewService {
   ): Promise<RunbookReview> {
     const { actors, service, reviews, live } = this.#options;
     const ref = await this.#readable(entityRef, credentials);
-    const { ref: by } = await actors.of(credentials);
+    const { ref: by } = actors.somebody(credentials);
     if (!(await this.#mayReview(ref, credentials))) {
       throw new NotAllowedError(
         `You may not review the runbooks of ${ref}; it needs the permission ${runbookReviewPermission.name}`,
@@ -132,7 +132,7 @@ export class ReviewService {
     credentials: CallerCredentials,
   ): Promise<boolean> {
     const { actors } = this.#options;
-    const actor = await actors.find(credentials);
+    const actor = actors.person(credentials);
     const granted =
       actor && (await actors.granted([runbookReviewPermission], ref, actor));
     return granted?.has(runbookReviewPermission.name) ?? false;

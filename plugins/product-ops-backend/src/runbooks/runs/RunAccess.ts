@@ -3,9 +3,9 @@ import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import { runbookRunPermission } from '@productops/backstage-plugin-product-ops-common';
 import type { DirectoryStore } from '../../directory/types';
 import type { CallerCredentials } from '../../http/types';
-import { EntityLinks } from '../../overview/EntityLinks';
+import type { EntityLinks } from '../../overview/EntityLinks';
 import type { Person, Actors } from '../../permissions/Actors';
-import { entityNotFound } from '../../permissions/CatalogVisibility';
+import { linksFor, readableEntity } from '../../permissions/entityAccess';
 import type { Visibility } from '../../permissions/types';
 import type { StoredRun } from './rows';
 import type { RunStore } from './RunStore';
@@ -34,11 +34,7 @@ export class RunAccess {
     entityRef: string,
     credentials: BackstageCredentials,
   ): Promise<string> {
-    const ref = entityRef.toLocaleLowerCase('en-US');
-    if (!(await this.#readable(ref, credentials))) {
-      throw entityNotFound(ref);
-    }
-    return ref;
+    return readableEntity(this.#options, entityRef, credentials);
   }
 
   /** A run of an entity that the caller may read; 404 for any other. */
@@ -95,24 +91,6 @@ export class RunAccess {
     refs: readonly string[],
     credentials: BackstageCredentials,
   ): Promise<EntityLinks> {
-    const { directory, visibility } = this.#options;
-    const wanted = [...new Set(refs)];
-    const [entities, readable] = await Promise.all([
-      directory.getEntities(wanted),
-      visibility.filterReadable(wanted, credentials),
-    ]);
-    return EntityLinks.create({ entities, readable });
-  }
-
-  async #readable(
-    ref: string,
-    credentials: BackstageCredentials,
-  ): Promise<boolean> {
-    const { directory, visibility } = this.#options;
-    const [entity, readable] = await Promise.all([
-      directory.getEntity(ref),
-      visibility.filterReadable([ref], credentials),
-    ]);
-    return entity !== undefined && readable.has(ref);
+    return linksFor(this.#options, refs, credentials);
   }
 }
