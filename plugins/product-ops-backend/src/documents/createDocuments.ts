@@ -65,6 +65,8 @@ export interface Documents {
   /** Reads single files beside catalog files. */
   reader: DelegatingDocumentReader;
   overview: OverviewService;
+  /** The runbooks of an entity, as a caller may read them. */
+  runbooks: RunbooksService;
   /** The last good items and runbooks of entities. */
   contents: { roadmaps: RoadmapStore; runbooks: RunbooksStore };
   /** What runbooks have said over time, what is written in the portal, and what reads the images beside files. */
@@ -147,6 +149,7 @@ export async function createDocuments(
   });
 
   const overview = OverviewService.create(services);
+  const service = RunbooksService.create(services);
   const finding = {
     ...services,
     search: createRunbookSearch(knex),
@@ -157,6 +160,7 @@ export async function createDocuments(
     worker,
     reader,
     overview,
+    runbooks: service,
     contents: { roadmaps, runbooks },
     authoring: {
       versions,
@@ -170,7 +174,7 @@ export async function createDocuments(
     routes: [
       createOverviewRoutes({ overview }),
       createRunbooksRoutes({
-        runbooks: RunbooksService.create(services),
+        runbooks: service,
         search: RunbookSearchService.create(finding),
         resolution: AlertResolutionService.create(finding),
       }),

@@ -1,12 +1,10 @@
 import type { Knex } from 'knex';
 import type { DirectoryStore } from '../../directory/types';
-import type { DocumentsStore } from '../../documents/DocumentsStore';
 import type { RouteRegistrar } from '../../http/types';
 import type { Messages } from '../../messages/types';
 import type { Actors } from '../../permissions/Actors';
 import type { Visibility } from '../../permissions/types';
-import { RunbooksService } from '../RunbooksService';
-import type { RunbooksStore } from '../RunbooksStore';
+import type { RunbooksService } from '../RunbooksService';
 import { PresenceStore } from './PresenceStore';
 import { createRunRoutes } from './routes';
 import { RunAccess } from './RunAccess';
@@ -20,8 +18,8 @@ export interface CreateRunsOptions extends Messages {
   directory: DirectoryStore;
   visibility: Visibility;
   actors: Actors;
-  documents: DocumentsStore;
-  runbooks: RunbooksStore;
+  /** What is run, as the caller may read it. */
+  service: RunbooksService;
   now?: () => Date;
 }
 
@@ -36,7 +34,6 @@ export function createRuns(options: CreateRunsOptions): {
     ...options,
     access,
     runs,
-    service: RunbooksService.create(options),
   });
   return {
     access,
