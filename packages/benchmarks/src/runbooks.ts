@@ -14,8 +14,10 @@ import { insertAll, openSuiteDatabase } from './lib/suiteDatabase';
 import { readRealRunbooks } from './runbookText';
 
 const SEED = 7;
-/** With a catalog of 20,000 entities: 20,000 runbooks, 100,000 runs, 2,000,000 events. A smaller one has less of all. */
-const RUNBOOKS_AN_ENTITY = 1;
+/**
+ * As many runbooks as the catalog has entities, on those that can have one: with 20,000 entities, 20,000 runbooks,
+ * 100,000 runs and 2,000,000 events. A smaller catalog has less of all.
+ */
 const RUNS_A_RUNBOOK = 5;
 const EVENTS_A_RUN = 20;
 /** One in so many runs goes on. */
@@ -54,7 +56,7 @@ export const runbooks: Question = {
       say,
     });
     try {
-      const filled = await fill(portal, database, say);
+      const filled = await fill(portal, database, entities, say);
       const { alerts, entities: refs, runs } = filled;
       const api = '/api/product-ops';
       const runAt = (round: number) =>
@@ -155,6 +157,7 @@ function runId(number: number): string {
 async function fill(
   portal: Portal,
   postgres: Postgres,
+  runbookCount: number,
   say: (line: string) => void,
 ): Promise<Filled> {
   const database = openSuiteDatabase(postgres);
@@ -162,8 +165,7 @@ async function fill(
     const refs = portal.catalog.entities
       .filter(({ kind }) => !['User', 'Group', 'Location'].includes(kind))
       .map(entity => stringifyEntityRef(entity).toLocaleLowerCase('en-US'));
-    const alerts = await fillRunbooks(database, refs);
-    const runbookCount = refs.length * RUNBOOKS_AN_ENTITY;
+    const alerts = await fillRunbooks(database, refs, runbookCount);
     say(`There are ${runbookCount} runbooks`);
     const runs = runbookCount * RUNS_A_RUNBOOK;
     await fillRuns(database, runs);
@@ -186,10 +188,11 @@ async function fill(
   }
 }
 
-/** A runbook of each entity, with the text and the structure of a real one. Gives the alerts that they answer. */
+/** Runbooks of the entities, with the text and the structure of real ones. Gives the alerts that they answer. */
 async function fillRunbooks(
   database: Knex,
   refs: readonly string[],
+  count: number,
 ): Promise<string[]> {
   const real = (await readRealRunbooks()).flatMap(file => {
     const { runbook } = parseRunbook(file.content, file);
@@ -200,8 +203,11 @@ async function fillRunbooks(
   const rows = [];
   const alertRows = [];
   const pins = [];
-  for (const [index, ref] of refs.entries()) {
-    const runbook = real[index % real.length];
+  for (let index = 0; index < count; index += 1) {
+    const ref = refs[index % refs.length];
+    // An entity's second one is the next of the real ones, so that no entity has one twice.
+    const turn = Math.floor(index / refs.length);
+    const runbook = real[(index + turn) % real.length];
     const { headings, parameters, outline, links, content } = runbook;
     const { commands, placeholders, contentLine } = runbook;
     // Many answer one alert, as they do where each team has its own.

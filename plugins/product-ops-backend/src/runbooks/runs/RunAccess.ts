@@ -54,9 +54,9 @@ export class RunAccess {
     return run;
   }
 
-  /** Whether the caller is somebody who may run the runbooks of an entity. */
+  /** Whether the caller is somebody who may run the runbooks of an entity, which may still be found out. */
   async mayRun(
-    entityRef: string,
+    entityRef: string | Promise<string>,
     credentials: CallerCredentials,
   ): Promise<boolean> {
     const { actors } = this.#options;
@@ -66,9 +66,9 @@ export class RunAccess {
     return granted?.has(runbookRunPermission.name) ?? false;
   }
 
-  /** The person behind a request, who may run the runbooks of an entity. */
+  /** The person behind a request, who may run the runbooks of an entity, which may still be found out. */
   async runner(
-    entityRef: string,
+    entityRef: string | Promise<string>,
     credentials: CallerCredentials,
   ): Promise<Person> {
     const { actors } = this.#options;
@@ -80,7 +80,9 @@ export class RunAccess {
     );
     if (!granted.has(runbookRunPermission.name)) {
       throw new NotAllowedError(
-        `You may not run the runbooks of ${entityRef}; it needs the permission ${runbookRunPermission.name}`,
+        `You may not run the runbooks of ${await entityRef}; it needs the permission ${
+          runbookRunPermission.name
+        }`,
       );
     }
     return actor;
