@@ -39,19 +39,37 @@ export class RunAccess {
 
   /** A run of an entity that the caller may read; 404 for any other. */
   async run(id: string, credentials: BackstageCredentials): Promise<StoredRun> {
+    const { found, mayRead } = this.find(id, credentials);
+    await mayRead;
+    return found;
+  }
+
+  /** The same, for those who prepare an answer meanwhile: it may be given only once `mayRead` is there. */
+  find(
+    id: string,
+    credentials: BackstageCredentials,
+  ): { found: Promise<StoredRun>; mayRead: Promise<void> } {
     const { runs, visibility } = this.#options;
-    const finding = runs.find(id);
-    const [run, readable] = await Promise.all([
-      finding,
+    const noRun = () => new NotFoundError(`No run ${id}`);
+    const found = runs.find(id).then(run => {
+      if (!run) {
+        throw noRun();
+      }
+      return run;
+    });
+    const entity = found.then(({ entityRef }) => entityRef);
+    const mayRead = Promise.all([
+      entity,
       visibility.filterReadable(
-        finding.then(found => (found ? [found.entityRef] : [])),
+        entity.then(ref => [ref]),
         credentials,
       ),
-    ]);
-    if (!run || !readable.has(run.entityRef)) {
-      throw new NotFoundError(`No run ${id}`);
-    }
-    return run;
+    ]).then(([ref, readable]) => {
+      if (!readable.has(ref)) {
+        throw noRun();
+      }
+    });
+    return { found, mayRead };
   }
 
   /** Whether the caller is somebody who may run the runbooks of an entity, which may still be found out. */

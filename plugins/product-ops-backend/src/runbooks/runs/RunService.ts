@@ -49,15 +49,16 @@ export class RunService {
   /** One run with what it is pinned to. */
   async get(id: string, { credentials }: Options): Promise<RunbookRunDetails> {
     const { access } = this.#options;
-    const finding = access.run(id, credentials);
-    const [run, may] = await Promise.all([
-      finding,
+    const { found, mayRead } = access.find(id, credentials);
+    const [details, may] = await Promise.all([
+      found.then(run => this.#details(run, credentials)),
       access.mayRun(
-        finding.then(({ entityRef }) => entityRef),
+        found.then(({ entityRef }) => entityRef),
         credentials,
       ),
+      mayRead,
     ]);
-    return this.#details(run, may, credentials);
+    return { ...details, may: { run: may } };
   }
 
   /** Starts a run; the same request again gives the same. */
@@ -113,8 +114,9 @@ export class RunService {
         'id: got one that has started something else; expected a new one for each run',
       );
     }
+    const details = await this.#details(run, credentials);
     // Only those who may have come here.
-    return this.#details(run, true, credentials);
+    return { ...details, may: { run: true } };
   }
 
   /** Adds what somebody says to a run; the same again gives the event that is there. */
@@ -201,9 +203,8 @@ export class RunService {
 
   async #details(
     run: StoredRun,
-    mayRun: boolean,
     credentials: CallerCredentials,
-  ): Promise<RunbookRunDetails> {
+  ): Promise<Omit<RunbookRunDetails, 'may'>> {
     const { access, runs } = this.#options;
     const [links, { pin, version }] = await Promise.all([
       access.links(refsOfRuns([run]), credentials),
@@ -214,7 +215,6 @@ export class RunService {
       ...pin,
       parameters: run.parameters,
       ground: groundOf(run, version),
-      may: { run: mayRun },
     };
   }
 
