@@ -55,6 +55,7 @@ import { RecordedStageStore } from './lifecycle/transitions/RecordedStageStore';
 import { LifecycleExtensions } from './lifecycle/LifecycleExtensions';
 import { Actors } from './permissions/Actors';
 import { CatalogVisibility } from './permissions/CatalogVisibility';
+import { Decisions } from './permissions/Decisions';
 
 /**
  * The backend of Product Ops: the directory of the catalog, the documents beside it, and the HTTP API.
@@ -100,8 +101,9 @@ export const productOpsPlugin = createBackendPlugin({
         const { stages } = rules;
         const directoryConfig = readDirectoryConfig(config);
         const knex = await openDatabase(deps.database);
+        const decisions = Decisions.create({ permissions });
         const visibility = CatalogVisibility.create({
-          permissions,
+          decisions,
           catalog,
           auth,
         });
@@ -131,7 +133,7 @@ export const productOpsPlugin = createBackendPlugin({
           categories,
         });
         const messages = createMessages(deps);
-        const actors = Actors.create(deps);
+        const actors = Actors.create({ ...deps, decisions });
         const roadmap = await createRoadmap({
           ...deps,
           ...messages,

@@ -9,6 +9,7 @@ import { eventually } from '../__testUtils__/eventually';
 import { DatabaseDirectoryStore } from '../directory/DatabaseDirectoryStore';
 import { DirectoryWriter } from '../directory/DirectoryWriter';
 import { CatalogVisibility } from '../permissions/CatalogVisibility';
+import { Decisions } from '../permissions/Decisions';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { DrillStore } from '../runbooks/recovery/DrillStore';
 import { createDocuments } from './createDocuments';
@@ -57,7 +58,9 @@ describe.each(databases.eachSupportedId())(
         urlReader: mockServices.urlReader.mock({ readUrl }),
         directory: DatabaseDirectoryStore.create({ knex }),
         visibility: CatalogVisibility.create({
-          permissions: mockServices.permissions(),
+          decisions: Decisions.create({
+            permissions: mockServices.permissions(),
+          }),
           catalog: catalogServiceMock(),
           auth: mockServices.auth(),
         }),

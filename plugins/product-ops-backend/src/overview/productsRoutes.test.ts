@@ -15,6 +15,7 @@ import { createStatusRoutes } from '../directory/routes';
 import { StatusService } from '../directory/StatusService';
 import { createRouter } from '../http/createRouter';
 import { CatalogVisibility } from '../permissions/CatalogVisibility';
+import { Decisions } from '../permissions/Decisions';
 import { ProductsService } from './products/ProductsService';
 import { ProductsStore } from './products/ProductsStore';
 import { createProductsRoutes } from './productsRoutes';
@@ -50,7 +51,9 @@ describe('portfolio and status over HTTP', () => {
             products: ProductsService.create({
               store: ProductsStore.create({ knex }),
               visibility: CatalogVisibility.create({
-                permissions: mockServices.permissions(),
+                decisions: Decisions.create({
+                  permissions: mockServices.permissions(),
+                }),
                 catalog,
                 auth,
               }),

@@ -63,8 +63,7 @@ describe.each(databases.eachSupportedId())(
           auditor.factory,
           mockServices.permissions.mock({
             authorize,
-            authorizeConditional: async requests =>
-              requests.map(() => ({ result: AuthorizeResult.ALLOW })),
+            authorizeConditional: authorize,
           }).factory,
           mockServices.userInfo.mock({
             getUserInfo: async credentials => {

@@ -77,7 +77,16 @@ describe.each(databases.eachSupportedId())(
           auditor.factory,
           mockServices.permissions.mock({
             authorize,
-            authorizeConditional: async requests => requests.map(mayRead),
+            authorizeConditional: requests =>
+              Promise.all(
+                requests.map(async request =>
+                  request.permission.name === 'catalog.entity.read'
+                    ? mayRead()
+                    : (
+                        await authorize([request])
+                      )[0],
+                ),
+              ),
           }).factory,
           mockServices.userInfo.mock({
             getUserInfo: async credentials => {

@@ -10,6 +10,7 @@ import {
   type ResourcePermission,
 } from '@backstage/plugin-permission-common';
 import type { CallerCredentials } from '../http/types';
+import type { Decisions } from './Decisions';
 
 /** A person who does something. */
 export interface Person {
@@ -24,24 +25,26 @@ export interface Actor extends Person {
   refs: ReadonlySet<string>;
 }
 
+export interface ActorsOptions {
+  userInfo: UserInfoService;
+  permissions: PermissionsService;
+  decisions: Decisions;
+}
+
 /** Who does something, and what they may do. */
 export class Actors {
   readonly #userInfo: UserInfoService;
   readonly #permissions: PermissionsService;
+  readonly #decisions: Decisions;
 
-  static create(options: {
-    userInfo: UserInfoService;
-    permissions: PermissionsService;
-  }): Actors {
+  static create(options: ActorsOptions): Actors {
     return new Actors(options);
   }
 
-  private constructor(options: {
-    userInfo: UserInfoService;
-    permissions: PermissionsService;
-  }) {
+  private constructor(options: ActorsOptions) {
     this.#userInfo = options.userInfo;
     this.#permissions = options.permissions;
+    this.#decisions = options.decisions;
   }
 
   /** The person behind a request; nothing when it is another plugin. Their groups would have to be asked for. */
@@ -106,52 +109,69 @@ export class Actors {
     return allowed;
   }
 
-  /** The same for several permissions in one question, in their order. */
+  /**
+   * The same for several permissions, in their order. What the policy says is asked at once: refs that are still being
+   * found out are waited for meanwhile.
+   */
   async allowedEach(
     permissions: readonly ResourcePermission[],
-    entityRefs: readonly string[],
+    entityRefs: readonly string[] | Promise<readonly string[]>,
     { credentials }: Pick<Person, 'credentials'>,
   ): Promise<Array<Set<string>>> {
-    const refs = [...new Set(entityRefs)];
-    const decisions =
-      refs.length > 0
-        ? await this.#permissions.authorize(
-            permissions.flatMap(permission =>
-              refs.map(resourceRef => ({ permission, resourceRef })),
-            ),
-            { credentials },
-          )
+    const [asked, decisions] = await Promise.all([
+      entityRefs,
+      Promise.all(
+        permissions.map(permission =>
+          this.#decisions.of(permission, credentials),
+        ),
+      ),
+    ]);
+    const refs = [...new Set(asked)];
+    // Only what depends on the entity is asked of each.
+    const each = permissions
+      .filter((_, at) => decisions[at].result === AuthorizeResult.CONDITIONAL)
+      .flatMap(permission =>
+        refs.map(resourceRef => ({ permission, resourceRef })),
+      );
+    const answers =
+      each.length > 0
+        ? await this.#permissions.authorize(each, { credentials })
         : [];
+    const granted = new Set(
+      each
+        .filter((_, at) => answers[at]?.result === AuthorizeResult.ALLOW)
+        .map(({ permission, resourceRef }) => keyOf(permission, resourceRef)),
+    );
     return permissions.map(
-      (_, place) =>
+      (permission, at) =>
         new Set(
           refs.filter(
-            (_ref, index) =>
-              decisions[place * refs.length + index]?.result ===
-              AuthorizeResult.ALLOW,
+            ref =>
+              decisions[at].result === AuthorizeResult.ALLOW ||
+              granted.has(keyOf(permission, ref)),
           ),
         ),
     );
   }
 
-  /** Those of some permissions that the policy grants a person on an entity, by name. */
+  /** Those of some permissions that the policy grants a person on an entity, by name; asked as {@link Actors.allowedEach} asks. */
   async granted(
     permissions: readonly ResourcePermission[],
-    entityRef: string,
-    { credentials }: Pick<Person, 'credentials'>,
+    entityRef: string | Promise<string>,
+    person: Pick<Person, 'credentials'>,
   ): Promise<Set<string>> {
-    const decisions = await this.#permissions.authorize(
-      permissions.map(permission => ({ permission, resourceRef: entityRef })),
-      { credentials },
-    );
+    const refs = Promise.resolve(entityRef).then(ref => [ref]);
+    const allowed = await this.allowedEach(permissions, refs, person);
     return new Set(
       permissions
-        .filter(
-          (_, index) => decisions[index]?.result === AuthorizeResult.ALLOW,
-        )
+        .filter((_, at) => allowed[at].size > 0)
         .map(({ name }) => name),
     );
   }
+}
+
+function keyOf({ name }: ResourcePermission, entityRef: string): string {
+  return `${name} ${entityRef}`;
 }
 
 function lower(ref: string): string {

@@ -1,7 +1,6 @@
 import type {
   AuthService,
   BackstageCredentials,
-  PermissionsService,
 } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { NotFoundError } from '@backstage/errors';
@@ -12,6 +11,7 @@ import {
   type PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import { chunksOf } from '../database/sql';
+import type { Decisions } from './Decisions';
 import { RecentValues } from './RecentValues';
 import type { Visibility, VisibleFilter } from './types';
 
@@ -29,7 +29,7 @@ const REMEMBERED_LISTS = 100;
  * never outlives a change of the conditions.
  */
 export class CatalogVisibility implements Visibility {
-  readonly #permissions: PermissionsService;
+  readonly #decisions: Decisions;
   readonly #catalog: CatalogService;
   readonly #auth: AuthService;
   readonly #lists = new RecentValues<Promise<readonly string[]>>({
@@ -38,7 +38,7 @@ export class CatalogVisibility implements Visibility {
   });
 
   static create(options: {
-    permissions: PermissionsService;
+    decisions: Decisions;
     catalog: CatalogService;
     auth: AuthService;
   }): CatalogVisibility {
@@ -46,7 +46,7 @@ export class CatalogVisibility implements Visibility {
   }
 
   private constructor(options: Parameters<typeof CatalogVisibility.create>[0]) {
-    this.#permissions = options.permissions;
+    this.#decisions = options.decisions;
     this.#catalog = options.catalog;
     this.#auth = options.auth;
   }
@@ -84,12 +84,8 @@ export class CatalogVisibility implements Visibility {
     return this.#visibleRefs(decision, credentials, options.kind);
   }
 
-  async #decide(credentials: BackstageCredentials): Promise<PolicyDecision> {
-    const [decision] = await this.#permissions.authorizeConditional(
-      [{ permission: catalogEntityReadPermission }],
-      { credentials },
-    );
-    return decision;
+  #decide(credentials: BackstageCredentials): Promise<PolicyDecision> {
+    return this.#decisions.of(catalogEntityReadPermission, credentials);
   }
 
   // The permission framework takes some hundred refs at most and asks the policy for each of them. The

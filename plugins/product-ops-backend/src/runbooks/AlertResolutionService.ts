@@ -13,8 +13,8 @@ import type { RunbookHits } from './RunbookHits';
 import { searchNames } from './rows';
 import { type RunbookTextSearch, searchWordsOf } from './search';
 
-const MOST_CANDIDATES = 200;
-const MOST_OTHERS = 50;
+/** The chosen one and twenty others: more of them help nobody to choose. */
+const MOST_ANSWERS = 21;
 const MOST_NAMED = 10;
 const NEAREST = 10;
 
@@ -53,54 +53,59 @@ export class AlertResolutionService {
     const alert = query.alert.trim();
     const asked = askedOf(query.label ?? []);
     const refs = asked.flatMap(one => one.refs);
-    const [visible, existing, readable] = await Promise.all([
+    const today = hits.today();
+    const [visible, existing, toNamed, readable] = await Promise.all([
       visibility.visibleFilter(options.credentials),
       directory.getEntities(refs),
+      alertEntitiesOf(directory, refs),
       visibility.filterReadable(refs, options.credentials),
     ]);
-    const answering = await answeringRunbooks(knex, {
-      alert: alertKey(alert),
+    const named: NamedByLabel[] = asked
+      .flatMap(({ label, value, refs: possible }) => {
+        const ref = possible.find(
+          one => existing.has(one) && readable.has(one),
+        );
+        const entity = ref && existing.get(ref);
+        return entity ? [{ entity: toNamed(entity), label, value }] : [];
+      })
+      .slice(0, MOST_NAMED);
+    const namedRefs = named.map(({ entity }) => entity.ref);
+    const key = alertKey(alert);
+    const found = await answeringRunbooks(knex, {
+      alerts: [key],
       visible,
-      limit: MOST_CANDIDATES,
+      named: namedRefs,
+      partOf: named.flatMap(({ entity }) => entity.partOf ?? []),
+      today,
+      limit: MOST_ANSWERS,
     });
-    const candidateEntities = await directory.getEntities(
-      answering.map(({ entityRef }) => entityRef),
+    const answering = found.get(key) ?? [];
+    const answeringRefs = answering.map(({ entityRef }) => entityRef);
+    const [{ hits: shown, links, entities }, toAlertEntity] = await Promise.all(
+      [
+        hits.of(answering, { ...options, also: namedRefs }),
+        alertEntitiesOf(directory, answeringRefs),
+      ],
     );
-    const namedEntities = asked.flatMap(({ label, value, refs: possible }) => {
-      const ref = possible.find(one => existing.has(one) && readable.has(one));
-      const entity = ref && existing.get(ref);
-      return entity ? [{ entity, label, value }] : [];
-    });
-    const toAlertEntity = await alertEntitiesOf(directory, [
-      ...candidateEntities.values(),
-      ...namedEntities.map(({ entity }) => entity),
-    ]);
-    const named: NamedByLabel[] = namedEntities
-      .slice(0, MOST_NAMED)
-      .map(one => ({ ...one, entity: toAlertEntity(one.entity) }));
-    const today = hits.today();
-    const resolved = resolveAlert({
+    const { chosen, others, undecided } = resolveAlert({
       alert,
       named,
-      candidates: answering.flatMap(found => {
-        const entity = candidateEntities.get(found.entityRef);
+      candidates: answering.flatMap((one, index) => {
+        const entity = entities.get(one.entityRef);
         return entity
-          ? [candidateOf(found, { entity: toAlertEntity(entity), today })]
+          ? [
+              candidateOf(
+                { ...one, hit: shown[index] },
+                { entity: toAlertEntity(entity), today },
+              ),
+            ]
           : [];
       }),
     });
-    const ranked = [
-      ...(resolved.chosen ? [resolved.chosen] : []),
-      ...resolved.others.slice(0, MOST_OTHERS),
-    ];
-    const { hits: shown, links } = await hits.of(
-      ranked.map(({ candidate }) => candidate.found),
-      { ...options, also: named.map(({ entity }) => entity.ref) },
-    );
-    const candidates = shown.map((hit, index) => ({
-      ...hit,
-      because: ranked[index].because,
-    }));
+    const toCandidate = ({ candidate, because }: (typeof others)[number]) => ({
+      ...candidate.found.hit,
+      because,
+    });
     return {
       alert,
       entities: named.map(({ entity, label, value }) => ({
@@ -108,11 +113,13 @@ export class AlertResolutionService {
         label,
         value,
       })),
-      ...(resolved.chosen && { chosen: candidates[0] }),
-      ...(resolved.undecided && { undecided: resolved.undecided }),
-      others: resolved.chosen ? candidates.slice(1) : candidates,
+      ...(chosen && { chosen: toCandidate(chosen) }),
+      ...(undecided && { undecided }),
+      others: others.map(toCandidate),
       nearest:
-        ranked.length > 0 ? [] : await this.#nearest(alert, visible, options),
+        answering.length > 0
+          ? []
+          : await this.#nearest(alert, visible, options),
     };
   }
 

@@ -1,6 +1,6 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type { RunbookHit } from '@productops/backstage-plugin-product-ops-common';
-import type { DirectoryStore } from '../directory/types';
+import type { DirectoryEntity, DirectoryStore } from '../directory/types';
 import type { DocumentsStore } from '../documents/DocumentsStore';
 import { EntityLinks } from '../overview/EntityLinks';
 import type { Visibility } from '../permissions/types';
@@ -44,7 +44,12 @@ export class RunbookHits {
   async of(
     found: readonly RunbookOfEntity[],
     options: { credentials: BackstageCredentials; also?: readonly string[] },
-  ): Promise<{ hits: RunbookHit[]; links: EntityLinks }> {
+  ): Promise<{
+    hits: RunbookHit[];
+    links: EntityLinks;
+    /** What was asked of the directory on the way. */
+    entities: Map<string, DirectoryEntity>;
+  }> {
     const { directory, documents, visibility } = this.#options;
     const entityRefs = [...new Set(found.map(({ entityRef }) => entityRef))];
     const refs = [
@@ -69,6 +74,6 @@ export class RunbookHits {
       ...(answers && { answers }),
       ...(passage && { passage: piecesOf(passage) }),
     }));
-    return { hits, links };
+    return { hits, links, entities };
   }
 }

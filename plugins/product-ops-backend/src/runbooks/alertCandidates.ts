@@ -47,15 +47,14 @@ export function askedOf(labels: readonly string[]): Asked[] {
   });
 }
 
-/** What the entities are part of, asked once for all of them. */
+/** What entities are part of, asked once for all of them. */
 export async function alertEntitiesOf(
   directory: DirectoryStore,
-  entities: readonly DirectoryEntity[],
+  refs: Iterable<string>,
 ): Promise<(entity: DirectoryEntity) => AlertEntity> {
-  const relations = await directory.getRelationsOfMany(
-    entities.map(({ ref }) => ref),
-    { types: [RELATION_PART_OF] },
-  );
+  const relations = await directory.getRelationsOfMany(refs, {
+    types: [RELATION_PART_OF],
+  });
   return ({ ref, title, productRef }) => ({
     ref,
     title,

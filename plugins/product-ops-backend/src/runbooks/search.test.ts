@@ -267,6 +267,36 @@ describe.each(databases.eachSupportedId())('runbooks on %p', databaseId => {
     ).toMatchObject({ chosen: { entity: { name: 'vault' } }, others: [] });
   });
 
+  it('answer it for that entity however many others have one', async () => {
+    const [row] = await knex('runbooks').where({
+      entity_ref: 'product:default/cart',
+    });
+    const { search_vector, ...copied } = row;
+    const ids = Array.from({ length: 60 }, (_, index) => `copy-${index}`);
+    await knex.batchInsert(
+      'runbooks',
+      ids.map(id => ({ ...copied, runbook_id: id })),
+      20,
+    );
+    await knex.batchInsert(
+      'runbook_alerts',
+      ids.map(id => ({
+        alert: 'kubeapidown',
+        entity_ref: row.entity_ref,
+        runbook_id: id,
+      })),
+      20,
+    );
+    const resolution = await resolve('KubeAPIDown', 'service=vault');
+    expect(resolution.chosen.entity.name).toBe('vault');
+    expect(resolution.others).toHaveLength(20);
+    const open = await resolve('KubeAPIDown');
+    expect(open).toMatchObject({
+      undecided: expect.stringContaining('Several entities'),
+    });
+    expect(open.others).toHaveLength(21);
+  });
+
   it('leave the choice to people where several answer alike', async () => {
     const resolution = await resolve('KubeAPIDown', 'service=nobody');
     expect(resolution.chosen).toBeUndefined();

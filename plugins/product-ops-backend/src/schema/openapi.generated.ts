@@ -663,7 +663,7 @@ export const openApiDocument = {
         summary:
           'The runbook that answers an alert for the entity that its labels name',
         description:
-          'Nothing is chosen where several answer equally well: then all are among the others. Where none answers, the nearest by their text are given.',
+          'Nothing is chosen where several answer equally well: then they are among the others. Where none answers, the nearest by their text are given.',
         parameters: [
           {
             name: 'alert',
@@ -9477,9 +9477,9 @@ export const openApiDocument = {
           },
           others: {
             type: 'array',
-            maxItems: 50,
+            maxItems: 21,
             description:
-              'The others that answer the alert, the likeliest first',
+              'The others that answer the alert, the likeliest of them, in that order',
             items: { $ref: '#/components/schemas/RunbookCandidate' },
           },
           nearest: {

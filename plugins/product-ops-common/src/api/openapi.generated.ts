@@ -316,7 +316,7 @@ export interface paths {
     };
     /**
      * The runbook that answers an alert for the entity that its labels name
-     * @description Nothing is chosen where several answer equally well: then all are among the others. Where none answers, the nearest by their text are given.
+     * @description Nothing is chosen where several answer equally well: then they are among the others. Where none answers, the nearest by their text are given.
      */
     get: operations['resolveRunbook'];
     put?: never;
@@ -4304,7 +4304,7 @@ export interface components {
       chosen?: components['schemas']['RunbookCandidate'];
       /** @description Why none is chosen though some answer */
       undecided?: string;
-      /** @description The others that answer the alert, the likeliest first */
+      /** @description The others that answer the alert, the likeliest of them, in that order */
       others: components['schemas']['RunbookCandidate'][];
       /** @description Where none answers, those whose text is nearest */
       nearest: components['schemas']['RunbookHit'][];

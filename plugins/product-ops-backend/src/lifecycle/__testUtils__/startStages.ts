@@ -142,8 +142,15 @@ export function surroundings() {
               : AuthorizeResult.ALLOW,
           })),
         authorizeConditional: async requests =>
-          requests.map(() =>
-            reading.asCatalogSays
+          requests.map(({ permission }) => {
+            if (permission.name !== 'catalog.entity.read') {
+              return {
+                result: denied.has(permission.name)
+                  ? AuthorizeResult.DENY
+                  : AuthorizeResult.ALLOW,
+              };
+            }
+            return reading.asCatalogSays
               ? {
                   result: AuthorizeResult.CONDITIONAL,
                   pluginId: 'catalog',
@@ -158,8 +165,8 @@ export function surroundings() {
                   result: reading.hidden
                     ? AuthorizeResult.DENY
                     : AuthorizeResult.ALLOW,
-                },
-          ),
+                };
+          }),
       }).factory,
       mockServices.userInfo.mock({
         getUserInfo: async credentials => {

@@ -12,7 +12,7 @@ import {
   candidateOf,
   type FoundCandidate,
 } from '../alertCandidates';
-import { alertKey, answeringRunbooksOfMany } from '../alerts';
+import { alertKey, answeringRunbooks } from '../alerts';
 import type { StoredAlert } from './AlertStore';
 
 const MOST_CANDIDATES = 50;
@@ -70,27 +70,33 @@ export class AlertMatcher {
         ),
       ]),
     );
-    const [existing, answering] = await Promise.all([
-      this.#directory.getEntities(
-        new Set([...asked.values()].flat().flatMap(({ refs }) => refs)),
-      ),
-      answeringRunbooksOfMany(this.#knex, {
-        alerts: [...new Set(alerts.map(({ name }) => alertKey(name)))],
-        limit: MOST_CANDIDATES,
-      }),
+    const refs = new Set([...asked.values()].flat().flatMap(one => one.refs));
+    const [existing, toNamed] = await Promise.all([
+      this.#directory.getEntities(refs),
+      alertEntitiesOf(this.#directory, refs),
     ]);
-    const having = await this.#directory.getEntities(
-      new Set([...answering.values()].flat().map(({ entityRef }) => entityRef)),
+    const answering = await answeringRunbooks(this.#knex, {
+      alerts: [...new Set(alerts.map(({ name }) => alertKey(name)))],
+      // Whose they are does not hang on who asks.
+      visible: 'all',
+      named: [...existing.keys()],
+      partOf: [...existing.values()].flatMap(one => toNamed(one).partOf ?? []),
+      today: options.today,
+      limit: MOST_CANDIDATES,
+    });
+    const answeringRefs = new Set(
+      [...answering.values()].flat().map(({ entityRef }) => entityRef),
     );
-    const entities = new Map([...existing, ...having]);
-    const toAlertEntity = await alertEntitiesOf(this.#directory, [
-      ...entities.values(),
+    const [having, toAlertEntity] = await Promise.all([
+      this.#directory.getEntities(answeringRefs),
+      alertEntitiesOf(this.#directory, answeringRefs),
     ]);
+    const entities = new Map([...existing, ...having]);
     const namedOf = (alert: StoredAlert): NamedByLabel[] =>
       (asked.get(alert.id) ?? [])
-        .flatMap(({ label, value, refs }) => {
-          const found = first(refs, existing);
-          return found ? [{ entity: toAlertEntity(found), label, value }] : [];
+        .flatMap(({ label, value, refs: possible }) => {
+          const found = first(possible, existing);
+          return found ? [{ entity: toNamed(found), label, value }] : [];
         })
         .slice(0, MOST_NAMED);
     const candidatesOf = (alert: StoredAlert): FoundCandidate[] =>

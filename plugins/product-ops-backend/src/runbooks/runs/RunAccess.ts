@@ -39,24 +39,42 @@ export class RunAccess {
 
   /** A run of an entity that the caller may read; 404 for any other. */
   async run(id: string, credentials: BackstageCredentials): Promise<StoredRun> {
-    const { runs, visibility } = this.#options;
-    const finding = runs.find(id);
-    const [run, readable] = await Promise.all([
-      finding,
-      visibility.filterReadable(
-        finding.then(found => (found ? [found.entityRef] : [])),
-        credentials,
-      ),
-    ]);
-    if (!run || !readable.has(run.entityRef)) {
-      throw new NotFoundError(`No run ${id}`);
-    }
-    return run;
+    const { found, mayRead } = this.find(id, credentials);
+    await mayRead;
+    return found;
   }
 
-  /** Whether the caller is somebody who may run the runbooks of an entity. */
+  /** The same, for those who prepare an answer meanwhile: it may be given only once `mayRead` is there. */
+  find(
+    id: string,
+    credentials: BackstageCredentials,
+  ): { found: Promise<StoredRun>; mayRead: Promise<void> } {
+    const { runs, visibility } = this.#options;
+    const noRun = () => new NotFoundError(`No run ${id}`);
+    const found = runs.find(id).then(run => {
+      if (!run) {
+        throw noRun();
+      }
+      return run;
+    });
+    const entity = found.then(({ entityRef }) => entityRef);
+    const mayRead = Promise.all([
+      entity,
+      visibility.filterReadable(
+        entity.then(ref => [ref]),
+        credentials,
+      ),
+    ]).then(([ref, readable]) => {
+      if (!readable.has(ref)) {
+        throw noRun();
+      }
+    });
+    return { found, mayRead };
+  }
+
+  /** Whether the caller is somebody who may run the runbooks of an entity, which may still be found out. */
   async mayRun(
-    entityRef: string,
+    entityRef: string | Promise<string>,
     credentials: CallerCredentials,
   ): Promise<boolean> {
     const { actors } = this.#options;
@@ -66,9 +84,9 @@ export class RunAccess {
     return granted?.has(runbookRunPermission.name) ?? false;
   }
 
-  /** The person behind a request, who may run the runbooks of an entity. */
+  /** The person behind a request, who may run the runbooks of an entity, which may still be found out. */
   async runner(
-    entityRef: string,
+    entityRef: string | Promise<string>,
     credentials: CallerCredentials,
   ): Promise<Person> {
     const { actors } = this.#options;
@@ -80,7 +98,9 @@ export class RunAccess {
     );
     if (!granted.has(runbookRunPermission.name)) {
       throw new NotAllowedError(
-        `You may not run the runbooks of ${entityRef}; it needs the permission ${runbookRunPermission.name}`,
+        `You may not run the runbooks of ${await entityRef}; it needs the permission ${
+          runbookRunPermission.name
+        }`,
       );
     }
     return actor;

@@ -42,13 +42,15 @@ export class RunLogService {
     { credentials }: Options,
   ): Promise<RunbookRunEventPage> {
     const { access, runs } = this.#options;
-    const [{ seq }, events] = await Promise.all([
+    const reading = runs.events(id, { after, limit });
+    const [{ seq }, events, people] = await Promise.all([
       access.run(id, credentials),
-      runs.events(id, { after, limit }),
+      reading,
+      reading.then(read => this.#peopleOf(read, credentials)),
     ]);
     return {
       events,
-      people: await this.#peopleOf(events, credentials),
+      people,
       // Where the run is ahead of these events, more are there, and are asked for.
       seq: Math.max(seq, events.at(-1)?.seq ?? 0),
     };

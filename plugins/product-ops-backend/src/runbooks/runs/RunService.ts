@@ -49,7 +49,16 @@ export class RunService {
   /** One run with what it is pinned to. */
   async get(id: string, { credentials }: Options): Promise<RunbookRunDetails> {
     const { access } = this.#options;
-    return this.#details(await access.run(id, credentials), credentials);
+    const { found, mayRead } = access.find(id, credentials);
+    const [details, may] = await Promise.all([
+      found.then(run => this.#details(run, credentials)),
+      access.mayRun(
+        found.then(({ entityRef }) => entityRef),
+        credentials,
+      ),
+      mayRead,
+    ]);
+    return { ...details, may: { run: may } };
   }
 
   /** Starts a run; the same request again gives the same. */
@@ -105,7 +114,9 @@ export class RunService {
         'id: got one that has started something else; expected a new one for each run',
       );
     }
-    return this.#details(run, credentials);
+    const details = await this.#details(run, credentials);
+    // Only those who may have come here.
+    return { ...details, may: { run: true } };
   }
 
   /** Adds what somebody says to a run; the same again gives the event that is there. */
@@ -115,8 +126,14 @@ export class RunService {
     { credentials }: Options,
   ): Promise<RunbookRunEvent> {
     const { access, runs, live } = this.#options;
-    const run = await access.run(id, credentials);
-    const actor = await access.runner(run.entityRef, credentials);
+    const finding = access.run(id, credentials);
+    const [run, actor] = await Promise.all([
+      finding,
+      access.runner(
+        finding.then(({ entityRef }) => entityRef),
+        credentials,
+      ),
+    ]);
     const command = await this.#checked(body, credentials);
     const result = await runs.append(id, command, {
       by: actor.ref,
@@ -187,19 +204,17 @@ export class RunService {
   async #details(
     run: StoredRun,
     credentials: CallerCredentials,
-  ): Promise<RunbookRunDetails> {
+  ): Promise<Omit<RunbookRunDetails, 'may'>> {
     const { access, runs } = this.#options;
-    const [links, { pin, version }, may] = await Promise.all([
+    const [links, { pin, version }] = await Promise.all([
       access.links(refsOfRuns([run]), credentials),
       runs.groundOf(run),
-      access.mayRun(run.entityRef, credentials),
     ]);
     return {
       ...toRunView(run, links),
       ...pin,
       parameters: run.parameters,
       ground: groundOf(run, version),
-      may: { run: may },
     };
   }
 

@@ -198,30 +198,35 @@ export class RunStore {
         .where({ id: runId })
         .forUpdate()
         .first();
-      const before: RunEventRow | undefined = await trx(EVENTS)
-        .where({ run_id: runId, event_id: command.id })
-        .first();
-      if (before) {
-        const event = toEvent(before);
-        return isOfRunCommand(event, command, by)
-          ? { event, fresh: false }
-          : usedId();
-      }
       const run = toRun(row);
       const problem =
         run.seq >= MAX_RUN_EVENTS && command.type !== 'close'
           ? fullRun()
           : runCommandProblem(run, command);
-      if (problem) {
-        return problem;
-      }
       const event = {
         ...command,
         seq: run.seq + 1,
         by,
         at: at.toISOString(),
       };
-      await trx(EVENTS).insert(toEventRow(runId, event));
+      // Nearly all are new: whether it is there already is asked only when it cannot be added.
+      const made: unknown[] = problem
+        ? []
+        : await trx(EVENTS)
+            .insert(toEventRow(runId, event))
+            .onConflict(['run_id', 'event_id'])
+            .ignore()
+            .returning('seq');
+      if (made.length === 0) {
+        const before: RunEventRow | undefined = await trx(EVENTS)
+          .where({ run_id: runId, event_id: command.id })
+          .first();
+        const same = before && toEvent(before);
+        if (same && isOfRunCommand(same, command, by)) {
+          return { event: same, fresh: false };
+        }
+        return same || !problem ? usedId() : problem;
+      }
       await trx(RUNS)
         .where({ id: runId })
         .update({ seq: event.seq, ...changeOf(run, event) });
