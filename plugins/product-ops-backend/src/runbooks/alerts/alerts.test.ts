@@ -522,7 +522,9 @@ describe.each(databases.eachSupportedId())('alerts on %p', databaseId => {
 
     around.publish.mockClear();
     const start = new Date(Date.now() - HOUR).toISOString();
-    await knex('alerts').where({ id: 'old-9' }).update({ starts_at: new Date(start) });
+    await knex('alerts')
+      .where({ id: 'old-9' })
+      .update({ starts_at: new Date(start) });
     const full = webhook(
       alert({ alertname: 'C' }, { fingerprint: 'c' }),
       alert({ alertname: 'D' }, { fingerprint: 'd' }),
