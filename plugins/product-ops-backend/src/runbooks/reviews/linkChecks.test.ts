@@ -73,7 +73,11 @@ describe('the addresses of a network', () => {
     ['fe80::1', true],
     ['::ffff:10.0.0.1', true],
     ['::ffff:7f00:1', true],
+    ['2002:7f00:1::', true],
+    ['2001:0:7f00:1::', true],
+    ['::127.0.0.1', true],
     ['2606:2800:220:1::1', false],
+    ['2001:4860:4860::8888', false],
     ['nonsense', true],
   ])('%s is private: %s', (address, expected) => {
     expect(isPrivateAddress(address)).toBe(expected);
