@@ -193,7 +193,8 @@ export const productOpsPlugin = createBackendPlugin({
           documents: documents.store,
           runbooks: documents.contents.runbooks,
         });
-        const recovery = createRecovery({
+        const recovery = await createRecovery({
+          ...deps,
           ...messages,
           knex,
           directory,

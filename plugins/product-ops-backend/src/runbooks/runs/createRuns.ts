@@ -6,6 +6,7 @@ import type { Messages } from '../../messages/types';
 import type { Actors } from '../../permissions/Actors';
 import type { Visibility } from '../../permissions/types';
 import { RunbooksService } from '../RunbooksService';
+import { findDrill, toDrillView } from '../recovery/DrillStore';
 import type { RunbooksStore } from '../RunbooksStore';
 import { PresenceStore } from './PresenceStore';
 import { createRunRoutes } from './routes';
@@ -49,7 +50,15 @@ export function createRuns(options: CreateRunsOptions): {
           runs,
           presence: PresenceStore.create(options),
         }),
-        log: RunLogService.create({ access, runs, run }),
+        log: RunLogService.create({
+          access,
+          runs,
+          run,
+          drill: async id => {
+            const drill = await findDrill(options.knex, id);
+            return drill && toDrillView(drill);
+          },
+        }),
       }),
     ],
   };
