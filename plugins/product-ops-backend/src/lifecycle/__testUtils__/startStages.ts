@@ -5,7 +5,10 @@ import {
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import { notificationService } from '@backstage/plugin-notifications-node';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  AuthorizeResult,
+  type PolicyDecision,
+} from '@backstage/plugin-permission-common';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import type { JsonObject } from '@backstage/types';
 import type { Knex } from 'knex';
@@ -147,8 +150,8 @@ export function surroundings() {
           })),
         authorizeConditional: async requests =>
           requests.map(({ permission }) => {
-            const ofOwners = {
-              result: AuthorizeResult.CONDITIONAL as const,
+            const ofOwners: PolicyDecision = {
+              result: AuthorizeResult.CONDITIONAL,
               pluginId: 'catalog',
               resourceType: 'catalog-entity',
               conditions: {
