@@ -203,6 +203,7 @@ export const productOpsPlugin = createBackendPlugin({
           runbooks: documents.contents.runbooks,
           access: runs.access,
           drills,
+          ground: documents.ground,
         });
         const followUps = createFollowUps({
           ...ofRunbooks,

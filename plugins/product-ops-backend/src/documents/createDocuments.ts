@@ -24,10 +24,15 @@ import { VersionStore } from '../runbooks/authoring/VersionStore';
 import { WrittenStore } from '../runbooks/authoring/WrittenStore';
 import { createRunbookSearch } from '../runbooks/DatabaseRunbookSearch';
 import { createRunbooksRoutes } from '../runbooks/routes';
+import { AlertMatcher } from '../runbooks/alerts/AlertMatcher';
+import { AlertStore } from '../runbooks/alerts/AlertStore';
+import { readAlertsConfig } from '../runbooks/alerts/config';
+import { FiringOn } from '../runbooks/alerts/FiringOn';
 import { RunbookHits } from '../runbooks/RunbookHits';
 import { RunbookSearchService } from '../runbooks/RunbookSearchService';
 import { RunbooksService } from '../runbooks/RunbooksService';
 import type { DrillStore } from '../runbooks/recovery/DrillStore';
+import { RecoveryGround } from '../runbooks/recovery/RecoveryGround';
 import { RunbooksStore } from '../runbooks/RunbooksStore';
 import { type DocumentsConfig, readDocumentsConfig } from './config';
 import { DeclaredFolders } from './DeclaredFolders';
@@ -65,6 +70,8 @@ export interface Documents {
   /** Reads single files beside catalog files. */
   reader: DelegatingDocumentReader;
   overview: OverviewService;
+  /** What recoveries rest on. */
+  ground: RecoveryGround;
   /** The last good items and runbooks of entities. */
   contents: { roadmaps: RoadmapStore; runbooks: RunbooksStore };
   /** What runbooks have said over time, what is written in the portal, and what reads the images beside files. */
@@ -146,7 +153,17 @@ export async function createDocuments(
     },
   });
 
-  const overview = OverviewService.create(services);
+  const ground = RecoveryGround.create(options);
+  const overview = OverviewService.create({
+    ...services,
+    ground,
+    alerts: FiringOn.create({
+      ...options,
+      ...readAlertsConfig(config),
+      alerts: AlertStore.create(options),
+      matcher: AlertMatcher.create(options),
+    }),
+  });
   const finding = {
     ...services,
     search: createRunbookSearch(knex),
@@ -157,6 +174,7 @@ export async function createDocuments(
     worker,
     reader,
     overview,
+    ground,
     contents: { roadmaps, runbooks },
     authoring: {
       versions,

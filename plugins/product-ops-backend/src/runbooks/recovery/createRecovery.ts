@@ -15,7 +15,7 @@ import { DrillPlanService } from './DrillPlanService';
 import { DrillPlanStore } from './DrillPlanStore';
 import type { DrillStore } from './DrillStore';
 import { PortfolioService } from './PortfolioService';
-import { RecoveryGround } from './RecoveryGround';
+import type { RecoveryGround } from './RecoveryGround';
 import { RecoveryService } from './RecoveryService';
 import { createRecoveryRoutes } from './routes';
 
@@ -29,6 +29,7 @@ export interface CreateRecoveryOptions extends Messages {
   runbooks: RunbooksStore;
   access: RunAccess;
   drills: DrillStore;
+  ground: RecoveryGround;
   now?: () => Date;
 }
 
@@ -50,7 +51,6 @@ export async function createRecovery(
   });
   const services = {
     ...options,
-    ground: RecoveryGround.create(options),
     plans: DrillPlanStore.create(options),
   };
   return {

@@ -199,6 +199,28 @@ describe.each(databases.eachSupportedId())('recovery on %p', databaseId => {
       proof: 'never',
       may: { plan: true, run: true },
     });
+    // What is promised tighter than what lies two steps below needs attention, also in a circle.
+    const tighter = async () =>
+      (await get(CHECKOUT)).attention.filter(({ id }: { id: string }) =>
+        id.startsWith('runbooks/tighter-'),
+      );
+    expect(await tighter()).toEqual([
+      expect.objectContaining({
+        id: 'runbooks/tighter-rto/component:default/store',
+        severity: 'warning',
+        title:
+          'It promises a recovery time of 1 h, and rests on store by way of cart, which promises 4 h.',
+      }),
+    ]);
+    // What only a hidden entity leads to counts nowhere.
+    portal.inCatalog(
+      ...organisation,
+      productAt(`file:${folder.resolve('catalog-info.yaml')}`),
+      dependsOn('store', 'component:default/cart', 'PT4H'),
+    );
+    around.reading.asCatalogSays = true;
+    expect(await tighter()).toEqual([]);
+    around.reading.asCatalogSays = false;
     around.reading.hidden = true;
     expect(await refused('get', 'jo', `${CHECKOUT}/recovery`)).toContain('404');
     expect(await get('/recovery')).toMatchObject({
