@@ -12,6 +12,7 @@ import { readiness } from './readiness';
 import { refresh } from './refresh';
 import { roadmap } from './roadmap';
 import { roadmapPage } from './roadmapPage';
+import { runbookPeople } from './runbookPeople';
 import { runbooks } from './runbooks';
 import { runbookText } from './runbookText';
 
@@ -25,6 +26,7 @@ const questions = [
   roadmap,
   feedback,
   runbooks,
+  runbookPeople,
   runbookText,
   processing,
   roadmapPage,

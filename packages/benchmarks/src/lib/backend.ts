@@ -15,6 +15,8 @@ import { waitFor } from './wait';
 
 export interface BenchmarkBackend {
   http: LoopbackClient;
+  /** A client of somebody else, with connections of their own. */
+  signIn(number: number): Promise<LoopbackClient>;
   /** What the person who is signed in may do, from the next request on. */
   permit(mode: PolicyMode): void;
   stop(): Promise<void>;
@@ -30,7 +32,9 @@ export interface StartBackendOptions {
   features: Array<BackendFeature | Promise<{ default: BackendFeature }>>;
 }
 
-export const BENCHMARK_USER = 'user:default/user-0';
+/** Whom a session is of, by number. */
+const benchmarkUser = (number: number) => `user:default/user-${number}`;
+export const BENCHMARK_USER = benchmarkUser(0);
 
 /** A real backend in this process, on loopback and PostgreSQL, with permissions on and a person signed in. */
 export async function startBackend(
@@ -72,32 +76,39 @@ export async function startBackend(
   backend.add(import('@backstage/plugin-permission-backend'));
   const policy = createSwitchablePolicy();
   backend.add(policy.module);
-  backend.add(createSignInModule(BENCHMARK_USER));
+  backend.add(createSignInModule(benchmarkUser));
   for (const feature of features) {
     backend.add(feature);
   }
   await backend.start();
 
-  const http = LoopbackClient.create({ port });
-  const token = await waitFor({
-    what: 'A session from the backend',
-    limitMs: 60_000,
-    ask: async () => {
-      const { status, body } = await http.send(
-        'GET',
-        '/api/auth/benchmark/refresh',
-      );
-      return status === 200
-        ? (JSON.parse(body) as { token: string }).token
-        : undefined;
-    },
-  });
-  http.signIn(token);
+  const clients: LoopbackClient[] = [];
+  const signIn = async (number: number) => {
+    const http = LoopbackClient.create({ port });
+    clients.push(http);
+    const token = await waitFor({
+      what: 'A session from the backend',
+      limitMs: 60_000,
+      ask: async () => {
+        const { status, body } = await http.send(
+          'GET',
+          `/api/auth/benchmark/refresh?number=${number}`,
+        );
+        return status === 200
+          ? (JSON.parse(body) as { token: string }).token
+          : undefined;
+      },
+    });
+    http.signIn(token);
+    return http;
+  };
+  const http = await signIn(0);
   return {
     http,
+    signIn,
     permit: mode => policy.use(mode),
     async stop() {
-      http.close();
+      clients.forEach(client => client.close());
       await backend.stop();
     },
   };

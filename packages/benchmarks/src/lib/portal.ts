@@ -10,7 +10,7 @@ import {
   DEFAULT_STAGES,
 } from '@productops/backstage-plugin-product-ops-common';
 import { generateCatalog, GeneratedCatalog } from '../catalog';
-import { BenchmarkBackend, startBackend } from './backend';
+import { BenchmarkBackend, startBackend, StartBackendOptions } from './backend';
 import { CatalogLoader, createCatalogLoader } from './catalogLoader';
 import { Postgres } from './postgres';
 import { createObserver } from './observer';
@@ -27,6 +27,8 @@ export interface Portal extends BenchmarkBackend {
   service: { catalog: CatalogService; auth: AuthService };
   /** Puts changed entities into the catalog, and waits until the directory has them. */
   change(entities: Entity[]): Promise<void>;
+  /** Another instance of it on the same databases. */
+  another(options: { port: number }): Promise<BenchmarkBackend>;
   /** Answers the checks of what has changed; gives its own time and what it did. */
   answerChecks(): Promise<ChecksReport>;
   /** Runs a directory refresh now; gives its own time in milliseconds and the rows that it wrote. */
@@ -45,6 +47,8 @@ export interface StartPortalOptions {
 
 /** What the names of its databases begin with. */
 export const PORTAL_DATABASE_PREFIX = 'bench_portal_';
+type Features = StartBackendOptions['features'];
+
 const LOAD_LIMIT_MS = 30 * 60_000;
 const CHECKS = 20;
 
@@ -58,18 +62,22 @@ export async function startPortal(
   const location = join(folder, 'catalog-info.yaml');
   const loader = createCatalogLoader(`file:${location}`);
   const observer = createObserver();
-  const backend = await startBackend({
-    ...options,
-    databasePrefix: PORTAL_DATABASE_PREFIX,
-    config: configOf(location),
-    features: [
-      import('@backstage/plugin-catalog-backend'),
-      import('@productops/backstage-plugin-catalog-backend-module-product-ops'),
-      import('@productops/backstage-plugin-product-ops-backend'),
-      loader.module,
-      observer.plugin,
-    ],
-  });
+  const instance = ({ port }: { port: number }, features: Features = []) =>
+    startBackend({
+      postgres: options.postgres,
+      port,
+      databasePrefix: PORTAL_DATABASE_PREFIX,
+      config: configOf(location),
+      features: [
+        import('@backstage/plugin-catalog-backend'),
+        import(
+          '@productops/backstage-plugin-catalog-backend-module-product-ops'
+        ),
+        import('@productops/backstage-plugin-product-ops-backend'),
+        ...features,
+      ],
+    });
+  const backend = await instance(options, [loader.module, observer.plugin]);
   const stop = async () => {
     await backend.stop();
     if (!options.folder) {
@@ -88,6 +96,7 @@ export async function startPortal(
       catalog,
       postgres: options.postgres,
       service,
+      another: place => instance(place),
       refreshDirectory: () => scheduled.refreshDirectory(),
       answerChecks: () => scheduled.answerChecks(),
       change: entities => change(entities, { loader, scheduled }),

@@ -2,10 +2,12 @@ import { createBackendModule } from '@backstage/backend-plugin-api';
 import { authProvidersExtensionPoint } from '@backstage/plugin-auth-node';
 
 /**
- * Hands out a session of a made-up person, so that what is measured goes through real tokens and permissions. It exists
+ * Hands out sessions of made-up people, so that what is measured goes through real tokens and permissions. It exists
  * only inside the benchmark's own process.
+ *
+ * @param userEntityRef - who it is, by the number that the query gives; 0 without one
  */
-export function createSignInModule(userEntityRef: string) {
+export function createSignInModule(userEntityRef: (number: number) => string) {
   return createBackendModule({
     pluginId: 'auth',
     moduleId: 'benchmark-provider',
@@ -22,10 +24,11 @@ export function createSignInModule(userEntityRef: string) {
               async frameHandler(_req, res) {
                 res.status(404).end();
               },
-              async refresh(_req, res) {
+              async refresh(req, res) {
+                const sub = userEntityRef(Number(req.query.number ?? 0));
                 res.json(
                   await resolverContext.issueToken({
-                    claims: { sub: userEntityRef, ent: [userEntityRef] },
+                    claims: { sub, ent: [sub] },
                   }),
                 );
               },

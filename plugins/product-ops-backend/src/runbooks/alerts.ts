@@ -1,6 +1,7 @@
 import { RELATION_PART_OF } from '@backstage/catalog-model';
 import type { Knex } from 'knex';
 import { chunksOf, inList } from '../database/sql';
+import { onlyVisible } from '../permissions/onlyVisible';
 import type { VisibleFilter } from '../permissions/types';
 import {
   LIST_COLUMNS,
@@ -8,7 +9,6 @@ import {
   type StoredRunbook,
   toRunbook,
 } from './rows';
-import { narrow } from './search';
 
 const ALERTS = 'runbook_alerts';
 /** So many of one entity go before what others have. */
@@ -106,12 +106,14 @@ export async function answeringRunbooks(
         .on('a.entity_ref', '=', 'r.entity_ref')
         .andOn('a.runbook_id', '=', 'r.runbook_id'),
     )
+    // What is not in the catalog any more cannot be read by anybody.
     .join('directory_entities as o', 'o.entity_ref', 'r.entity_ref')
     .where(inList(knex, 'a.alert', alerts))
+    .where('r.helper', false)
     .select(
       'a.alert as answers',
       'r.entity_ref',
-      ...LIST_COLUMNS.map(column => `r.${column}`),
+      'r.runbook_id',
       knex.raw(`${kind} as kind`),
       knex.raw('? as fresh', [fresh]),
       named.length > 0
@@ -129,10 +131,15 @@ export async function answeringRunbooks(
         [fresh],
       ),
     );
-  narrow(answering, knex, { visible: options.visible });
+  onlyVisible(knex, answering, {
+    column: 'r.entity_ref',
+    visible: options.visible,
+  });
   const placed = knex
     .select(
-      '*',
+      'answers',
+      'entity_ref',
+      'runbook_id',
       knex.raw(
         `row_number() over (partition by answers order by
           case when of_entity > ? then 1 else 0 end, near, kind, fresh, entity_ref, runbook_id) as place`,
@@ -140,11 +147,21 @@ export async function answeringRunbooks(
       ),
     )
     .from(answering.as('f'));
-  const rows: Array<RunbookRow & { answers: string }> = await knex
-    .select('*')
-    .from(placed.as('g'))
-    .where('place', '<=', options.limit)
-    .orderBy(['answers', 'place']);
+  const rows: Array<RunbookRow & { answers: string }> = await knex(
+    'runbooks as r',
+  )
+    .join(placed.as('g'), on =>
+      on
+        .on('g.entity_ref', '=', 'r.entity_ref')
+        .andOn('g.runbook_id', '=', 'r.runbook_id'),
+    )
+    .where('g.place', '<=', options.limit)
+    .select(
+      'g.answers',
+      'r.entity_ref',
+      ...LIST_COLUMNS.map(column => `r.${column}`),
+    )
+    .orderBy(['g.answers', 'g.place']);
   const found = new Map<
     string,
     Array<{ entityRef: string; runbook: StoredRunbook }>

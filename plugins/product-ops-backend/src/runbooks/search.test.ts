@@ -272,7 +272,7 @@ describe.each(databases.eachSupportedId())('runbooks on %p', databaseId => {
       entity_ref: 'product:default/cart',
     });
     const { search_vector, ...copied } = row;
-    const ids = Array.from({ length: 60 }, (_, at) => `copy-${at}`);
+    const ids = Array.from({ length: 60 }, (_, index) => `copy-${index}`);
     await knex.batchInsert(
       'runbooks',
       ids.map(id => ({ ...copied, runbook_id: id })),

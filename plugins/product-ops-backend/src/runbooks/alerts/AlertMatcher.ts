@@ -94,8 +94,8 @@ export class AlertMatcher {
     const entities = new Map([...existing, ...having]);
     const namedOf = (alert: StoredAlert): NamedByLabel[] =>
       (asked.get(alert.id) ?? [])
-        .flatMap(({ label, value, refs }) => {
-          const found = first(refs, existing);
+        .flatMap(({ label, value, refs: possible }) => {
+          const found = first(possible, existing);
           return found ? [{ entity: toNamed(found), label, value }] : [];
         })
         .slice(0, MOST_NAMED);

@@ -23,6 +23,7 @@ import { useText } from '../../useText';
 import { Drilling } from './Drilling';
 import { PlanDialog } from './PlanDialog';
 import { PlanLines } from './PlanLines';
+import { Verdicts } from './Verdicts';
 import { promisesOf, toneOfProof, verdictOf } from './words';
 
 function Way(props: { way: readonly EntityLink[] }) {
@@ -173,24 +174,7 @@ export function RecoveryPanel(props: { entityRef: string }) {
         <Tag tone={toneOfProof(data.proof)}>
           {t(`runbooks.recovery.states.${data.proof}`)}
         </Tag>
-        {(
-          [
-            ['rto', 'time'],
-            ['rpo', 'loss'],
-          ] as const
-        ).map(([objective, of]) => {
-          const verdict = verdictOf(t, {
-            promised: promised[objective],
-            of,
-            drill: last,
-          });
-          return verdict ? (
-            <div key={of}>
-              <strong>{t(`runbooks.recovery.objectives.${objective}`)}:</strong>{' '}
-              {verdict}
-            </div>
-          ) : null;
-        })}
+        <Verdicts promised={promised} drill={last} />
         {due && (
           <Muted>
             {t(

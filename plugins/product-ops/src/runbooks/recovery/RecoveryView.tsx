@@ -25,7 +25,8 @@ import {
 } from '../../components';
 import { useText } from '../../useText';
 import { EntityFilters } from '../page/EntityFilters';
-import { promisesOf, toneOfProof, verdictOf } from './words';
+import { Verdicts } from './Verdicts';
+import { promisesOf, toneOfProof } from './words';
 
 const STATES = [
   'proven',
@@ -63,16 +64,13 @@ function Entry(props: { entry: RecoveryEntry }) {
         </>
       }
     >
-      <div>
-        {last && (promised.rto || promised.rpo)
-          ? [
-              verdictOf(t, { promised: promised.rto, of: 'time', drill: last }),
-              verdictOf(t, { promised: promised.rpo, of: 'loss', drill: last }),
-            ]
-              .filter(Boolean)
-              .join(' ')
-          : `${t('runbooks.recovery.promised')}: ${promisesOf(t, promised)}`}
-      </div>
+      {last && (promised.rto || promised.rpo) ? (
+        <Verdicts promised={promised} drill={last} />
+      ) : (
+        <div>
+          {t('runbooks.recovery.promised')}: {promisesOf(t, promised)}
+        </div>
+      )}
       <Muted>
         {[
           ...(tier
