@@ -14,6 +14,11 @@ export interface Config {
     alerts?: {
       /** After how long without a word of an alert it counts as ended, 1 minute to 60 days; `{ days: 3 }` by default. */
       endAfter?: HumanDuration | string;
+      /**
+       * How many alerts of a source are kept, 3000 to 1000000; 20000 by default. Where there are more, those that ended
+       * longest ago go; while all of them fire, new ones are refused.
+       */
+      keepPerSource?: number;
     };
     lifecycle?: {
       /** When one of all instances answers the checks of what has changed; every 30 seconds by default. */

@@ -38,14 +38,9 @@ import { createPlanCsvRoutes } from './roadmap/exchange/routes';
 import { createFeedback } from './roadmap/feedback/createFeedback';
 import { createSources } from './roadmap/sources/createSources';
 import { AlertExtensions } from './runbooks/alerts/AlertExtensions';
-import { createAlerts } from './runbooks/alerts/createAlerts';
-import { createReviews } from './runbooks/reviews/createReviews';
-import { createAuthoring } from './runbooks/authoring/createAuthoring';
-import { createFollowUps } from './runbooks/followups/createFollowUps';
+import { createRunbooks } from './runbooks/createRunbooks';
 import { readDrillPeriods } from './runbooks/recovery/config';
-import { createRecovery } from './runbooks/recovery/createRecovery';
 import { DrillStore } from './runbooks/recovery/DrillStore';
-import { createRuns } from './runbooks/runs/createRuns';
 import { RoadmapSourceExtensions } from './roadmap/sources/RoadmapSourceExtensions';
 import { readMetricsConfig } from './roadmap/goals/metricsConfig';
 import { readScoring } from './roadmap/plan/config';
@@ -171,54 +166,17 @@ export const productOpsPlugin = createBackendPlugin({
           visibility,
           actors,
         });
-        const ofRunbooks = {
+        const runbooks = await createRunbooks({
           ...deps,
           ...messages,
           knex,
           directory,
           visibility,
           actors,
-          documents: documents.store,
-          runbooks: documents.contents.runbooks,
-        };
-        const runs = createRuns(ofRunbooks);
-        const reviews = await createReviews(ofRunbooks);
-        const authoring = createAuthoring({
-          ...messages,
-          ...documents.authoring,
-          knex,
-          directory,
-          visibility,
-          actors,
-          documents: documents.store,
-          runbooks: documents.contents.runbooks,
-        });
-        const recovery = await createRecovery({
-          ...deps,
-          ...messages,
-          knex,
-          directory,
-          visibility,
-          actors,
-          runbooks: documents.contents.runbooks,
-          access: runs.access,
+          documents,
           drills,
-          ground: documents.ground,
-        });
-        const followUps = createFollowUps({
-          ...ofRunbooks,
-          access: runs.access,
           items: roadmap.items,
-        });
-        const alerts = await createAlerts({
-          ...deps,
-          ...messages,
-          knex,
-          directory,
-          visibility,
-          actors,
-          access: runs.access,
-          extensions: alerting,
+          alerting,
         });
         const ownership = await createOwnership({
           ...deps,
@@ -315,12 +273,7 @@ export const productOpsPlugin = createBackendPlugin({
                 plan: plan.access,
               }),
               ...feedback.routes,
-              ...runs.routes,
-              ...reviews.routes,
-              ...authoring.routes,
-              ...followUps.routes,
-              ...recovery.routes,
-              ...alerts.routes,
+              ...runbooks.routes,
               ...ownership.routes,
               ...lifecycle.routes,
               ...transitions.routes,

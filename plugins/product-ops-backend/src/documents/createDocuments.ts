@@ -72,6 +72,8 @@ export interface Documents {
   overview: OverviewService;
   /** What recoveries rest on. */
   ground: RecoveryGround;
+  /** The runbooks of an entity, as a caller may read them. */
+  runbooks: RunbooksService;
   /** The last good items and runbooks of entities. */
   contents: { roadmaps: RoadmapStore; runbooks: RunbooksStore };
   /** What runbooks have said over time, what is written in the portal, and what reads the images beside files. */
@@ -164,6 +166,7 @@ export async function createDocuments(
       matcher: AlertMatcher.create(options),
     }),
   });
+  const service = RunbooksService.create(services);
   const finding = {
     ...services,
     search: createRunbookSearch(knex),
@@ -175,6 +178,7 @@ export async function createDocuments(
     reader,
     overview,
     ground,
+    runbooks: service,
     contents: { roadmaps, runbooks },
     authoring: {
       versions,
@@ -188,7 +192,7 @@ export async function createDocuments(
     routes: [
       createOverviewRoutes({ overview }),
       createRunbooksRoutes({
-        runbooks: RunbooksService.create(services),
+        runbooks: service,
         search: RunbookSearchService.create(finding),
         resolution: AlertResolutionService.create(finding),
       }),

@@ -9,18 +9,27 @@ interface Known {
   visibility: Visibility;
 }
 
-/** The full ref of an entity; 404 for what is not in the catalog, or what the caller may not read. */
-export async function readableEntity(
+/** Whether the catalog has an entity, by its full ref in lower case, that the caller may read. */
+export async function isReadable(
   { directory, visibility }: Known,
-  entityRef: string,
+  ref: string,
   credentials: BackstageCredentials,
-): Promise<string> {
-  const ref = entityRef.toLocaleLowerCase('en-US');
+): Promise<boolean> {
   const [entity, readable] = await Promise.all([
     directory.getEntity(ref),
     visibility.filterReadable([ref], credentials),
   ]);
-  if (!entity || !readable.has(ref)) {
+  return entity !== undefined && readable.has(ref);
+}
+
+/** The full ref of an entity; 404 for what is not in the catalog, or what the caller may not read. */
+export async function readableEntity(
+  known: Known,
+  entityRef: string,
+  credentials: BackstageCredentials,
+): Promise<string> {
+  const ref = entityRef.toLocaleLowerCase('en-US');
+  if (!(await isReadable(known, ref, credentials))) {
     throw entityNotFound(ref);
   }
   return ref;

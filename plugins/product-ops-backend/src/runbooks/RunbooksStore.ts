@@ -191,6 +191,7 @@ export class RunbooksStore {
       .onConflict(['entity_ref', 'runbook_id'])
       .merge();
     await keepAlerts(trx, [row]);
+    await keepLinks(trx, entityRef, { gone: [], changed: [row] });
   }
 
   /** Takes a runbook out of force that is written in the portal; a file of that id stays. */
@@ -200,6 +201,7 @@ export class RunbooksStore {
       .delete();
     if (removed > 0) {
       await forgetAlerts(trx, entityRef, [id]);
+      await keepLinks(trx, entityRef, { gone: [id], changed: [] });
     }
   }
 

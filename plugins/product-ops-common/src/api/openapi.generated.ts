@@ -358,7 +358,7 @@ export interface paths {
     put?: never;
     /**
      * Tell of alerts, as another system does by a webhook
-     * @description For other systems, with an external access token that may `product-ops.alert.receive`; people are refused. The source `alertmanager` takes what Alertmanager's webhook of version 4 sends; modules add others. The same alert, told again, is one. What the source does not take is refused as a whole.
+     * @description For other systems, with an external access token that may `product-ops.alert.receive`; people are refused. The source `alertmanager` takes what Alertmanager's webhook of version 4 sends; modules add others. The same alert, told again, is one. What the source does not take is refused as a whole. While as many of a source fire as are kept, new ones are refused (503) and all others are kept: tell of them again later.
      */
     post: operations['receiveAlerts'];
     delete?: never;

@@ -2,6 +2,7 @@ import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import type { DirectoryStore } from '../../directory/types';
 import type { CallerCredentials } from '../../http/types';
+import { isReadable } from '../../permissions/entityAccess';
 import type { Visibility } from '../../permissions/types';
 import type { FeedbackStore } from './FeedbackStore';
 import type { FeedbackViews } from './FeedbackViews';
@@ -44,12 +45,7 @@ export class FeedbackAccess {
     ref: string,
     credentials: BackstageCredentials,
   ): Promise<boolean> {
-    const { directory, visibility } = this.#options;
-    const [entity, readable] = await Promise.all([
-      directory.getEntity(ref),
-      visibility.filterReadable([ref], credentials),
-    ]);
-    return entity !== undefined && readable.has(ref);
+    return isReadable(this.#options, ref, credentials);
   }
 
   /** A conflict (409) with feedback as it is now. */

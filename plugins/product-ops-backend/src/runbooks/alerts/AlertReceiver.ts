@@ -2,11 +2,17 @@ import type {
   LoggerService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
+import {
+  InputError,
+  NotAllowedError,
+  NotFoundError,
+  ServiceUnavailableError,
+} from '@backstage/errors';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type { JsonObject } from '@backstage/types';
 import {
   alertReceivePermission,
+  describeValue,
   type ReceivedAlerts,
 } from '@productops/backstage-plugin-product-ops-common';
 import type {
@@ -24,6 +30,8 @@ export interface AlertReceiverOptions {
   live: LiveUpdates;
   alerts: AlertStore;
   sources: readonly AlertSource[];
+  endAfterMs: number;
+  keepPerSource: number;
   now: () => Date;
 }
 
@@ -39,13 +47,17 @@ export class AlertReceiver {
     this.#options = options;
   }
 
-  /** Keeps the alerts of a body, or refuses all of it with the place that is wrong. */
+  /**
+   * Keeps the alerts of a body, or refuses all of it with the place that is wrong. Where there is no room for some that
+   * fire, the others are kept, and the answer (503) asks to be told again.
+   */
   async receive(
     id: string,
     body: JsonObject,
     { credentials }: { credentials: CallerCredentials },
   ): Promise<ReceivedAlerts> {
-    const { alerts: store, live, now, sources } = this.#options;
+    const { alerts: store, live, logger, now, sources } = this.#options;
+    const { endAfterMs, keepPerSource } = this.#options;
     await this.#authorize(credentials);
     const source = sources.find(one => one.id === id);
     if (!source) {
@@ -64,8 +76,24 @@ export class AlertReceiver {
     }
     const at = now();
     const alerts = checkedAlerts(answer.alerts, { now: at });
-    if (await store.keep(id, alerts, { at })) {
+    const { changed, refused } = await store.keep(id, alerts, {
+      at,
+      bounds: {
+        most: keepPerSource,
+        endedBefore: new Date(at.getTime() - endAfterMs),
+      },
+    });
+    if (changed) {
       live.changed({ room: 'runbooks' });
+    }
+    if (refused.length > 0) {
+      const message = `alerts: got ${
+        refused.length
+      } that fire and are new, such as ${describeValue(
+        refused[0].name,
+      )}, while as many of ${id} fire as are kept; expected at most ${keepPerSource} (productOps.alerts.keepPerSource). All others are kept`;
+      logger.warn(message);
+      throw new ServiceUnavailableError(message);
     }
     const resolved = alerts.filter(({ resolvedAt }) => resolvedAt).length;
     return {

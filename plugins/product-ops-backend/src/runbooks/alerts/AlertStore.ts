@@ -1,7 +1,13 @@
 import type { ReceivedAlert } from '@productops/backstage-plugin-product-ops-node';
 import type { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
-import { chunksOf, inList, toDate, withoutNul } from '../../database/sql';
+import {
+  chunksOf,
+  inList,
+  isPostgres,
+  toDate,
+  withoutNul,
+} from '../../database/sql';
 
 const ALERTS = 'alerts';
 /** SQLite bounds the values of a statement. */
@@ -15,6 +21,13 @@ export interface StoredAlert extends ReceivedAlert {
   source: string;
   receivedAt: Date;
   lastSeenAt: Date;
+}
+
+/** How many alerts of a source are kept. */
+export interface AlertBounds {
+  most: number;
+  /** What was not heard of since then has ended, though nobody said so. */
+  endedBefore: Date;
 }
 
 type Time = Date | string | number;
@@ -47,31 +60,42 @@ export class AlertStore {
   }
 
   /**
-   * Keeps what a source tells, all or nothing. One that is known already is the same one; resolved ones stay so, whatever
-   * comes late, and two instances that are told of the same at once keep one.
+   * Keeps what a source tells, at once or not at all. One that is known already is the same one; resolved ones stay so,
+   * whatever comes late, and two instances that are told of the same at once keep one. Where a source has as many as are
+   * kept, those that ended longest ago make room; when all fire, new ones are refused.
    *
-   * @returns whether anything is otherwise than it was
+   * @returns whether anything is otherwise than it was, and those that fire and were refused
    */
   async keep(
     source: string,
     alerts: readonly ReceivedAlert[],
-    { at }: { at: Date },
-  ): Promise<boolean> {
-    const rows = alerts
-      .map(alert => toRow(source, alert, at))
+    { at, bounds }: { at: Date; bounds: AlertBounds },
+  ): Promise<{ changed: boolean; refused: ReceivedAlert[] }> {
+    const told = alerts.map(alert => ({
+      alert,
+      row: toRow(source, alert, at),
+    }));
+    const before = await this.#known(
+      source,
+      told.map(({ row }) => row.fingerprint),
+    );
+    const known = told.filter(({ row }) => before.has(keyOf(row)));
+    const fresh = told.filter(({ row }) => !before.has(keyOf(row)));
+    const room = await this.#roomFor(fresh.length, source, bounds);
+    // There is no use in what ended before it was known when those that fire find no room.
+    const [firing, resolved] = [false, true].map(is =>
+      fresh.filter(({ row }) => (row.resolved_at !== null) === is),
+    );
+    const kept = [...known, ...[...firing, ...resolved].slice(0, room)]
+      .map(({ row }) => row)
       // In one order, so that two at once do not wait for each other in a circle.
       .sort(
         (a, b) =>
           compare(a.fingerprint, b.fingerprint) ||
           Number(a.starts_at) - Number(b.starts_at),
       );
-    return this.#knex.transaction(async trx => {
-      const before = await this.#known(
-        trx,
-        source,
-        rows.map(({ fingerprint }) => fingerprint),
-      );
-      for (const chunk of chunksOf(rows, AT_ONCE)) {
+    await this.#knex.transaction(async trx => {
+      for (const chunk of chunksOf(kept, AT_ONCE)) {
         const unlessResolved = (column: string) =>
           trx.raw('case when ?? is null then ?? else ?? end', [
             `${ALERTS}.resolved_at`,
@@ -95,11 +119,14 @@ export class AlertStore {
             ),
           );
       }
-      return rows.some(row => {
-        const known = before.get(keyOf(row));
-        return !known || (known.open && row.resolved_at !== null);
-      });
     });
+    return {
+      changed: kept.some(row => {
+        const old = before.get(keyOf(row));
+        return !old || (old.open && row.resolved_at !== null);
+      }),
+      refused: firing.slice(room).map(({ alert }) => alert),
+    };
   }
 
   /** Those that fire, the latest first, so many at most and one more: it tells that there are more. */
@@ -158,14 +185,52 @@ export class AlertStore {
     return removed;
   }
 
+  /** How many of so many new ones a source may have, after those that ended longest ago have made room. */
+  async #roomFor(
+    wanted: number,
+    source: string,
+    { most, endedBefore }: AlertBounds,
+  ): Promise<number> {
+    if (wanted === 0) {
+      return 0;
+    }
+    const knex = this.#knex;
+    const count = await knex(ALERTS)
+      .where({ source })
+      .count({ number: '*' })
+      .first();
+    const over = Number(count?.number ?? 0) + wanted - most;
+    if (over <= 0) {
+      return wanted;
+    }
+    const ended = knex(ALERTS)
+      .where({ source })
+      .where(any =>
+        any
+          .whereNotNull('resolved_at')
+          .orWhere('last_seen_at', '<', endedBefore),
+      )
+      .orderBy(['last_seen_at', 'id'])
+      .limit(over)
+      .select('id');
+    // What somebody tells of just now is not waited for: that could be a wait in a circle.
+    const removed = await knex(ALERTS)
+      .where(
+        isPostgres(knex)
+          ? knex.raw('id = any(array(?))', [ended.forUpdate().skipLocked()])
+          : knex.raw('id in (?)', [ended]),
+      )
+      .delete();
+    return Math.max(0, wanted - over + removed);
+  }
+
   async #known(
-    trx: Knex,
     source: string,
     fingerprints: readonly string[],
   ): Promise<Map<string, { open: boolean }>> {
-    const rows: AlertRow[] = await trx(ALERTS)
+    const rows: AlertRow[] = await this.#knex(ALERTS)
       .where({ source })
-      .where(inList(trx, 'fingerprint', fingerprints))
+      .where(inList(this.#knex, 'fingerprint', fingerprints))
       .select('fingerprint', 'starts_at', 'resolved_at');
     return new Map(
       rows.map(row => [keyOf(row), { open: row.resolved_at === null }]),

@@ -113,6 +113,7 @@ describe.each(databases.eachSupportedId())('alerts on %p', databaseId => {
             { type: 'file', target: folder.resolve('catalog-info.yaml') },
           ],
         },
+        productOps: { alerts: { keepPerSource: 3000 } },
       },
       features: [
         ...around.features,
@@ -412,6 +413,20 @@ describe.each(databases.eachSupportedId())('alerts on %p', databaseId => {
         ),
         'alerts: got 1001 alerts; expected at most 1000',
       ],
+      [
+        webhook(
+          good,
+          alert(
+            { alertname: 'A' },
+            {
+              annotations: Object.fromEntries(
+                [1, 2, 3, 4, 5].map(n => [`a${n}`, 'x'.repeat(6500)]),
+              ),
+            },
+          ),
+        ),
+        'alerts[1]: got labels and annotations of 32520 characters; expected at most 32000 of an alert',
+      ],
     ];
     for (const [body, message] of cases) {
       const answer = await refused(post(body));
@@ -502,5 +517,75 @@ describe.each(databases.eachSupportedId())('alerts on %p', databaseId => {
     await heard(91 * 24 * HOUR);
     await portal.run('alerts-remove');
     expect(await knex('alerts')).toEqual([]);
+  });
+
+  it('are bounded for each source: what ended longest ago makes room, and what fires is never dropped unsaid', async () => {
+    const many = (count: number, of: (n: number) => object) =>
+      Array.from({ length: count }, (_, n) => ({
+        id: `old-${n}`,
+        source: 'alertmanager',
+        fingerprint: `old-${n}`,
+        starts_at: new Date(Date.now() - HOUR),
+        name: 'Old',
+        labels: '{}',
+        annotations: '{}',
+        received_at: new Date(),
+        last_seen_at: new Date(Date.now() - HOUR + n),
+        ...of(n),
+      }));
+    const resolved = { resolved_at: new Date() };
+    await knex.batchInsert(
+      'alerts',
+      many(3000, n => (n < 2 || n === 7 ? resolved : {})),
+      50,
+    );
+    await knex('alerts').insert(
+      many(1, () => ({ id: 'p', source: 'pings', ...resolved })),
+    );
+    const kept = async () => {
+      const ids: string[] = await knex('alerts')
+        .whereNotNull('resolved_at')
+        .orderBy('id')
+        .pluck('id');
+      return ids;
+    };
+    await told(
+      alert({ alertname: 'A' }),
+      alert({ alertname: 'B' }, { fingerprint: 'b' }),
+    );
+    expect(await kept()).toEqual(['old-7', 'p']);
+
+    around.publish.mockClear();
+    const start = new Date(Date.now() - HOUR).toISOString();
+    await knex('alerts')
+      .where({ id: 'old-9' })
+      .update({ starts_at: new Date(start) });
+    const full = webhook(
+      alert({ alertname: 'C' }, { fingerprint: 'c' }),
+      alert({ alertname: 'D' }, { fingerprint: 'd' }),
+      alert({ alertname: 'Old' }, { fingerprint: 'old-9', startsAt: start }),
+      {
+        ...alert({ alertname: 'B' }, { fingerprint: 'b' }),
+        status: 'resolved',
+        endsAt: ago(0),
+      },
+    );
+    // Of two that fire there is room for one; nothing that fires had to go for it.
+    expect(await refused(post(full))).toBe(
+      '503 alerts: got 1 that fire and are new, such as "D", while as many of alertmanager fire as are kept; expected at most 3000 (productOps.alerts.keepPerSource). All others are kept',
+    );
+    expect(around.publish).toHaveBeenCalledTimes(1);
+    expect(
+      await knex('alerts').whereIn('name', ['C', 'D']).pluck('name'),
+    ).toEqual(['C']);
+    expect((await list()).truncated).toBe(true);
+    // What is known stays up to date, and what was resolved makes room for what is told again.
+    const { last_seen_at: seen } = await knex('alerts')
+      .where({ id: 'old-9' })
+      .first();
+    expect(new Date(seen).getTime()).toBeGreaterThan(Date.now() - HOUR / 2);
+    await knex('alerts').where({ name: 'C' }).update(resolved);
+    await told(alert({ alertname: 'D' }, { fingerprint: 'd' }));
+    expect(await kept()).toEqual(['p']);
   });
 });

@@ -7,6 +7,8 @@ const MOST_ALERTS = 1000;
 const MOST_TEXTS = 64;
 const LONGEST = { fingerprint: 128, name: 255, text: 200, label: 2000 };
 const LONGEST_ANNOTATION = 8000;
+/** A page looks at thousands of alerts at once. */
+const LONGEST_OF_ALL = 32_000;
 /** Clocks differ; what is said to begin later than this is a mistake. */
 const AHEAD_MS = 24 * 3600_000;
 const EARLIEST = Date.UTC(1990, 0, 1);
@@ -58,15 +60,27 @@ function checkedAlert(
     alert.resolvedAt && checkedTime(alert.resolvedAt, `${at}.endsAt`, now);
   const generatorUrl = webUrl(alert.generatorUrl);
   const externalUrl = webUrl(alert.externalUrl);
+  const labels = checkedTexts(alert.labels, `${at}.labels`, LONGEST.label);
+  const annotations = checkedTexts(
+    alert.annotations ?? {},
+    `${at}.annotations`,
+    LONGEST_ANNOTATION,
+  );
+  const length = [labels, annotations]
+    .flatMap(texts => Object.entries(texts).flat())
+    .reduce((sum, text) => sum + text.length, 0);
+  if (length > LONGEST_OF_ALL) {
+    refuse(
+      at,
+      `labels and annotations of ${length} characters`,
+      `at most ${LONGEST_OF_ALL} of an alert`,
+    );
+  }
   return {
     fingerprint: alert.fingerprint,
     name: alert.name,
-    labels: checkedTexts(alert.labels, `${at}.labels`, LONGEST.label),
-    annotations: checkedTexts(
-      alert.annotations ?? {},
-      `${at}.annotations`,
-      LONGEST_ANNOTATION,
-    ),
+    labels,
+    annotations,
     startsAt,
     ...(resolvedAt && { resolvedAt }),
     ...(generatorUrl && { generatorUrl }),

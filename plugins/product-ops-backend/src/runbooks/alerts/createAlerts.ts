@@ -43,6 +43,7 @@ export async function createAlerts(
   const { extensions, logger } = options;
   const { now = () => new Date() } = options;
   const { sources, lookups } = extensions;
+  const config = readAlertsConfig(options.config);
   const alerts = AlertStore.create(options);
   await options.scheduler.scheduleTask({
     id: 'alerts-remove',
@@ -63,10 +64,16 @@ export async function createAlerts(
   return {
     routes: [
       createAlertRoutes({
-        receiver: AlertReceiver.create({ ...options, now, alerts, sources }),
+        receiver: AlertReceiver.create({
+          ...options,
+          ...config,
+          now,
+          alerts,
+          sources,
+        }),
         lists: AlertListService.create({
           ...options,
-          ...readAlertsConfig(options.config),
+          ...config,
           now,
           alerts,
           matcher: AlertMatcher.create(options),

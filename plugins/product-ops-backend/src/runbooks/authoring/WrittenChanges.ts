@@ -114,33 +114,36 @@ export class WrittenChanges {
     const { written, limits } = this.#options;
     const { entityRef, content, ids, recorded } = given;
     const taken = await written.takenIds(trx, entityRef, ids);
-    const id = ids.find(one => !taken.has(one));
-    if (!id) {
-      throw new ConflictError(
-        `id: got ${ids[0]}, which another runbook of ${entityRef} has, in a file, in the portal or removed; expected another one`,
-      );
-    }
+    const free = ids.filter(one => !taken.has(one));
     const count = await written.count(trx, entityRef);
-    if (count >= limits.maxFiles) {
+    if (free.length > 0 && count >= limits.maxFiles) {
       throw new ConflictError(
         `${entityRef} has ${count} runbooks in the portal; expected at most ${limits.maxFiles}`,
       );
     }
-    const runbook = this.#read(content, { entityRef, id, recorded });
     const { by, at } = recorded;
-    await written.insert(trx, {
-      entity_ref: entityRef,
-      runbook_id: id,
-      ...columnsOf(runbook, content),
-      number: 1,
-      created_by: by,
-      created_at: at,
-      created_key: given.key ?? null,
-      changed_by: by,
-      changed_at: at,
-    });
-    await this.#keep(trx, runbook, { ...given, id, overruled: false });
-    return id;
+    for (const id of free) {
+      const runbook = this.#read(content, { entityRef, id, recorded });
+      const isNew = await written.insert(trx, {
+        entity_ref: entityRef,
+        runbook_id: id,
+        ...columnsOf(runbook, content),
+        number: 1,
+        created_by: by,
+        created_at: at,
+        created_key: given.key ?? null,
+        changed_by: by,
+        changed_at: at,
+      });
+      // Else somebody else has taken the id just now.
+      if (isNew) {
+        await this.#keep(trx, runbook, { ...given, id, overruled: false });
+        return id;
+      }
+    }
+    throw new ConflictError(
+      `id: got ${ids[0]}, which another runbook of ${entityRef} has, in a file, in the portal or removed; expected another one`,
+    );
   }
 
   /** Gives what stands in the way, or nothing. */

@@ -118,13 +118,17 @@ export class WrittenStore {
     return Number(row?.number ?? 0);
   }
 
+  /** Gives whether its id was not taken: else nothing happens. */
   async insert(
     trx: Knex,
     row: Omit<WrittenRow, 'state' | 'parser' | 'removed'>,
-  ): Promise<void> {
-    await trx(WRITTEN).insert(
-      withoutNul({ ...row, removed: false, parser: DOCUMENT_PARSER }),
-    );
+  ): Promise<boolean> {
+    const made: unknown[] = await trx(WRITTEN)
+      .insert(withoutNul({ ...row, removed: false, parser: DOCUMENT_PARSER }))
+      .onConflict(['entity_ref', 'runbook_id'])
+      .ignore()
+      .returning('runbook_id');
+    return made.length > 0;
   }
 
   async update(
@@ -169,6 +173,7 @@ export class WrittenStore {
       .limit(options.limit);
     for (const { entity_ref, runbook_id } of old) {
       await knex.transaction(async trx => {
+        await this.lock(trx, entity_ref, runbook_id);
         await this.#options.runbooks.removeWritten(trx, entity_ref, runbook_id);
         await this.update(trx, entity_ref, runbook_id, {
           parser: DOCUMENT_PARSER,

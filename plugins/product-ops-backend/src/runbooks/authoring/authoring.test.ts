@@ -191,6 +191,25 @@ describe.each(databases.eachSupportedId())(
       expect(none.status).toBe(404);
     });
 
+    it('have ids of their own, also when several people write of the same at once', async () => {
+      const made = await Promise.all(
+        ['jo', 'kim', 'lee', 'sam'].map(user =>
+          ok(
+            'post',
+            `${LOYALTY}/written-runbooks`,
+            { text: `# Restart it\n\n1. Ask ${user}\n` },
+            { user },
+          ),
+        ),
+      );
+      expect(made.map(({ id }) => id).sort()).toEqual([
+        'restart-it',
+        'restart-it-2',
+        'restart-it-3',
+        'restart-it-4',
+      ]);
+    });
+
     it('are removed and brought back', async () => {
       const made = await written(LOYALTY, TEXT);
       const path = `${LOYALTY}/written-runbooks/${made.id}`;

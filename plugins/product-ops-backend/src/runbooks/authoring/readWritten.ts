@@ -20,7 +20,7 @@ export function asKept(text: string): string {
 }
 
 /** The hash that tells versions apart, the same as that of a file with this text. */
-export function versionOf(text: string): string {
+function versionOf(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 

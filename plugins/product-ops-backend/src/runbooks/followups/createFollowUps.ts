@@ -1,13 +1,11 @@
 import type { Knex } from 'knex';
 import type { DirectoryStore } from '../../directory/types';
-import type { DocumentsStore } from '../../documents/DocumentsStore';
 import type { RouteRegistrar } from '../../http/types';
 import type { Messages } from '../../messages/types';
 import type { Actors } from '../../permissions/Actors';
 import type { Visibility } from '../../permissions/types';
 import type { ItemService } from '../../roadmap/ItemService';
-import { RunbooksService } from '../RunbooksService';
-import type { RunbooksStore } from '../RunbooksStore';
+import type { RunbooksService } from '../RunbooksService';
 import type { RunAccess } from '../runs/RunAccess';
 import { FollowUpService } from './FollowUpService';
 import { FollowUpStore } from './FollowUpStore';
@@ -18,8 +16,8 @@ export interface CreateFollowUpsOptions extends Messages {
   directory: DirectoryStore;
   visibility: Visibility;
   actors: Actors;
-  documents: DocumentsStore;
-  runbooks: RunbooksStore;
+  /** What follow-ups follow from, as the caller may read it. */
+  service: RunbooksService;
   access: RunAccess;
   items: ItemService;
   now?: () => Date;
@@ -31,7 +29,7 @@ export function createFollowUps(options: CreateFollowUpsOptions): {
 } {
   const followUps = FollowUpService.create({
     ...options,
-    runbooks: RunbooksService.create(options),
+    runbooks: options.service,
     followUps: FollowUpStore.create(options),
   });
   return { routes: [createFollowUpRoutes({ followUps })] };

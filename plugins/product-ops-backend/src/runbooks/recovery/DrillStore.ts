@@ -14,7 +14,7 @@ import { ENTITIES } from '../../directory/tables';
 import type { DirectoryFacts } from '../../directory/types';
 import type { DrillResult, Drills } from '../../lifecycle/ports';
 
-export const DRILLS = 'drills';
+const DRILLS = 'drills';
 
 /** A drill that is over, as it is kept. */
 export interface StoredDrill {

@@ -38,9 +38,21 @@ export class LinkCheckStore {
     this.#knex = knex;
   }
 
-  /** The hosts that runbooks link to and that may be asked; what is known of others is forgotten. */
+  /**
+   * The hosts that runbooks link to and that may be asked; what is known of others is forgotten, and what runbooks linked to
+   * that are gone.
+   */
   async hosts(allowed: LinkHosts): Promise<string[]> {
     const knex = this.#knex;
+    await knex(LINKS)
+      .whereNotExists(
+        knex('runbooks as r')
+          .select(knex.raw('1'))
+          .whereRaw(
+            `r.entity_ref = ${LINKS}.entity_ref and r.runbook_id = ${LINKS}.runbook_id`,
+          ),
+      )
+      .delete();
     const linked: string[] = await knex(LINKS).distinct('host').pluck('host');
     const known: string[] = await knex(CHECKS).distinct('host').pluck('host');
     const refused = known.filter(host => !allowed.allows(host));

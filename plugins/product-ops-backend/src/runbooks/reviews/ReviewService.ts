@@ -10,9 +10,8 @@ import { pageInfoOf, pageOf } from '../../database/pages';
 import type { DirectoryStore } from '../../directory/types';
 import type { CallerCredentials } from '../../http/types';
 import type { Messages } from '../../messages/types';
-import { EntityLinks } from '../../overview/EntityLinks';
 import type { Actors } from '../../permissions/Actors';
-import { entityNotFound } from '../../permissions/CatalogVisibility';
+import { linksFor, readableEntity } from '../../permissions/entityAccess';
 import type { Visibility } from '../../permissions/types';
 import type { RunbooksService } from '../RunbooksService';
 import type { RunbooksStore } from '../RunbooksStore';
@@ -51,7 +50,7 @@ export class ReviewService {
     { credentials }: Options,
   ): Promise<RunbookReviewPage> {
     const { reviews } = this.#options;
-    const ref = await this.#readable(entityRef, credentials);
+    const ref = await readableEntity(this.#options, entityRef, credentials);
     const page = pageOf(query);
     const [found, may] = await Promise.all([
       reviews.list(ref, runbookId, { page }),
@@ -73,7 +72,7 @@ export class ReviewService {
     { credentials }: Options,
   ): Promise<RunbookReview> {
     const { actors, service, reviews, live } = this.#options;
-    const ref = await this.#readable(entityRef, credentials);
+    const ref = await readableEntity(this.#options, entityRef, credentials);
     const { ref: by } = actors.somebody(credentials);
     if (!(await this.#mayReview(ref, runbookId, credentials))) {
       throw new NotAllowedError(
@@ -113,22 +112,6 @@ export class ReviewService {
     return shown;
   }
 
-  async #readable(
-    entityRef: string,
-    credentials: CallerCredentials,
-  ): Promise<string> {
-    const { directory, visibility } = this.#options;
-    const ref = entityRef.toLocaleLowerCase('en-US');
-    const [entity, readable] = await Promise.all([
-      directory.getEntity(ref),
-      visibility.filterReadable([ref], credentials),
-    ]);
-    if (!entity || !readable.has(ref)) {
-      throw entityNotFound(ref);
-    }
-    return ref;
-  }
-
   /** Who the policy lets, and of a policy that goes by owners also the owner that the runbook names itself. */
   async #mayReview(
     ref: string,
@@ -162,13 +145,11 @@ export class ReviewService {
     found: readonly StoredReview[],
     credentials: CallerCredentials,
   ): Promise<RunbookReview[]> {
-    const { directory, visibility } = this.#options;
-    const refs = [...new Set(found.map(({ by }) => by))];
-    const [entities, readable] = await Promise.all([
-      directory.getEntities(refs),
-      visibility.filterReadable(refs, credentials),
-    ]);
-    const links = EntityLinks.create({ entities, readable });
+    const links = await linksFor(
+      this.#options,
+      found.map(({ by }) => by),
+      credentials,
+    );
     return found.map(({ id, version, by, at, note }) => ({
       id,
       version,

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { Page } from '../../database/pages';
 import { toDate, withoutNul } from '../../database/sql';
+import { lockRunbooks } from '../lockRunbooks';
 import { refreshStandings } from './standings';
 import { REVIEWS, STANDINGS, type ReviewRow, type StandingRow } from './tables';
 
@@ -70,14 +71,8 @@ export class ReviewStore {
    */
   async add(review: StoredReview): Promise<boolean> {
     return this.#knex.transaction(async trx => {
-      const current: { version: string } | undefined = await trx('runbooks')
-        .where({
-          entity_ref: review.entityRef,
-          runbook_id: review.runbookId,
-        })
-        .forUpdate()
-        .first('version');
-      if (current?.version !== review.version) {
+      const versions = await lockRunbooks(trx, review.entityRef);
+      if (versions.get(review.runbookId) !== review.version) {
         return false;
       }
       const made: unknown[] = await trx(REVIEWS)

@@ -5,12 +5,11 @@ import type {
 import type { Config } from '@backstage/config';
 import type { Knex } from 'knex';
 import type { DirectoryStore } from '../../directory/types';
-import type { DocumentsStore } from '../../documents/DocumentsStore';
 import type { RouteRegistrar } from '../../http/types';
 import type { Messages } from '../../messages/types';
 import type { Actors } from '../../permissions/Actors';
 import type { Visibility } from '../../permissions/types';
-import { RunbooksService } from '../RunbooksService';
+import type { RunbooksService } from '../RunbooksService';
 import type { RunbooksStore } from '../RunbooksStore';
 import { readLinkChecks } from './linkChecksConfig';
 import { LinkChecker } from './LinkChecker';
@@ -30,7 +29,8 @@ export interface CreateReviewsOptions extends Messages {
   directory: DirectoryStore;
   visibility: Visibility;
   actors: Actors;
-  documents: DocumentsStore;
+  /** What is reviewed, as the caller may read it. */
+  service: RunbooksService;
   runbooks: RunbooksStore;
   now?: () => Date;
 }
@@ -79,7 +79,6 @@ export async function createReviews(
         reviews: ReviewService.create({
           ...options,
           reviews: ReviewStore.create(options),
-          service: RunbooksService.create(options),
         }),
       }),
     ],

@@ -301,4 +301,45 @@ describe.each(databases.eachSupportedId())('link checks on %p', databaseId => {
       ]),
     });
   });
+
+  it('look at what is written in the portal too, and not at what no runbook links to any more', async () => {
+    const path = '/entities/product/default/checkout/written-runbooks';
+    host.pages.set('/c', 404);
+    const { body: made, status } = await portal.post(path, {
+      text: `# Three\n\n1. Read [this](http://${host.host}/c)\n`,
+    });
+    expect(status).toBe(200);
+    await portal.run('runbook-links');
+    expect(host.lines()).toContain('GET /c');
+    expect(
+      await portal.runbook('product:default/checkout', 'three'),
+    ).toMatchObject({
+      stale: true,
+      staleBecause: [{ kind: 'link', link: `http://${host.host}/c`, line: 3 }],
+    });
+
+    const removal = await portal
+      .ask('patch', `${path}/three`)
+      .send({ version: made.version, removed: true });
+    expect(removal.status).toBe(200);
+    host.asked.length = 0;
+    await later();
+    await portal.run('runbook-links');
+    expect(host.lines()).not.toContain('GET /c');
+    expect(host.lines()).toContain('HEAD /a');
+
+    // The product says no more that it has a folder of runbooks.
+    portal.inCatalog(
+      ...organisation,
+      productAt(`file:${folder.resolve('catalog-info.yaml')}`, {}),
+    );
+    await portal.refresh();
+    await portal.refresh();
+    expect(await knex('runbooks')).toEqual([]);
+    host.asked.length = 0;
+    await later();
+    await portal.run('runbook-links');
+    expect(host.lines()).toEqual([]);
+    expect(await knex('runbook_links')).toEqual([]);
+  });
 });

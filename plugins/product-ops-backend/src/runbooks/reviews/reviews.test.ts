@@ -190,6 +190,21 @@ describe.each(databases.eachSupportedId())('reviews on %p', databaseId => {
     );
   });
 
+  it('of several runbooks of an entity at once do not wait for each other', async () => {
+    const { version } = await get(`${CHECKOUT}/runbooks/calm`);
+    for (const round of [1, 2, 3, 4]) {
+      const [, , failOver] = await Promise.all([
+        ok('post', 'jo', `${CHECKOUT}/runbooks/calm/reviews`, {
+          id: randomUUID(),
+          version,
+        }),
+        portal.run('runbook-standings'),
+        review({ note: `Round ${round}` }, 'kim'),
+      ]);
+      expect(failOver.note).toBe(`Round ${round}`);
+    }
+  });
+
   it('are for those who may, and nothing is told to who may not read the entity', async () => {
     around.denied.add('product-ops.runbook.review');
     expect((await send('post', 'jo', REVIEWS, await asked())).status).toBe(403);

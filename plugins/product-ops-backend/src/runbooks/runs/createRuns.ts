@@ -1,13 +1,11 @@
 import type { Knex } from 'knex';
 import type { DirectoryStore } from '../../directory/types';
-import type { DocumentsStore } from '../../documents/DocumentsStore';
 import type { RouteRegistrar } from '../../http/types';
 import type { Messages } from '../../messages/types';
 import type { Actors } from '../../permissions/Actors';
 import type { Visibility } from '../../permissions/types';
-import { RunbooksService } from '../RunbooksService';
 import { findDrill, toDrillView } from '../recovery/DrillStore';
-import type { RunbooksStore } from '../RunbooksStore';
+import type { RunbooksService } from '../RunbooksService';
 import { PresenceStore } from './PresenceStore';
 import { createRunRoutes } from './routes';
 import { RunAccess } from './RunAccess';
@@ -21,8 +19,8 @@ export interface CreateRunsOptions extends Messages {
   directory: DirectoryStore;
   visibility: Visibility;
   actors: Actors;
-  documents: DocumentsStore;
-  runbooks: RunbooksStore;
+  /** What is run, as the caller may read it. */
+  service: RunbooksService;
   now?: () => Date;
 }
 
@@ -37,7 +35,6 @@ export function createRuns(options: CreateRunsOptions): {
     ...options,
     access,
     runs,
-    service: RunbooksService.create(options),
   });
   return {
     access,
