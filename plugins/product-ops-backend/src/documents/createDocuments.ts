@@ -24,10 +24,15 @@ import { VersionStore } from '../runbooks/authoring/VersionStore';
 import { WrittenStore } from '../runbooks/authoring/WrittenStore';
 import { createRunbookSearch } from '../runbooks/DatabaseRunbookSearch';
 import { createRunbooksRoutes } from '../runbooks/routes';
+import { AlertMatcher } from '../runbooks/alerts/AlertMatcher';
+import { AlertStore } from '../runbooks/alerts/AlertStore';
+import { readAlertsConfig } from '../runbooks/alerts/config';
+import { FiringOn } from '../runbooks/alerts/FiringOn';
 import { RunbookHits } from '../runbooks/RunbookHits';
 import { RunbookSearchService } from '../runbooks/RunbookSearchService';
 import { RunbooksService } from '../runbooks/RunbooksService';
 import type { DrillStore } from '../runbooks/recovery/DrillStore';
+import { RecoveryGround } from '../runbooks/recovery/RecoveryGround';
 import { RunbooksStore } from '../runbooks/RunbooksStore';
 import { type DocumentsConfig, readDocumentsConfig } from './config';
 import { DeclaredFolders } from './DeclaredFolders';
@@ -65,6 +70,8 @@ export interface Documents {
   /** Reads single files beside catalog files. */
   reader: DelegatingDocumentReader;
   overview: OverviewService;
+  /** What recoveries rest on. */
+  ground: RecoveryGround;
   /** The runbooks of an entity, as a caller may read them. */
   runbooks: RunbooksService;
   /** The last good items and runbooks of entities. */
@@ -148,7 +155,17 @@ export async function createDocuments(
     },
   });
 
-  const overview = OverviewService.create(services);
+  const ground = RecoveryGround.create(options);
+  const overview = OverviewService.create({
+    ...services,
+    ground,
+    alerts: FiringOn.create({
+      ...options,
+      ...readAlertsConfig(config),
+      alerts: AlertStore.create(options),
+      matcher: AlertMatcher.create(options),
+    }),
+  });
   const service = RunbooksService.create(services);
   const finding = {
     ...services,
@@ -160,6 +177,7 @@ export async function createDocuments(
     worker,
     reader,
     overview,
+    ground,
     runbooks: service,
     contents: { roadmaps, runbooks },
     authoring: {

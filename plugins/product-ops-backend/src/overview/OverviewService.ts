@@ -10,8 +10,11 @@ import {
 } from '@backstage/catalog-model';
 import {
   OWNERSHIP_ROLES,
+  restsOn,
+  tighterObjectives,
   RELATION_SUCCEEDED_BY,
   type DrillFacts,
+  type EntityFacts,
   type EntityOverview,
   type StageDefinition,
 } from '@productops/backstage-plugin-product-ops-common';
@@ -25,11 +28,13 @@ import type { Visibility } from '../permissions/types';
 import { entityNotFound } from '../permissions/CatalogVisibility';
 import { refsOf, targetsOf } from '../roadmap/roadmapView';
 import type { RoadmapStore } from '../roadmap/RoadmapStore';
+import type { FiringOn } from '../runbooks/alerts/FiringOn';
 import {
   toDrillView,
   type DrillStanding,
   type DrillStore,
 } from '../runbooks/recovery/DrillStore';
+import type { RecoveryGround } from '../runbooks/recovery/RecoveryGround';
 import { objectivesOf } from '../runbooks/recovery/recoveryView';
 import type { RunbooksStore } from '../runbooks/RunbooksStore';
 import { effectiveRoles } from './entityFacts';
@@ -48,6 +53,7 @@ const RELATIONS = [
 const SOME_MEMBERS = 3;
 const SOME_TEAMS = 20;
 const ORG_LEVELS = 3;
+const MOST_CONFLICTS = 20;
 
 export interface OverviewServiceOptions {
   directory: DirectoryStore;
@@ -56,6 +62,8 @@ export interface OverviewServiceOptions {
   runbooks: RunbooksStore;
   visibility: Visibility;
   drills: Pick<DrillStore, 'standings' | 'dueOf'>;
+  ground: Pick<RecoveryGround, 'graph'>;
+  alerts: Pick<FiringOn, 'of'>;
   stages?: readonly StageDefinition[];
   categories?: readonly string[];
   now?: () => Date;
@@ -97,18 +105,62 @@ export class OverviewService {
       throw entityNotFound(ref);
     }
     const now = this.#options.now?.() ?? new Date();
+    const [alerts, below] = await Promise.all([
+      this.#options.alerts.of(ref, { ...options, now }),
+      this.#conflictsBelow(read.entity, options.credentials),
+    ]);
     return overviewOf({
       ...read,
+      alerts,
       links: EntityLinks.create({ entities, readable }),
       // Of a team whose people one may not see, nothing is said about their number.
       ...(members?.every(member => readable.has(member)) && {
         ownerMembers: members.length,
       }),
       drills: this.#drillsOf(read.entity, standing, now),
+      restsOn: below,
       today: now.toISOString().slice(0, 10),
       stages: this.#options.stages,
       categories: this.#options.categories,
     });
+  }
+
+  /** What an entity rests on by way of what it depends on and that promises less, as the caller may know it. */
+  async #conflictsBelow(
+    entity: DirectoryEntity,
+    credentials: BackstageCredentials,
+  ): Promise<EntityFacts['restsOn']> {
+    const { directory, ground, visibility } = this.#options;
+    const promised = objectivesOf(entity);
+    if (!promised.rto && !promised.rpo) {
+      return [];
+    }
+    const conflictsOf = async (
+      visible: Parameters<RecoveryGround['graph']>[0],
+    ) =>
+      restsOn(await ground.graph(visible), entity.ref).filter(
+        one =>
+          tighterObjectives(promised, one.promised).length > 0 &&
+          one.way.length > 0,
+      );
+    // What the caller may know is asked for only where there is something to tell.
+    if ((await conflictsOf('all')).length === 0) {
+      return [];
+    }
+    const found = (
+      await conflictsOf(await visibility.visibleFilter(credentials))
+    ).slice(0, MOST_CONFLICTS);
+    const entities = await directory.getEntities(
+      new Set(found.flatMap(({ ref, way }) => [ref, ...way.slice(0, 3)])),
+    );
+    const titleOf = (ref: string) => entities.get(ref)?.title ?? ref;
+    return found.map(one => ({
+      ref: one.ref,
+      title: titleOf(one.ref),
+      known: true,
+      objectives: one.promised,
+      way: one.way.map(titleOf),
+    }));
   }
 
   #drillsOf(

@@ -13,6 +13,7 @@ import {
   withoutScope,
   type DependencyTarget,
   type DrillFacts,
+  type EntityFacts,
   type EntityOverview,
   type RelatedEntities,
   type Source,
@@ -50,6 +51,10 @@ export interface OverviewParts {
   links: EntityLinks;
   /** What drills of its recovery came to. */
   drills: DrillFacts;
+  /** The alerts that fire on it. */
+  alerts?: EntityFacts['alerts'];
+  /** What it rests on from afar and that promises less. */
+  restsOn?: EntityFacts['restsOn'];
   /** How many people are in the owning team, as far as it matters; absent when the caller may not know. */
   ownerMembers?: number;
   /** The current day in UTC, `YYYY-MM-DD`. */
@@ -102,6 +107,8 @@ export function overviewOf(parts: OverviewParts): EntityOverview {
       ...ownerFacts(parts),
       drills,
       dependencies: dependenciesOf(parts),
+      restsOn: parts.restsOn,
+      alerts: parts.alerts,
       dependents: composition.dependents.total,
     },
     {

@@ -154,6 +154,15 @@ export class Actors {
     );
   }
 
+  /** Whether the policy leaves it to each entity whether a person may do something: then not all of it is said yet. */
+  async dependsOnEntity(
+    permission: ResourcePermission,
+    { credentials }: Pick<Person, 'credentials'>,
+  ): Promise<boolean> {
+    const { result } = await this.#decisions.of(permission, credentials);
+    return result === AuthorizeResult.CONDITIONAL;
+  }
+
   /** Those of some permissions that the policy grants a person on an entity, by name; asked as {@link Actors.allowedEach} asks. */
   async granted(
     permissions: readonly ResourcePermission[],

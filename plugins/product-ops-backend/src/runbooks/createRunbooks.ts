@@ -50,13 +50,14 @@ export async function createRunbooks(
     documents: documents.store,
     runbooks: documents.contents.runbooks,
     service: documents.runbooks,
+    ground: documents.ground,
   };
   const runs = createRuns(services);
   const { access } = runs;
   const reviews = await createReviews(services);
   const authoring = createAuthoring({ ...services, ...documents.authoring });
   const followUps = createFollowUps({ ...services, access });
-  const recovery = createRecovery({ ...services, access });
+  const recovery = await createRecovery({ ...services, access });
   const alerts = await createAlerts({
     ...services,
     access,

@@ -10599,6 +10599,11 @@ export const openApiDocument = {
             type: 'array',
             items: { $ref: '#/components/schemas/EntityLink' },
           },
+          drill: {
+            description:
+              'What it has shown as a drill of a recovery, against what was promised when it was closed',
+            $ref: '#/components/schemas/Drill',
+          },
         },
       },
       Operations: {

@@ -4849,6 +4849,8 @@ export interface components {
       run: components['schemas']['RunbookRunDetails'];
       events: components['schemas']['RunbookRunEvent'][];
       people: components['schemas']['EntityLink'][];
+      /** @description What it has shown as a drill of a recovery, against what was promised when it was closed */
+      drill?: components['schemas']['Drill'];
     };
     Operations: {
       tier?: number;

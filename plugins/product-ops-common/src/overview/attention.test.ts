@@ -140,6 +140,36 @@ describe('attentionOf', () => {
       ['warning self runbooks/no-objectives'],
     ],
     [
+      'tighter than what lies further below',
+      {
+        restsOn: [
+          {
+            ref: 'resource:default/db',
+            title: 'Database',
+            known: true,
+            objectives: { rto: 'PT2H' },
+            way: ['Cart', 'Store'],
+          },
+        ],
+      },
+      ['warning related runbooks/tighter-rto/resource:default/db'],
+    ],
+    [
+      'an alert that fires, before all else',
+      {
+        alerts: [
+          {
+            id: '1',
+            name: 'Slow',
+            labels: { alertname: 'Slow', component: 'a b' },
+            startsAt: '2026-10-02T03:20:00.000Z',
+          },
+        ],
+        owner: undefined,
+      },
+      ['critical related runbooks/alert/1', 'critical self ownership/unowned'],
+    ],
+    [
       'tighter',
       {
         dependencies: [

@@ -2,6 +2,7 @@ import { lifecycleAttention } from '../lifecycle';
 import { ownershipAttention } from '../ownership';
 import { roadmapAttention } from '../roadmap';
 import { runbooksAttention } from '../runbooks';
+import { alertRules } from '../runbooks/alerts/attention';
 import { documentsAttention } from './documentsAttention';
 import type { AttentionOptions, EntityFacts } from './facts';
 import { bySeverity, ScopedAttentionItem } from './scoped';
@@ -11,7 +12,7 @@ import { bySeverity, ScopedAttentionItem } from './scoped';
  *
  * @remarks
  *
- * Items of one severity come in the order documents, ownership, lifecycle, runbooks, roadmap. Ids are
+ * Alerts that fire come first; items of one severity in the order documents, ownership, lifecycle, runbooks, roadmap. Ids are
  * unique. Nothing is cut: a roadmap may give one item for each thing that is wrong with it.
  *
  * @public
@@ -28,6 +29,7 @@ export function attentionOf(
     entityRef: facts.ref,
   });
   const all = [
+    ...alertRules(facts),
     ...documentsAttention(facts),
     ...ownershipAttention(facts, options),
     ...lifecycleAttention(facts, options),

@@ -1,4 +1,4 @@
-import type { EntityLink, RunbookSummary, Source } from '../api/types';
+import type { Alert, EntityLink, RunbookSummary, Source } from '../api/types';
 import type {
   AnnotationProblem,
   OwnershipRole,
@@ -52,6 +52,17 @@ export interface EntityFacts {
   /** What the entity depends on, directly. */
   dependencies?: ReadonlyArray<
     NamedEntity & { lifecycle?: string; objectives?: RecoveryObjectives }
+  >;
+  /** What it rests on by way of what it depends on, and what leads there, by title: where that promises less. */
+  restsOn?: ReadonlyArray<
+    NamedEntity & { objectives: RecoveryObjectives; way: readonly string[] }
+  >;
+  /** The alerts that fire on it now; left out where that is not asked. */
+  alerts?: ReadonlyArray<
+    Pick<Alert, 'id' | 'name' | 'labels' | 'summary' | 'startsAt'> & {
+      /** The title of the runbook that answers it. */
+      runbook?: string;
+    }
   >;
   /** What depends on the entity, directly: how many there are. */
   dependents?: number;

@@ -14,6 +14,7 @@ import { RECOVERY_OBJECTIVES, tighterObjectives } from './recovery/objectives';
 type Found = Omit<ScopedAttentionItem, 'subject'>;
 
 const MOST_STALE = 5;
+const MOST_OF_A_WAY = 3;
 
 /** The lines that promise recovery objectives. */
 function objectivesYaml(
@@ -121,6 +122,13 @@ function pathOfRunbook({ ref }: EntityFacts, id: string): string {
   return `/catalog/${path}/runbooks?runbook=${encodeURIComponent(id)}`;
 }
 
+/** The first few of what leads somewhere. */
+function wayOf(way: readonly string[]): string {
+  const more = way.length - MOST_OF_A_WAY;
+  const first = way.slice(0, MOST_OF_A_WAY).join(', ');
+  return more > 0 ? `${first} and ${more} more` : first;
+}
+
 function objectiveRules(facts: EntityFacts, critical: boolean): Found[] {
   const { rto, rpo } = facts.objectives ?? {};
   const found: Found[] = [];
@@ -147,7 +155,11 @@ function objectiveRules(facts: EntityFacts, critical: boolean): Found[] {
       scope: 'self',
     });
   }
-  for (const { ref, title, objectives } of facts.dependencies ?? []) {
+  const below = [
+    ...(facts.dependencies ?? []).map(one => ({ ...one, way: [] })),
+    ...(facts.restsOn ?? []),
+  ];
+  for (const { ref, title, objectives, way } of below) {
     for (const { objective, promised, theirs } of tighterObjectives(
       facts.objectives ?? {},
       objectives ?? {},
@@ -157,9 +169,11 @@ function objectiveRules(facts: EntityFacts, critical: boolean): Found[] {
         severity: 'warning',
         title: `It promises a ${names[objective]} of ${readableDuration(
           promised,
-        )}, and depends on ${title}, which promises ${readableDuration(
-          theirs,
-        )}.`,
+        )}, and ${
+          way.length > 0
+            ? `rests on ${title} by way of ${wayOf(way)}`
+            : `depends on ${title}`
+        }, which promises ${readableDuration(theirs)}.`,
         detail: 'It cannot recover faster than what it depends on.',
         action: correction(
           facts,
@@ -175,7 +189,7 @@ function objectiveRules(facts: EntityFacts, critical: boolean): Found[] {
 
 /**
  * What is wrong with how an entity is operated: no runbooks or no way to recover on tier 1 and 2 while it
- * is live, stale runbooks, recovery objectives missing or tighter than a dependency's.
+ * is live, stale runbooks, recovery objectives missing or tighter than those of what it rests on.
  *
  * @public
  */

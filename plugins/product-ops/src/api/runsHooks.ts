@@ -45,6 +45,16 @@ export function useRun(id: string) {
   });
 }
 
+/** The record of a run, once it is closed. */
+export function useRunRecord(id: string, options: { enabled: boolean }) {
+  const { runs } = useApi(productOpsApiRef);
+  return useQuery({
+    queryKey: ['runbook-run-record', id],
+    queryFn: ({ signal }) => runs.getRecord(id, { signal }),
+    enabled: options.enabled,
+  });
+}
+
 /** The log of a run. Whatever is known already is not asked for again: a page that was away catches up. */
 export function useRunLog(id: string) {
   const { runs } = useApi(productOpsApiRef);

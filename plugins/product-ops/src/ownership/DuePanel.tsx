@@ -1,5 +1,8 @@
+import type { Alert } from '@productops/backstage-plugin-product-ops-common';
 import { useTransfers, useVerifications } from '../api/ownershipHooks';
+import { useAlerts } from '../api/alertsHooks';
 import { CalmLine, Lines, Missing, Panel } from '../components';
+import { FiringAlertText } from '../runbooks/alerts/FiringAlertText';
 import {
   DueRunbooksText,
   useDueRunbooks,
@@ -7,6 +10,8 @@ import {
 import { useText } from '../useText';
 import { OPEN_STATES } from './transferStates';
 import { OwnershipLink } from './OwnershipLink';
+
+const MOST_ALERTS = 10;
 
 /** How much is due, each with the way to it. */
 export function DueLines(props: {
@@ -17,12 +22,22 @@ export function DueLines(props: {
   open: number;
   /** Runbooks that want a review. */
   runbooks?: number;
+  /** The first of the alerts that fire on what it owns. */
+  alerts?: readonly Alert[];
   /** Whether the lists that the lines lead to have what is counted. */
   linked?: boolean;
 }) {
-  const { owner, overdue, due, open, runbooks = 0, linked = true } = props;
+  const {
+    owner,
+    overdue,
+    due,
+    open,
+    runbooks = 0,
+    alerts = [],
+    linked = true,
+  } = props;
   const t = useText();
-  if (overdue + due + open + runbooks === 0) {
+  if (overdue + due + open + runbooks + alerts.length === 0) {
     return <CalmLine>{t('ownershipPage.tab.nothingDue')}</CalmLine>;
   }
   const lines = [
@@ -44,6 +59,11 @@ export function DueLines(props: {
   ];
   return (
     <Lines label={t('ownershipPage.tab.dueFromIt')}>
+      {alerts.map(alert => (
+        <li key={alert.id}>
+          <FiringAlertText alert={alert} />
+        </li>
+      ))}
       {lines
         .filter(({ count }) => count > 0)
         .map(({ text, asked }) => (
@@ -70,6 +90,7 @@ export function DuePanel(props: { owner: string }) {
   const t = useText();
   const verifications = useVerifications({ owner, limit: 1 });
   const runbooks = useDueRunbooks(owner);
+  const alerts = useAlerts({ team: owner, limit: MOST_ALERTS });
   const transfers = useTransfers({ team: owner, state: OPEN_STATES, limit: 1 });
   if (!verifications.data || !transfers.data) {
     return (
@@ -93,6 +114,7 @@ export function DuePanel(props: { owner: string }) {
         due={due}
         open={transfers.data.totalItems}
         runbooks={runbooks?.totalItems}
+        alerts={alerts.data?.items}
       />
     </Panel>
   );

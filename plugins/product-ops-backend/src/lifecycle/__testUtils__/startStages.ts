@@ -5,7 +5,10 @@ import {
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import { notificationService } from '@backstage/plugin-notifications-node';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  AuthorizeResult,
+  type PolicyDecision,
+} from '@backstage/plugin-permission-common';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import type { JsonObject } from '@backstage/types';
 import type { Knex } from 'knex';
@@ -105,6 +108,7 @@ export function surroundings() {
     fail: jest.fn(),
   });
   const denied = new Set<string>();
+  const conditional = new Set<string>();
   const reading = { hidden: false, asCatalogSays: false };
   return {
     /** Delivers to people; a test may have it fail. */
@@ -115,6 +119,8 @@ export function surroundings() {
     auditor,
     /** The names of permissions that the policy denies. */
     denied,
+    /** The names of permissions that the policy leaves to the entity, of which it then denies each. */
+    conditional,
     /** To whom and what people were told. */
     told: () =>
       send.mock.calls.map(([{ recipients, payload }]) => ({
@@ -137,12 +143,26 @@ export function surroundings() {
       mockServices.permissions.mock({
         authorize: async requests =>
           requests.map(({ permission }) => ({
-            result: denied.has(permission.name)
-              ? AuthorizeResult.DENY
-              : AuthorizeResult.ALLOW,
+            result:
+              denied.has(permission.name) || conditional.has(permission.name)
+                ? AuthorizeResult.DENY
+                : AuthorizeResult.ALLOW,
           })),
         authorizeConditional: async requests =>
           requests.map(({ permission }) => {
+            const ofOwners: PolicyDecision = {
+              result: AuthorizeResult.CONDITIONAL,
+              pluginId: 'catalog',
+              resourceType: 'catalog-entity',
+              conditions: {
+                resourceType: 'catalog-entity',
+                rule: 'IS_ENTITY_OWNER',
+                params: {},
+              },
+            };
+            if (conditional.has(permission.name)) {
+              return ofOwners;
+            }
             if (permission.name !== 'catalog.entity.read') {
               return {
                 result: denied.has(permission.name)
@@ -151,16 +171,7 @@ export function surroundings() {
               };
             }
             return reading.asCatalogSays
-              ? {
-                  result: AuthorizeResult.CONDITIONAL,
-                  pluginId: 'catalog',
-                  resourceType: 'catalog-entity',
-                  conditions: {
-                    resourceType: 'catalog-entity',
-                    rule: 'IS_ENTITY_OWNER',
-                    params: {},
-                  },
-                }
+              ? ofOwners
               : {
                   result: reading.hidden
                     ? AuthorizeResult.DENY

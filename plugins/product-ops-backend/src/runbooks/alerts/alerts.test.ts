@@ -221,6 +221,41 @@ describe.each(databases.eachSupportedId())('alerts on %p', databaseId => {
     ]);
   });
 
+  it('are the first of what needs attention on their entity, lead to their runbook, and are gone when they resolve', async () => {
+    const labels = { alertname: 'PaymentsFail', product: 'checkout' };
+    const firing = alert(labels, { startsAt: '2026-10-02T03:20:00Z' });
+    const attention = async (ref = 'product:default/checkout') =>
+      (await portal.overview(ref)).attention;
+    const ofAlerts = async (ref?: string) =>
+      (await attention(ref)).filter(({ id }) =>
+        id.startsWith('runbooks/alert/'),
+      );
+    expect(await ofAlerts()).toEqual([]);
+    await told(firing, alert({ alertname: 'Slow', component: 'cart' }));
+    expect((await attention())[0]).toMatchObject({
+      id: expect.stringMatching(/^runbooks\/alert\//),
+      severity: 'critical',
+      title: 'The alert PaymentsFail fires since 2026-10-02 03:20 UTC.',
+      detail: 'The runbook "Fail over" answers it.',
+      action: {
+        label: 'Open its runbook',
+        href: '/runbooks/alert/PaymentsFail?product=checkout',
+      },
+    });
+    expect(await ofAlerts()).toHaveLength(1);
+    expect(await ofAlerts('component:default/cart')).toMatchObject([
+      {
+        detail: 'It fails',
+        action: {
+          label: 'Open the alert',
+          href: '/runbooks/alert/Slow?component=cart',
+        },
+      },
+    ]);
+    await told({ ...firing, status: 'resolved', endsAt: ago(HOUR) });
+    expect(await ofAlerts()).toEqual([]);
+  });
+
   it('show their entity and the runbook that answers them, or why none does', async () => {
     await told(
       alert({ alertname: 'Odd', severity: 'warning', component: 'nothing' }),

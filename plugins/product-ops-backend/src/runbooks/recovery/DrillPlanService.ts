@@ -101,7 +101,7 @@ export class DrillPlanService {
   ): Promise<DrillPlan> {
     const { plans, live } = this.#options;
     const plan = await this.#find(id, credentials);
-    await this.#planner(plan.entityRef, credentials);
+    const by = await this.#planner(plan.entityRef, credentials);
     if (day === undefined && note === undefined && state === undefined) {
       throw new InputError(
         'got nothing to change; expected day, note or state',
@@ -111,6 +111,7 @@ export class DrillPlanService {
       checkDay(day);
     }
     const changed = await plans.change(id, version, {
+      by,
       ...(day !== undefined && { day }),
       ...(note !== undefined && { note: note.trim() }),
       ...(state && { state }),

@@ -102,11 +102,24 @@ export class DrillPlanStore {
   async change(
     id: string,
     version: number,
-    change: { day?: string; note?: string; state?: 'cancelled' },
+    change: {
+      day?: string;
+      note?: string;
+      state?: 'cancelled';
+      /** Who changes it. */
+      by: string;
+    },
   ): Promise<boolean> {
+    const { by, ...fields } = change;
     const changed = await this.#knex(PLANS)
       .where({ id, version, state: 'planned' })
-      .update(withoutNul({ ...change, version: version + 1 }));
+      .update(
+        withoutNul({
+          ...fields,
+          ...(fields.day !== undefined && { day_by: by }),
+          version: version + 1,
+        }),
+      );
     return changed > 0;
   }
 }

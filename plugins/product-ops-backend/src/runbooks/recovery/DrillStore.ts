@@ -156,6 +156,11 @@ export class DrillStore implements Drills {
     );
   }
 
+  /** The tiers that owe drills. */
+  tiers(): number[] {
+    return Object.keys(this.#every).map(Number);
+  }
+
   /** By when an entity must be drilled next. */
   dueOf(
     tier: number | undefined,
@@ -204,6 +209,17 @@ export async function insertDrill(
     promised_rpo: rpo ?? null,
     closed_at: drill.closedAt,
   });
+}
+
+/** What a closed run has shown that was a drill. */
+export async function findDrill(
+  knex: Knex,
+  runId: string,
+): Promise<StoredDrill | undefined> {
+  const row: DrillRow | undefined = await knex(DRILLS)
+    .where({ run_id: runId })
+    .first();
+  return row && toDrill(row);
 }
 
 /** A drill as it is told, against promises: those of its time where none are given. */

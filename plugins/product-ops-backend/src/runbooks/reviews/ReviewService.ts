@@ -14,6 +14,7 @@ import type { Actors } from '../../permissions/Actors';
 import { linksFor, readableEntity } from '../../permissions/entityAccess';
 import type { Visibility } from '../../permissions/types';
 import type { RunbooksService } from '../RunbooksService';
+import type { RunbooksStore } from '../RunbooksStore';
 import type { ReviewStore, StoredReview } from './ReviewStore';
 
 export interface ReviewServiceOptions extends Messages {
@@ -21,6 +22,7 @@ export interface ReviewServiceOptions extends Messages {
   visibility: Visibility;
   actors: Actors;
   reviews: ReviewStore;
+  runbooks: RunbooksStore;
   /** What is reviewed, as the caller may read it. */
   service: RunbooksService;
   now?: () => Date;
@@ -52,7 +54,7 @@ export class ReviewService {
     const page = pageOf(query);
     const [found, may] = await Promise.all([
       reviews.list(ref, runbookId, { page }),
-      this.#mayReview(ref, credentials),
+      this.#mayReview(ref, runbookId, credentials),
     ]);
     return {
       items: await this.#shown(found.reviews, credentials),
@@ -72,7 +74,7 @@ export class ReviewService {
     const { actors, service, reviews, live } = this.#options;
     const ref = await readableEntity(this.#options, entityRef, credentials);
     const { ref: by } = actors.somebody(credentials);
-    if (!(await this.#mayReview(ref, credentials))) {
+    if (!(await this.#mayReview(ref, runbookId, credentials))) {
       throw new NotAllowedError(
         `You may not review the runbooks of ${ref}; it needs the permission ${runbookReviewPermission.name}`,
       );
@@ -110,15 +112,33 @@ export class ReviewService {
     return shown;
   }
 
+  /** Who the policy lets, and of a policy that goes by owners also the owner that the runbook names itself. */
   async #mayReview(
     ref: string,
+    runbookId: string,
     credentials: CallerCredentials,
   ): Promise<boolean> {
-    const { actors } = this.#options;
-    const actor = actors.person(credentials);
-    const granted =
-      actor && (await actors.granted([runbookReviewPermission], ref, actor));
-    return granted?.has(runbookReviewPermission.name) ?? false;
+    const { actors, runbooks } = this.#options;
+    const person = actors.person(credentials);
+    if (!person) {
+      return false;
+    }
+    const granted = await actors.granted(
+      [runbookReviewPermission],
+      ref,
+      person,
+    );
+    if (granted.has(runbookReviewPermission.name)) {
+      return true;
+    }
+    if (!(await actors.dependsOnEntity(runbookReviewPermission, person))) {
+      return false;
+    }
+    const [runbook, actor] = await Promise.all([
+      runbooks.get(ref, runbookId),
+      actors.of(credentials),
+    ]);
+    return Boolean(runbook?.owner && actor.refs.has(runbook.owner));
   }
 
   async #shown(

@@ -10,6 +10,7 @@ import type { Messages } from '../../messages/types';
 import type { Actors } from '../../permissions/Actors';
 import type { Visibility } from '../../permissions/types';
 import type { RunbooksService } from '../RunbooksService';
+import type { RunbooksStore } from '../RunbooksStore';
 import { readLinkChecks } from './linkChecksConfig';
 import { LinkChecker } from './LinkChecker';
 import { LinkCheckStore } from './LinkCheckStore';
@@ -30,6 +31,7 @@ export interface CreateReviewsOptions extends Messages {
   actors: Actors;
   /** What is reviewed, as the caller may read it. */
   service: RunbooksService;
+  runbooks: RunbooksStore;
   now?: () => Date;
 }
 

@@ -305,6 +305,33 @@ describe.each(databases.eachSupportedId())('reviews on %p', databaseId => {
     ).toBe(0);
   });
 
+  it('are also for the owner that only the runbook names, under a policy that goes by owners', async () => {
+    await write({ 'fail-over.md': runbook('owner: group:sre\n') });
+    around.conditional.add('product-ops.runbook.review');
+    const may = async (user: string) =>
+      (await ok('get', user, REVIEWS)).may.review;
+    expect(await may('lee')).toBe(true);
+    expect(await review({}, 'lee')).toMatchObject({
+      by: { ref: 'user:default/lee' },
+    });
+    // It goes for this runbook alone, and for nobody else.
+    expect(await may('ann')).toBe(false);
+    expect((await send('post', 'ann', REVIEWS, await asked())).status).toBe(
+      403,
+    );
+    await write({ 'fail-over.md': runbook('owner: group:shop\n') });
+    expect(await may('lee')).toBe(false);
+    expect(await may('ann')).toBe(true);
+    // What the policy denies as a whole stays denied, and what is hidden stays hidden.
+    around.conditional.clear();
+    around.denied.add('product-ops.runbook.review');
+    expect(await may('ann')).toBe(false);
+    around.denied.clear();
+    around.conditional.add('product-ops.runbook.review');
+    around.reading.hidden = true;
+    expect((await send('get', 'ann', REVIEWS)).status).toBe(404);
+  });
+
   it('are due for the owner of the runbook, else of its entity, who is told once', async () => {
     await runWith({ type: 'flag', problem: 'wrong', note: 'x' });
     const due = async (team: string) =>

@@ -2,6 +2,7 @@ import { ConflictError } from '@backstage/errors';
 import {
   MAX_RUN_EVENTS,
   runRecordMarkdown,
+  type Drill,
   type EntityLink,
   type ListRunbookRunEventsQuery,
   type RunbookRunEvent,
@@ -19,6 +20,8 @@ export interface RunLogServiceOptions {
   access: RunAccess;
   runs: RunStore;
   run: RunService;
+  /** What a closed run has shown that was a drill, against what was promised then. */
+  drill: (runId: string) => Promise<Drill | undefined>;
 }
 
 type Options = { credentials: CallerCredentials };
@@ -68,11 +71,16 @@ export class RunLogService {
         `${id}: got a run that is ${run.status}; expected one that is closed: what may change is no record yet`,
       );
     }
-    const events = await runs.events(id, {
-      after: 0,
-      limit: MAX_RUN_EVENTS + 1,
-    });
-    return { run, events, people: await this.#peopleOf(events, credentials) };
+    const [events, drill] = await Promise.all([
+      runs.events(id, { after: 0, limit: MAX_RUN_EVENTS + 1 }),
+      this.#options.drill(id),
+    ]);
+    return {
+      run,
+      events,
+      people: await this.#peopleOf(events, credentials),
+      ...(drill && { drill }),
+    };
   }
 
   /** The same as a page to read. */

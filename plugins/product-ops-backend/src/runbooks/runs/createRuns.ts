@@ -4,6 +4,7 @@ import type { RouteRegistrar } from '../../http/types';
 import type { Messages } from '../../messages/types';
 import type { Actors } from '../../permissions/Actors';
 import type { Visibility } from '../../permissions/types';
+import { findDrill, toDrillView } from '../recovery/DrillStore';
 import type { RunbooksService } from '../RunbooksService';
 import { PresenceStore } from './PresenceStore';
 import { createRunRoutes } from './routes';
@@ -46,7 +47,15 @@ export function createRuns(options: CreateRunsOptions): {
           runs,
           presence: PresenceStore.create(options),
         }),
-        log: RunLogService.create({ access, runs, run }),
+        log: RunLogService.create({
+          access,
+          runs,
+          run,
+          drill: async id => {
+            const drill = await findDrill(options.knex, id);
+            return drill && toDrillView(drill);
+          },
+        }),
       }),
     ],
   };

@@ -2,3 +2,4 @@ export {
   alertReadUnmatchedPermission,
   alertReceivePermission,
 } from './permissions';
+export { pathOfAlert } from './attention';

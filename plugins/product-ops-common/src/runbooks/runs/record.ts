@@ -1,4 +1,6 @@
 import type {
+  Drill,
+  DrillMeasure,
   EntityLink,
   RunbookRunEvent,
   RunbookRunRecord,
@@ -71,7 +73,7 @@ function nameOf(
 }
 
 function summaryOf(
-  { run }: RunbookRunRecord,
+  { run, drill }: RunbookRunRecord,
   state: RunState,
   name: (ref: string | undefined) => string,
 ): string {
@@ -96,6 +98,7 @@ function summaryOf(
     ],
     ['Outcome', state.outcome],
     ['Data lost', state.dataLoss && readableDuration(state.dataLoss)],
+    ...drillRows(drill),
     ['Said at the end', state.closing && plain(state.closing)],
     ['Version', plain(runbook.version)],
     ...Object.entries(state.parameters).map(
@@ -108,6 +111,39 @@ function summaryOf(
   return rows
     .flatMap(([key, value]) => (value ? [`- **${key}:** ${value}`] : []))
     .join('\n');
+}
+
+/** What was promised when the drill was closed, beside what was measured, and whether it was held. */
+function drillRows(drill: Drill | undefined): Array<[string, string]> {
+  if (!drill) {
+    return [];
+  }
+  const said = ({ promised, ms, result, overMs = 0 }: DrillMeasure) => {
+    const wanted = promised
+      ? `promised ${readableDuration(promised)}`
+      : 'nothing promised';
+    const measured =
+      ms === undefined ? 'not measured' : `measured ${readableElapsed(ms)}`;
+    const verdict = {
+      kept: ': held',
+      missed: `: missed by ${readableElapsed(overMs)}`,
+      unmeasured: '',
+      unpromised: '',
+    }[result];
+    return `${wanted}, ${measured}${verdict}`;
+  };
+  const proof = {
+    proven: 'it has proven what was promised',
+    missed: 'it has missed what was promised',
+    unmeasured: 'not everything promised was measured',
+    failed: 'it proves nothing, since it did not succeed',
+    never: 'there was none',
+  }[drill.proof];
+  return [
+    ['Recovery time', said(drill.time)],
+    ['Data loss', said(drill.loss)],
+    ['As a drill', proof],
+  ];
 }
 
 function stepsOf(

@@ -10,6 +10,7 @@ export const firingMessages = {
   starting: 'Start a run for {{name}}',
   onCall: 'On call',
   until: 'until',
+  fires: 'alert',
   recent: 'Ended lately',
   resolved: 'resolved',
   unheard: 'not heard of any more, taken as ended',

@@ -137,6 +137,31 @@ describe('runbooks that want a review', () => {
     expect(screen.getByRole('button', { name: /Standing/ })).toBeVisible();
   });
 
+  it('come after the alerts that fire on what a team owns, each leading to its runbook', async () => {
+    const client = clientWith();
+    await show(
+      <ProductOpsQueryProvider>
+        <DuePanel owner="group:default/sre" />
+      </ProductOpsQueryProvider>,
+      { client },
+    );
+    const list = await screen.findByRole('list', { name: 'Due from it' });
+    const alert = await within(list).findByRole('link', {
+      name: 'GatewayErrors',
+    });
+    expect(alert).toHaveAttribute(
+      'href',
+      expect.stringMatching(
+        /\/product\/checkout\/runbooks\?runbook=fail-over&alert=GatewayErrors&/,
+      ),
+    );
+    expect(within(list).getAllByRole('listitem')[0]).toContainElement(alert);
+    expect(client.alerts.list).toHaveBeenCalledWith(
+      expect.objectContaining({ team: 'group:default/sre' }),
+      expect.anything(),
+    );
+  });
+
   it('are due from the team that owns them', async () => {
     await show(
       <ProductOpsQueryProvider>

@@ -18,6 +18,7 @@ import { useText } from '../../useText';
 import { CommandDialog, type Asked } from './CommandDialog';
 import { Here } from './Here';
 import { RecordButtons, RunActions } from './RunActions';
+import { RunDrill } from './RunDrill';
 import { RunFollowUps } from './RunFollowUps';
 import { RunHead } from './RunHead';
 import { Remarks, RunSteps } from './RunSteps';
@@ -145,6 +146,7 @@ export function RunPage(props: { id: string }) {
         {outbox.refused && `${t('runbooks.runs.refused')}: ${outbox.refused}`}
       </Notice>
       {closed && <RecordButtons id={id} />}
+      {closed && data.reason.kind === 'drill' && <RunDrill id={id} />}
       {state.closing && <div>{state.closing}</div>}
       <RunSteps
         run={data}

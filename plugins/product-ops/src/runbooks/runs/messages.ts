@@ -75,6 +75,7 @@ export const runsMessages = {
   asJson: 'Record as JSON',
   asMarkdown: 'Record as Markdown',
   exportFailed: 'The record could not be fetched: {{reason}}',
+  drill: 'Promised and proven',
   history: 'What happened',
   said: {
     started: 'started the run: {{text}}',

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe, toHaveNoViolations } from 'jest-axe';
+import { missedDrill } from '../../../dev/fixtures/drills';
 import {
   FixtureRunsClient,
   RUN_ID,
@@ -17,6 +18,15 @@ const open = (client = clientWith(), at = `/?run=${RUN_ID}`) =>
 const stepsShown = () => screen.findByRole('list', { name: 'Steps' });
 const actionsOf = (step: string) =>
   screen.findByRole('group', { name: `What became of step ${step}` });
+
+/** The record of a drill that has missed what was promised. */
+async function drillRecord(this: FixtureRunsClient, id: string) {
+  return {
+    run: await this.get(id),
+    ...(await this.listEvents(id)),
+    drill: { ...missedDrill, run: id },
+  };
+}
 
 const kept = () =>
   Object.keys(localStorage).filter(name => name.startsWith('product-ops'));
@@ -203,6 +213,69 @@ describe('A run', () => {
       screen.getByRole('button', { name: 'Record as Markdown' }),
     ).toBeVisible();
     expect(await axe(container)).toHaveNoViolations();
+  });
+
+  it('that is a drill is closed with how much data was lost, and says what was promised beside what is proven', async () => {
+    const client = clientWith({
+      runs: { getRecord: drillRecord },
+    });
+    const drill = await client.runs.start('', 'fail-over', {
+      id: '7b000000-0000-4000-8000-000000000001',
+      version: '9f2c4e17a3b0d8c6',
+      reason: { kind: 'drill', text: 'Twice a year' },
+    });
+    const { container } = await open(client, `/?run=${drill.id}`);
+    const user = userEvent.setup();
+    await user.click(
+      await screen.findByRole('button', { name: 'Close the run' }),
+    );
+    const dialog = await screen.findByRole('dialog', { name: 'Close the run' });
+    const save = within(dialog).getByRole('button', { name: 'Save' });
+    const lost = within(dialog).getByLabelText(
+      'How much data was lost, by time',
+    );
+    expect(
+      within(dialog).getByText('Leave it empty where nobody has measured it.'),
+    ).toBeVisible();
+    await user.type(lost, '-5');
+    expect(lost).toBeInvalid();
+    await user.click(save);
+    expect(
+      within(dialog).getAllByText('A number of 0 or more, please.').length,
+    ).toBeGreaterThan(0);
+    expect(client.runs.append).not.toHaveBeenCalled();
+    expect(await axe(container)).toHaveNoViolations();
+    await user.clear(lost);
+    await user.type(lost, '2');
+    await user.click(within(dialog).getByLabelText('Unit'));
+    await user.click(await screen.findByRole('option', { name: 'hours' }));
+    await user.click(save);
+    const shown = await screen.findByRole('list', {
+      name: 'Promised and proven',
+    });
+    expect(client.runs.append).toHaveBeenCalledWith(
+      drill.id,
+      expect.objectContaining({
+        type: 'close',
+        outcome: 'succeeded',
+        dataLoss: 'PT2H',
+      }),
+    );
+    expect(
+      within(shown).getByText(/Promised 1 h, proven 1 h 12 min/),
+    ).toHaveTextContent('misses it by 12 min');
+    expect(
+      within(shown).getByText(/Promised 15 min, proven 5 min/),
+    ).toBeVisible();
+  });
+
+  it('that is no drill is closed without asking for lost data', async () => {
+    await open();
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Close the run' }),
+    );
+    const dialog = await screen.findByRole('dialog', { name: 'Close the run' });
+    expect(within(dialog).queryByLabelText(/data was lost/)).toBeNull();
   });
 
   it('tells when there is none', async () => {
