@@ -170,6 +170,18 @@ describe('attentionOf', () => {
       ['critical related runbooks/alert/1', 'critical self ownership/unowned'],
     ],
     [
+      'alerts of one name once, by the first of them',
+      {
+        alerts: ['05', '03', '04'].map(hour => ({
+          id: hour,
+          name: 'Slow',
+          labels: {},
+          startsAt: `2026-10-02T${hour}:20:00.000Z`,
+        })),
+      },
+      ['critical related runbooks/alert/03'],
+    ],
+    [
       'tighter',
       {
         dependencies: [

@@ -235,7 +235,7 @@ describe.each(databases.eachSupportedId())('alerts on %p', databaseId => {
     expect((await attention())[0]).toMatchObject({
       id: expect.stringMatching(/^runbooks\/alert\//),
       severity: 'critical',
-      title: 'The alert PaymentsFail fires since 2026-10-02 03:20 UTC.',
+      title: 'The alert PaymentsFail has fired since 2026-10-02 03:20 UTC.',
       detail: 'The runbook "Fail over" answers it.',
       action: {
         label: 'Open its runbook',

@@ -124,13 +124,18 @@ export class DrillPlanStore {
   }
 }
 
-/** The earliest plan of an entity is done by a drill that was closed, in the transaction that closes it. */
+/**
+ * The earliest plan that names the runbook of a drill, or none, is done by the drill, in the transaction that closes it.
+ */
 export async function fulfilPlan(
   trx: Knex,
-  drill: { entityRef: string; runId: string },
+  drill: { entityRef: string; runbookId: string; runId: string },
 ): Promise<void> {
   const plan: PlanRow | undefined = await trx(PLANS)
     .where({ entity_ref: drill.entityRef, state: 'planned' })
+    .where(of =>
+      of.whereNull('runbook_id').orWhere({ runbook_id: drill.runbookId }),
+    )
     .orderBy(['day', 'id'])
     .forUpdate()
     .first();

@@ -48,6 +48,7 @@ export async function keepDrill(
     ...(event.dataLoss && { dataLoss: event.dataLoss }),
     closedAt: new Date(event.at),
   });
-  await fulfilPlan(trx, { entityRef: run.entityRef, runId: run.id });
+  const { entityRef, runbookId, id: runId } = run;
+  await fulfilPlan(trx, { entityRef, runbookId, runId });
   await markForEvaluation(trx, [run.entityRef]);
 }

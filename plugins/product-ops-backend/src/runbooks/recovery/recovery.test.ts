@@ -369,7 +369,7 @@ describe.each(databases.eachSupportedId())('recovery on %p', databaseId => {
     );
   });
 
-  it('is planned, moved and cancelled, and the drill that is run does the earliest plan', async () => {
+  it('is planned, moved and cancelled, and the drill that is run does the earliest plan that is not for another runbook', async () => {
     const body = plan(FAR, { runbook: 'restore', note: 'With the bank' });
     const post = (sent: object, user = 'jo') =>
       ['post', user, `${CHECKOUT}/recovery/plans`, sent] as Parameters<
@@ -405,8 +405,19 @@ describe.each(databases.eachSupportedId())('recovery on %p', databaseId => {
       items: [{ planned: '2099-11-01' }],
     });
 
+    // The runbook that it names has gone meanwhile, and another one is drilled.
+    const other = await ok(...post(plan('2099-10-01', { runbook: 'restore' })));
+    await knex('drill_plans')
+      .where({ id: other.id })
+      .update({ runbook_id: 'gone' });
+
     const run = await drill(30, { dataLoss: 'PT5M' });
-    expect((await get(`${CHECKOUT}/recovery`)).plans).toEqual([second]);
+    expect(
+      (await get(`${CHECKOUT}/recovery`)).plans.map(
+        ({ id }: { id: string }) => id,
+      ),
+    ).toEqual([other.id, second.id]);
+    await ok(...change(other.id, { version: 1, state: 'cancelled' }));
     const done = await send(...change(made.id, { version: 3, day: FAR }));
     expect(done.body.error.current).toMatchObject({ state: 'done', run });
     expect(

@@ -26,27 +26,38 @@ export function pathOfAlert({
   return `/runbooks/alert/${encodeURIComponent(name)}?${query}`;
 }
 
-/** The alerts that fire on an entity: nothing is more urgent. */
+/** The alerts that fire on an entity, one line for all of a name: nothing is more urgent. */
 export function alertRules({
   alerts = [],
 }: EntityFacts): ScopedAttentionItem[] {
-  return alerts.slice(0, MOST).map(alert => ({
-    subject: 'runbooks',
-    id: `runbooks/alert/${alert.id}`,
-    severity: 'critical',
-    title: `The alert ${alert.name.slice(
-      0,
-      LONGEST,
-    )} fires since ${alert.startsAt.slice(0, 16).replace('T', ' ')} UTC.`,
-    ...((alert.runbook || alert.summary) && {
-      detail: alert.runbook
-        ? `The runbook "${alert.runbook}" answers it.`
-        : alert.summary?.slice(0, LONGEST),
-    }),
-    action: {
-      label: alert.runbook ? 'Open its runbook' : 'Open the alert',
-      href: pathOfAlert(alert),
-    },
-    scope: 'related',
-  }));
+  const byName = new Map<string, typeof alerts>();
+  for (const alert of alerts) {
+    byName.set(alert.name, [...(byName.get(alert.name) ?? []), alert]);
+  }
+  return [...byName.values()].slice(0, MOST).map(ofName => {
+    const [alert] = [...ofName].sort((a, b) =>
+      a.startsAt < b.startsAt ? -1 : 1,
+    );
+    const since = `${alert.startsAt.slice(0, 16).replace('T', ' ')} UTC`;
+    const name = alert.name.slice(0, LONGEST);
+    return {
+      subject: 'runbooks',
+      id: `runbooks/alert/${alert.id}`,
+      severity: 'critical',
+      title:
+        ofName.length > 1
+          ? `The alert ${name} fires ${ofName.length} times, first since ${since}.`
+          : `The alert ${name} has fired since ${since}.`,
+      ...((alert.runbook || alert.summary) && {
+        detail: alert.runbook
+          ? `The runbook "${alert.runbook}" answers it.`
+          : alert.summary?.slice(0, LONGEST),
+      }),
+      action: {
+        label: alert.runbook ? 'Open its runbook' : 'Open the alert',
+        href: pathOfAlert(alert),
+      },
+      scope: 'related',
+    };
+  });
 }

@@ -69,7 +69,7 @@ export const recoveryMessages = {
   dialog: {
     title: 'Plan a drill',
     moveTitle: 'Move the drill',
-    text: 'The next drill that is closed does the earliest plan.',
+    text: 'Closing a drill of this runbook completes the plan; without a runbook, closing any drill does.',
     day: 'Day',
     note: 'Note',
     runbook: 'Runbook',
