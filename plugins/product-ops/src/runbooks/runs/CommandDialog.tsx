@@ -8,6 +8,7 @@ import {
 } from '@productops/backstage-plugin-product-ops-common';
 import { inWords } from '../../api/conflicts';
 import { FormDialog } from '../../components';
+import { EntityField } from '../../ownership/EntityField';
 import { useText, type Text } from '../../useText';
 import {
   DataLossFields,
@@ -132,14 +133,16 @@ export function CommandDialog(props: {
         </TextField>
       )}
       {asksLoss && <DataLossFields value={loss} onChange={setLoss} />}
-      {asked.type === 'hand-over' &&
-        field({
-          name: 'to',
-          label: t('runbooks.runs.dialogs.to'),
-          value: to,
-          max: 255,
-          onChange: setTo,
-        })}
+      {asked.type === 'hand-over' && (
+        <EntityField
+          label={t('runbooks.runs.dialogs.to')}
+          required
+          value={to}
+          among="owners"
+          hint={t('runbooks.runs.dialogs.toHint')}
+          onChange={setTo}
+        />
+      )}
       {asked.type === 'attach' && (
         <>
           {field({

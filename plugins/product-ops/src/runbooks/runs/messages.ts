@@ -107,7 +107,8 @@ export const runsMessages = {
     noteWhy: 'Why',
     output: 'Output',
     link: 'Link',
-    to: 'User or group, such as user:kim or group:sre',
+    to: 'Who takes over',
+    toHint: 'A person or a team: find it by name, or write its ref.',
     outcome: 'Outcome',
     texts: {
       step: 'Everybody who works on the run sees it at once.',

@@ -196,10 +196,15 @@ describe('A run', () => {
     let dialog = await screen.findByRole('dialog', {
       name: 'Hand the run over',
     });
-    await user.type(
-      within(dialog).getByLabelText(/User or group/),
-      'user:default/kim',
+    // Found by name, or written as a ref.
+    const to = within(dialog).getByLabelText(/Who takes over/);
+    await user.type(to, 'paym');
+    await user.click(
+      await within(dialog).findByRole('option', { name: /^Payments/ }),
     );
+    expect(to).toHaveValue('group:default/payments');
+    await user.clear(to);
+    await user.type(to, 'user:default/kim');
     await user.click(within(dialog).getByRole('button', { name: 'Save' }));
     expect(await screen.findByText(/handed the run over to Kim/)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Close the run' }));
