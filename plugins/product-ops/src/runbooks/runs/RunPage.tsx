@@ -7,6 +7,7 @@ import { useRun, useRunLog } from '../../api/runsHooks';
 import {
   CalmLine,
   Missing,
+  Muted,
   NotFound,
   Notice,
   Panel,
@@ -147,7 +148,14 @@ export function RunPage(props: { id: string }) {
       </Notice>
       {closed && <RecordButtons id={id} />}
       {closed && data.reason.kind === 'drill' && <RunDrill id={id} />}
-      {state.closing && <div>{state.closing}</div>}
+      {state.closedAt && state.closedBy && (
+        <Panel title={t('runbooks.runs.ended')}>
+          {state.closing && <div>{state.closing}</div>}
+          <Muted>
+            {sight.nameOf(state.closedBy)} · <When value={state.closedAt} />
+          </Muted>
+        </Panel>
+      )}
       <RunSteps
         run={data}
         sight={sight}

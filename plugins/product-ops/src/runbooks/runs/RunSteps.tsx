@@ -160,7 +160,9 @@ function StepRow(props: {
           {step.id} {step.title}
         </Button>
         <div className={classes.said}>
-          {t(`runbooks.runs.states.${step.state}`)}
+          {step.state === 'open' && sight.state.status === 'closed'
+            ? t('runbooks.runs.notReached')
+            : t(`runbooks.runs.states.${step.state}`)}
           {last && (
             <>
               {' · '}

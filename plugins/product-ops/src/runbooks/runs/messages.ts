@@ -34,6 +34,8 @@ export const runsMessages = {
     skipped: 'skipped',
     failed: 'failed',
   },
+  notReached: 'not done',
+  ended: 'How it ended',
   problems: { wrong: 'marked wrong', missing: 'something is missing' },
   elapsed: '{{status}} {{time}}',
   took: '{{outcome}} after {{time}}',

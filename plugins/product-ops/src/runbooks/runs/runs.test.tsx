@@ -209,8 +209,18 @@ describe('A run', () => {
     expect(await screen.findByText(/handed the run over to Kim/)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Close the run' }));
     dialog = await screen.findByRole('dialog', { name: 'Close the run' });
+    await user.type(
+      within(dialog).getByLabelText('Note'),
+      'Cards are taken again',
+    );
     await user.click(within(dialog).getByRole('button', { name: 'Save' }));
     expect(await screen.findByText(/^succeeded after/)).toBeVisible();
+    expect(
+      screen.getByRole('heading', { name: 'How it ended' }),
+    ).toBeVisible();
+    expect(screen.getAllByText(/Cards are taken again/)[0]).toBeVisible();
+    expect(screen.getAllByText('not done')[0]).toBeVisible();
+    expect(screen.queryByText('to do')).toBeNull();
     expect(
       screen.queryByRole('button', { name: 'Close the run' }),
     ).not.toBeInTheDocument();
