@@ -58,6 +58,23 @@ describe('The alerts of an entity', () => {
     expect(await axe(container)).toHaveNoViolations();
   });
 
+  it.each(['constructor', '__proto__', 'Page'])(
+    'are shown whatever their severity is called, such as %s',
+    async severity => {
+      const client = clientWith();
+      const list = client.alerts.list.getMockImplementation()!;
+      client.alerts.list.mockImplementation(async (...args) => ({
+        ...(await list(...args)),
+        items: [{ ...gatewayErrors, severity }],
+      }));
+      await show(<RunbooksEntry />, { client, entity: checkoutEntity });
+      const panel = await screen.findByRole('region', {
+        name: /Firing alerts/,
+      });
+      expect(within(panel).getByText(severity)).toBeVisible();
+    },
+  );
+
   it('are no panel where there are none', async () => {
     const client = clientWith();
     await show(<RunbooksEntry />, { client, entity: loyaltyEntity });
