@@ -75,6 +75,29 @@ describe('The alerts of an entity', () => {
     },
   );
 
+  it('take all labels along that there is room for, whatever one of them holds', async () => {
+    const client = clientWith();
+    const list = client.alerts.list.getMockImplementation()!;
+    client.alerts.list.mockImplementation(async (...args) => ({
+      ...(await list(...args)),
+      items: [
+        {
+          ...gatewayErrors,
+          labels: { details: 'é'.repeat(1000), region: 'eu-west' },
+        },
+      ],
+    }));
+    await show(<RunbooksEntry />, { client, entity: checkoutEntity });
+    const panel = await screen.findByRole('region', { name: /Firing alerts/ });
+    const href = within(panel)
+      .getByRole('link', { name: failOver.title })
+      .getAttribute('href')!;
+    expect(new URL(href, 'http://x').searchParams.getAll('label')).toEqual([
+      'region=eu-west',
+    ]);
+    expect(href.length).toBeLessThan(2000);
+  });
+
   it('are no panel where there are none', async () => {
     const client = clientWith();
     await show(<RunbooksEntry />, { client, entity: loyaltyEntity });
