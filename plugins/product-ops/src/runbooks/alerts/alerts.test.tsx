@@ -4,6 +4,7 @@ import { axe, toHaveNoViolations } from 'jest-axe';
 import { Route, Routes } from 'react-router-dom';
 import { gatewayErrors } from '../../../dev/fixtures/FixtureAlertsClient';
 import { failOver } from '../../../dev/fixtures/runbooks';
+import { refusal } from '../../__testUtils__/refusal';
 import {
   checkoutEntity,
   clientWith,
@@ -96,6 +97,20 @@ describe('The alerts of an entity', () => {
       'region=eu-west',
     ]);
     expect(href.length).toBeLessThan(2000);
+  });
+
+  it('are not taken for none where nobody can say', async () => {
+    const client = clientWith({
+      alerts: {
+        list: jest
+          .fn()
+          .mockRejectedValue(
+            await refusal(400, 'InputError', 'alerts: out of order'),
+          ),
+      },
+    });
+    await show(<RunbooksEntry />, { client, entity: checkoutEntity });
+    expect(await screen.findByText(/Request failed with 400/)).toBeVisible();
   });
 
   it('are no panel where there are none', async () => {
