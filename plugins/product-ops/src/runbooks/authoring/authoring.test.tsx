@@ -43,6 +43,16 @@ const written = {
 describe('A runbook is written', () => {
   beforeEach(() => localStorage.clear());
 
+  it('for the alert that the address names, to the letter', async () => {
+    const alert = "Costs$&$'$$Over";
+    await show(<RunbooksEntry />, {
+      entity: loyaltyEntity,
+      at: `/?${new URLSearchParams({ new: 'incident', alert })}`,
+    });
+    const area = await screen.findByLabelText<HTMLTextAreaElement>(TEXT);
+    expect(area.value).toContain(`\nalerts: [${JSON.stringify(alert)}]\n`);
+  });
+
   it('from a template, beside its preview and what is wrong with it, and once', async () => {
     const client = clientWith();
     const user = userEvent.setup();
