@@ -13,6 +13,12 @@ expect.extend(toHaveNoViolations);
 
 const READER = '/?runbook=fail-over';
 
+const page = (
+  <Routes>
+    <Route path="/runbooks/*" element={<RunbooksPageEntry />} />
+  </Routes>
+);
+
 describe('the review of a runbook', () => {
   it('is asked for with its reasons, and given in one click with a note', async () => {
     const client = clientWith();
@@ -101,6 +107,38 @@ describe('the review of a runbook', () => {
     expect(second).toEqual(first);
   });
 
+  it('is given in portals that are served by plain http, too', async () => {
+    const uuid = window.crypto.randomUUID;
+    Object.defineProperty(window.crypto, 'randomUUID', {
+      configurable: true,
+      value: undefined,
+    });
+    try {
+      const client = clientWith();
+      await show(<RunbooksEntry />, {
+        client,
+        entity: checkoutEntity,
+        at: READER,
+      });
+      const user = userEvent.setup();
+      await user.click(
+        await screen.findByRole('button', { name: 'Still right' }),
+      );
+      await user.click(
+        await screen.findByRole('button', { name: 'It is still right' }),
+      );
+      await waitFor(() => expect(client.reviews.review).toHaveBeenCalled());
+      expect(client.reviews.review.mock.calls[0][2].id).toMatch(
+        /^[0-9a-f-]{36}$/,
+      );
+    } finally {
+      Object.defineProperty(window.crypto, 'randomUUID', {
+        configurable: true,
+        value: uuid,
+      });
+    }
+  });
+
   it('offers no button to those who may not', async () => {
     const client = clientWith();
     const list = client.reviews.list.getMockImplementation()!;
@@ -121,12 +159,10 @@ describe('the review of a runbook', () => {
 describe('runbooks that want a review', () => {
   it('are told in lists with the reason, and found on the page by an address', async () => {
     const client = clientWith();
-    await show(
-      <Routes>
-        <Route path="/runbooks/*" element={<RunbooksPageEntry />} />
-      </Routes>,
-      { client, at: '/runbooks?stale=true&team=group:sre' },
-    );
+    await show(page, {
+      client,
+      at: '/runbooks?stale=true&team=group:sre',
+    });
     expect(
       await screen.findByText(/Step 2 failed in a run\. \(and 2 more\)/),
     ).toBeVisible();
