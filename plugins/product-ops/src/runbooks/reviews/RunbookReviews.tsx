@@ -59,9 +59,7 @@ function StillRight(props: Props) {
 
 /** Why a runbook wants a review, and the button for it. */
 export function ReviewNotice(props: Props) {
-  return (
-    <StaleNotice runbook={props.runbook} action={<StillRight {...props} />} />
-  );
+  return <StaleNotice {...props} action={<StillRight {...props} />} />;
 }
 
 /** Who has reviewed a runbook and when, and when the next review is due. */

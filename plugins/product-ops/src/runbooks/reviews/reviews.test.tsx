@@ -139,6 +139,21 @@ describe('the review of a runbook', () => {
     }
   });
 
+  it.each([
+    '/runbooks?of=product:default/checkout&runbook=fail-over',
+    '/runbooks/alert/GatewayErrors?region=eu-west',
+  ])('leads to the run that failed from %s', async at => {
+    await show(page, { at });
+    expect(
+      await screen.findByRole('link', { name: 'See the run' }),
+    ).toHaveAttribute(
+      'href',
+      expect.stringMatching(
+        /^\/catalog\/default\/product\/checkout\/runbooks\?run=7a000000[0-9a-f-]+$/,
+      ),
+    );
+  });
+
   it('offers no button to those who may not', async () => {
     const client = clientWith();
     const list = client.reviews.list.getMockImplementation()!;
