@@ -154,6 +154,32 @@ describe('the review of a runbook', () => {
     );
   });
 
+  it('is on a page of its own runbook: no address takes it elsewhere', async () => {
+    const client = clientWith();
+    const list = client.reviews.list.getMockImplementation()!;
+    client.reviews.list.mockImplementation(async (...args) => ({
+      ...(await list(...args)),
+      pageInfo: { nextCursor: 'earlier' },
+    }));
+    await show(page, { client, at: '/runbooks/alert/GatewayErrors' });
+    const user = userEvent.setup();
+    const panel = within(
+      await screen.findByRole('region', { name: /^Reviews/ }),
+    );
+    await user.click(panel.getByRole('button', { name: 'Next' }));
+    await waitFor(() =>
+      expect(client.reviews.list).toHaveBeenLastCalledWith(
+        'product:default/checkout',
+        'fail-over',
+        { limit: 3, cursor: 'earlier' },
+        expect.anything(),
+      ),
+    );
+    // On this page, whatever stands in the address is a label of the alert.
+    expect(client.runbooks.resolve).toHaveBeenCalledTimes(1);
+    expect(screen.getByLabelText('Address')).not.toHaveTextContent('earlier');
+  });
+
   it('offers no button to those who may not', async () => {
     const client = clientWith();
     const list = client.reviews.list.getMockImplementation()!;
