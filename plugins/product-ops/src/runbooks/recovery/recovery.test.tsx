@@ -99,6 +99,24 @@ describe('The recovery of an entity', () => {
   });
 });
 
+it('A drill that cannot be started says why, and is tried again', async () => {
+  const client = clientWith();
+  client.getRunbook.mockRejectedValueOnce(
+    await refusal(400, 'InputError', 'The runbook cannot be read'),
+  );
+  await open(client);
+  const user = userEvent.setup();
+  await user.click(
+    await screen.findByRole('button', {
+      name: 'Start a drill of Restore the order database',
+    }),
+  );
+  const why = await screen.findByText(/Request failed with 400/);
+  expect(why).toBeVisible();
+  await user.click(screen.getByRole('button', { name: /again/i }));
+  expect(await screen.findByRole('dialog', { name: /^Run/ })).toBeVisible();
+});
+
 it('The recovery of all products begins with what it comes to', async () => {
   const client = clientWith();
   const { container } = await show(
