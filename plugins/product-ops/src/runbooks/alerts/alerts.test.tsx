@@ -1,10 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe, toHaveNoViolations } from 'jest-axe';
-import { Route, Routes } from 'react-router-dom';
 import { gatewayErrors } from '../../../dev/fixtures/FixtureAlertsClient';
 import { failOver } from '../../../dev/fixtures/runbooks';
 import { refusal } from '../../__testUtils__/refusal';
+import { runbooksPage } from '../../__testUtils__/runbooksPage';
 import {
   checkoutEntity,
   clientWith,
@@ -12,7 +12,6 @@ import {
   show,
 } from '../../__testUtils__/show';
 import { RunbooksEntry } from '../../entry/RunbooksEntry';
-import { RunbooksPageEntry } from '../../entry/RunbooksPageEntry';
 
 expect.extend(toHaveNoViolations);
 
@@ -27,12 +26,6 @@ const withCommand = (command: string) =>
       ],
     }),
   });
-
-const page = (
-  <Routes>
-    <Route path="/runbooks/*" element={<RunbooksPageEntry />} />
-  </Routes>
-);
 
 describe('The alerts of an entity', () => {
   it('stand above its runbooks, with who is on call and what ended lately', async () => {
@@ -153,7 +146,7 @@ describe('The alerts of an entity', () => {
 
 describe('The runbook of an alert', () => {
   it('has the labels in its commands, quoted', async () => {
-    await show(page, {
+    await show(runbooksPage, {
       client: withCommand('drain <region> {{ zone }} <other>'),
       at: '/runbooks/alert/GatewayErrors?region=eu-west&zone=a;reboot',
     });
@@ -164,7 +157,7 @@ describe('The runbook of an alert', () => {
 
   it('starts a run for the alert', async () => {
     const client = withCommand('drain <region>');
-    await show(page, {
+    await show(runbooksPage, {
       client,
       at: '/runbooks/alert/GatewayErrors?region=eu-west',
     });
@@ -180,7 +173,7 @@ describe('The runbook of an alert', () => {
 describe('The alerts of all entities', () => {
   it('have a view of their own, which says why one was not matched and what would match it', async () => {
     const client = clientWith();
-    const { container } = await show(page, { client, at: '/runbooks' });
+    const { container } = await show(runbooksPage, { client, at: '/runbooks' });
     const user = userEvent.setup();
     await user.click(await screen.findByRole('button', { name: 'Alerts' }));
     expect(

@@ -1,10 +1,10 @@
-import { ResponseError } from '@backstage/errors';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe, toHaveNoViolations } from 'jest-axe';
 import { emptyQueue } from '../../../dev/fixtures/FixtureAuthoringClient';
 import { link } from '../../../dev/fixtures/links';
 import { failOver } from '../../../dev/fixtures/runbooks';
+import { refusal } from '../../__testUtils__/refusal';
 import {
   checkoutEntity,
   clientWith,
@@ -19,15 +19,6 @@ const TEXT = 'Text with front matter, in Markdown';
 
 function address(): string {
   return screen.getByLabelText('Address').textContent ?? '';
-}
-
-async function refused(status: number, error: object): Promise<never> {
-  throw await ResponseError.fromResponse(
-    new Response(JSON.stringify({ error, response: { statusCode: status } }), {
-      status,
-      headers: { 'content-type': 'application/json' },
-    }),
-  );
 }
 
 /** The written runbook as the reader has it. */
@@ -98,8 +89,9 @@ describe('A runbook is written', () => {
   it('and refused, without losing what was typed', async () => {
     const client = clientWith({
       authoring: {
-        write: () =>
-          refused(400, { name: 'InputError', message: 'text: got 1 mistake' }),
+        write: async () => {
+          throw await refusal(400, 'InputError', 'text: got 1 mistake');
+        },
       },
     });
     const user = userEvent.setup();
@@ -160,8 +152,8 @@ describe('A runbook is written', () => {
     };
     const change = jest
       .fn()
-      .mockImplementationOnce(() =>
-        refused(409, { name: 'ConflictError', message: 'changed', current }),
+      .mockRejectedValueOnce(
+        await refusal(409, 'ConflictError', 'changed', { current }),
       )
       .mockResolvedValue({ ...current, number: 4 });
     const client = clientWith({ authoring: { change } });
@@ -304,8 +296,9 @@ describe('An image of a runbook', () => {
     const client = clientWith({
       getRunbook: async () => withImage,
       authoring: {
-        getImage: () =>
-          refused(400, { name: 'InputError', message: 'It is too large.' }),
+        getImage: async () => {
+          throw await refusal(400, 'InputError', 'It is too large.');
+        },
       },
     });
     await show(<RunbooksEntry />, {

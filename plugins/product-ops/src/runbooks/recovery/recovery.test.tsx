@@ -1,12 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe, toHaveNoViolations } from 'jest-axe';
-import { Route, Routes } from 'react-router-dom';
 import { checkoutOverview } from '../../../dev/fixtures/overview';
 import { refusal } from '../../__testUtils__/refusal';
+import { runbooksPage } from '../../__testUtils__/runbooksPage';
 import { checkoutEntity, clientWith, show } from '../../__testUtils__/show';
 import { RunbooksEntry } from '../../entry/RunbooksEntry';
-import { RunbooksPageEntry } from '../../entry/RunbooksPageEntry';
 import { Surface } from '../../entry/Surface';
 import { OperationsPanel } from '../../overview/OperationsPanel';
 
@@ -120,9 +119,7 @@ it('A drill that cannot be started says why, and is tried again', async () => {
 it('The recovery of all products begins with what it comes to', async () => {
   const client = clientWith();
   const { container } = await show(
-    <Routes>
-      <Route path="/runbooks/*" element={<RunbooksPageEntry />} />
-    </Routes>,
+    runbooksPage,
     { client, at: '/runbooks/recovery?state=missed' },
   );
   expect(

@@ -1,23 +1,16 @@
-import { ResponseError } from '@backstage/errors';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe, toHaveNoViolations } from 'jest-axe';
-import { Route, Routes } from 'react-router-dom';
+import { refusal } from '../../__testUtils__/refusal';
+import { runbooksPage } from '../../__testUtils__/runbooksPage';
 import { checkoutEntity, clientWith, show } from '../../__testUtils__/show';
 import { ProductOpsQueryProvider } from '../../api/ProductOpsQueryProvider';
-import { RunbooksPageEntry } from '../../entry/RunbooksPageEntry';
 import { RunbooksEntry } from '../../entry/RunbooksEntry';
 import { DuePanel } from '../../ownership/DuePanel';
 
 expect.extend(toHaveNoViolations);
 
 const READER = '/?runbook=fail-over';
-
-const page = (
-  <Routes>
-    <Route path="/runbooks/*" element={<RunbooksPageEntry />} />
-  </Routes>
-);
 
 describe('the review of a runbook', () => {
   it('is asked for with its reasons, and given in one click with a note', async () => {
@@ -87,19 +80,9 @@ describe('the review of a runbook', () => {
     await user.click(submit);
     expect(await dialog.findByText(/could not be recorded/)).toBeVisible();
     client.reviews.review.mockRejectedValueOnce(
-      await ResponseError.fromResponse(
-        new Response(
-          JSON.stringify({
-            error: {
-              name: 'ConflictError',
-              message: 'version: got a; expected b',
-              current: { id: 'fail-over' },
-            },
-            response: { statusCode: 409 },
-          }),
-          { status: 409, headers: { 'content-type': 'application/json' } },
-        ),
-      ),
+      await refusal(409, 'ConflictError', 'version: got a; expected b', {
+        current: { id: 'fail-over' },
+      }),
     );
     await user.click(submit);
     expect(await dialog.findByText(/has changed since/)).toBeVisible();
@@ -143,7 +126,7 @@ describe('the review of a runbook', () => {
     '/runbooks?of=product:default/checkout&runbook=fail-over',
     '/runbooks/alert/GatewayErrors?region=eu-west',
   ])('leads to the run that failed from %s', async at => {
-    await show(page, { at });
+    await show(runbooksPage, { at });
     expect(
       await screen.findByRole('link', { name: 'See the run' }),
     ).toHaveAttribute(
@@ -161,7 +144,7 @@ describe('the review of a runbook', () => {
       ...(await list(...args)),
       pageInfo: { nextCursor: 'earlier' },
     }));
-    await show(page, { client, at: '/runbooks/alert/GatewayErrors' });
+    await show(runbooksPage, { client, at: '/runbooks/alert/GatewayErrors' });
     const user = userEvent.setup();
     const panel = within(
       await screen.findByRole('region', { name: /^Reviews/ }),
@@ -200,7 +183,7 @@ describe('the review of a runbook', () => {
 describe('runbooks that want a review', () => {
   it('are told in lists with the reason, and found on the page by an address', async () => {
     const client = clientWith();
-    await show(page, {
+    await show(runbooksPage, {
       client,
       at: '/runbooks?stale=true&team=group:sre',
     });
