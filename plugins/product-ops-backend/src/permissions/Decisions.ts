@@ -7,6 +7,14 @@ import type {
   ResourcePermission,
 } from '@backstage/plugin-permission-common';
 
+/** Longer than any answer takes. */
+const REMEMBERED_FOR_MS = 5000;
+
+interface Known {
+  decision: Promise<PolicyDecision>;
+  askedAt: number;
+}
+
 interface Waiting {
   permission: ResourcePermission;
   answer: (decision: Promise<PolicyDecision>) => void;
@@ -16,14 +24,12 @@ interface Waiting {
  * What the policy decides about a caller while a request is answered. Each permission is asked for once, and what is
  * asked for at once goes in one question: the framework answers each with a request of its own to another plugin.
  *
- * Nothing outlives the request: what is known is kept with its credentials, which are made anew for the next one.
+ * Nothing outlives the request: what is known is kept with its credentials, which are made anew for the next one, and for
+ * some seconds only, should somebody keep theirs.
  */
 export class Decisions {
   readonly #permissions: PermissionsService;
-  readonly #known = new WeakMap<
-    BackstageCredentials,
-    Map<string, Promise<PolicyDecision>>
-  >();
+  readonly #known = new WeakMap<BackstageCredentials, Map<string, Known>>();
   readonly #waiting = new Map<BackstageCredentials, Waiting[]>();
 
   static create(options: { permissions: PermissionsService }): Decisions {
@@ -39,11 +45,12 @@ export class Decisions {
     permission: ResourcePermission,
     credentials: BackstageCredentials,
   ): Promise<PolicyDecision> {
-    const known = this.#known.get(credentials) ?? new Map();
+    const known = this.#known.get(credentials) ?? new Map<string, Known>();
     this.#known.set(credentials, known);
     const before = known.get(permission.name);
-    if (before) {
-      return before;
+    const askedAt = Date.now();
+    if (before && askedAt - before.askedAt < REMEMBERED_FOR_MS) {
+      return before.decision;
     }
     const decision = new Promise<PolicyDecision>(answer => {
       const waiting = this.#waiting.get(credentials);
@@ -55,7 +62,7 @@ export class Decisions {
       // All that is asked for before anybody has to wait.
       queueMicrotask(() => this.#ask(credentials));
     });
-    known.set(permission.name, decision);
+    known.set(permission.name, { decision, askedAt });
     return decision;
   }
 

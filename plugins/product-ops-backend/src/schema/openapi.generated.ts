@@ -757,6 +757,36 @@ export const openApiDocument = {
         },
       },
     },
+    '/on-call': {
+      get: {
+        operationId: 'getOnCall',
+        tags: ['runbooks'],
+        summary: 'Who is on call for an entity',
+        description: 'Nobody, where no plugin is installed that knows.',
+        parameters: [
+          {
+            name: 'entity',
+            in: 'query',
+            required: true,
+            allowReserved: true,
+            description: 'The ref of an entity',
+            schema: { type: 'string', minLength: 1, maxLength: 255 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The people who are on call, as the lookups give them',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/AlertOnCall' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/alerts/{source}': {
       post: {
         operationId: 'receiveAlerts',

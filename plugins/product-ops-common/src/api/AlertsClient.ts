@@ -1,6 +1,6 @@
 import { init, readAnswer, type HttpContract } from './http';
 import type { ProductOpsRequestOptions } from './ProductOpsClient';
-import type { AlertPage, ListAlertsQuery } from './types';
+import type { AlertOnCall, AlertPage, ListAlertsQuery } from './types';
 
 /**
  * The alerts that other systems tell of.
@@ -17,6 +17,12 @@ export interface AlertsApi {
     query?: ListAlertsQuery,
     options?: ProductOpsRequestOptions,
   ): Promise<AlertPage>;
+
+  /** Who is on call for an entity; nobody where no plugin is installed that knows. */
+  onCall(
+    entityRef: string,
+    options?: ProductOpsRequestOptions,
+  ): Promise<AlertOnCall>;
 }
 
 /** Alerts over HTTP. */
@@ -31,6 +37,16 @@ export class AlertsClient implements AlertsApi {
     const client = await this.#http.client();
     return readAnswer(
       await client.GET('/alerts', { params: { query }, ...init(options) }),
+    );
+  }
+
+  async onCall(entity: string, options?: ProductOpsRequestOptions) {
+    const client = await this.#http.client();
+    return readAnswer(
+      await client.GET('/on-call', {
+        params: { query: { entity } },
+        ...init(options),
+      }),
     );
   }
 }

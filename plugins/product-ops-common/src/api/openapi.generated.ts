@@ -347,6 +347,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/on-call': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who is on call for an entity
+     * @description Nobody, where no plugin is installed that knows.
+     */
+    get: operations['getOnCall'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/alerts/{source}': {
     parameters: {
       query?: never;
@@ -5880,6 +5900,31 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['AlertPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  getOnCall: {
+    parameters: {
+      query: {
+        /** @description The ref of an entity */
+        entity: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The people who are on call, as the lookups give them */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AlertOnCall'];
         };
       };
       304: components['responses']['NotModified'];

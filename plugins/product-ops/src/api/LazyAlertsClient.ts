@@ -18,4 +18,8 @@ export class LazyAlertsClient implements AlertsApi {
   async list(...args: Parameters<AlertsApi['list']>) {
     return (await this.#get()).alerts.list(...args);
   }
+
+  async onCall(...args: Parameters<AlertsApi['onCall']>) {
+    return (await this.#get()).alerts.onCall(...args);
+  }
 }

@@ -15,7 +15,9 @@ import {
   Tag,
   When,
 } from '../components';
+import { useOnCall } from '../api/alertsHooks';
 import { useText } from '../useText';
+import { OnCallPeople } from './alerts/OnCallPeople';
 import { useRunbooksTab } from './authoring/AuthorBar';
 
 const useStyles = makeStyles(
@@ -47,8 +49,13 @@ export function RunbookFacts(props: { entityRef: string; runbook: Runbook }) {
   const t = useText();
   const { owner, expectedDuration, lastReviewed, reviewDue, reviewEvery } =
     runbook;
+  const onCall = useOnCall(entityRef).data?.people ?? [];
   const facts: [string, React.ReactNode][] = [
     [t('runbooks.owner'), owner && <EntityName entity={owner} />],
+    [
+      t('runbooks.firing.onCall'),
+      onCall.length > 0 && <OnCallPeople people={onCall} />,
+    ],
     [
       t('runbooks.duration'),
       expectedDuration && readableDuration(expectedDuration),

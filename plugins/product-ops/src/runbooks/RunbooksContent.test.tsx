@@ -113,6 +113,8 @@ describe('A runbook', () => {
     expect(title).toHaveLength(1);
     const facts = within(screen.getByRole('region', { name: 'Facts' }));
     expect(facts.getByText('15 min')).toBeVisible();
+    expect(await facts.findByText('On call')).toBeVisible();
+    expect(facts.getByRole('link', { name: 'Jo' })).toBeVisible();
     expect(facts.getByText('CheckoutLatencyHigh')).toBeVisible();
     expect(
       screen.getByText(/required · one of eu-west, us-east/),

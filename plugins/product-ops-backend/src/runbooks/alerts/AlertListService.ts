@@ -20,6 +20,7 @@ import type { RunAccess } from '../runs/RunAccess';
 import type { AlertMatcher, MatchedAlert } from './AlertMatcher';
 import type { AlertStore } from './AlertStore';
 import { endOf, refsOfAlert, toAlertView } from './alertView';
+import { refsOnCall, toOnCallView } from './OnCallService';
 import type { OnCall } from './OnCall';
 
 const DAY_MS = 24 * 3600_000;
@@ -185,7 +186,7 @@ export class AlertListService {
     const links = await access.links(
       [
         ...[...shown, ...recent].flatMap(refsOfAlert),
-        ...[...people.values()].flat().flatMap(({ userRef }) => userRef ?? []),
+        ...refsOnCall([...people.values()].flat()),
       ],
       credentials,
     );
@@ -193,15 +194,9 @@ export class AlertListService {
     return {
       items: shown.map(one => toAlertView(one, options)),
       recent: recent.map(one => toAlertView(one, { ...options, ended: true })),
-      onCall: [...people].map(([ref, those]) => ({
-        entity: links.link(ref),
-        people: those.map(({ name, userRef, url, until }) => ({
-          name: name ?? links.link(userRef!).title,
-          ...(userRef && { user: links.link(userRef) }),
-          ...(url && { url }),
-          ...(until && { until }),
-        })),
-      })),
+      onCall: [...people].map(([ref, those]) =>
+        toOnCallView(ref, those, links),
+      ),
     };
   }
 

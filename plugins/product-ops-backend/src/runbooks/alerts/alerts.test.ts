@@ -465,13 +465,14 @@ describe.each(databases.eachSupportedId())('alerts on %p', databaseId => {
   it('say who is on call, whatever those who know answer', async () => {
     await told(alert({ alertname: 'PaymentsFail', product: 'checkout' }));
     const asked = jest.fn();
+    const until = new Date(Date.now() + HOUR);
     onCall = async ({ entityRefs }) => {
       asked(entityRefs);
       return new Map([
         [
           'product:default/checkout',
           [
-            { userRef: 'user:default/kim', until: new Date(Date.now() + HOUR) },
+            { userRef: 'user:default/kim', until },
             { name: 'Pager', link: 'https://pager.example.com' },
             { name: 'Evil', link: 'data:text/html,1' },
             {},
@@ -492,10 +493,24 @@ describe.each(databases.eachSupportedId())('alerts on %p', databaseId => {
       },
     ]);
     expect(told1[0].people[2].url).toBeUndefined();
+    // Beside a runbook that is read without an alert.
+    const beside = (ref: string) =>
+      request(portal.server)
+        .get(`/api/product-ops/on-call?entity=${encodeURIComponent(ref)}`)
+        .set('authorization', mockCredentials.user.header('user:default/kim'));
+    expect((await beside('product:checkout')).body).toEqual(told1[0]);
+    expect((await beside('component:default/cart')).body).toMatchObject({
+      entity: { ref: 'component:default/cart' },
+      people: [],
+    });
+    around.reading.hidden = true;
+    expect((await beside('product:checkout')).status).toBe(404);
+    around.reading.hidden = false;
     onCall = async () => {
       throw new Error('no');
     };
     expect(await list()).toMatchObject({ totalItems: 1, onCall: [] });
+    expect((await beside('product:checkout')).body.people).toEqual([]);
   });
 
   it('end when nobody tells of them any more, and are removed after months', async () => {

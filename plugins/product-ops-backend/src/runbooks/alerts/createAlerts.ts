@@ -18,6 +18,7 @@ import { AlertReceiver } from './AlertReceiver';
 import { AlertStore } from './AlertStore';
 import { readAlertsConfig } from './config';
 import { OnCall } from './OnCall';
+import { OnCallService } from './OnCallService';
 import { createAlertRoutes } from './routes';
 
 const KEPT_MS = 90 * 24 * 3600_000;
@@ -44,6 +45,7 @@ export async function createAlerts(
   const { now = () => new Date() } = options;
   const { sources, lookups } = extensions;
   const config = readAlertsConfig(options.config);
+  const onCall = OnCall.create({ lookups, logger });
   const alerts = AlertStore.create(options);
   await options.scheduler.scheduleTask({
     id: 'alerts-remove',
@@ -77,9 +79,10 @@ export async function createAlerts(
           now,
           alerts,
           matcher: AlertMatcher.create(options),
-          onCall: OnCall.create({ lookups, logger }),
+          onCall,
           titles: new Map(sources.map(({ id, title }) => [id, title])),
         }),
+        onCall: OnCallService.create({ ...options, onCall }),
       }),
     ],
   };

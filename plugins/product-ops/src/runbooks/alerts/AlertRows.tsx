@@ -17,6 +17,7 @@ import {
   When,
 } from '../../components';
 import { useText } from '../../useText';
+import { OnCallPeople } from './OnCallPeople';
 import { alertInAddress } from './ShownAlert';
 import { StartFromAlert } from './StartFromAlert';
 
@@ -52,31 +53,6 @@ function AlertRunbookLink(props: { alert: Alert }) {
       {alert.runbook.stale && <Tag tone="warn">{t('runbooks.stale')}</Tag>}
     </div>
   ) : null;
-}
-
-function OnCallLine(props: { people: AlertOnCall['people'] }) {
-  const t = useText();
-  return (
-    <Muted>
-      {t('runbooks.firing.onCall')}:{' '}
-      {props.people.map(({ name, user, url, until }, index) => (
-        <span key={`${name} ${index}`}>
-          {index > 0 && ', '}
-          {user?.known && !url ? (
-            <EntityName entity={user} />
-          ) : (
-            <OutLink url={url}>{name}</OutLink>
-          )}
-          {until && (
-            <>
-              {' '}
-              ({t('runbooks.firing.until')} <When value={until} />)
-            </>
-          )}
-        </span>
-      ))}
-    </Muted>
-  );
 }
 
 /** Alerts that fire: what each is about, the runbook that answers it, who is on call, and the button that starts a run. */
@@ -123,7 +99,11 @@ export function AlertRows(props: {
           >
             {alert.summary && <div>{alert.summary}</div>}
             <AlertRunbookLink alert={alert} />
-            {people && <OnCallLine people={people} />}
+            {people && (
+              <Muted>
+                {t('runbooks.firing.onCall')}: <OnCallPeople people={people} />
+              </Muted>
+            )}
             {unmatched && (
               <>
                 <Muted>{unmatched.text}</Muted>

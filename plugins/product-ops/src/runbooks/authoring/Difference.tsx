@@ -1,9 +1,14 @@
-import { useMemo } from 'react';
+import { Fragment, useMemo, useState } from 'react';
 import Box from '@material-ui/core/Box';
+import Button from '@material-ui/core/Button';
 import { makeStyles, type Theme } from '@material-ui/core/styles';
 import { line, mutedInk, quietSurface, toneColors } from '../../components';
 import { useText } from '../../useText';
+import { shownRows, type ShownLine } from './differenceRows';
 import { differenceOf } from './differences';
+
+/** So many rows are shown at first, and with each wish for more. */
+const ROWS_AT_ONCE = 1_000;
 
 const useStyles = makeStyles(
   (theme: Theme) => ({
@@ -43,6 +48,12 @@ const useStyles = makeStyles(
       userSelect: 'none',
       fontWeight: 700,
     },
+    half: { width: '48%' },
+    changed: {
+      fontWeight: 700,
+      textDecoration: 'underline',
+      textDecorationThickness: 2,
+    },
     text: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
     added: {
       background: toneColors(theme, 'ok').background,
@@ -53,6 +64,8 @@ const useStyles = makeStyles(
       color: toneColors(theme, 'bad').ink,
     },
     skipped: {
+      userSelect: 'none',
+      '& .MuiButton-root': { textTransform: 'none', color: 'inherit' },
       background: quietSurface(theme),
       color: mutedInk(theme),
       '& td': { padding: '3px 8px' },
@@ -70,14 +83,66 @@ const useStyles = makeStyles(
   { name: 'ProductOpsDifference' },
 );
 
-/** How one text has become another, in one column: each line says by a word whether it was added or removed. */
-export function Difference(props: { before: string; after: string }) {
-  const { before, after } = props;
+type Side = 'left' | 'right';
+
+/** The cells of a line; a sign and a word say what became of it, and neither is copied with its text. */
+function LineCells(props: { line?: ShownLine; side?: Side }) {
+  const { line: shown, side } = props;
+  const classes = useStyles();
+  const t = useText();
+  const kind = shown?.kind ?? 'same';
+  const tone = kind === 'same' ? '' : classes[kind];
+  const number = `${classes.number} ${tone}`;
+  return (
+    <>
+      {side !== 'right' && <td className={number}>{shown?.before}</td>}
+      {side !== 'left' && <td className={number}>{shown?.after}</td>}
+      <td className={`${classes.word} ${tone}`}>
+        {kind !== 'same' && (
+          <>
+            <span aria-hidden="true">{kind === 'added' ? '+' : '\u2212'}</span>
+            <span className={classes.spoken}>
+              {t(`runbooks.authoring.difference.${kind}`)}
+            </span>
+          </>
+        )}
+      </td>
+      <td className={`${classes.text} ${tone} ${side ? classes.half : ''}`}>
+        {shown?.pieces.map(({ text, changed }, at) => {
+          if (!changed) {
+            return <span key={at}>{text}</span>;
+          }
+          const Mark = kind === 'added' ? 'ins' : 'del';
+          return (
+            <Mark key={at} className={classes.changed}>
+              {text}
+            </Mark>
+          );
+        })}
+        {shown?.pieces.every(({ text }) => text === '') && <br />}
+      </td>
+    </>
+  );
+}
+
+/** How one text has become another, in one column or side by side. */
+export function Difference(props: {
+  before: string;
+  after: string;
+  sideBySide?: boolean;
+}) {
+  const { before, after, sideBySide = false } = props;
   const classes = useStyles();
   const t = useText();
   const { rows, added, removed, given } = useMemo(
     () => differenceOf(before, after),
     [before, after],
+  );
+  const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
+  const [most, setMost] = useState(ROWS_AT_ONCE);
+  const shown = useMemo(
+    () => shownRows(rows, before, opened),
+    [rows, before, opened],
   );
   if (!given) {
     return <p>{t('runbooks.authoring.difference.tooDifferent')}</p>;
@@ -102,42 +167,42 @@ export function Difference(props: { before: string; after: string }) {
         <table className={classes.table}>
           <thead className={classes.spoken}>
             <tr>
-              <th scope="col">{t('runbooks.authoring.difference.from')}</th>
-              <th scope="col">{t('runbooks.authoring.difference.to')}</th>
-              <th scope="col">{t('runbooks.authoring.difference.change')}</th>
-              <th scope="col">{t('runbooks.authoring.difference.content')}</th>
-            </tr>
+<th scope="col">{t('runbooks.authoring.difference.from')}</th>{sideBySide && (<><th scope="col">{t('runbooks.authoring.difference.change')}</th><th scope="col">{t('runbooks.authoring.difference.content')}</th></>)}<th scope="col">{t('runbooks.authoring.difference.to')}</th><th scope="col">{t('runbooks.authoring.difference.change')}</th><th scope="col">{t('runbooks.authoring.difference.content')}</th>            </tr>
           </thead>
           <tbody>
-            {rows.map((row, index) =>
-              row.kind === 'skipped' ? (
-                <tr key={index} className={classes.skipped}>
-                  <td colSpan={4}>
-                    {t('runbooks.authoring.difference.unchanged', {
-                      count: row.count,
-                    })}
-                  </td>
-                </tr>
-              ) : (
-                <tr
-                  key={index}
-                  className={
-                    row.kind === 'same' ? undefined : classes[row.kind]
-                  }
-                >
-                  <td className={classes.number}>{row.before}</td>
-                  <td className={classes.number}>{row.after}</td>
-                  <td className={classes.word}>
-                    {row.kind !== 'same' &&
-                      t(`runbooks.authoring.difference.${row.kind}`)}
-                  </td>
-                  <td className={classes.text}>{row.text || '\u00a0'}</td>
-                </tr>
-              ),
-            )}
+{shown.slice(0, most).map((row, index) => {
+  if (row.kind === 'folded') {
+    return (
+      <tr key={index} className={classes.skipped}>
+        <td colSpan={sideBySide ? 6 : 4}>
+          <Button size="small" onClick={() => setOpened(new Set([...opened, row.before]))}>
+            {t('runbooks.authoring.difference.unchanged', { count: row.count })}
+          </Button>
+        </td>
+      </tr>
+    );
+  }
+  const { left, right } = row;
+  return sideBySide ? (
+    <tr key={index}>
+      <LineCells line={left} side="left" />
+      <LineCells line={right} side="right" />
+    </tr>
+  ) : (
+    <Fragment key={index}>
+      {left && left !== right && <tr><LineCells line={left} /></tr>}
+      {right && <tr><LineCells line={right} /></tr>}
+    </Fragment>
+  );
+})}
           </tbody>
         </table>
       </Box>
+      {shown.length > most && (
+        <Button size="small" onClick={() => setMost(most + ROWS_AT_ONCE)}>
+          {t('runbooks.authoring.difference.more')}
+        </Button>
+      )}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { Link } from '@backstage/core-components';
 import Button from '@material-ui/core/Button';
 import { makeStyles, type Theme } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
+import useMediaQuery from '@material-ui/core/useMediaQuery';
 import type { RunbookVersion } from '@productops/backstage-plugin-product-ops-common';
 import {
   useRunbookVersion,
@@ -58,6 +59,11 @@ function Between(props: {
 }) {
   const { entityRef, id, from, to } = props;
   const t = useText();
+  const url = useUrlState();
+  const wide = useMediaQuery<Theme>(theme => theme.breakpoints.up('md'), {
+    noSsr: true,
+  });
+  const oneColumn = url.get('columns') === '1';
   const before = useRunbookVersion(entityRef, id, from);
   const after = useRunbookVersion(entityRef, id, to);
   const first = from === undefined || isNotFound(before.error);
@@ -74,7 +80,21 @@ function Between(props: {
       }
     >
       {texts && after.data ? (
-        <Difference before={before.data?.text ?? ''} after={after.data.text} />
+        <>
+          {wide && !first && (
+            <Link to={url.hrefWith({ columns: oneColumn ? undefined : '1', from: String(from), to: String(to) })}>
+              {oneColumn
+                ? t('runbooks.authoring.difference.sideBySide')
+                : t('runbooks.authoring.difference.oneColumn')}
+            </Link>
+          )}
+          <Difference
+            key={`${from} ${to}`}
+            before={before.data?.text ?? ''}
+            after={after.data.text}
+            sideBySide={wide && !first && !oneColumn}
+          />
+        </>
       ) : (
         <Missing
           error={after.error ?? (first ? null : before.error)}
@@ -108,6 +128,7 @@ export function VersionsPage(props: { entityRef: string; id: string }) {
         versions: undefined,
         from: undefined,
         to: undefined,
+        columns: undefined,
         runbook: written?.state === 'removed' ? undefined : id,
       })}
     >

@@ -214,6 +214,37 @@ describe('A runbook is written', () => {
 });
 
 describe('The versions of a runbook', () => {
+  it('stand side by side on a wide screen, or in one column by choice', async () => {
+    const matchMedia = window.matchMedia;
+    window.matchMedia = query =>
+      ({
+        matches: query.includes('min-width'),
+        media: query,
+        addListener: () => {},
+        removeListener: () => {},
+        addEventListener: () => {},
+        removeEventListener: () => {},
+      } as unknown as MediaQueryList);
+    try {
+      const { container } = await show(<RunbooksEntry />, {
+        client: clientWith(),
+        entity: checkoutEntity,
+        at: `/?versions=${emptyQueue.id}`,
+      });
+      const region = await screen.findByRole('region', {
+        name: 'What differs',
+      });
+      expect(within(region).getAllByText('change')).toHaveLength(2);
+      expect(await axe(container)).toHaveNoViolations();
+      await userEvent.click(
+        screen.getByRole('link', { name: /^Show in one column/ }),
+      );
+      expect(within(region).getAllByText('change')).toHaveLength(1);
+    } finally {
+      window.matchMedia = matchMedia;
+    }
+  });
+
   it('say what changed in words, and an earlier one is restored', async () => {
     const client = clientWith();
     const user = userEvent.setup();

@@ -16,7 +16,9 @@ import {
   OutLink,
   Tag,
 } from '../../components';
+import { useOnCall } from '../../api/alertsHooks';
 import { useText } from '../../useText';
+import { OnCallPeople } from '../alerts/OnCallPeople';
 import { useNow, type RunSight } from './useRunState';
 import { statusWord, toneOfRun } from './words';
 
@@ -58,6 +60,7 @@ export function RunHead(props: { run: RunbookRunDetails; sight: RunSight }) {
   const classes = useStyles();
   const t = useText();
   const now = useNow(TICK_MS);
+  const onCall = useOnCall(run.entity.ref).data?.people ?? [];
   const elapsed = runElapsedMs(state, now);
   const { expectedDuration } = run.runbook;
   const expected = expectedDuration
@@ -113,6 +116,11 @@ export function RunHead(props: { run: RunbookRunDetails; sight: RunSight }) {
         {' · '}
         {t('runbooks.runs.progress', { done: dealt, total: counts.total })}
       </div>
+      {state.status !== 'closed' && onCall.length > 0 && (
+        <div className={classes.about}>
+          {t('runbooks.firing.onCall')}: <OnCallPeople people={onCall} />
+        </div>
+      )}
       <LinearProgress
         className={classes.progress}
         variant="determinate"

@@ -215,9 +215,7 @@ describe('A run', () => {
     );
     await user.click(within(dialog).getByRole('button', { name: 'Save' }));
     expect(await screen.findByText(/^succeeded after/)).toBeVisible();
-    expect(
-      screen.getByRole('heading', { name: 'How it ended' }),
-    ).toBeVisible();
+    expect(screen.getByRole('heading', { name: 'How it ended' })).toBeVisible();
     expect(screen.getAllByText(/Cards are taken again/)[0]).toBeVisible();
     expect(screen.getAllByText('not done')[0]).toBeVisible();
     expect(screen.queryByText('to do')).toBeNull();
