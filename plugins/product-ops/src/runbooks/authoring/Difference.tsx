@@ -110,7 +110,7 @@ function LineCells(props: { line?: ShownLine; side?: Side }) {
       <td className={`${classes.text} ${tone} ${side ? classes.half : ''}`}>
         {shown?.pieces.map(({ text, changed }, at) => {
           if (!changed) {
-            return <span key={at}>{text}</span>;
+            return <Fragment key={at}>{text}</Fragment>;
           }
           const Mark = kind === 'added' ? 'ins' : 'del';
           return (
@@ -167,34 +167,65 @@ export function Difference(props: {
         <table className={classes.table}>
           <thead className={classes.spoken}>
             <tr>
-<th scope="col">{t('runbooks.authoring.difference.from')}</th>{sideBySide && (<><th scope="col">{t('runbooks.authoring.difference.change')}</th><th scope="col">{t('runbooks.authoring.difference.content')}</th></>)}<th scope="col">{t('runbooks.authoring.difference.to')}</th><th scope="col">{t('runbooks.authoring.difference.change')}</th><th scope="col">{t('runbooks.authoring.difference.content')}</th>            </tr>
+              <th scope="col">{t('runbooks.authoring.difference.from')}</th>
+              {sideBySide && (
+                <>
+                  <th scope="col">
+                    {t('runbooks.authoring.difference.change')}
+                  </th>
+                  <th scope="col">
+                    {t('runbooks.authoring.difference.content')}
+                  </th>
+                </>
+              )}
+              <th scope="col">{t('runbooks.authoring.difference.to')}</th>
+              <th scope="col">{t('runbooks.authoring.difference.change')}</th>
+              <th scope="col">
+                {t('runbooks.authoring.difference.content')}
+              </th>{' '}
+            </tr>
           </thead>
           <tbody>
-{shown.slice(0, most).map((row, index) => {
-  if (row.kind === 'folded') {
-    return (
-      <tr key={index} className={classes.skipped}>
-        <td colSpan={sideBySide ? 6 : 4}>
-          <Button size="small" onClick={() => setOpened(new Set([...opened, row.before]))}>
-            {t('runbooks.authoring.difference.unchanged', { count: row.count })}
-          </Button>
-        </td>
-      </tr>
-    );
-  }
-  const { left, right } = row;
-  return sideBySide ? (
-    <tr key={index}>
-      <LineCells line={left} side="left" />
-      <LineCells line={right} side="right" />
-    </tr>
-  ) : (
-    <Fragment key={index}>
-      {left && left !== right && <tr><LineCells line={left} /></tr>}
-      {right && <tr><LineCells line={right} /></tr>}
-    </Fragment>
-  );
-})}
+            {shown.slice(0, most).map((row, index) => {
+              if (row.kind === 'folded') {
+                return (
+                  <tr key={index} className={classes.skipped}>
+                    <td colSpan={sideBySide ? 6 : 4}>
+                      <Button
+                        size="small"
+                        onClick={() =>
+                          setOpened(new Set([...opened, row.before]))
+                        }
+                      >
+                        {t('runbooks.authoring.difference.unchanged', {
+                          count: row.count,
+                        })}
+                      </Button>
+                    </td>
+                  </tr>
+                );
+              }
+              const { left, right } = row;
+              return sideBySide ? (
+                <tr key={index}>
+                  <LineCells line={left} side="left" />
+                  <LineCells line={right} side="right" />
+                </tr>
+              ) : (
+                <Fragment key={index}>
+                  {left && left !== right && (
+                    <tr>
+                      <LineCells line={left} />
+                    </tr>
+                  )}
+                  {right && (
+                    <tr>
+                      <LineCells line={right} />
+                    </tr>
+                  )}
+                </Fragment>
+              );
+            })}
           </tbody>
         </table>
       </Box>

@@ -82,7 +82,13 @@ function Between(props: {
       {texts && after.data ? (
         <>
           {wide && !first && (
-            <Link to={url.hrefWith({ columns: oneColumn ? undefined : '1', from: String(from), to: String(to) })}>
+            <Link
+              to={url.hrefWith({
+                columns: oneColumn ? undefined : '1',
+                from: String(from),
+                to: String(to),
+              })}
+            >
               {oneColumn
                 ? t('runbooks.authoring.difference.sideBySide')
                 : t('runbooks.authoring.difference.oneColumn')}

@@ -10,7 +10,10 @@ const joined = (pieces: { text: string }[]) =>
 
 describe('the rows of a difference', () => {
   it('mark the changed words of a changed line', () => {
-    const [left, right] = changedWords('Restart the old pod', 'Restart the new pod');
+    const [left, right] = changedWords(
+      'Restart the old pod',
+      'Restart the new pod',
+    );
     expect(left.filter(p => p.changed).map(p => p.text)).toEqual(['old']);
     expect(right.filter(p => p.changed).map(p => p.text)).toEqual(['new']);
   });
@@ -24,7 +27,9 @@ describe('the rows of a difference', () => {
     fc.assert(
       fc.property(text, text, (before, after) => {
         const { rows } = differenceOf(before, after);
-        const opened = new Set(rows.flatMap(r => (r.kind === 'skipped' ? r.before : [])));
+        const opened = new Set(
+          rows.flatMap(r => (r.kind === 'skipped' ? r.before : [])),
+        );
         const shown = shownRows(rows, before, opened).flatMap(row =>
           row.kind === 'pair' ? row : [],
         );
@@ -36,7 +41,10 @@ describe('the rows of a difference', () => {
         expect(side('left')).toBe(before);
         expect(side('right')).toBe(after);
         expect(shown.flatMap(row => row.right?.after ?? [])).toEqual(
-          after.split('\n').slice(0, -1).map((_, at) => at + 1),
+          after
+            .split('\n')
+            .slice(0, -1)
+            .map((_, at) => at + 1),
         );
       }),
     );

@@ -29,7 +29,10 @@ const MOST_PAIRS = 500;
 const whole = (text: string): Piece[] => [{ text, changed: false }];
 
 /** Which words of a line changed; nothing is marked where the lines have no word in common. */
-export function changedWords(before: string, after: string): [Piece[], Piece[]] {
+export function changedWords(
+  before: string,
+  after: string,
+): [Piece[], Piece[]] {
   if (before.length > LONGEST_LINE || after.length > LONGEST_LINE) {
     return [whole(before), whole(after)];
   }
@@ -86,15 +89,7 @@ export function shownRows(
     shown.push({ kind: 'pair', left: line, right: line });
   };
   for (const row of rows) {
-    if (row.kind === 'removed') {
-      removed.push({ ...row, kind: 'removed', pieces: whole(row.text) });
-    } else if (row.kind === 'added') {
-      now += 1;
-      added.push({ ...row, kind: 'added', pieces: whole(row.text) });
-    } else if (row.kind === 'same') {
-      flush();
-      same(row.text, row.before ?? 0);
-    } else {
+    if (row.kind === 'skipped') {
       flush();
       let { count, before: at } = row;
       while (count > 0 && opened.has(at)) {
@@ -109,6 +104,14 @@ export function shownRows(
         shown.push({ kind: 'folded', count, before: at });
         now += count;
       }
+    } else if (row.kind === 'removed') {
+      removed.push({ ...row, kind: 'removed', pieces: whole(row.text) });
+    } else if (row.kind === 'added') {
+      now += 1;
+      added.push({ ...row, kind: 'added', pieces: whole(row.text) });
+    } else {
+      flush();
+      same(row.text, row.before ?? 0);
     }
   }
   flush();
