@@ -1,8 +1,6 @@
 import { useId, useState } from 'react';
 import TextField from '@material-ui/core/TextField';
-import {
-  type RoadmapHorizon,
-} from '@productops/backstage-plugin-product-ops-common';
+import { type RoadmapHorizon } from '@productops/backstage-plugin-product-ops-common';
 import {
   useLinkFeedback,
   useMakeItemOfFeedback,

@@ -107,10 +107,7 @@ describe('A roadmap item', () => {
 describe('The runs of all entities', () => {
   it('stand above the library while they go on, and have a view of their own', async () => {
     const client = clientWith();
-    await show(
-      runbooksPage,
-      { client, at: '/runbooks' },
-    );
+    await show(runbooksPage, { client, at: '/runbooks' });
     const panel = await screen.findByRole('region', {
       name: /Runs in progress/,
     });

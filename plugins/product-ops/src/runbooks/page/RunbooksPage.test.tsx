@@ -14,10 +14,7 @@ function address(): string {
 }
 
 function open(at: string, client = clientWith()) {
-  return show(
-    runbooksPage,
-    { client, at },
-  );
+  return show(runbooksPage, { client, at });
 }
 
 describe('The runbooks of all entities', () => {

@@ -118,10 +118,10 @@ it('A drill that cannot be started says why, and is tried again', async () => {
 
 it('The recovery of all products begins with what it comes to', async () => {
   const client = clientWith();
-  const { container } = await show(
-    runbooksPage,
-    { client, at: '/runbooks/recovery?state=missed' },
-  );
+  const { container } = await show(runbooksPage, {
+    client,
+    at: '/runbooks/recovery?state=missed',
+  });
   expect(
     await screen.findByText(/0 of 1 on tier 1 are proven, 1 missed/),
   ).toBeVisible();

@@ -68,9 +68,7 @@ function Reason(props: {
       {reason.run && (
         <>
           {' · '}
-          <Link to={tab({ run: reason.run })}>
-            {t('runbooks.reviews.run')}
-          </Link>
+          <Link to={tab({ run: reason.run })}>{t('runbooks.reviews.run')}</Link>
         </>
       )}
       {reason.line !== undefined && (
