@@ -1,20 +1,30 @@
 import { useRef } from 'react';
+import { newId } from './newId';
 
-/**
- * Gives a request its key: the same one while nothing of the request changes, so that it is done once however often it is
- * sent. Portals that are served by plain http have no `crypto.randomUUID`.
- */
-export function useRequestKey(): (request: object) => string {
-  const last = useRef<{ body: string; key: string }>();
+/** Makes what tells one request from another: the same while nothing of it changes, however often it is sent. */
+function useOnceFor(make: () => string): (request: object) => string {
+  const last = useRef<{ body: string; made: string }>();
   return request => {
     const body = JSON.stringify(request);
     if (last.current?.body !== body) {
-      const random = crypto.getRandomValues(new Uint32Array(4));
-      last.current = {
-        body,
-        key: [...random].map(part => part.toString(36)).join('-'),
-      };
+      last.current = { body, made: make() };
     }
-    return last.current.key;
+    return last.current.made;
   };
+}
+
+/** Portals that are served by plain http have no `crypto.randomUUID`. */
+function newKey(): string {
+  const random = crypto.getRandomValues(new Uint32Array(4));
+  return [...random].map(part => part.toString(36)).join('-');
+}
+
+/** Gives a request its key, so that it is done once however often it is sent. */
+export function useRequestKey(): (request: object) => string {
+  return useOnceFor(newKey);
+}
+
+/** Gives what a request makes its id, so that it is made once however often it is sent. */
+export function useNewId(): (request: object) => string {
+  return useOnceFor(newId);
 }

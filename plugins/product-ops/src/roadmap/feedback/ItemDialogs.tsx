@@ -1,9 +1,6 @@
 import { useId, useState } from 'react';
 import TextField from '@material-ui/core/TextField';
-import {
-  ROADMAP_HORIZONS,
-  type RoadmapHorizon,
-} from '@productops/backstage-plugin-product-ops-common';
+import { type RoadmapHorizon } from '@productops/backstage-plugin-product-ops-common';
 import {
   useLinkFeedback,
   useMakeItemOfFeedback,
@@ -12,6 +9,7 @@ import { useRoadmapItems } from '../../api/hooks';
 import { useRequestKey } from '../../api/useRequestKey';
 import { FormDialog, SearchField } from '../../components';
 import { useText } from '../../useText';
+import { HorizonField } from '../HorizonField';
 import type { DialogProps } from './ModeratorDialogs';
 import { PickList } from './PickList';
 import { refusedWords } from './words';
@@ -129,29 +127,11 @@ export function MakeItemDialog({ feedback, onClose }: DialogProps) {
         inputProps={{ maxLength: MAX_TITLE, autoComplete: 'off' }}
         onChange={event => setTitle(event.target.value)}
       />
-      <TextField
-        id={`${id}horizon`}
-        select
+      <HorizonField
         label={t('roadmap.feedback.dialogs.item.horizon')}
-        variant="outlined"
-        margin="normal"
-        fullWidth
         value={horizon}
-        SelectProps={{ native: true }}
-        InputLabelProps={{ shrink: true }}
-        onChange={event => {
-          const chosen = ROADMAP_HORIZONS.find(
-            one => one === event.target.value,
-          );
-          setHorizon(chosen ?? 'next');
-        }}
-      >
-        {ROADMAP_HORIZONS.map(one => (
-          <option key={one} value={one}>
-            {t(`roadmap.horizons.${one}`)}
-          </option>
-        ))}
-      </TextField>
+        onChange={setHorizon}
+      />
     </FormDialog>
   );
 }

@@ -21,17 +21,18 @@ import { OnCallPeople } from './OnCallPeople';
 import { alertInAddress } from './ShownAlert';
 import { StartFromAlert } from './StartFromAlert';
 
-const TONES: Record<string, Tone> = {
-  critical: 'bad',
-  page: 'bad',
-  error: 'bad',
-  warning: 'warn',
-};
+// The words come from outside: an object would have some of its own, such as `constructor`.
+const TONES = new Map<string, Tone>([
+  ['critical', 'bad'],
+  ['page', 'bad'],
+  ['error', 'bad'],
+  ['warning', 'warn'],
+]);
 
 /** What the severity is called in the alert, coloured where its word is a usual one. */
 function Severity(props: { severity: string }) {
   const { severity } = props;
-  return <Tag tone={TONES[severity.toLowerCase()]}>{severity}</Tag>;
+  return <Tag tone={TONES.get(severity.toLowerCase())}>{severity}</Tag>;
 }
 
 /** The runbook that answers an alert, opened with the labels of the alert. */

@@ -4,6 +4,7 @@ import {
   CalmLine,
   EntityName,
   Lines,
+  Missing,
   Muted,
   Pager,
   Panel,
@@ -51,11 +52,22 @@ export function FiringAlerts(props: { entityRef: string }) {
   const t = useText();
   const url = useUrlState();
   const cursor = url.get('alerts');
-  const { data } = useAlerts({
+  const { data, error, refetch } = useAlerts({
     entity: entityRef,
     limit: 10,
     ...(cursor && { cursor }),
   });
+  // Calm is said by those who know: that nobody can say is another thing.
+  if (!data && error) {
+    return (
+      <Missing
+        error={error}
+        onRetry={refetch}
+        onClear={cursor ? () => url.patch({ alerts: undefined }) : undefined}
+        what={t('runbooks.firing.what')}
+      />
+    );
+  }
   if (!data || (data.totalItems === 0 && data.recent.length === 0)) {
     return null;
   }

@@ -70,9 +70,11 @@ export function alertInAddress(alert: Alert): string {
   let left = MOST_IN_ADDRESS;
   for (const [name, value] of Object.entries(alert.labels)) {
     const label = `${name}=${value}`;
-    left -= label.length;
-    if (left >= 0 && name !== 'alertname') {
+    // As it stands in the address, where one letter may be nine.
+    const { length } = `${new URLSearchParams({ label })}`;
+    if (length <= left && name !== 'alertname') {
       params.append('label', label);
+      left -= length;
     }
   }
   return params.toString();

@@ -1,9 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe, toHaveNoViolations } from 'jest-axe';
-import { Route, Routes } from 'react-router-dom';
 import { gatewayErrors } from '../../../dev/fixtures/FixtureAlertsClient';
 import { failOver } from '../../../dev/fixtures/runbooks';
+import { refusal } from '../../__testUtils__/refusal';
+import { runbooksPage } from '../../__testUtils__/runbooksPage';
 import {
   checkoutEntity,
   clientWith,
@@ -11,7 +12,6 @@ import {
   show,
 } from '../../__testUtils__/show';
 import { RunbooksEntry } from '../../entry/RunbooksEntry';
-import { RunbooksPageEntry } from '../../entry/RunbooksPageEntry';
 
 expect.extend(toHaveNoViolations);
 
@@ -26,12 +26,6 @@ const withCommand = (command: string) =>
       ],
     }),
   });
-
-const page = (
-  <Routes>
-    <Route path="/runbooks/*" element={<RunbooksPageEntry />} />
-  </Routes>
-);
 
 describe('The alerts of an entity', () => {
   it('stand above its runbooks, with who is on call and what ended lately', async () => {
@@ -56,6 +50,60 @@ describe('The alerts of an entity', () => {
       expect.stringContaining('label=region%3Deu-west'),
     );
     expect(await axe(container)).toHaveNoViolations();
+  });
+
+  it.each(['constructor', '__proto__', 'Page'])(
+    'are shown whatever their severity is called, such as %s',
+    async severity => {
+      const client = clientWith();
+      const list = client.alerts.list.getMockImplementation()!;
+      client.alerts.list.mockImplementation(async (...args) => ({
+        ...(await list(...args)),
+        items: [{ ...gatewayErrors, severity }],
+      }));
+      await show(<RunbooksEntry />, { client, entity: checkoutEntity });
+      const panel = await screen.findByRole('region', {
+        name: /Firing alerts/,
+      });
+      expect(within(panel).getByText(severity)).toBeVisible();
+    },
+  );
+
+  it('take all labels along that there is room for, whatever one of them holds', async () => {
+    const client = clientWith();
+    const list = client.alerts.list.getMockImplementation()!;
+    client.alerts.list.mockImplementation(async (...args) => ({
+      ...(await list(...args)),
+      items: [
+        {
+          ...gatewayErrors,
+          labels: { details: 'é'.repeat(1000), region: 'eu-west' },
+        },
+      ],
+    }));
+    await show(<RunbooksEntry />, { client, entity: checkoutEntity });
+    const panel = await screen.findByRole('region', { name: /Firing alerts/ });
+    const href = within(panel)
+      .getByRole('link', { name: failOver.title })
+      .getAttribute('href')!;
+    expect(new URL(href, 'http://x').searchParams.getAll('label')).toEqual([
+      'region=eu-west',
+    ]);
+    expect(href.length).toBeLessThan(2000);
+  });
+
+  it('are not taken for none where nobody can say', async () => {
+    const client = clientWith({
+      alerts: {
+        list: jest
+          .fn()
+          .mockRejectedValue(
+            await refusal(400, 'InputError', 'alerts: out of order'),
+          ),
+      },
+    });
+    await show(<RunbooksEntry />, { client, entity: checkoutEntity });
+    expect(await screen.findByText(/Request failed with 400/)).toBeVisible();
   });
 
   it('are no panel where there are none', async () => {
@@ -98,7 +146,7 @@ describe('The alerts of an entity', () => {
 
 describe('The runbook of an alert', () => {
   it('has the labels in its commands, quoted', async () => {
-    await show(page, {
+    await show(runbooksPage, {
       client: withCommand('drain <region> {{ zone }} <other>'),
       at: '/runbooks/alert/GatewayErrors?region=eu-west&zone=a;reboot',
     });
@@ -109,7 +157,7 @@ describe('The runbook of an alert', () => {
 
   it('starts a run for the alert', async () => {
     const client = withCommand('drain <region>');
-    await show(page, {
+    await show(runbooksPage, {
       client,
       at: '/runbooks/alert/GatewayErrors?region=eu-west',
     });
@@ -125,7 +173,7 @@ describe('The runbook of an alert', () => {
 describe('The alerts of all entities', () => {
   it('have a view of their own, which says why one was not matched and what would match it', async () => {
     const client = clientWith();
-    const { container } = await show(page, { client, at: '/runbooks' });
+    const { container } = await show(runbooksPage, { client, at: '/runbooks' });
     const user = userEvent.setup();
     await user.click(await screen.findByRole('button', { name: 'Alerts' }));
     expect(

@@ -16,7 +16,8 @@ const TYPES = Object.keys(RUNBOOK_TEMPLATES) as RunbookType[];
 function templateOf(type: RunbookType, alert: string | undefined): string {
   const template = RUNBOOK_TEMPLATES[type];
   return alert
-    ? template.replace('alerts: []', `alerts: [${JSON.stringify(alert)}]`)
+    ? // By a function: within a text, `$&` would stand for something else.
+      template.replace('alerts: []', () => `alerts: [${JSON.stringify(alert)}]`)
     : template;
 }
 

@@ -1,10 +1,10 @@
-import { ResponseError } from '@backstage/errors';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe, toHaveNoViolations } from 'jest-axe';
 import { emptyQueue } from '../../../dev/fixtures/FixtureAuthoringClient';
 import { link } from '../../../dev/fixtures/links';
 import { failOver } from '../../../dev/fixtures/runbooks';
+import { refusal } from '../../__testUtils__/refusal';
 import {
   checkoutEntity,
   clientWith,
@@ -21,15 +21,6 @@ function address(): string {
   return screen.getByLabelText('Address').textContent ?? '';
 }
 
-async function refused(status: number, error: object): Promise<never> {
-  throw await ResponseError.fromResponse(
-    new Response(JSON.stringify({ error, response: { statusCode: status } }), {
-      status,
-      headers: { 'content-type': 'application/json' },
-    }),
-  );
-}
-
 /** The written runbook as the reader has it. */
 const written = {
   ...failOver,
@@ -42,6 +33,16 @@ const written = {
 
 describe('A runbook is written', () => {
   beforeEach(() => localStorage.clear());
+
+  it('for the alert that the address names, to the letter', async () => {
+    const alert = "Costs$&$'$$Over";
+    await show(<RunbooksEntry />, {
+      entity: loyaltyEntity,
+      at: `/?${new URLSearchParams({ new: 'incident', alert })}`,
+    });
+    const area = await screen.findByLabelText<HTMLTextAreaElement>(TEXT);
+    expect(area.value).toContain(`\nalerts: [${JSON.stringify(alert)}]\n`);
+  });
 
   it('from a template, beside its preview and what is wrong with it, and once', async () => {
     const client = clientWith();
@@ -88,8 +89,9 @@ describe('A runbook is written', () => {
   it('and refused, without losing what was typed', async () => {
     const client = clientWith({
       authoring: {
-        write: () =>
-          refused(400, { name: 'InputError', message: 'text: got 1 mistake' }),
+        write: async () => {
+          throw await refusal(400, 'InputError', 'text: got 1 mistake');
+        },
       },
     });
     const user = userEvent.setup();
@@ -150,8 +152,8 @@ describe('A runbook is written', () => {
     };
     const change = jest
       .fn()
-      .mockImplementationOnce(() =>
-        refused(409, { name: 'ConflictError', message: 'changed', current }),
+      .mockRejectedValueOnce(
+        await refusal(409, 'ConflictError', 'changed', { current }),
       )
       .mockResolvedValue({ ...current, number: 4 });
     const client = clientWith({ authoring: { change } });
@@ -325,8 +327,9 @@ describe('An image of a runbook', () => {
     const client = clientWith({
       getRunbook: async () => withImage,
       authoring: {
-        getImage: () =>
-          refused(400, { name: 'InputError', message: 'It is too large.' }),
+        getImage: async () => {
+          throw await refusal(400, 'InputError', 'It is too large.');
+        },
       },
     });
     await show(<RunbooksEntry />, {

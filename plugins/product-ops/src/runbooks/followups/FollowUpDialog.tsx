@@ -1,7 +1,6 @@
 import { useId, useState } from 'react';
 import TextField from '@material-ui/core/TextField';
 import {
-  ROADMAP_HORIZONS,
   type CreateFollowUpBody,
   type EntityLink,
   type FollowUpDraft,
@@ -11,6 +10,7 @@ import { refusalOf } from '../../api/conflicts';
 import { useCreateFollowUp } from '../../api/followUpsHooks';
 import { useRequestKey } from '../../api/useRequestKey';
 import { FormDialog } from '../../components';
+import { HorizonField } from '../../roadmap/HorizonField';
 import { useText } from '../../useText';
 
 const MAX_TITLE = 255;
@@ -93,28 +93,11 @@ export function FollowUpDialog(props: {
         inputProps={{ maxLength: MAX_DESCRIPTION }}
         onChange={event => setDescription(event.target.value)}
       />
-      <TextField
-        id={`${id}horizon`}
-        select
+      <HorizonField
         label={t('runbooks.followUps.dialog.horizon')}
-        variant="outlined"
-        margin="normal"
-        fullWidth
         value={horizon}
-        SelectProps={{ native: true }}
-        InputLabelProps={{ shrink: true }}
-        onChange={event =>
-          setHorizon(
-            ROADMAP_HORIZONS.find(one => one === event.target.value) ?? 'next',
-          )
-        }
-      >
-        {ROADMAP_HORIZONS.map(one => (
-          <option key={one} value={one}>
-            {t(`roadmap.horizons.${one}`)}
-          </option>
-        ))}
-      </TextField>
+        onChange={setHorizon}
+      />
     </FormDialog>
   );
 }

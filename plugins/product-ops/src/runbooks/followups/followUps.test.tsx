@@ -1,12 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe, toHaveNoViolations } from 'jest-axe';
-import { Route, Routes } from 'react-router-dom';
 import { RUN_ID } from '../../../dev/fixtures/FixtureRunsClient';
 import { refusal } from '../../__testUtils__/refusal';
+import { runbooksPage } from '../../__testUtils__/runbooksPage';
 import { checkoutEntity, clientWith, show } from '../../__testUtils__/show';
 import { RunbooksEntry } from '../../entry/RunbooksEntry';
-import { RunbooksPageEntry } from '../../entry/RunbooksPageEntry';
 import { Surface } from '../../entry/Surface';
 import { ItemGround } from './ItemGround';
 
@@ -108,12 +107,7 @@ describe('A roadmap item', () => {
 describe('The runs of all entities', () => {
   it('stand above the library while they go on, and have a view of their own', async () => {
     const client = clientWith();
-    await show(
-      <Routes>
-        <Route path="/runbooks/*" element={<RunbooksPageEntry />} />
-      </Routes>,
-      { client, at: '/runbooks' },
-    );
+    await show(runbooksPage, { client, at: '/runbooks' });
     const panel = await screen.findByRole('region', {
       name: /Runs in progress/,
     });

@@ -8,7 +8,6 @@ export const followUpsMessages = {
   ofStep: 'step {{step}} of the run “{{reason}}” of {{runbook}}',
   ofRunbook: 'the runbook {{runbook}}',
   step: 'step {{step}}',
-  by: '{{name}}, {{when}}',
   archived: 'archived',
   dialog: {
     title: 'Put it on the roadmap of {{entity}}',

@@ -22,6 +22,7 @@ import { EntityFilters } from './EntityFilters';
 import { HitList } from './HitList';
 import { PageViews } from './PageViews';
 import { RunsInProgress } from './RunsView';
+import { useListFilters } from './useListFilters';
 
 const TYPES: RunbookType[] = [
   'incident',
@@ -50,40 +51,23 @@ function useSearchState() {
   const url = useUrlState();
   const type = TYPES.filter(one => url.getAll('type').includes(one));
   const q = url.get('q')?.slice(0, 200);
-  const product = url.get('product');
-  const team = url.get('team');
-  const cursor = url.get('cursor');
   const stale = STANDINGS.find(one => one === url.get('stale'));
+  const list = useListFilters({ type, q, stale });
   const query: SearchRunbooksQuery = {
     limit: 20,
-    ...(cursor && { cursor }),
     ...(type.length && { type }),
     ...(q && { q }),
-    ...(product && { product }),
-    ...(team && { team }),
     ...(stale && { stale: stale === 'true' }),
+    ...list.asked,
   };
-  return {
-    url,
-    query,
-    selected: { type, q, product, team, stale, cursor },
-    filtered: Boolean(type.length || q || product || team || stale),
-    clear: () =>
-      url.patch({
-        type: undefined,
-        q: undefined,
-        product: undefined,
-        team: undefined,
-        stale: undefined,
-      }),
-  };
+  return { ...list, query, selected: { type, q, stale } };
 }
 
 function SearchFilters(props: { state: ReturnType<typeof useSearchState> }) {
-  const { url, selected, filtered, clear } = props.state;
+  const { url, selected, onClear } = props.state;
   const t = useText();
   return (
-    <Toolbar label={t('common.filters')} onClear={filtered ? clear : undefined}>
+    <Toolbar label={t('common.filters')} onClear={onClear}>
       <SearchField
         label={t('runbooks.page.searchLabel')}
         value={selected.q ?? ''}
@@ -119,7 +103,7 @@ function SearchFilters(props: { state: ReturnType<typeof useSearchState> }) {
 }
 
 function SearchResults(props: { state: ReturnType<typeof useSearchState> }) {
-  const { url, query, selected, filtered, clear } = props.state;
+  const { url, query, filtered, onClearFailed } = props.state;
   const classes = useStyles();
   const t = useText();
   const { data, error, refetch, isPlaceholderData } = useRunbookSearch(query);
@@ -128,7 +112,7 @@ function SearchResults(props: { state: ReturnType<typeof useSearchState> }) {
       <Missing
         error={error}
         onRetry={refetch}
-        onClear={filtered || selected.cursor ? clear : undefined}
+        onClear={onClearFailed}
         what={t('runbooks.what')}
       />
     );

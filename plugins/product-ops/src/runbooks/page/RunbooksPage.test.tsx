@@ -1,10 +1,9 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe, toHaveNoViolations } from 'jest-axe';
-import { Route, Routes } from 'react-router-dom';
 import { FixtureRunbooksClient } from '../../../dev/fixtures/FixtureRunbooksClient';
+import { runbooksPage } from '../../__testUtils__/runbooksPage';
 import { clientWith, show } from '../../__testUtils__/show';
-import { RunbooksPageEntry } from '../../entry/RunbooksPageEntry';
 
 expect.extend(toHaveNoViolations);
 
@@ -15,12 +14,7 @@ function address(): string {
 }
 
 function open(at: string, client = clientWith()) {
-  return show(
-    <Routes>
-      <Route path="/runbooks/*" element={<RunbooksPageEntry />} />
-    </Routes>,
-    { client, at },
-  );
+  return show(runbooksPage, { client, at });
 }
 
 describe('The runbooks of all entities', () => {

@@ -7,19 +7,12 @@ import type {
   RunbookRunStatus,
 } from '@productops/backstage-plugin-product-ops-common';
 import { useAllRuns } from '../../api/runsHooks';
-import {
-  CalmLine,
-  FilterButton,
-  Missing,
-  Pager,
-  Panel,
-  Toolbar,
-  useUrlState,
-} from '../../components';
+import { FilterButton, Panel, useUrlState } from '../../components';
 import { runbooksRouteRef } from '../../routes';
 import { useText } from '../../useText';
 import { RunLines } from '../runs/RunLines';
-import { EntityFilters } from './EntityFilters';
+import { FilteredList } from './FilteredList';
+import { useListFilters } from './useListFilters';
 
 const useStyles = makeStyles(
   (theme: Theme) => ({ above: { marginBottom: theme.spacing(2) } }),
@@ -34,7 +27,6 @@ const REASONS: RunbookRunReason['kind'][] = [
   'change',
   'other',
 ];
-const FILTERS = ['status', 'reason', 'product', 'team'] as const;
 
 /** The runs of all entities: those that go on first, then the latest first. */
 export function RunsView() {
@@ -42,70 +34,46 @@ export function RunsView() {
   const url = useUrlState();
   const status = STATUSES.filter(one => url.getAll('status').includes(one));
   const reason = REASONS.filter(one => url.getAll('reason').includes(one));
-  const product = url.get('product');
-  const team = url.get('team');
-  const cursor = url.get('cursor');
+  const list = useListFilters({ status, reason });
   const query: ListAllRunbookRunsQuery = {
     limit: 20,
     ...(status.length && { status }),
     ...(reason.length && { reason }),
-    ...(product && { product }),
-    ...(team && { team }),
-    ...(cursor && { cursor }),
+    ...list.asked,
   };
-  const { data, error, refetch } = useAllRuns(query);
-  const filtered = Boolean(status.length || reason.length || product || team);
-  const clear = () =>
-    url.patch(Object.fromEntries(FILTERS.map(name => [name, undefined])));
   return (
-    <>
-      <Toolbar
-        label={t('common.filters')}
-        onClear={filtered ? clear : undefined}
-      >
-        <FilterButton
-          label={t('runbooks.runs.status')}
-          options={STATUSES.map(value => ({
-            value,
-            label: t(`runbooks.runs.statuses.${value}`),
-          }))}
-          selected={status}
-          onChange={values => url.patch({ status: values })}
-        />
-        <FilterButton
-          label={t('runbooks.runs.reason')}
-          options={REASONS.map(value => ({
-            value,
-            label: t(`runbooks.runs.reasons.${value}`),
-          }))}
-          selected={reason}
-          onChange={values => url.patch({ reason: values })}
-        />
-        <EntityFilters />
-      </Toolbar>
-      {data ? (
-        <Panel title={t('runbooks.runs.title')} count={data.totalItems}>
-          {data.items.length > 0 ? (
-            <RunLines runs={data.items} of="all" />
-          ) : (
-            <CalmLine>
-              {t(filtered ? 'runbooks.runs.noMatch' : 'runbooks.runs.noneYet')}
-            </CalmLine>
-          )}
-          <Pager
-            pageInfo={data.pageInfo}
-            onCursor={next => url.patch({ cursor: next })}
+    <FilteredList
+      title={t('runbooks.runs.title')}
+      what={t('runbooks.runs.title')}
+      none={t('runbooks.runs.noneYet')}
+      noMatch={t('runbooks.runs.noMatch')}
+      list={list}
+      page={useAllRuns(query)}
+      filters={
+        <>
+          <FilterButton
+            label={t('runbooks.runs.status')}
+            options={STATUSES.map(value => ({
+              value,
+              label: t(`runbooks.runs.statuses.${value}`),
+            }))}
+            selected={status}
+            onChange={values => url.patch({ status: values })}
           />
-        </Panel>
-      ) : (
-        <Missing
-          error={error}
-          onRetry={refetch}
-          onClear={filtered || cursor ? clear : undefined}
-          what={t('runbooks.runs.title')}
-        />
-      )}
-    </>
+          <FilterButton
+            label={t('runbooks.runs.reason')}
+            options={REASONS.map(value => ({
+              value,
+              label: t(`runbooks.runs.reasons.${value}`),
+            }))}
+            selected={reason}
+            onChange={values => url.patch({ reason: values })}
+          />
+        </>
+      }
+    >
+      {({ items }) => <RunLines runs={items} of="all" />}
+    </FilteredList>
   );
 }
 

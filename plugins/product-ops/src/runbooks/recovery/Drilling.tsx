@@ -2,30 +2,9 @@ import { useState } from 'react';
 import { Link } from '@backstage/core-components';
 import Button from '@material-ui/core/Button';
 import type { EntityRecovery } from '@productops/backstage-plugin-product-ops-common';
-import { useRunbook } from '../../api/hooks';
 import { Muted, Lines, Subheading, useUrlState } from '../../components';
 import { useText } from '../../useText';
-import { StartDialog } from '../runs/StartDialog';
-
-function StartDrill(props: {
-  entityRef: string;
-  runbook: string;
-  onClose: () => void;
-}) {
-  const { entityRef, runbook, onClose } = props;
-  const t = useText();
-  const url = useUrlState();
-  const { data } = useRunbook(entityRef, runbook);
-  return data ? (
-    <StartDialog
-      entityRef={entityRef}
-      runbook={data}
-      initial={{ kind: 'drill', text: t('runbooks.recovery.drillText') }}
-      onClose={onClose}
-      onStarted={run => url.patch({ run })}
-    />
-  ) : null;
-}
+import { StartRunbook } from '../runs/StartRunbook';
 
 /** The recovery runbooks, each with the button that starts a drill of it. */
 export function Drilling(props: { recovery: EntityRecovery }) {
@@ -61,10 +40,13 @@ export function Drilling(props: { recovery: EntityRecovery }) {
         <Muted>{t('runbooks.recovery.noRunbooks')}</Muted>
       )}
       {started && (
-        <StartDrill
+        <StartRunbook
+          key={started}
           entityRef={entity.ref}
-          runbook={started}
+          id={started}
+          initial={{ kind: 'drill', text: t('runbooks.recovery.drillText') }}
           onClose={() => setStarted(undefined)}
+          onStarted={run => url.patch({ run })}
         />
       )}
     </>

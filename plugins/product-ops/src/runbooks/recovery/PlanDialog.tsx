@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import MenuItem from '@material-ui/core/MenuItem';
 import TextField from '@material-ui/core/TextField';
 import type {
@@ -6,8 +6,8 @@ import type {
   EntityRecovery,
 } from '@productops/backstage-plugin-product-ops-common';
 import { currentOf, refusalOf } from '../../api/conflicts';
-import { newId } from '../../api/newId';
 import { useChangeDrillPlan, usePlanDrill } from '../../api/recoveryHooks';
+import { useNewId } from '../../api/useRequestKey';
 import { FormDialog } from '../../components';
 import { useText } from '../../useText';
 
@@ -26,8 +26,7 @@ export function PlanDialog(props: {
   const [day, setDay] = useState(moved?.day ?? '');
   const [note, setNote] = useState(moved?.note ?? '');
   const [runbook, setRunbook] = useState('');
-  // However often it is sent, until it is changed: it is planned once.
-  const key = useRef({ of: '', id: '' });
+  const idOf = useNewId();
 
   async function send() {
     const body = {
@@ -35,10 +34,6 @@ export function PlanDialog(props: {
       ...(note.trim() && { note: note.trim() }),
       ...(runbook && { runbook }),
     };
-    const of = JSON.stringify(body);
-    if (key.current.of !== of) {
-      key.current = { of, id: newId() };
-    }
     try {
       await (moved
         ? change.mutateAsync({
@@ -47,7 +42,7 @@ export function PlanDialog(props: {
             day,
             note: note.trim(),
           })
-        : plan.mutateAsync({ id: key.current.id, ...body }));
+        : plan.mutateAsync({ id: idOf(body), ...body }));
       return undefined;
     } catch (error) {
       return currentOf(error)

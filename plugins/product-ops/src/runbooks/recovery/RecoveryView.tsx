@@ -9,22 +9,18 @@ import {
 } from '@productops/backstage-plugin-product-ops-common';
 import { useRecoveryList } from '../../api/recoveryHooks';
 import {
-  CalmLine,
   EntityName,
   FilterButton,
   Row,
   RowList,
   Strong,
-  Missing,
   Muted,
-  Pager,
-  Panel,
   Tag,
-  Toolbar,
   useUrlState,
 } from '../../components';
 import { useText } from '../../useText';
-import { EntityFilters } from '../page/EntityFilters';
+import { FilteredList } from '../page/FilteredList';
+import { useListFilters } from '../page/useListFilters';
 import { Verdicts } from './Verdicts';
 import { promisesOf, toneOfProof } from './words';
 
@@ -37,7 +33,6 @@ const STATES = [
   'conflict',
 ] as const;
 const TIERS = [1, 2, 3, 4];
-const FILTERS = ['state', 'tier', 'product', 'team', 'cursor'] as const;
 
 function Entry(props: { entry: RecoveryEntry }) {
   const { entry } = props;
@@ -107,87 +102,65 @@ export function RecoveryView() {
   const url = useUrlState();
   const state = STATES.filter(one => url.getAll('state').includes(one));
   const tier = TIERS.filter(one => url.getAll('tier').includes(String(one)));
-  const product = url.get('product');
-  const team = url.get('team');
-  const cursor = url.get('cursor');
+  const list = useListFilters({ state, tier });
   const query: ListRecoveryQuery = {
     limit: 50,
     ...(state.length && { state }),
     ...(tier.length && { tier }),
-    ...(product && { product }),
-    ...(team && { team }),
-    ...(cursor && { cursor }),
+    ...list.asked,
   };
-  const { data, error, refetch } = useRecoveryList(query);
-  const filtered = Boolean(state.length || tier.length || product || team);
-  const clear = () =>
-    url.patch(Object.fromEntries(FILTERS.map(name => [name, undefined])));
+  const page = useRecoveryList(query);
+  const summary = page.data?.summary;
   return (
     <>
-      {data && (
+      {summary && (
         <p>
-          {data.summary.tier1.total > 0 && (
+          {summary.tier1.total > 0 && (
             <strong>
-              {t('runbooks.recovery.summaryTier1', data.summary.tier1)}{' '}
+              {t('runbooks.recovery.summaryTier1', summary.tier1)}{' '}
             </strong>
           )}
-          {t('runbooks.recovery.summaryAll', data.summary.all)}
+          {t('runbooks.recovery.summaryAll', summary.all)}
         </p>
       )}
-      <Toolbar
-        label={t('common.filters')}
-        onClear={filtered ? clear : undefined}
+      <FilteredList
+        title={t('runbooks.recovery.title')}
+        what={t('runbooks.recovery.what')}
+        none={t('runbooks.recovery.none')}
+        noMatch={t('runbooks.recovery.noMatch')}
+        list={list}
+        page={page}
+        filters={
+          <>
+            <FilterButton
+              label={t('runbooks.recovery.state')}
+              options={STATES.map(value => ({
+                value,
+                label: t(`runbooks.recovery.states.${value}`),
+              }))}
+              selected={state}
+              onChange={values => url.patch({ state: values })}
+            />
+            <FilterButton
+              label={t('runbooks.recovery.tierLabel')}
+              options={TIERS.map(value => ({
+                value: String(value),
+                label: t('runbooks.recovery.tier', { tier: String(value) }),
+              }))}
+              selected={tier.map(String)}
+              onChange={values => url.patch({ tier: values })}
+            />
+          </>
+        }
       >
-        <FilterButton
-          label={t('runbooks.recovery.state')}
-          options={STATES.map(value => ({
-            value,
-            label: t(`runbooks.recovery.states.${value}`),
-          }))}
-          selected={state}
-          onChange={values => url.patch({ state: values, cursor: undefined })}
-        />
-        <FilterButton
-          label={t('runbooks.recovery.tierLabel')}
-          options={TIERS.map(value => ({
-            value: String(value),
-            label: t('runbooks.recovery.tier', { tier: String(value) }),
-          }))}
-          selected={tier.map(String)}
-          onChange={values => url.patch({ tier: values, cursor: undefined })}
-        />
-        <EntityFilters />
-      </Toolbar>
-      {data ? (
-        <Panel title={t('runbooks.recovery.title')} count={data.totalItems}>
-          {data.items.length > 0 ? (
-            <RowList label={t('runbooks.recovery.title')}>
-              {data.items.map(entry => (
-                <Entry key={entry.entity.ref} entry={entry} />
-              ))}
-            </RowList>
-          ) : (
-            <CalmLine>
-              {t(
-                filtered
-                  ? 'runbooks.recovery.noMatch'
-                  : 'runbooks.recovery.none',
-              )}
-            </CalmLine>
-          )}
-          <Pager
-            pageInfo={data.pageInfo}
-            onCursor={next => url.patch({ cursor: next })}
-          />
-        </Panel>
-      ) : (
-        <Missing
-          error={error}
-          onRetry={refetch}
-          onClear={filtered || cursor ? clear : undefined}
-          what={t('runbooks.recovery.what')}
-        />
-      )}
+        {({ items }) => (
+          <RowList label={t('runbooks.recovery.title')}>
+            {items.map(entry => (
+              <Entry key={entry.entity.ref} entry={entry} />
+            ))}
+          </RowList>
+        )}
+      </FilteredList>
     </>
   );
 }

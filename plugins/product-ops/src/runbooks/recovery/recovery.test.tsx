@@ -1,12 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe, toHaveNoViolations } from 'jest-axe';
-import { Route, Routes } from 'react-router-dom';
 import { checkoutOverview } from '../../../dev/fixtures/overview';
 import { refusal } from '../../__testUtils__/refusal';
+import { runbooksPage } from '../../__testUtils__/runbooksPage';
 import { checkoutEntity, clientWith, show } from '../../__testUtils__/show';
 import { RunbooksEntry } from '../../entry/RunbooksEntry';
-import { RunbooksPageEntry } from '../../entry/RunbooksPageEntry';
 import { Surface } from '../../entry/Surface';
 import { OperationsPanel } from '../../overview/OperationsPanel';
 
@@ -99,14 +98,30 @@ describe('The recovery of an entity', () => {
   });
 });
 
+it('A drill that cannot be started says why, and is tried again', async () => {
+  const client = clientWith();
+  client.getRunbook.mockRejectedValueOnce(
+    await refusal(400, 'InputError', 'The runbook cannot be read'),
+  );
+  await open(client);
+  const user = userEvent.setup();
+  await user.click(
+    await screen.findByRole('button', {
+      name: 'Start a drill of Restore the order database',
+    }),
+  );
+  const why = await screen.findByText(/Request failed with 400/);
+  expect(why).toBeVisible();
+  await user.click(screen.getByRole('button', { name: /again/i }));
+  expect(await screen.findByRole('dialog', { name: /^Run/ })).toBeVisible();
+});
+
 it('The recovery of all products begins with what it comes to', async () => {
   const client = clientWith();
-  const { container } = await show(
-    <Routes>
-      <Route path="/runbooks/*" element={<RunbooksPageEntry />} />
-    </Routes>,
-    { client, at: '/runbooks/recovery?state=missed' },
-  );
+  const { container } = await show(runbooksPage, {
+    client,
+    at: '/runbooks/recovery?state=missed',
+  });
   expect(
     await screen.findByText(/0 of 1 on tier 1 are proven, 1 missed/),
   ).toBeVisible();

@@ -1,8 +1,9 @@
-import { useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import TextField from '@material-ui/core/TextField';
 import type { Runbook } from '@productops/backstage-plugin-product-ops-common';
 import { currentOf, refusalOf } from '../../api/conflicts';
 import { useReview } from '../../api/reviewsHooks';
+import { useNewId } from '../../api/useRequestKey';
 import { FormDialog } from '../../components';
 import { useText } from '../../useText';
 
@@ -19,17 +20,12 @@ export function ReviewDialog(props: {
   const [note, setNote] = useState('');
   // What was read when the dialog was opened, whatever the page gets to know meanwhile.
   const [version] = useState(runbook.version);
-  // However often it is sent, until it is changed: it is one review.
-  const key = useRef({ of: '', id: '' });
+  const idOf = useNewId();
 
   async function send() {
     const body = { version, ...(note.trim() && { note: note.trim() }) };
-    const of = JSON.stringify(body);
-    if (key.current.of !== of) {
-      key.current = { of, id: window.crypto.randomUUID() };
-    }
     try {
-      await review.mutateAsync({ ...body, id: key.current.id });
+      await review.mutateAsync({ ...body, id: idOf(body) });
       return undefined;
     } catch (error) {
       return currentOf(error)

@@ -10,7 +10,6 @@ import {
   OnDate,
   Pager,
   Panel,
-  useUrlState,
   When,
 } from '../../components';
 import { useText } from '../../useText';
@@ -24,9 +23,8 @@ interface Props {
   runbook: Runbook;
 }
 
-/** The recorded reviews of a runbook, as the address says which; a short list of the latest. */
-function useReviewsOf({ entityRef, runbook }: Props) {
-  const cursor = useUrlState().get('reviews');
+/** The recorded reviews of a runbook; a short list of the latest. */
+function useReviewsOf({ entityRef, runbook }: Props, cursor?: string) {
   return useReviews(entityRef, runbook.id, {
     limit: LAST,
     ...(cursor && { cursor }),
@@ -59,17 +57,16 @@ function StillRight(props: Props) {
 
 /** Why a runbook wants a review, and the button for it. */
 export function ReviewNotice(props: Props) {
-  return (
-    <StaleNotice runbook={props.runbook} action={<StillRight {...props} />} />
-  );
+  return <StaleNotice {...props} action={<StillRight {...props} />} />;
 }
 
 /** Who has reviewed a runbook and when, and when the next review is due. */
 export function RunbookReviews(props: Props) {
   const { runbook } = props;
   const t = useText();
-  const url = useUrlState();
-  const { data, error, refetch } = useReviewsOf(props);
+  // Not in the address: another runbook is one link away, and on the page of an alert all else there is its labels.
+  const [cursor, setCursor] = useState<string>();
+  const { data, error, refetch } = useReviewsOf(props, cursor);
   if (!data) {
     return (
       <Missing
@@ -125,10 +122,7 @@ export function RunbookReviews(props: Props) {
           !runbook.reviewEvery && t('runbooks.reviews.noPeriod')
         )}
       </Muted>
-      <Pager
-        pageInfo={data.pageInfo}
-        onCursor={next => url.patch({ reviews: next })}
-      />
+      <Pager pageInfo={data.pageInfo} onCursor={setCursor} />
     </Panel>
   );
 }

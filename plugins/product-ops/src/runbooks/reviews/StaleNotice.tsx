@@ -7,8 +7,9 @@ import type {
   Runbook,
   RunbookStaleReason,
 } from '@productops/backstage-plugin-product-ops-common';
-import { OutLink, toneColors, useUrlState, When } from '../../components';
+import { OutLink, toneColors, When } from '../../components';
 import { useText } from '../../useText';
+import { useRunbooksTab } from '../authoring/AuthorBar';
 
 const useStyles = makeStyles(
   (theme: Theme) => {
@@ -47,10 +48,14 @@ const useStyles = makeStyles(
 );
 
 /** One reason, with the way to where it comes from. */
-function Reason(props: { reason: RunbookStaleReason; sourceUrl?: string }) {
-  const { reason, sourceUrl } = props;
+function Reason(props: {
+  entityRef: string;
+  reason: RunbookStaleReason;
+  sourceUrl?: string;
+}) {
+  const { entityRef, reason, sourceUrl } = props;
   const t = useText();
-  const url = useUrlState();
+  const tab = useRunbooksTab(entityRef);
   return (
     <li>
       {reason.message}
@@ -63,15 +68,7 @@ function Reason(props: { reason: RunbookStaleReason; sourceUrl?: string }) {
       {reason.run && (
         <>
           {' · '}
-          <Link
-            to={url.hrefWith({
-              run: reason.run,
-              runbook: undefined,
-              view: undefined,
-            })}
-          >
-            {t('runbooks.reviews.run')}
-          </Link>
+          <Link to={tab({ run: reason.run })}>{t('runbooks.reviews.run')}</Link>
         </>
       )}
       {reason.line !== undefined && (
@@ -87,7 +84,11 @@ function Reason(props: { reason: RunbookStaleReason; sourceUrl?: string }) {
 }
 
 /** Why a runbook may not be right any more, above its text; nothing where it is fresh. */
-export function StaleNotice(props: { runbook: Runbook; action?: ReactNode }) {
+export function StaleNotice(props: {
+  entityRef: string;
+  runbook: Runbook;
+  action?: ReactNode;
+}) {
   const { staleBecause = [], sourceUrl } = props.runbook;
   const classes = useStyles();
   const t = useText();
@@ -104,7 +105,12 @@ export function StaleNotice(props: { runbook: Runbook; action?: ReactNode }) {
         </Typography>
         <ul className={classes.reasons}>
           {staleBecause.map((reason, index) => (
-            <Reason key={index} reason={reason} sourceUrl={sourceUrl} />
+            <Reason
+              key={index}
+              entityRef={props.entityRef}
+              reason={reason}
+              sourceUrl={sourceUrl}
+            />
           ))}
         </ul>
       </div>

@@ -1,11 +1,10 @@
-import { ResponseError } from '@backstage/errors';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe, toHaveNoViolations } from 'jest-axe';
-import { Route, Routes } from 'react-router-dom';
+import { refusal } from '../../__testUtils__/refusal';
+import { runbooksPage } from '../../__testUtils__/runbooksPage';
 import { checkoutEntity, clientWith, show } from '../../__testUtils__/show';
 import { ProductOpsQueryProvider } from '../../api/ProductOpsQueryProvider';
-import { RunbooksPageEntry } from '../../entry/RunbooksPageEntry';
 import { RunbooksEntry } from '../../entry/RunbooksEntry';
 import { DuePanel } from '../../ownership/DuePanel';
 
@@ -81,24 +80,87 @@ describe('the review of a runbook', () => {
     await user.click(submit);
     expect(await dialog.findByText(/could not be recorded/)).toBeVisible();
     client.reviews.review.mockRejectedValueOnce(
-      await ResponseError.fromResponse(
-        new Response(
-          JSON.stringify({
-            error: {
-              name: 'ConflictError',
-              message: 'version: got a; expected b',
-              current: { id: 'fail-over' },
-            },
-            response: { statusCode: 409 },
-          }),
-          { status: 409, headers: { 'content-type': 'application/json' } },
-        ),
-      ),
+      await refusal(409, 'ConflictError', 'version: got a; expected b', {
+        current: { id: 'fail-over' },
+      }),
     );
     await user.click(submit);
     expect(await dialog.findByText(/has changed since/)).toBeVisible();
     const [first, second] = client.reviews.review.mock.calls;
     expect(second).toEqual(first);
+  });
+
+  it('is given in portals that are served by plain http, too', async () => {
+    const uuid = window.crypto.randomUUID;
+    Object.defineProperty(window.crypto, 'randomUUID', {
+      configurable: true,
+      value: undefined,
+    });
+    try {
+      const client = clientWith();
+      await show(<RunbooksEntry />, {
+        client,
+        entity: checkoutEntity,
+        at: READER,
+      });
+      const user = userEvent.setup();
+      await user.click(
+        await screen.findByRole('button', { name: 'Still right' }),
+      );
+      await user.click(
+        await screen.findByRole('button', { name: 'It is still right' }),
+      );
+      await waitFor(() => expect(client.reviews.review).toHaveBeenCalled());
+      expect(client.reviews.review.mock.calls[0][2].id).toMatch(
+        /^[0-9a-f-]{36}$/,
+      );
+    } finally {
+      Object.defineProperty(window.crypto, 'randomUUID', {
+        configurable: true,
+        value: uuid,
+      });
+    }
+  });
+
+  it.each([
+    '/runbooks?of=product:default/checkout&runbook=fail-over',
+    '/runbooks/alert/GatewayErrors?region=eu-west',
+  ])('leads to the run that failed from %s', async at => {
+    await show(runbooksPage, { at });
+    expect(
+      await screen.findByRole('link', { name: 'See the run' }),
+    ).toHaveAttribute(
+      'href',
+      expect.stringMatching(
+        /^\/catalog\/default\/product\/checkout\/runbooks\?run=7a000000[0-9a-f-]+$/,
+      ),
+    );
+  });
+
+  it('is on a page of its own runbook: no address takes it elsewhere', async () => {
+    const client = clientWith();
+    const list = client.reviews.list.getMockImplementation()!;
+    client.reviews.list.mockImplementation(async (...args) => ({
+      ...(await list(...args)),
+      pageInfo: { nextCursor: 'earlier' },
+    }));
+    await show(runbooksPage, { client, at: '/runbooks/alert/GatewayErrors' });
+    const user = userEvent.setup();
+    const panel = within(
+      await screen.findByRole('region', { name: /^Reviews/ }),
+    );
+    await user.click(panel.getByRole('button', { name: 'Next' }));
+    await waitFor(() =>
+      expect(client.reviews.list).toHaveBeenLastCalledWith(
+        'product:default/checkout',
+        'fail-over',
+        { limit: 3, cursor: 'earlier' },
+        expect.anything(),
+      ),
+    );
+    // On this page, whatever stands in the address is a label of the alert.
+    expect(client.runbooks.resolve).toHaveBeenCalledTimes(1);
+    expect(screen.getByLabelText('Address')).not.toHaveTextContent('earlier');
   });
 
   it('offers no button to those who may not', async () => {
@@ -121,12 +183,10 @@ describe('the review of a runbook', () => {
 describe('runbooks that want a review', () => {
   it('are told in lists with the reason, and found on the page by an address', async () => {
     const client = clientWith();
-    await show(
-      <Routes>
-        <Route path="/runbooks/*" element={<RunbooksPageEntry />} />
-      </Routes>,
-      { client, at: '/runbooks?stale=true&team=group:sre' },
-    );
+    await show(runbooksPage, {
+      client,
+      at: '/runbooks?stale=true&team=group:sre',
+    });
     expect(
       await screen.findByText(/Step 2 failed in a run\. \(and 2 more\)/),
     ).toBeVisible();

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import MenuItem from '@material-ui/core/MenuItem';
 import TextField from '@material-ui/core/TextField';
 import {
@@ -9,8 +9,8 @@ import {
   type RunbookRunReason,
 } from '@productops/backstage-plugin-product-ops-common';
 import { currentOf, refusalOf } from '../../api/conflicts';
-import { newId } from '../../api/newId';
 import { useStartRun } from '../../api/runsHooks';
+import { useNewId } from '../../api/useRequestKey';
 import { FormDialog } from '../../components';
 import type { ShownAlert } from '../alerts/ShownAlert';
 import { useText } from '../../useText';
@@ -98,8 +98,7 @@ export function StartDialog(props: {
     ),
   );
   const [tried, setTried] = useState(false);
-  // However often it is sent, until it is changed: it is started once.
-  const key = useRef({ of: '', id: '' });
+  const idOf = useNewId();
   const problems = runParameterProblems(runbook.parameters, values);
   const badLink = link.trim() !== '' && !isWebAddress(link.trim());
 
@@ -117,12 +116,8 @@ export function StartDialog(props: {
       },
       parameters: values,
     };
-    const of = JSON.stringify(body);
-    if (key.current.of !== of) {
-      key.current = { of, id: newId() };
-    }
     try {
-      const run = await start.mutateAsync({ ...body, id: key.current.id });
+      const run = await start.mutateAsync({ ...body, id: idOf(body) });
       onStarted(run.id);
       return undefined;
     } catch (error) {
