@@ -165,6 +165,41 @@ describe('A run', () => {
     await waitFor(() => expect(kept()).toEqual([]));
   });
 
+  it('keeps what could not be sent of each tab that is open', async () => {
+    const fixtures = new FixtureRunsClient();
+    const lost = clientWith({
+      runs: {
+        append: async () => {
+          throw new TypeError('Failed to fetch');
+        },
+      },
+    });
+    const [one, other] = [await open(lost), await open(lost)];
+    const user = userEvent.setup();
+    await user.click(
+      await within(one.container).findByRole('button', { name: 'Done' }),
+    );
+    await user.click(
+      await within(other.container).findByRole('button', { name: 'Pause' }),
+    );
+    await waitFor(() =>
+      expect(screen.getAllByText(/1 entry could not be sent yet/)).toHaveLength(
+        2,
+      ),
+    );
+    one.unmount();
+    other.unmount();
+
+    const back = clientWith({
+      runs: { append: (id, command) => fixtures.append(id, command) },
+    });
+    await open(back);
+    await waitFor(() => expect(kept()).toEqual([]));
+    expect(
+      back.runs.append.mock.calls.map(([, { type }]) => type).sort(),
+    ).toEqual(['pause', 'step']);
+  });
+
   it('says what the backend does not take, and forgets it', async () => {
     const client = clientWith({
       runs: {

@@ -53,16 +53,20 @@ export function useOutbox(runId: string) {
   placeNow.current = place;
 
   const keep = useCallback((next: RunbookRunCommand[]) => {
+    const mine = new Set([...waiting.current, ...next].map(({ id }) => id));
     waiting.current = next;
     setQueue(next);
-    if (!placeNow.current) {
+    const at = placeNow.current;
+    if (!at) {
       return;
     }
     try {
-      if (next.length > 0) {
-        localStorage.setItem(placeNow.current, JSON.stringify(next));
+      // What another tab with the same run waits with stays.
+      const kept = [...read(at).filter(({ id }) => !mine.has(id)), ...next];
+      if (kept.length > 0) {
+        localStorage.setItem(at, JSON.stringify(kept));
       } else {
-        localStorage.removeItem(placeNow.current);
+        localStorage.removeItem(at);
       }
     } catch {
       // A full or forbidden storage: what waits is lost with the tab only.
