@@ -2,6 +2,7 @@ import Button from '@material-ui/core/Button';
 import { makeStyles, type Theme } from '@material-ui/core/styles';
 import CheckIcon from '@material-ui/icons/Check';
 import CloseIcon from '@material-ui/icons/PriorityHigh';
+import NotDoneIcon from '@material-ui/icons/Remove';
 import SkipIcon from '@material-ui/icons/SkipNext';
 import type {
   FollowUpList,
@@ -53,6 +54,11 @@ const useStyles = makeStyles(
         '& svg': { fontSize: '1.1rem' },
       };
     },
+    notDone: {
+      color: mutedInk(theme),
+      textAlign: 'center',
+      '& svg': { fontSize: '1.1rem' },
+    },
     head: {
       justifyContent: 'flex-start',
       textAlign: 'left',
@@ -88,11 +94,13 @@ const ICONS = {
 };
 
 /** The box of a step; the words beside it say the same. */
-function Mark(props: { state: RunStep['state'] }) {
-  const classes = useStyles({ tone: toneOfStep(props.state) });
+function Mark(props: { state: RunStep['state']; notDone: boolean }) {
+  const { state, notDone } = props;
+  const classes = useStyles({ tone: toneOfStep(state) });
   return (
-    <span className={classes.mark} aria-hidden>
-      {ICONS[props.state]}
+    // An empty box asks to be ticked, which nobody can any more.
+    <span className={notDone ? classes.notDone : classes.mark} aria-hidden>
+      {notDone ? <NotDoneIcon /> : ICONS[state]}
     </span>
   );
 }
@@ -145,9 +153,10 @@ function StepRow(props: {
   const t = useText();
   const url = useUrlState();
   const { last } = step;
+  const notDone = step.state === 'open' && sight.state.status === 'closed';
   return (
     <li className={`${classes.step} ${open ? classes.open : ''}`}>
-      <Mark state={step.state} />
+      <Mark state={step.state} notDone={notDone} />
       <div>
         <Button
           className={classes.head}
@@ -160,7 +169,7 @@ function StepRow(props: {
           {step.id} {step.title}
         </Button>
         <div className={classes.said}>
-          {step.state === 'open' && sight.state.status === 'closed'
+          {notDone
             ? t('runbooks.runs.notReached')
             : t(`runbooks.runs.states.${step.state}`)}
           {last && (

@@ -254,6 +254,8 @@ describe('A run', () => {
     expect(screen.getAllByText(/Cards are taken again/)[0]).toBeVisible();
     expect(screen.getAllByText('not done')[0]).toBeVisible();
     expect(screen.queryByText('to do')).toBeNull();
+    // No box stands empty as if somebody could tick it.
+    expect(container.querySelector('li > span:empty')).toBeNull();
     expect(
       screen.queryByRole('button', { name: 'Close the run' }),
     ).not.toBeInTheDocument();
