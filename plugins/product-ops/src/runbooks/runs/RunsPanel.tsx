@@ -6,6 +6,7 @@ import { useNavigate } from 'react-router-dom';
 import { useRuns } from '../../api/runsHooks';
 import {
   CalmLine,
+  Missing,
   Pager,
   Panel,
   useEntityPath,
@@ -24,9 +25,19 @@ export function RunbookRuns(props: { entityRef: string; runbook: Runbook }) {
   const navigate = useNavigate();
   const alert = useShownAlert();
   const [starting, setStarting] = useState(false);
-  const { data } = useRuns(entityRef, { runbook: runbook.id, limit: 5 });
+  const { data, error, refetch } = useRuns(entityRef, {
+    runbook: runbook.id,
+    limit: 5,
+  });
   if (!data) {
-    return null;
+    // Who needs it now is told why there is no button that starts one.
+    return error ? (
+      <Missing
+        error={error}
+        onRetry={refetch}
+        what={t('runbooks.runs.title')}
+      />
+    ) : null;
   }
   return (
     <Panel
@@ -73,10 +84,21 @@ export function EntityRuns(props: { entityRef: string }) {
   const t = useText();
   const url = useUrlState();
   const cursor = url.get('runs');
-  const { data } = useRuns(entityRef, {
+  const { data, error, refetch } = useRuns(entityRef, {
     limit: 5,
     ...(cursor && { cursor }),
   });
+  // That nobody can say is not that none goes on.
+  if (!data && error) {
+    return (
+      <Missing
+        error={error}
+        onRetry={refetch}
+        onClear={cursor ? () => url.patch({ runs: undefined }) : undefined}
+        what={t('runbooks.runs.title')}
+      />
+    );
+  }
   if (!data?.totalItems) {
     return null;
   }

@@ -355,4 +355,29 @@ describe('The runbooks of an entity', () => {
       `/catalog/default/product/checkout/runbooks?run=${RUN_ID}`,
     );
   });
+
+  it.each(['/', '/?runbook=fail-over'])(
+    'tell at %s that runs could not be read, which is not that there are none',
+    async at => {
+      let broken = true;
+      const fixtures = new FixtureRunsClient();
+      const client = clientWith({
+        runs: {
+          list: async (ref, query) => {
+            if (broken) {
+              throw await refusal(500, 'Error', 'The database is away');
+            }
+            return fixtures.list(ref, query);
+          },
+        },
+      });
+      await open(client, at);
+      const again = await screen.findByRole('button', { name: 'Try again' });
+      broken = false;
+      await userEvent.click(again);
+      expect(
+        await screen.findByText(/Payments fail in the west/),
+      ).toBeVisible();
+    },
+  );
 });
