@@ -86,8 +86,10 @@ export class OverviewService {
     options: { credentials: BackstageCredentials },
   ): Promise<EntityOverview> {
     const ref = entityRef.toLocaleLowerCase('en-US');
+    const now = this.#options.now?.() ?? new Date();
     const reading = this.#read(ref);
-    const [{ members, entities, standing, ...read }, readable] =
+    // All at once: nothing of it is given before the caller is found to be allowed to read the entity.
+    const [{ members, entities, standing, ...read }, readable, alerts, below] =
       await Promise.all([
         reading,
         this.#options.visibility.filterReadable(
@@ -100,15 +102,14 @@ export class OverviewService {
           ]),
           options.credentials,
         ),
+        this.#options.alerts.of(ref, { ...options, now }),
+        reading.then(({ entity }) =>
+          this.#conflictsBelow(entity, options.credentials),
+        ),
       ]);
     if (!readable.has(ref)) {
       throw entityNotFound(ref);
     }
-    const now = this.#options.now?.() ?? new Date();
-    const [alerts, below] = await Promise.all([
-      this.#options.alerts.of(ref, { ...options, now }),
-      this.#conflictsBelow(read.entity, options.credentials),
-    ]);
     return overviewOf({
       ...read,
       alerts,
